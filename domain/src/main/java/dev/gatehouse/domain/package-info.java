@@ -1,5 +1,3 @@
-/** The rules of the house: what is true whoever asks and wherever it is kept. */
-@NullMarked
+/** The rules of the house: plain values and pure functions over {@code java.*} alone. Nothing is ever null. */
+@org.jspecify.annotations.NullMarked
 package dev.gatehouse.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.gatehouse.application.port.in;
+
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientStatus;
+import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.user.UserStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Brings users, API clients and exchange tokens to a declared state; applying the same state again changes nothing. */
+public interface ApplyState {
+    /** Applies the state, or with {@code dryRun} only says what applying it would do. */
+    Report apply(DesiredState state, boolean dryRun, String actor);
+
+    /** What shall be. */
+    record DesiredState(List<DesiredUser> users, List<DesiredClient> clients) {}
+
+    /**
+     * A user as it shall be; found by id if one is given, else by name, else by address. An empty optional leaves what is
+     * there, or takes the default for a new user.
+     *
+     * @param absent whether the user shall not be
+     * @param password set when the user is made or has none; an existing password is left alone
+     */
+    record DesiredUser(
+            Optional<UserId> id,
+            Optional<LoginName> name,
+            Optional<EmailAddress> email,
+            Optional<Boolean> emailVerified,
+            Optional<Boolean> admin,
+            Optional<UserStatus> status,
+            Optional<Boolean> mustReset,
+            Optional<Password> password,
+            Optional<IpPolicy> ipPolicy,
+            Optional<Instant> createdAt,
+            boolean absent) {}
+
+    /**
+     * An API client as it shall be; found by number if one is given, else by name.
+     *
+     * @param generateKey whether the client shall have a key and secret of ours; made if it has none that lives
+     * @param adopted pairs of an older system that shall work unchanged
+     */
+    record DesiredClient(
+            OptionalInt number,
+            String name,
+            Optional<ClientStatus> status,
+            Optional<IpPolicy> ipPolicy,
+            Optional<Set<String>> audiences,
+            Optional<Boolean> introspect,
+            Optional<Instant> createdAt,
+            boolean generateKey,
+            List<AdoptedPair> adopted,
+            List<DesiredExchangeToken> exchangeTokens,
+            boolean absent) {}
+
+    /** A key and secret that an older system chose. */
+    record AdoptedPair(ApiKey key, Secret secret) {}
+
+    /**
+     * An exchange token as it shall be, told apart within its client by its name.
+     *
+     * @param adopted the token of an older system, or empty to make one
+     * @param absent whether it shall be revoked
+     */
+    record DesiredExchangeToken(String name, Instant expiresAt, Optional<Secret> adopted, boolean absent) {}
+
+    /** What was done, or would be; problems mean that nothing was. */
+    record Report(List<Change> changes, List<NewSecret> secrets, List<String> warnings, List<String> problems) {}
+
+    /** One line of the plan. */
+    record Change(Kind kind, String what, String detail) {
+        /** What happens to it. */
+        public enum Kind {
+            /** It will be made. */
+            CREATE,
+            /** It will be changed. */
+            UPDATE,
+            /** It will be removed. */
+            DELETE,
+            /** It is as it shall be. */
+            KEEP
+        }
+    }
+
+    /**
+     * A secret that is shown once.
+     *
+     * @param owner {@code client 42 (name)}
+     * @param kind {@code api-key} or {@code exchange-token}
+     * @param publicPart the key, or the name of the token
+     */
+    record NewSecret(String owner, int clientNumber, String kind, String publicPart, Secret secret) {}
+}

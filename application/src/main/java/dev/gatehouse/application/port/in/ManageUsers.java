@@ -1,0 +1,25 @@
+package dev.gatehouse.application.port.in;
+
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.User;
+import java.util.Optional;
+
+/** What an administrator on the machine itself may do to a user. */
+public interface ManageUsers {
+    /** The user whom the identifier names. */
+    Optional<User> find(LoginIdentifier identifier);
+
+    /** Sets a password (the rules are the caller's to mind) and ends every session; false if there is no such user. */
+    boolean setPassword(LoginIdentifier identifier, Password password, boolean mustReset, String actor);
+
+    /** Forgets every failed try at the account; false if there is no such user. */
+    boolean unlock(LoginIdentifier identifier, String actor);
+
+    /** Gives an administrator a new random password that must be changed, makes and enables one if there is none. */
+    Recovered recover(Optional<LoginIdentifier> identifier, String actor);
+
+    /** The way back in. */
+    record Recovered(User user, Secret password) {}
+}

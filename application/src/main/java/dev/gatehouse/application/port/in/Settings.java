@@ -1,0 +1,60 @@
+package dev.gatehouse.application.port.in;
+
+import dev.gatehouse.domain.login.RateLimit;
+import dev.gatehouse.domain.login.ThrottleRule;
+import dev.gatehouse.domain.session.RefreshRule;
+import dev.gatehouse.domain.user.PasswordRules;
+import java.time.Duration;
+
+/**
+ * What an installation may choose.
+ *
+ * @param issuer the {@code iss} of every token
+ * @param sourceFailures failures that one source network may have, over all accounts and entrances
+ * @param knownSourceLife how long a network from which a subject logged in counts as known
+ * @param userSessions live sessions that a user may have
+ * @param clientSessions live sessions that an API client may have
+ * @param staleness how long a session may be taken to live without asking the store; zero asks each time
+ * @param retention how long ended sessions are kept before they are removed
+ */
+public record Settings(
+        String issuer,
+        RefreshRule refresh,
+        ThrottleRule throttle,
+        PasswordRules passwords,
+        Hashing hashing,
+        Keys keys,
+        RateLimit sourceFailures,
+        Duration knownSourceLife,
+        int userSessions,
+        int clientSessions,
+        Duration staleness,
+        Duration retention) {
+    /**
+     * How many passwords are hashed at once, and who waits.
+     *
+     * @param permits hashes under way
+     * @param queue how many may wait
+     * @param maxWait how long one may wait
+     * @param perSource how many of one source may wait once the queue is over half full
+     * @param perAccount how many of one account may wait once the queue is over half full
+     */
+    public record Hashing(int permits, int queue, Duration maxWait, int perSource, int perAccount) {
+        /** Refuses a pool that never hashes. */
+        public Hashing {
+            if (permits < 1 || queue < 0 || perSource < 1 || perAccount < 1) {
+                throw new IllegalArgumentException("hashing needs at least one permit and one place in the queue");
+            }
+        }
+    }
+
+    /**
+     * The life of signing keys.
+     *
+     * @param algorithm {@code ES256} or {@code RS256}
+     * @param pendingFor how long a key is published before it may sign
+     * @param activeFor how long it signs
+     * @param retiringFor how long it is published after that: the longest token, leeway and caching together
+     */
+    public record Keys(String algorithm, Duration pendingFor, Duration activeFor, Duration retiringFor) {}
+}

@@ -1,0 +1,19 @@
+package dev.gatehouse.application.port.in;
+
+/** Everything the system does, assembled. */
+public record UseCases(
+        LogIn logIn,
+        RefreshSession refreshSession,
+        IdentifyBearer identifyBearer,
+        Introspect introspect,
+        RevokeToken revokeToken,
+        ChangePassword changePassword,
+        LogOut logOut,
+        PublishKeys publishKeys,
+        ManageKeys manageKeys,
+        ManageSessions manageSessions,
+        ManageUsers manageUsers,
+        ApplyState applyState,
+        InspectToken inspectToken,
+        PrepareInstallation prepareInstallation,
+        Housekeep housekeep) {}

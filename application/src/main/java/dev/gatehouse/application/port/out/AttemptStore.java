@@ -1,0 +1,30 @@
+package dev.gatehouse.application.port.out;
+
+import dev.gatehouse.domain.login.AttemptKey;
+import dev.gatehouse.domain.login.AttemptLedger;
+import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
+
+/** Remembers tries at accounts, shared by every node. */
+public interface AttemptStore {
+    /** The ledger under that key, held against change until the unit ends; an empty one if there is none. */
+    AttemptLedger lock(AttemptKey key);
+
+    /** Writes the ledger under that key. */
+    void save(AttemptKey key, AttemptLedger ledger);
+
+    /** Forgets every ledger of the account. */
+    void clear(String account);
+
+    /** The failures in all buckets of known sources of the account together. */
+    int knownSourceFailures(String account);
+
+    /** Whether the subject logged in from that network after the given time. */
+    boolean isKnownSource(Subject subject, String network, Instant since);
+
+    /** Notes that the subject logged in from that network. */
+    void rememberSource(Subject subject, String network, Instant now);
+
+    /** Removes up to that many ledgers and known sources that were last written before the given time; how many. */
+    int purge(Instant before, int limit);
+}

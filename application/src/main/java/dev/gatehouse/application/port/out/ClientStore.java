@@ -1,0 +1,49 @@
+package dev.gatehouse.application.port.out;
+
+import dev.gatehouse.domain.client.ApiCredential;
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.secret.SecretDigest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers programs and their credentials; numbers and keys are unique. */
+public interface ClientStore {
+    /** The client of that number. */
+    Optional<Client> find(ClientNumber number);
+
+    /** Every client, by number. */
+    List<Client> all();
+
+    /** The client to whom the key belongs, whether the key still lives or not. */
+    Optional<Client> ownerOf(ApiKey key);
+
+    /** Every credential under that key, oldest first. */
+    List<ApiCredential> credentials(ApiKey key);
+
+    /** Every credential of the client, oldest first. */
+    List<ApiCredential> credentialsOf(ClientNumber number);
+
+    /** The client's credential version, held against change until the unit ends; empty if there is no such client. */
+    Optional<Long> lockCredentialVersion(ClientNumber number);
+
+    /** A number that no client has and none ever had. */
+    ClientNumber nextNumber();
+
+    /** Adds a client; false if the number is taken. */
+    boolean insert(Client client);
+
+    /** Writes every member of the client; false if there is none. */
+    boolean update(Client client);
+
+    /** Adds a credential; false if the key belongs to another client. */
+    boolean addCredential(ApiCredential credential);
+
+    /** Lets the credential expire at the given time; whether there was one. */
+    boolean expireCredential(ApiKey key, SecretDigest secret, Instant at);
+
+    /** Removes the client and its credentials; whether there was one. */
+    boolean delete(ClientNumber number);
+}

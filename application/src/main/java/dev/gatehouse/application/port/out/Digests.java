@@ -1,0 +1,28 @@
+package dev.gatehouse.application.port.out;
+
+import dev.gatehouse.domain.secret.SecretDigest;
+
+/** Keyed digests under which secrets are found again (HMAC-SHA-256 under a key derived for the purpose). */
+public interface Digests {
+    /** What the secret is; a digest of one purpose is never one of another. */
+    enum Purpose {
+        /** The secret of an API credential. */
+        API_SECRET,
+        /** An opaque access token. */
+        OPAQUE_TOKEN,
+        /** An exchange token that an older system gave out. */
+        ADOPTED_TOKEN
+    }
+
+    /** The digest of a secret. */
+    SecretDigest digest(Purpose purpose, String secret);
+
+    /** Compares in constant time. */
+    boolean matches(SecretDigest stored, Purpose purpose, String shown);
+
+    /** Whether the text has the form of a generated secret of that purpose, checksum included; costs no look-up. */
+    boolean hasOurShape(Purpose purpose, String shown);
+
+    /** The proof by which a store knows the master key that sealed it. */
+    String masterKeyProof();
+}

@@ -1,0 +1,22 @@
+package dev.gatehouse.application.port.out;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Remembers what there is one of. */
+public interface InstallationStore {
+    /** The installation's epoch; a session of an older one is dead. */
+    long epoch();
+
+    /** Ends every session of the past, as after a restore from backup; the new epoch. */
+    long raiseEpoch();
+
+    /** The proof left by the master key that sealed this store. */
+    Optional<String> masterKeyProof();
+
+    /** Leaves the proof of a master key if there is none yet; the one that stands afterwards. */
+    String leaveMasterKeyProof(String proof);
+
+    /** Claims the first start; true exactly once for a store, whatever number of nodes asks. */
+    boolean claimBootstrap(Instant now);
+}

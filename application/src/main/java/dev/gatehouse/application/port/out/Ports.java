@@ -1,0 +1,21 @@
+package dev.gatehouse.application.port.out;
+
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+
+/**
+ * Everything that the use cases need of the world.
+ *
+ * @param clock the time, corrected to the database's where nodes share one
+ * @param nanoTime monotonic nanoseconds, for durations
+ */
+public record Ports(
+        UnitOfWork unitOfWork,
+        PasswordHasher passwordHasher,
+        AccessTokens accessTokens,
+        RefreshTokens refreshTokens,
+        Digests digests,
+        SecretSource secretSource,
+        Witness witness,
+        InstantSource clock,
+        LongSupplier nanoTime) {}

@@ -1,0 +1,53 @@
+package dev.gatehouse.application.port.out;
+
+import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.session.EndReason;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers sessions: one row each, from login to the end. */
+public interface SessionStore {
+    /** Adds a session. */
+    void insert(Session session);
+
+    /** The session of that id, ended or not. */
+    Optional<Session> find(SessionId id);
+
+    /**
+     * The single use of a refresh token: advances the row if it still stands at the expected generation and nonce and was
+     * not ended, with the members of {@code next} that an advance moves (generation, nonce, advanced at, key, idle expiry,
+     * last used, replays). Of any number of callers with the same expectation exactly one is given the row.
+     */
+    Optional<Session> advance(Session expected, Session next);
+
+    /** Counts one replay if the row still stands at that generation, was not ended, and has fewer than the limit. */
+    Optional<Session> countReplay(SessionId id, long generation, int limit, Instant now);
+
+    /** Ends the session if it was not ended; whether it was ended by this call. */
+    boolean end(SessionId id, EndReason why, Instant now);
+
+    /** Ends every session of the subject that was not ended; how many. */
+    int endAllOf(Subject subject, EndReason why, Instant now);
+
+    /** Notes the use of a session, if the last note is older than the given time. */
+    void touch(SessionId id, Instant now, Instant ifBefore);
+
+    /** The live sessions of a subject beyond the cap, longest idle first. */
+    List<SessionId> beyondCap(Subject subject, int cap, Instant now);
+
+    /** The sessions of a subject, or of everybody, that have not ended, newest first, at most that many. */
+    List<Session> live(Optional<Subject> subject, Instant now, int limit);
+
+    /** Names a session by a token that an older system gave out; false if the token is known already. */
+    boolean adopt(SecretDigest token, SessionId id);
+
+    /** The session that the adopted token names. */
+    Optional<Session> findAdopted(SecretDigest token);
+
+    /** Removes up to that many sessions that ended or expired before the given time, with their tokens; how many. */
+    int purge(Instant endedBefore, int limit);
+}

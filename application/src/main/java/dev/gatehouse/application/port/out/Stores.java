@@ -1,0 +1,28 @@
+package dev.gatehouse.application.port.out;
+
+/** Everything that is remembered, as it stands inside one unit of work. */
+public interface Stores {
+    /** People. */
+    UserStore users();
+
+    /** Programs. */
+    ClientStore clients();
+
+    /** Sessions and the tokens that name them. */
+    SessionStore sessions();
+
+    /** Opaque access tokens. */
+    OpaqueTokenStore opaqueTokens();
+
+    /** Tries at accounts. */
+    AttemptStore attempts();
+
+    /** Signing keys. */
+    SigningKeyStore signingKeys();
+
+    /** What happened. */
+    AuditStore audit();
+
+    /** What there is one of. */
+    InstallationStore installation();
+}

@@ -1,0 +1,16 @@
+package dev.gatehouse.application.port.out;
+
+import java.util.function.Function;
+
+/**
+ * One conversation with the store: kept when the work returns, undone when it throws. The work may run again after a
+ * serialization failure, so nothing but stores and domain belongs inside. Throws {@link StoreUnavailable} when the store
+ * cannot be reached or would not keep what was written.
+ */
+public interface UnitOfWork {
+    /** Runs work that may write; returns only after everything written is durable. */
+    <R> R run(Function<Stores, R> work);
+
+    /** Runs a look that writes nothing. */
+    <R> R read(Function<Stores, R> look);
+}

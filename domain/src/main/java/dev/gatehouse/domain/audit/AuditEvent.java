@@ -1,0 +1,71 @@
+package dev.gatehouse.domain.audit;
+
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.session.EndReason;
+import dev.gatehouse.domain.token.SessionId;
+
+/** What happened, each kind with what is particular to it; never a secret. */
+public sealed interface AuditEvent {
+    /** Credentials were turned into tokens. */
+    record LoggedIn(SessionId session) implements AuditEvent {}
+
+    /** Credentials were refused. */
+    record LoginRefused(Refusal said, String reason) implements AuditEvent {}
+
+    /** A refresh token gave new tokens. */
+    record Refreshed(SessionId session, long generation) implements AuditEvent {}
+
+    /** The same successor was handed out again inside the grace window. */
+    record RefreshReplayed(SessionId session, long generation) implements AuditEvent {}
+
+    /** A refresh token was refused and nothing changed. */
+    record RefreshRefused(SessionId session, String reason) implements AuditEvent {}
+
+    /** A refresh token was used again after its successor: the session was ended. */
+    record RefreshReused(SessionId session, String reason) implements AuditEvent {}
+
+    /** A session was ended before its time. */
+    record SessionEnded(SessionId session, EndReason why) implements AuditEvent {}
+
+    /** Every session of the subject was ended. */
+    record SignedOutEverywhere() implements AuditEvent {}
+
+    /** A password was changed or set. */
+    record PasswordChanged(String how) implements AuditEvent {}
+
+    /** A user, client, credential or key was made, changed or removed; what says which members, never their secrets. */
+    record Administered(String what, String change) implements AuditEvent {}
+
+    /** A stable word for the kind, for metrics and queries. */
+    default String code() {
+        return switch (this) {
+            case LoggedIn ignored -> "LOGGED_IN";
+            case LoginRefused ignored -> "LOGIN_REFUSED";
+            case Refreshed ignored -> "REFRESHED";
+            case RefreshReplayed ignored -> "REFRESH_REPLAYED";
+            case RefreshRefused ignored -> "REFRESH_REFUSED";
+            case RefreshReused ignored -> "REFRESH_REUSED";
+            case SessionEnded ignored -> "SESSION_ENDED";
+            case SignedOutEverywhere ignored -> "SIGNED_OUT_EVERYWHERE";
+            case PasswordChanged ignored -> "PASSWORD_CHANGED";
+            case Administered ignored -> "ADMINISTERED";
+        };
+    }
+
+    /** What is particular to the event, for people. */
+    default String detail() {
+        return switch (this) {
+            case LoggedIn(SessionId session) -> "session " + session.value();
+            case LoginRefused(Refusal said, String reason) -> said.getClass().getSimpleName() + ": " + reason;
+            case Refreshed(SessionId session, long generation) -> "session " + session.value() + " to " + generation;
+            case RefreshReplayed(SessionId session, long generation) ->
+                "session " + session.value() + " at " + generation;
+            case RefreshRefused(SessionId session, String reason) -> "session " + session.value() + ": " + reason;
+            case RefreshReused(SessionId session, String reason) -> "session " + session.value() + ": " + reason;
+            case SessionEnded(SessionId session, EndReason why) -> "session " + session.value() + ": " + why;
+            case SignedOutEverywhere() -> "all sessions";
+            case PasswordChanged(String how) -> how;
+            case Administered(String what, String change) -> what + ": " + change;
+        };
+    }
+}

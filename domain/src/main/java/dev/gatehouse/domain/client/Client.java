@@ -1,0 +1,32 @@
+package dev.gatehouse.domain.client;
+
+import dev.gatehouse.domain.network.IpPolicy;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A program that logs in with a key and a secret, or exchanges a long-lived token.
+ *
+ * @param audiences whose tokens the client may look at by introspection
+ * @param introspect whether the client may introspect at all
+ * @param credentialVersion rises with every secret change, disabling and sign-out everywhere; older sessions are dead
+ */
+public record Client(
+        ClientNumber number,
+        String name,
+        ClientStatus status,
+        IpPolicy ipPolicy,
+        Set<String> audiences,
+        boolean introspect,
+        long credentialVersion,
+        Instant createdAt) {
+    /** Takes its own copy of the audiences. */
+    public Client {
+        audiences = Set.copyOf(audiences);
+    }
+
+    /** Whether the credentials may be used. */
+    public boolean isActive() {
+        return status == ClientStatus.ACTIVE;
+    }
+}

@@ -1,0 +1,3 @@
+/** API clients: their numbers, keys and standing. */
+@org.jspecify.annotations.NullMarked
+package dev.gatehouse.domain.client;

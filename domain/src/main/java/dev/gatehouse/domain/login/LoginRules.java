@@ -1,0 +1,73 @@
+package dev.gatehouse.domain.login;
+
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.decision.Step;
+import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.user.User;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The order of checks once the secret was right: status, address, forced reset. Nothing here is asked before, so that no
+ * answer tells a stranger about an account.
+ */
+public final class LoginRules {
+    private LoginRules() {}
+
+    /**
+     * What the checks came to.
+     *
+     * @param refusal the first check that failed, or empty
+     * @param obligations what must be done before anything else
+     */
+    public record Judgement(Trace trace, Optional<Refusal> refusal, Set<Obligation> obligations) {}
+
+    /** Judges a user whose password was right. */
+    public static Judgement judge(User user, Entrance entrance, Source from, Instant now, Trace soFar) {
+        var trace = soFar;
+        if (!user.isActive()) {
+            return refused(trace.and(Step.failed("status", "disabled")), new Refusal.AccountDisabled());
+        }
+        if (entrance.verifiedEmailRequired() && !user.emailVerified()) {
+            return refused(trace.and(Step.failed("status", "e-mail not verified")), new Refusal.EmailUnverified());
+        }
+        trace = trace.and(Step.passed("status", "active"));
+        var address = user.ipPolicy().decide(from, now);
+        trace = trace.and(new Step("address", address.allowed(), address.why()));
+        if (!address.allowed()) {
+            return refused(trace, new Refusal.AddressDenied());
+        }
+        return user.mustReset() ? mustReset(entrance, trace) : new Judgement(trace, Optional.empty(), Set.of());
+    }
+
+    /** Judges a client whose secret was right. */
+    public static Judgement judge(Client client, Source from, Instant now, Trace soFar) {
+        if (!client.isActive()) {
+            return refused(soFar.and(Step.failed("status", "disabled")), new Refusal.AccountDisabled());
+        }
+        var trace = soFar.and(Step.passed("status", "active"));
+        var address = client.ipPolicy().decide(from, now);
+        trace = trace.and(new Step("address", address.allowed(), address.why()));
+        return address.allowed()
+                ? new Judgement(trace, Optional.empty(), Set.of())
+                : refused(trace, new Refusal.AddressDenied());
+    }
+
+    private static Judgement mustReset(Entrance entrance, Trace trace) {
+        return switch (entrance.forcedReset()) {
+            case REFUSE ->
+                refused(trace.and(Step.failed("reset", "password must be changed")), new Refusal.ResetRequired());
+            case RESTRICT ->
+                new Judgement(
+                        trace.and(Step.passed("reset", "let in to change the password only")),
+                        Optional.empty(),
+                        Set.of(Obligation.CHANGE_PASSWORD));
+        };
+    }
+
+    private static Judgement refused(Trace trace, Refusal why) {
+        return new Judgement(trace, Optional.of(why), Set.of());
+    }
+}

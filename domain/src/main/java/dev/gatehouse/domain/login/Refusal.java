@@ -1,0 +1,30 @@
+package dev.gatehouse.domain.login;
+
+import java.time.Duration;
+
+/** What may be said of a refusal; what happened is told by the audit. */
+public sealed interface Refusal {
+    /** Unknown name or wrong secret: nobody learns which. */
+    record BadCredentials() implements Refusal {}
+
+    /** The token shown is not one of ours, or no longer. */
+    record InvalidToken() implements Refusal {}
+
+    /** The secret was right, but the account may not be used. */
+    record AccountDisabled() implements Refusal {}
+
+    /** The secret was right, but the e-mail address was never shown to be the user's. */
+    record EmailUnverified() implements Refusal {}
+
+    /** The secret was right, but the request comes from where the subject may not come from. */
+    record AddressDenied() implements Refusal {}
+
+    /** The password was right, but must be changed before anything else, and this dialect has no way to do that. */
+    record ResetRequired() implements Refusal {}
+
+    /** Too many tries by this account or source. */
+    record Throttled(Duration retryAfter) implements Refusal {}
+
+    /** More logins than this machine can hash; nothing is said of the credentials. */
+    record Overloaded(Duration retryAfter) implements Refusal {}
+}

@@ -1,0 +1,68 @@
+package dev.gatehouse.domain.session;
+
+import dev.gatehouse.domain.token.RefreshMode;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The heart of rotation: what happens when generation g is presented to a row at generation c.
+ *
+ * @param grace how long the direct parent may be presented again; 30 s by default, 0 to 60 s
+ * @param maxReplays how often it may; beyond it the request is refused, never the session ended
+ */
+public record RefreshRule(Duration grace, int maxReplays) {
+    /** The longest grace that can be set. */
+    public static final Duration LONGEST_GRACE = Duration.ofSeconds(60);
+
+    /** Refuses a grace outside 0 to 60 s. */
+    public RefreshRule {
+        if (grace.isNegative() || grace.compareTo(LONGEST_GRACE) > 0) {
+            throw new IllegalArgumentException("refresh grace is 0 to 60 s");
+        }
+    }
+
+    /** Judges a token whose seal was right, presented to the row of its session. */
+    public RefreshVerdict judge(RefreshClaims shown, Session row, Standing standing, Instant now) {
+        var death = standing.deathOf(row, now);
+        if (death.isPresent()) {
+            return new RefreshVerdict.Refuse(death.get());
+        }
+        if (!now.isBefore(shown.expiresAt())) {
+            return new RefreshVerdict.Refuse("token expired");
+        }
+        if (shown.generation() > row.generation()) {
+            return new RefreshVerdict.Refuse("generation of the future");
+        }
+        return shown.generation() == row.generation() ? current(shown, row) : earlier(shown, row, now);
+    }
+
+    private static RefreshVerdict current(RefreshClaims shown, Session row) {
+        if (!shown.nonce().equals(row.nonce()) || !shown.keyId().equals(row.macKeyId())) {
+            return new RefreshVerdict.Refuse("of another timeline");
+        }
+        return switch (row.mode()) {
+            case ROTATE, EXTEND -> new RefreshVerdict.Advance();
+            case FIXED -> new RefreshVerdict.Keep();
+            case NONE -> new RefreshVerdict.Refuse("no refresh in this mode");
+        };
+    }
+
+    private RefreshVerdict earlier(RefreshClaims shown, Session row, Instant now) {
+        if (shown.generation() < row.generation() - 1) {
+            return new RefreshVerdict.Theft("generation " + shown.generation() + " of " + row.generation());
+        }
+        if (row.mode() == RefreshMode.EXTEND && row.generation() <= 1) {
+            return new RefreshVerdict.Replay();
+        }
+        if (isAfterGrace(row, now)) {
+            return new RefreshVerdict.Theft("parent after the window");
+        }
+        return row.replays() < maxReplays
+                ? new RefreshVerdict.Replay()
+                : new RefreshVerdict.Refuse("more than " + maxReplays + " replays");
+    }
+
+    private boolean isAfterGrace(Session row, Instant now) {
+        return Duration.between(row.advancedAt(), now).compareTo(grace) > 0;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.gatehouse.domain.session;
+
+import dev.gatehouse.domain.token.RefreshMode;
+import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The one row that a session is; every time is in whole seconds.
+ *
+ * @param credentialVersion the subject's when the session began; an older one than the subject's now is dead
+ * @param epoch the installation's when the session began; an older one is dead
+ * @param generation how often the refresh token was advanced
+ * @param nonce what the refresh token of this generation must know
+ * @param advancedAt when this generation began
+ * @param macKeyId the key that seals the refresh token of this generation
+ * @param replays how often the successor was handed out again
+ * @param label what an administrator called an exchange token; empty for other sessions
+ * @param amr how the subject showed who it is (RFC 8176), parted by blanks
+ */
+public record Session(
+        SessionId id,
+        Subject subject,
+        DialectName dialect,
+        RefreshMode mode,
+        String audience,
+        Scopes scope,
+        Instant authTime,
+        String amr,
+        long credentialVersion,
+        long epoch,
+        long generation,
+        String nonce,
+        Instant advancedAt,
+        String macKeyId,
+        int replays,
+        Instant createdAt,
+        Instant lastUsedAt,
+        Instant idleExpiresAt,
+        Instant absoluteExpiresAt,
+        String sourceNetwork,
+        String label,
+        Optional<End> end) {
+    /** When and why a session was ended before its time. */
+    public record End(Instant at, EndReason why) {}
+
+    /** The end of the session if nothing more happens. */
+    public Instant expiresAt() {
+        return idleExpiresAt.isBefore(absoluteExpiresAt) ? idleExpiresAt : absoluteExpiresAt;
+    }
+
+    /** What the refresh token of this very row says: the same row always gives the same claims. */
+    public RefreshClaims refreshClaims() {
+        return new RefreshClaims(macKeyId, id, generation, nonce, advancedAt, expiresAt());
+    }
+}

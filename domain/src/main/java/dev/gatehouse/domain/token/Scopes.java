@@ -1,0 +1,42 @@
+package dev.gatehouse.domain.token;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The scope of a token (RFC 6749 section 3.3) as a set of words in alphabetical order; empty means the subject's own. */
+public record Scopes(List<String> words) {
+    /** No restriction and no extra right. */
+    public static final Scopes NONE = new Scopes(List.of());
+    /** The one thing that a user with a forced reset may do. */
+    public static final Scopes CHANGE_PASSWORD = new Scopes(List.of("change_password"));
+
+    /** Sorts the words and drops doubles. */
+    public Scopes {
+        words = List.copyOf(new TreeSet<>(words));
+    }
+
+    /** Reads words parted by blanks. */
+    public static Scopes parse(String text) {
+        return new Scopes(
+                Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList());
+    }
+
+    /** The words of a collection. */
+    public static Scopes of(Collection<String> words) {
+        return new Scopes(List.copyOf(Set.copyOf(words)));
+    }
+
+    /** Whether the token may do nothing but change the password. */
+    public boolean isRestricted() {
+        return equals(CHANGE_PASSWORD);
+    }
+
+    /** The words parted by single blanks. */
+    public String text() {
+        return words.stream().collect(Collectors.joining(" "));
+    }
+}

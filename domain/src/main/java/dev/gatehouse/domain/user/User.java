@@ -1,0 +1,43 @@
+package dev.gatehouse.domain.user;
+
+import dev.gatehouse.domain.network.IpPolicy;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person with an account; the password is kept apart, so that no answer can carry it by accident.
+ *
+ * @param emailVerified whether the address was shown to be the user's own
+ * @param mustReset whether the next login may do nothing but change the password
+ * @param credentialVersion rises with every password change, disabling and sign-out everywhere; older sessions are dead
+ */
+public record User(
+        UserId id,
+        Optional<LoginName> name,
+        Optional<EmailAddress> email,
+        boolean emailVerified,
+        Set<Role> roles,
+        UserStatus status,
+        boolean mustReset,
+        long credentialVersion,
+        IpPolicy ipPolicy,
+        Instant createdAt) {
+    /** Refuses a user who could never be addressed. */
+    public User {
+        if (name.isEmpty() && email.isEmpty()) {
+            throw new IllegalArgumentException("a user has a login name or an e-mail address");
+        }
+        roles = Set.copyOf(roles);
+    }
+
+    /** Whether the account may be used. */
+    public boolean isActive() {
+        return status == UserStatus.ACTIVE;
+    }
+
+    /** Whether the user runs the house. */
+    public boolean isAdmin() {
+        return roles.contains(Role.ADMIN);
+    }
+}
