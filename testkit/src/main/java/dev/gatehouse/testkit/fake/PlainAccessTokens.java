@@ -61,7 +61,8 @@ public final class PlainAccessTokens implements AccessTokens {
     }
 
     @Override
-    public Reading read(String token, Instant now) {
+    public Reading read(Secret shown, Instant now) {
+        var token = shown.reveal();
         var keyId = Sealed.keyId(KIND, token);
         if (keyId.isEmpty()) {
             return new Reading.Invalid("shape");

@@ -1,6 +1,7 @@
 package dev.gatehouse.testkit.fake;
 
 import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
 
 /** Digests without a secret key, but of the right length, and never the same for two purposes or two master keys. */
@@ -18,20 +19,20 @@ public final class PlainDigests implements Digests {
     }
 
     @Override
-    public SecretDigest digest(Purpose purpose, String secret) {
-        return new SecretDigest(Checksums.of(masterKey, purpose.name(), secret));
+    public SecretDigest digest(Purpose purpose, Secret secret) {
+        return new SecretDigest(Checksums.of(masterKey, purpose.name(), secret.reveal()));
     }
 
     @Override
-    public boolean matches(SecretDigest stored, Purpose purpose, String shown) {
+    public boolean matches(SecretDigest stored, Purpose purpose, Secret shown) {
         return Checksums.matches(stored.hex(), digest(purpose, shown).hex());
     }
 
     @Override
-    public boolean hasOurShape(Purpose purpose, String shown) {
+    public boolean hasOurShape(Purpose purpose, Secret shown) {
         return switch (purpose) {
-            case API_SECRET -> Shape.API_SECRET.fits(shown);
-            case OPAQUE_TOKEN -> Shape.OPAQUE_TOKEN.fits(shown);
+            case API_SECRET -> Shape.API_SECRET.fits(shown.reveal());
+            case OPAQUE_TOKEN -> Shape.OPAQUE_TOKEN.fits(shown.reveal());
             case ADOPTED_TOKEN -> false;
         };
     }

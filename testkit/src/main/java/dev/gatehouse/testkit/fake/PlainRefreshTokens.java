@@ -49,7 +49,8 @@ public final class PlainRefreshTokens implements RefreshTokens {
     }
 
     @Override
-    public Optional<RefreshClaims> open(String token) {
+    public Optional<RefreshClaims> open(Secret shown) {
+        var token = shown.reveal();
         return Sealed.keyId(KIND, token)
                 .filter(keys::contains)
                 .flatMap(keyId -> Sealed.words(keyId, token)

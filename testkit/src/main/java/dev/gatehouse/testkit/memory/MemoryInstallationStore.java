@@ -35,6 +35,11 @@ final class MemoryInstallationStore implements InstallationStore {
     }
 
     @Override
+    public boolean isBootstrapped() {
+        return tables.facts().containsKey(Fact.BOOTSTRAPPED_AT);
+    }
+
+    @Override
     public boolean claimBootstrap(Instant now) {
         return tables.facts().putIfAbsent(Fact.BOOTSTRAPPED_AT, now.toString()) == null;
     }
