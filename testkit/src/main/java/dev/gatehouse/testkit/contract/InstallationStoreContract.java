@@ -38,8 +38,12 @@ public abstract class InstallationStoreContract extends StoreContract {
 
     @Test
     void theFirstStartIsClaimedOnce() { // B9
+        assertThat(holds(stores -> stores.installation().isBootstrapped())).isFalse();
+
         assertThat(claim()).isTrue();
         assertThat(claim()).isFalse();
+
+        assertThat(holds(stores -> stores.installation().isBootstrapped())).isTrue();
     }
 
     @Test

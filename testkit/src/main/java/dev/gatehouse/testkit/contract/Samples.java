@@ -1,6 +1,7 @@
 package dev.gatehouse.testkit.contract;
 
 import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.fake.PlainDigests;
@@ -15,7 +16,7 @@ final class Samples {
 
     /** A digest of the right length, the same for the same text. */
     static SecretDigest digest(String secret) {
-        return DIGESTS.digest(Digests.Purpose.API_SECRET, secret);
+        return DIGESTS.digest(Digests.Purpose.API_SECRET, Secret.of(secret));
     }
 
     /** So many seconds after the beginning of the test, or before it. */
