@@ -6,25 +6,26 @@ import dev.gatehouse.persistence.sql.SqlStores;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection to SQLite that lasts, with its stores and their prepared statements; it answers only to the thread that
  * sits at it, so that stores carried out of their unit of work are worth nothing.
  */
 final class Desk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
     private final Connection connection;
     private final KeptStatements statements = new KeptStatements();
-    private final Handle handle;
     private final Stores stores;
 
     Desk(Connection connection) {
         this.connection = connection;
         var jdbi = SqlDialect.SQLITE.teach(Jdbi.create(connection));
         jdbi.setStatementBuilderFactory(same -> statements);
-        this.handle = jdbi.open();
-        this.stores = new SqlStores(handle);
+        this.stores = new SqlStores(jdbi.open());
     }
 
     /** Runs work that may use the stores until it returns. */
@@ -52,9 +53,13 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** Undoes what was not committed; statements go with their connection. */
     @Override
     public void close() {
-        statements.close();
-        handle.close();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warn("A connection to SQLite did not close well", e);
+        }
     }
 }

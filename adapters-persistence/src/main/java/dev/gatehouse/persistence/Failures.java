@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -75,7 +76,11 @@ final class Failures {
         return SQLiteErrorCode.getErrorCode(extended.code & 0xff);
     }
 
+    /** What the driver said, if it was a store that failed: what a unit throws itself is none of ours. */
     private static Optional<SQLException> sqlCause(Throwable failure) {
+        if (!(failure instanceof JdbiException || failure instanceof SQLException)) {
+            return Optional.empty();
+        }
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)

@@ -57,10 +57,6 @@ final class KeptStatements implements StatementBuilder {
         }
     }
 
-    void close() {
-        kept.clear();
-    }
-
     private void refuseStrangers() {
         if (!Thread.currentThread().equals(owner)) {
             throw new IllegalStateException("the unit of work of these stores has ended");

@@ -24,18 +24,14 @@ final class Migrations {
     /** Applies what is missing; throws if a step was changed since it was applied, or the database is newer than we. */
     void migrate() throws SQLException {
         takeTurn();
-        try {
-            run("CREATE TABLE IF NOT EXISTS schema_migration"
-                    + " (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL)");
-            var applied = applied();
-            refuseUnknown(applied);
-            for (var migration : known) {
-                if (!applied.containsKey(migration.number())) {
-                    apply(migration);
-                }
+        run("CREATE TABLE IF NOT EXISTS schema_migration"
+                + " (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL)");
+        var applied = applied();
+        refuseUnknown(applied);
+        for (var migration : known) {
+            if (!applied.containsKey(migration.number())) {
+                apply(migration);
             }
-        } finally {
-            runAll(words.handOver());
         }
     }
 
@@ -107,19 +103,15 @@ final class Migrations {
     private void takeTurn() throws SQLException {
         for (int turn = 1; ; turn++) {
             try {
-                runAll(words.takeTurns());
+                for (var statement : words.takeTurns()) {
+                    run(statement);
+                }
                 return;
             } catch (SQLException e) {
                 if (turn == TURNS || !LOCK_TIMEOUT.equals(e.getSQLState())) {
                     throw e;
                 }
             }
-        }
-    }
-
-    private void runAll(List<String> statements) throws SQLException {
-        for (var statement : statements) {
-            run(statement);
         }
     }
 

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL behind a pool. */
 final class PostgresEngine implements Engine {
+    private static final Duration LAST_UNITS = Duration.ofSeconds(5);
+
     private final PostgresServer server;
     private final HikariDataSource pool;
-    private final UnitOfWork unitOfWork;
+    private final JdbiUnitOfWork unitOfWork;
     private volatile @Nullable DatabaseClock clock;
 
     private PostgresEngine(PostgresServer server) {
@@ -86,6 +88,7 @@ final class PostgresEngine implements Engine {
         if (running != null) {
             running.close();
         }
+        unitOfWork.end(LAST_UNITS);
         pool.close();
     }
 }

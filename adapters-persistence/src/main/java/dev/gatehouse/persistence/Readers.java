@@ -18,6 +18,8 @@ final class Readers implements AutoCloseable {
     /** Places at which nobody reads; an empty one has no connection yet, or none any more. */
     private final BlockingQueue<Optional<Desk>> free;
 
+    private volatile boolean closed;
+
     Readers(GroupWriter.Opening opening, int count, Duration patience) {
         this.opening = opening;
         this.patience = patience;
@@ -29,6 +31,9 @@ final class Readers implements AutoCloseable {
     }
 
     <R> R read(Function<Stores, R> look) {
+        if (closed) {
+            throw new StoreUnavailable("the store is closed");
+        }
         var place = take();
         Optional<Desk> left = Optional.empty();
         try {
@@ -50,9 +55,10 @@ final class Readers implements AutoCloseable {
         return free.size();
     }
 
-    /** Waits for every look to end. */
+    /** Waits for every look to end, and lets no other begin. */
     @Override
     public void close() {
+        closed = true;
         for (int i = 0; i < count; i++) {
             take().ifPresent(Desk::close);
         }

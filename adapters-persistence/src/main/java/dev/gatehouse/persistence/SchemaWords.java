@@ -7,12 +7,11 @@ import java.util.List;
  *
  * @param engine ends the names of migrations that are for this engine alone
  * @param identity the type of a key that counts by itself
- * @param takeTurns statements that let one node at a time go on
- * @param handOver the statement that lets the next one
+ * @param takeTurns statements that let one connection at a time go on, until it closes
  */
-record SchemaWords(String engine, String identity, List<String> takeTurns, List<String> handOver) {
+record SchemaWords(String engine, String identity, List<String> takeTurns) {
     /** A file has one process. */
-    static final SchemaWords SQLITE = new SchemaWords("sqlite", "INTEGER PRIMARY KEY", List.of(), List.of());
+    static final SchemaWords SQLITE = new SchemaWords("sqlite", "INTEGER PRIMARY KEY", List.of());
 
     private static final long LOCK = 0x6761746568_6f75L; // "gatehou": any number that no other program takes
 
@@ -20,6 +19,5 @@ record SchemaWords(String engine, String identity, List<String> takeTurns, List<
     static final SchemaWords POSTGRESQL = new SchemaWords(
             "postgresql",
             "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
-            List.of("SET lock_timeout = '2s'", "SELECT pg_advisory_lock(" + LOCK + ")"),
-            List.of("SELECT pg_advisory_unlock(" + LOCK + ")"));
+            List.of("SET lock_timeout = '2s'", "SELECT pg_advisory_lock(" + LOCK + ")"));
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** SQLite in a file: one writer that commits in groups, and readers beside it. */
@@ -14,6 +15,7 @@ final class SqliteEngine implements Engine, UnitOfWork {
     private final SqliteFile file;
     private final GroupWriter writer;
     private final Readers readers;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private SqliteEngine(SqliteFile file, PersistenceSettings.Sqlite settings) throws SQLException {
         this.file = file;
@@ -69,8 +71,11 @@ final class SqliteEngine implements Engine, UnitOfWork {
 
     @Override
     public void close() {
-        writer.close();
-        readers.close();
-        file.close();
+        if (closed.compareAndSet(false, true)) {
+            try (file;
+                    readers) {
+                writer.close();
+            }
+        }
     }
 }

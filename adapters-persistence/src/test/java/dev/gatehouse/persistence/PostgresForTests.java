@@ -5,6 +5,8 @@ import dev.gatehouse.persistence.PersistenceSettings.Postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +43,20 @@ final class PostgresForTests {
 
     static int port() {
         return SERVER.getPort();
+    }
+
+    /** From now on the server asks that role for a password; all others it trusts. */
+    static void askForPasswordsOf(String role) {
+        try (var connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SHOW hba_file")) {
+            rows.next();
+            var file = Path.of(rows.getString(1));
+            Files.writeString(file, "host all " + role + " 127.0.0.1/32 scram-sha-256\n" + Files.readString(file));
+            admin("SELECT pg_reload_conf()");
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Runs a statement as the superuser, in the database of the settings. */
@@ -94,6 +110,7 @@ final class PostgresForTests {
             var server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("deadlock_timeout", "50ms")
                     .start();
             prepare(server);
             return server;

@@ -1,0 +1,267 @@
+package dev.gatehouse.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.application.port.out.StoreUnavailable;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.login.AttemptKey;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.persistence.PersistenceSettings.Postgres;
+import dev.gatehouse.testkit.UserBuilder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What PostgreSQL promises beyond the contracts of the stores. */
+class PostgresEngineTest {
+    private static final Postgres DATABASE = PostgresForTests.migrated();
+    private static final Persistence PERSISTENCE = Persistence.open(DATABASE);
+    private static final User ANN = UserBuilder.named("ann").build();
+    private static final AttemptKey ONE = new AttemptKey("one", AttemptKey.STRANGERS);
+    private static final AttemptKey OTHER = new AttemptKey("other", AttemptKey.STRANGERS);
+
+    @RegisterExtension
+    final Scratch scratch = new Scratch();
+
+    private final UnitOfWork units = PERSISTENCE.unitOfWork();
+
+    @BeforeEach
+    void wipe() {
+        PostgresForTests.wipe(DATABASE);
+    }
+
+    @AfterAll
+    static void close() {
+        PERSISTENCE.close();
+    }
+
+    @Test
+    void unitsThatLockEachOtherOutAreRunAgain() {
+        var meet = new CyclicBarrier(2);
+        var runs = new AtomicInteger();
+
+        var first = CompletableFuture.runAsync(() -> lockBoth(ONE, OTHER, runs, meet));
+        var second = CompletableFuture.runAsync(() -> lockBoth(OTHER, ONE, runs, meet));
+        CompletableFuture.allOf(first, second).join();
+
+        assertThat(runs).hasValue(3);
+    }
+
+    @Test
+    void whoLosesTheRaceForANameIsToldSo() {
+        var bob = UserBuilder.named("bob").build();
+        var meet = new CyclicBarrier(2);
+        var runs = new AtomicInteger();
+        units.run(stores -> stores.users().insert(ANN) && stores.users().insert(bob));
+
+        var first = CompletableFuture.supplyAsync(() -> rename(ANN, runs, meet));
+        var second = CompletableFuture.supplyAsync(() -> rename(bob, runs, meet));
+
+        assertThat(first.join() ^ second.join()).isTrue();
+    }
+
+    @Test
+    void aUnitInsideAUnitIsRefused() {
+        assertThatThrownBy(() ->
+                        units.run(stores -> units.read(inner -> inner.users().all())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aServerThatIsAwayIsOurTroubleWithinTwoSeconds() throws IOException {
+        var away = throughNothing();
+        var start = System.nanoTime();
+
+        assertThatThrownBy(() -> away.unitOfWork().run(stores -> stores.users().all()))
+                .isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(away::isMigrated).isInstanceOf(StoreUnavailable.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aServerThatCameBackIsUsedAgainWithoutARestart() throws IOException {
+        try (var cable = new Cable(PostgresForTests.port())) {
+            var away = scratch.open(through(cable)).unitOfWork();
+            assertThat(insert(away, ANN)).isTrue();
+
+            cable.cut();
+            assertThatThrownBy(() -> insert(away, ANN)).isInstanceOf(StoreUnavailable.class);
+            cable.mend();
+
+            assertThat(insistently(away)).isFalse();
+        }
+    }
+
+    @Test
+    void aCommitThatNobodyHeardOfIsOurTroubleAndIsNotRunAgain() throws IOException {
+        try (var cable = new Cable(PostgresForTests.port())) {
+            var away = scratch.open(through(cable)).unitOfWork();
+            var runs = new AtomicInteger();
+
+            assertThatThrownBy(() -> away.run(stores -> {
+                        runs.incrementAndGet();
+                        stores.users().insert(ANN);
+                        cable.cut();
+                        return true;
+                    }))
+                    .isInstanceOf(StoreUnavailable.class);
+
+            assertThat(runs).hasValue(1);
+        }
+    }
+
+    @Test
+    void aLockThatIsNotToBeHadIsOurTrouble() {
+        assertThatThrownBy(() -> units.run(stores -> {
+                    stores.attempts().lock(ONE);
+                    return CompletableFuture.supplyAsync(
+                                    () -> units.run(other -> other.attempts().lock(ONE)))
+                            .join();
+                }))
+                .hasCauseInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void aRefusedLoginTellsNoPassword() { // K1
+        var wrong = new Postgres(
+                DATABASE.url(),
+                "stranger",
+                Secret.of("the-very-secret-password"),
+                1,
+                Duration.ofMillis(500),
+                DATABASE.connectWait(),
+                DATABASE.statementTime(),
+                DATABASE.lockTime());
+        PostgresForTests.asSuperuser(DATABASE, "CREATE ROLE stranger LOGIN PASSWORD 'another'");
+        PostgresForTests.askForPasswordsOf("stranger");
+
+        var persistence = scratch.open(wrong);
+
+        assertThatThrownBy(persistence::migrate)
+                .isInstanceOf(StoreUnavailable.class)
+                .satisfies(PostgresEngineTest::tellsNoPassword);
+        assertThatThrownBy(() ->
+                        persistence.unitOfWork().run(stores -> stores.users().all()))
+                .isInstanceOf(StoreUnavailable.class)
+                .satisfies(PostgresEngineTest::tellsNoPassword);
+        assertThat(wrong.toString()).doesNotContain("the-very-secret-password").doesNotContain("jdbc");
+    }
+
+    @Test
+    void aUrlThatIsNoneIsRefusedUntold() {
+        assertThatThrownBy(() -> Postgres.at("jdbc:mysql://h/d?password=hush", "u", Secret.of("p")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("hush");
+        assertThatThrownBy(() ->
+                        Persistence.open(Postgres.at("jdbc:postgresql://h:port/d?password=hush", "u", Secret.of("p"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void nodesGoByTheClockOfTheDatabase() {
+        var clock = PERSISTENCE.clock(InstantSource.fixed(Instant.EPOCH));
+
+        assertThat(clock.instant()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
+        assertThat(PERSISTENCE.gauges().clockOffset()).isGreaterThan(Duration.ofDays(9_000));
+    }
+
+    @Test
+    void theRoleOfTheApplicationCannotChangeTheAudit() throws SQLException { // K4
+        try (var connection = new PostgresServer(DATABASE).connectWithoutHurry();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate("UPDATE audit SET actor = 'nobody'"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM audit"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void aClosedStoreIsOurTrouble() {
+        var persistence = scratch.open(DATABASE);
+        persistence.close();
+
+        assertThatThrownBy(() -> insert(persistence.unitOfWork(), ANN)).isInstanceOf(StoreUnavailable.class);
+    }
+
+    private void lockBoth(AttemptKey one, AttemptKey other, AtomicInteger runs, CyclicBarrier meet) {
+        var done = units.run(stores -> {
+            stores.attempts().lock(one);
+            meetOnce(runs, meet);
+            stores.attempts().lock(other);
+            return true;
+        });
+        assertThat(done).isTrue();
+    }
+
+    private boolean rename(User user, AtomicInteger runs, CyclicBarrier meet) {
+        return units.run(stores -> {
+            meetOnce(runs, meet);
+            return stores.users()
+                    .update(UserBuilder.named("taken").id(user.id().value()).build());
+        });
+    }
+
+    /** The first two runs wait for each other; those that come after do not. */
+    private static void meetOnce(AtomicInteger runs, CyclicBarrier meet) {
+        try {
+            if (runs.incrementAndGet() <= 2) {
+                meet.await();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean insert(UnitOfWork away, User user) {
+        return away.run(stores -> stores.users().insert(user));
+    }
+
+    /** The pool finds out by itself: until then the trouble is ours. */
+    private static boolean insistently(UnitOfWork away) {
+        while (true) {
+            try {
+                return insert(away, ANN);
+            } catch (StoreUnavailable stillAway) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private Postgres through(Cable cable) {
+        return PostgresForTests.sized(
+                DATABASE, "jdbc:postgresql://127.0.0.1:" + cable.port() + "/" + PostgresForTests.name(DATABASE), 1);
+    }
+
+    private Persistence throughNothing() throws IOException {
+        return scratch.open(Postgres.at("jdbc:postgresql://127.0.0.1:" + freePort() + "/n", "nobody", Secret.of("")));
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static void tellsNoPassword(Throwable thrown) {
+        var all = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(all));
+        assertThat(all.toString()).doesNotContain("the-very-secret-password");
+    }
+}
