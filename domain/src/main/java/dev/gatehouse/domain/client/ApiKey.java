@@ -4,10 +4,18 @@ package dev.gatehouse.domain.client;
 public record ApiKey(String value) {
     private static final int LONGEST = 512;
 
+    /** How every key begins that was made here. */
+    public static final String PREFIX = "gh_ak_";
+
     /** Refuses the empty and the endless. */
     public ApiKey {
         if (value.isEmpty() || value.length() > LONGEST) {
             throw new IllegalArgumentException("an API key has 1 to " + LONGEST + " characters");
         }
+    }
+
+    /** Whether the key has the look of one made here; keys of older systems have not. */
+    public boolean looksGenerated() {
+        return value.startsWith(PREFIX);
     }
 }
