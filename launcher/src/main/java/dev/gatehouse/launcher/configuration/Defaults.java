@@ -6,29 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Fills in what a configuration does not say, member by member. A list replaces the default list, but each connector keeps
- * the bounds of the default one, so that a changed port never opens a soft connector; and a dialect that we do not know
- * starts from the envelope's block.
+ * the bounds of the default one, so that a changed port never opens a soft connector.
  */
 final class Defaults {
-    private static final String DIALECTS = "dialects";
-    private static final String TEMPLATE = "envelope";
     private static final String CONNECTORS = "Connectors";
 
     private Defaults() {}
 
     /** What was said, complete. */
     static ObjectNode fill(ObjectNode said, ObjectNode defaults) {
-        var dialects = said.path(DIALECTS);
-        var known = (ObjectNode) defaults.path(DIALECTS);
-        dialects.fieldNames().forEachRemaining(name -> {
-            if (!known.has(name)) {
-                known.set(name, known.path(TEMPLATE).deepCopy());
-            }
-        });
-        return merged(said, defaults);
-    }
-
-    private static ObjectNode merged(ObjectNode said, ObjectNode defaults) {
         var whole = defaults.deepCopy();
         said.properties()
                 .forEach(member -> whole.set(
@@ -41,7 +27,7 @@ final class Defaults {
             return fallback.isMissingNode() ? said : fallback;
         }
         if (said instanceof ObjectNode object && fallback instanceof ObjectNode defaults) {
-            return merged(object, defaults);
+            return fill(object, defaults);
         }
         if (said instanceof ArrayNode list && name.endsWith(CONNECTORS)) {
             return connectors(list, fallback.path(0));
@@ -53,7 +39,7 @@ final class Defaults {
         var whole = said.arrayNode();
         said.forEach(one -> whole.add(
                 one instanceof ObjectNode connector && fallback instanceof ObjectNode defaults
-                        ? merged(connector, defaults)
+                        ? fill(connector, defaults)
                         : one));
         return whole;
     }

@@ -7,7 +7,9 @@ import dev.gatehouse.domain.token.AccessFormat;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.TokenProfile;
 import io.dropwizard.util.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * The block of one dialect.
@@ -22,7 +24,8 @@ import java.util.Optional;
  * @param verifiedEmail whether a user needs a verified e-mail address; empty means yes
  * @param forcedReset {@code refuse} or {@code restrict}: what a user who must change the password meets; empty means refuse
  * @param rateLimit how many requests one source may make; empty means no limit
- * @param secureCookies whether cookies are marked Secure, where the dialect sets any
+ * @param secureCookies whether cookies are for https only; resultcode alone sets any
+ * @param versions the dates that a client may ask for; envelope alone has any
  */
 public record DialectConfiguration(
         boolean enabled,
@@ -35,17 +38,19 @@ public record DialectConfiguration(
         Optional<Boolean> verifiedEmail,
         Optional<Entrance.ForcedReset> forcedReset,
         Optional<RateLimit> rateLimit,
-        Optional<Boolean> secureCookies) {
+        Optional<Boolean> secureCookies,
+        Optional<SortedSet<LocalDate>> versions) {
     /** Refuses lives that contradict each other. */
     public DialectConfiguration {
         Check.positive(access, "access");
         Check.that(idle.compareTo(access) >= 0, "idle is at least as long as access");
         Check.that(absolute.compareTo(idle) >= 0, "absolute is at least as long as idle");
         Check.that(!audience.equals(Optional.of("")), "audience is not empty");
+        Check.that(versions.map(dates -> !dates.isEmpty()).orElse(true), "versions holds at least one date");
     }
 
-    /** The way in, in the words of the domain. */
-    Entrance entrance(DialectName name, String issuer) {
+    /** The way in of that name, in the words of the domain. */
+    Entrance entrance(String name, String issuer) {
         var profile = new TokenProfile(
                 format,
                 mode,
@@ -54,6 +59,10 @@ public record DialectConfiguration(
                 absolute.toJavaDuration(),
                 audience.orElse(issuer));
         return new Entrance(
-                name, profile, verifiedEmail.orElse(true), forcedReset.orElse(Entrance.ForcedReset.REFUSE), rateLimit);
+                new DialectName(name),
+                profile,
+                verifiedEmail.orElse(true),
+                forcedReset.orElse(Entrance.ForcedReset.REFUSE),
+                rateLimit);
     }
 }

@@ -3,12 +3,10 @@ package dev.gatehouse.launcher.configuration;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.domain.login.Entrance;
-import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.RefreshRule;
 import io.dropwizard.core.Configuration;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +24,7 @@ public final class GatehouseConfiguration extends Configuration {
     private final SessionConfiguration sessions;
     private final SigningKeyConfiguration signingKeys;
     private final RequestConfiguration requests;
-    private final Map<String, DialectConfiguration> dialects;
+    private final DialectsConfiguration dialects;
 
     /** Takes what was read; refuses an issuer that is no URL. */
     @JsonCreator
@@ -40,7 +38,7 @@ public final class GatehouseConfiguration extends Configuration {
             SessionConfiguration sessions,
             SigningKeyConfiguration signingKeys,
             RequestConfiguration requests,
-            Map<String, DialectConfiguration> dialects) {
+            DialectsConfiguration dialects) {
         Check.that(isIssuer(issuer), "issuer is not an http or https URL without query and fragment");
         this.issuer = issuer;
         this.database = database;
@@ -51,7 +49,7 @@ public final class GatehouseConfiguration extends Configuration {
         this.sessions = sessions;
         this.signingKeys = signingKeys;
         this.requests = requests;
-        this.dialects = Map.copyOf(dialects);
+        this.dialects = dialects;
     }
 
     /** RFC 8414 section 2: a URL without query and fragment; plain http is for a proxy in front and for trying out. */
@@ -98,8 +96,8 @@ public final class GatehouseConfiguration extends Configuration {
         return requests;
     }
 
-    /** The blocks of the dialects by name. */
-    public Map<String, DialectConfiguration> dialects() {
+    /** The blocks of the dialects. */
+    public DialectsConfiguration dialects() {
         return dialects;
     }
 
@@ -108,13 +106,9 @@ public final class GatehouseConfiguration extends Configuration {
         return signingKeys;
     }
 
-    /** The way in of one dialect that has a block. */
-    public Entrance entrance(String dialect) {
-        var block = dialects.get(dialect);
-        if (block == null) {
-            throw new Refused("dialects: there is no block for " + dialect);
-        }
-        return block.entrance(new DialectName(dialect), issuer);
+    /** The way in of the dialect with that name and block. */
+    public Entrance entrance(String name, DialectConfiguration block) {
+        return block.entrance(name, issuer);
     }
 
     /** What the use cases are told. */
@@ -141,7 +135,7 @@ public final class GatehouseConfiguration extends Configuration {
     }
 
     private Duration longestAccess() {
-        return dialects.values().stream()
+        return dialects.all()
                 .map(dialect -> dialect.access().toJavaDuration())
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);

@@ -1,6 +1,7 @@
 package dev.gatehouse.launcher.configuration;
 
 import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.domain.user.CommonPasswords;
 import dev.gatehouse.domain.user.PasswordRules;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;

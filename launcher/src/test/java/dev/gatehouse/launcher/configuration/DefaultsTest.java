@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.junit.jupiter.api.Test;
@@ -98,33 +99,38 @@ class DefaultsTest {
     void eachDialectHasTheLivesOfItsContract() {
         assertEntrance(
                 "exchange",
+                defaults.dialects().exchange(),
                 profile(AccessFormat.JWT, RefreshMode.FIXED, "PT1H", "P365D", "P365D"),
                 Entrance.ForcedReset.REFUSE,
                 Optional.of(new RateLimit(100, 20)));
         assertEntrance(
                 "envelope",
+                defaults.dialects().envelope(),
                 profile(AccessFormat.JWT, RefreshMode.ROTATE, "PT1H", "P30D", "P90D"),
                 Entrance.ForcedReset.REFUSE,
                 Optional.empty());
         assertEntrance(
                 "resultcode",
+                defaults.dialects().resultcode(),
                 profile(AccessFormat.JWT, RefreshMode.EXTEND, "PT30M", "PT4H", "P30D"),
                 Entrance.ForcedReset.RESTRICT,
                 Optional.empty());
         assertEntrance(
                 "profile",
+                defaults.dialects().profile(),
                 profile(AccessFormat.OPAQUE, RefreshMode.NONE, "PT24H", "PT24H", "PT24H"),
                 Entrance.ForcedReset.REFUSE,
                 Optional.empty());
         assertEntrance(
                 "apikey",
+                defaults.dialects().apikey(),
                 profile(AccessFormat.JWT, RefreshMode.ROTATE, "PT1H", "P7D", "P90D"),
                 Entrance.ForcedReset.REFUSE,
                 Optional.empty());
-        assertThat(defaults.dialects())
-                .hasSize(5)
-                .allSatisfy((name, block) -> assertThat(block.enabled()).isTrue());
-        assertThat(defaults.dialects().get("resultcode").secureCookies()).contains(true);
+        assertThat(defaults.dialects().all()).allMatch(DialectConfiguration::enabled);
+        assertThat(defaults.dialects().resultcode().secureCookies()).contains(true);
+        assertThat(defaults.dialects().envelope().versions())
+                .hasValueSatisfying(dates -> assertThat(dates).containsExactly(LocalDate.of(2024, 3, 26)));
     }
 
     @Test
@@ -154,8 +160,12 @@ class DefaultsTest {
     }
 
     private void assertEntrance(
-            String dialect, TokenProfile profile, Entrance.ForcedReset forcedReset, Optional<RateLimit> rate) {
-        assertThat(defaults.entrance(dialect))
+            String dialect,
+            DialectConfiguration block,
+            TokenProfile profile,
+            Entrance.ForcedReset forcedReset,
+            Optional<RateLimit> rate) {
+        assertThat(defaults.entrance(dialect, block))
                 .isEqualTo(new Entrance(new DialectName(dialect), profile, true, forcedReset, rate));
     }
 }

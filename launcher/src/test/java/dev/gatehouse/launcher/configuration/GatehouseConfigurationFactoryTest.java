@@ -63,15 +63,6 @@ class GatehouseConfigurationFactoryTest {
     }
 
     @Test
-    void theBlockOfAForeignDialectStartsFromTheEnvelope() {
-        var configuration = Configurations.read("dialects: {sixth: {access: 5m}}");
-
-        assertThat(configuration.entrance("sixth").tokens().access()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(configuration.entrance("sixth").tokens().idle()).isEqualTo(Duration.ofDays(30));
-        assertThatThrownBy(() -> configuration.entrance("seventh")).isInstanceOf(Refused.class);
-    }
-
-    @Test
     void severalProxiesFitIntoOneVariable() {
         var configuration = Configurations.read(
                 "trustedProxies: {networks: '${PROXIES}', header: forwarded}",
@@ -108,6 +99,8 @@ class GatehouseConfigurationFactoryTest {
             dialects: {profile: {mode: sometimes}}         | config.yml: dialects.profile.mode is not one of rotate, fixed, extend, none
             dialects: {envelope: {access: 91d}}            | config.yml: dialects.envelope: idle is at least as long as access
             dialects: {envelope: {rateLimit: {burst: 0, perSecond: 1}}} | config.yml: dialects.envelope.rateLimit: a rate limit has a burst of at least 1 and refills
+            dialects: {sixth: {access: 5m}}                | config.yml: dialects.sixth is no setting that we know
+            dialects: {profile: {secureCookies: true}}     | config.yml: dialects: secureCookies belongs to resultcode alone
             server: {maxThreds: 1}                         | config.yml: server.maxThreds is no setting that we know
             'a: b: c'                                      | config.yml: line 1: is not YAML
             just a text                                    | config.yml: is no list of settings
