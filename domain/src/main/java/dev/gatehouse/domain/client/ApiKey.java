@@ -1,5 +1,7 @@
 package dev.gatehouse.domain.client;
 
+import java.util.Optional;
+
 /** The public half of an API credential: {@code gh_ak_...} for those made here, any text for those taken over. */
 public record ApiKey(String value) {
     private static final int LONGEST = 512;
@@ -12,6 +14,11 @@ public record ApiKey(String value) {
         if (value.isEmpty() || value.length() > LONGEST) {
             throw new IllegalArgumentException("an API key has 1 to " + LONGEST + " characters");
         }
+    }
+
+    /** The key, or empty if the text is empty or endless. */
+    public static Optional<ApiKey> parse(String text) {
+        return text.isEmpty() || text.length() > LONGEST ? Optional.empty() : Optional.of(new ApiKey(text));
     }
 
     /** Whether the key has the look of one made here; keys of older systems have not. */
