@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.glassfish.jersey.server.ServerProperties;
 
 /** The door of this room: lets the use cases be spoken to over HTTP. */
 public final class Http {
@@ -45,7 +44,6 @@ public final class Http {
     /** Opens the doors; Dropwizard's own exception mappers are to be switched off in the server's configuration. */
     public void register(Environment environment) {
         var voices = new Voices(dialects);
-        environment.jersey().property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         environment.jersey().register(new Doors(dialects));
         environment.jersey().register(new FaultMapper(voices));
         var gate = environment
