@@ -120,8 +120,17 @@ class JwtAccessTokensTest {
         assertThat(tokens.read(token, NOW)).isInstanceOf(Reading.Valid.class);
 
         // A9
-        assertThat(Mutations.of(token.reveal()))
-                .noneMatch(text -> tokens.read(Secret.of(text), NOW) instanceof Reading.Valid);
+        for (int i = 0; i < token.reveal().length(); i++) {
+            assertNotValid(Mutations.replaceAt(token.reveal(), i));
+        }
+        int signature = token.reveal().lastIndexOf('.') + 1;
+        for (var spoiled : Mutations.of(token.reveal().substring(signature))) {
+            assertNotValid(token.reveal().substring(0, signature) + spoiled);
+        }
+    }
+
+    private void assertNotValid(String token) {
+        assertThat(tokens.read(Secret.of(token), NOW)).as(token).isNotInstanceOf(Reading.Valid.class);
     }
 
     private static JwtAccessTokens onNode(Duration leeway) {
