@@ -2,6 +2,7 @@ package dev.gatehouse.domain.user;
 
 import dev.gatehouse.domain.secret.Secret;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Optional;
 
@@ -28,6 +29,13 @@ public final class Password {
         return normal.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES
                 ? Optional.empty()
                 : Optional.of(new Password(Secret.of(normal)));
+    }
+
+    /** Whether both are the same password, told in constant time. */
+    public boolean sameAs(Password other) {
+        return MessageDigest.isEqual(
+                normalized.reveal().getBytes(StandardCharsets.UTF_8),
+                other.normalized.reveal().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is hashed. */

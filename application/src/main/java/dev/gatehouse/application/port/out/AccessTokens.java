@@ -30,5 +30,5 @@ public interface AccessTokens {
     Secret sign(AccessClaims claims);
 
     /** Reads a text as an access token at a time, with at most 30 s of leeway. */
-    Reading read(String token, Instant now);
+    Reading read(Secret token, Instant now);
 }

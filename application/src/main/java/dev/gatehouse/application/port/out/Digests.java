@@ -1,5 +1,6 @@
 package dev.gatehouse.application.port.out;
 
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
 
 /** Keyed digests under which secrets are found again (HMAC-SHA-256 under a key derived for the purpose). */
@@ -15,13 +16,13 @@ public interface Digests {
     }
 
     /** The digest of a secret. */
-    SecretDigest digest(Purpose purpose, String secret);
+    SecretDigest digest(Purpose purpose, Secret secret);
 
     /** Compares in constant time. */
-    boolean matches(SecretDigest stored, Purpose purpose, String shown);
+    boolean matches(SecretDigest stored, Purpose purpose, Secret shown);
 
     /** Whether the text has the form of a generated secret of that purpose, checksum included; costs no look-up. */
-    boolean hasOurShape(Purpose purpose, String shown);
+    boolean hasOurShape(Purpose purpose, Secret shown);
 
     /** The proof by which a store knows the master key that sealed it. */
     String masterKeyProof();

@@ -17,6 +17,9 @@ public interface InstallationStore {
     /** Leaves the proof of a master key if there is none yet; the one that stands afterwards. */
     String leaveMasterKeyProof(String proof);
 
+    /** Whether the first start was claimed. */
+    boolean isBootstrapped();
+
     /** Claims the first start; true exactly once for a store, whatever number of nodes asks. */
     boolean claimBootstrap(Instant now);
 }

@@ -13,5 +13,5 @@ public interface RefreshTokens {
     Secret seal(RefreshClaims claims);
 
     /** The claims of a token whose seal, type, audience and shape are right, whatever its times; empty for anything else. */
-    Optional<RefreshClaims> open(String token);
+    Optional<RefreshClaims> open(Secret token);
 }
