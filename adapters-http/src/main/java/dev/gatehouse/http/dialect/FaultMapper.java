@@ -2,9 +2,10 @@ package dev.gatehouse.http.dialect;
 
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.http.wire.RequestFacts;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.time.Duration;
@@ -20,8 +21,8 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
 
     private final Voices voices;
 
-    @Context
-    private @Nullable ContainerRequestContext request;
+    @Inject
+    private @Nullable Provider<ContainerRequestContext> requests;
 
     /** A mapper that asks the given voices for words. */
     public FaultMapper(Voices voices) {
@@ -34,7 +35,9 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
                 && answered.getResponse().hasEntity()) {
             return answered.getResponse();
         }
-        var path = request == null ? "" : request.getUriInfo().getRequestUri().getRawPath();
+        var path = requests == null
+                ? ""
+                : requests.get().getUriInfo().getRequestUri().getRawPath();
         return voices.at(path).say(faultOf(thrown)).toResponse();
     }
 
@@ -49,9 +52,9 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
                 && refused.getResponse().getStatus() < 500) {
             return faultOf(refused.getResponse());
         }
-        var id = request == null
+        var id = requests == null
                 ? RequestFacts.NONE.id()
-                : RequestFacts.of(request::getProperty).id();
+                : RequestFacts.of(requests.get()::getProperty).id();
         LOG.error("incident {}: {}", id, Incident.of(thrown));
         return new Fault.Broken(id);
     }
