@@ -74,10 +74,8 @@ sealed interface ClientAuthentication {
     }
 
     private static ClientAuthentication pair(Secret key, Secret secret) {
-        try {
-            return new Shown(new KeySecret(new ApiKey(key.reveal()), secret));
-        } catch (IllegalArgumentException neverAKey) {
-            return new Unreadable();
-        }
+        return ApiKey.parse(key.reveal())
+                .<ClientAuthentication>map(readable -> new Shown(new KeySecret(readable, secret)))
+                .orElseGet(Unreadable::new);
     }
 }
