@@ -1,13 +1,17 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.http.account.Account;
 import dev.gatehouse.http.dialect.Dialect;
 import dev.gatehouse.http.dialect.DialectFactory;
 import dev.gatehouse.http.dialect.Doors;
 import dev.gatehouse.http.dialect.FaultMapper;
 import dev.gatehouse.http.dialect.Gate;
+import dev.gatehouse.http.dialect.Service;
+import dev.gatehouse.http.dialect.Services;
 import dev.gatehouse.http.dialect.Voices;
 import dev.gatehouse.http.dialect.apikey.ApiKeyDialect;
+import dev.gatehouse.http.oauth.OAuth;
 import dev.gatehouse.http.wire.BareErrors;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
@@ -22,6 +26,7 @@ import org.glassfish.jersey.server.ServerProperties;
 public final class Http {
     private final HttpSettings settings;
     private final List<Dialect> dialects;
+    private final Services services;
     private final Supplier<String> requestIds;
 
     /**
@@ -37,6 +42,7 @@ public final class Http {
                         ours(useCases, settings).flatMap(Optional::stream),
                         more.stream().map(factory -> factory.make(useCases)))
                 .toList();
+        this.services = new Services(useCases.identifyBearer(), services(useCases, settings));
     }
 
     /** The dialects that are spoken. */
@@ -46,9 +52,11 @@ public final class Http {
 
     /** Opens the doors; Dropwizard's own exception mappers are to be switched off in the server's configuration. */
     public void register(Environment environment) {
-        var voices = new Voices(dialects);
+        var voices = new Voices(
+                Stream.concat(dialects.stream(), services.all().stream()).toList());
         environment.jersey().property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         environment.jersey().register(new Doors(dialects));
+        services.components().forEach(environment.jersey()::register);
         environment.jersey().register(new FaultMapper(voices));
         var gate = environment
                 .servlets()
@@ -63,5 +71,11 @@ public final class Http {
     private static Stream<Optional<Dialect>> ours(UseCases useCases, HttpSettings settings) {
         return Stream.of(settings.apikey()
                 .map(entrance -> new ApiKeyDialect(useCases.logIn(), useCases.refreshSession(), entrance)));
+    }
+
+    private static List<Service> services(UseCases useCases, HttpSettings settings) {
+        return List.of(
+                new OAuth(useCases.publishKeys(), useCases.introspect(), useCases.revokeToken(), settings.issuer()),
+                new Account(useCases.changePassword(), useCases.logOut()));
     }
 }
