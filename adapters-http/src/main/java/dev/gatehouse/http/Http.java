@@ -1,23 +1,18 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.application.port.in.UseCases;
-import dev.gatehouse.http.account.Account;
 import dev.gatehouse.http.dialect.Dialect;
 import dev.gatehouse.http.dialect.DialectFactory;
 import dev.gatehouse.http.dialect.Doors;
 import dev.gatehouse.http.dialect.FaultMapper;
 import dev.gatehouse.http.dialect.Gate;
-import dev.gatehouse.http.dialect.Service;
 import dev.gatehouse.http.dialect.Services;
 import dev.gatehouse.http.dialect.Voices;
-import dev.gatehouse.http.dialect.apikey.ApiKeyDialect;
-import dev.gatehouse.http.oauth.OAuth;
 import dev.gatehouse.http.wire.BareErrors;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ServerProperties;
@@ -39,10 +34,10 @@ public final class Http {
         this.settings = settings;
         this.requestIds = requestIds;
         this.dialects = Stream.concat(
-                        ours(useCases, settings).flatMap(Optional::stream),
+                        Ours.dialects(useCases, settings).stream(),
                         more.stream().map(factory -> factory.make(useCases)))
                 .toList();
-        this.services = new Services(useCases.identifyBearer(), services(useCases, settings));
+        this.services = new Services(useCases.identifyBearer(), Ours.services(useCases, settings));
     }
 
     /** The dialects that are spoken. */
@@ -66,16 +61,5 @@ public final class Http {
         environment.getApplicationContext().setErrorHandler(new BareErrors());
         environment.getAdminContext().setErrorHandler(new BareErrors());
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(new BareErrors()));
-    }
-
-    private static Stream<Optional<Dialect>> ours(UseCases useCases, HttpSettings settings) {
-        return Stream.of(settings.apikey()
-                .map(entrance -> new ApiKeyDialect(useCases.logIn(), useCases.refreshSession(), entrance)));
-    }
-
-    private static List<Service> services(UseCases useCases, HttpSettings settings) {
-        return List.of(
-                new OAuth(useCases.publishKeys(), useCases.introspect(), useCases.revokeToken(), settings.issuer()),
-                new Account(useCases.changePassword(), useCases.logOut()));
     }
 }

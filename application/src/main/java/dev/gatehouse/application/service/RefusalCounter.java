@@ -38,6 +38,12 @@ final class RefusalCounter {
         return tallies;
     }
 
+    /** Takes back what could not be written. */
+    synchronized void putBack(List<RefusalTally> tallies) {
+        tallies.forEach(one ->
+                counts.merge(new Line(one.hour(), one.network(), one.dialect(), one.reason()), one.count(), Long::sum));
+    }
+
     private static RefusalTally tally(Line line, long count) {
         return new RefusalTally(line.hour(), line.network(), line.dialect(), line.reason(), count);
     }

@@ -10,8 +10,11 @@ import java.util.Optional;
 public record IpAddress(String hex) {
     private static final String MAPPED = "00000000000000000000ffff";
 
-    /** Takes 4 or 16 bytes, and turns the mapped form into the IPv4 address. */
+    /** Takes 4 or 16 bytes in lower-case hex, and turns the mapped form into the IPv4 address. */
     public IpAddress {
+        if (!hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+            throw new IllegalArgumentException("an address is kept in lower-case hex");
+        }
         if (hex.length() == 32 && hex.startsWith(MAPPED)) {
             hex = hex.substring(MAPPED.length());
         }

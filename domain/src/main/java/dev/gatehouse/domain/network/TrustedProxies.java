@@ -2,7 +2,6 @@ package dev.gatehouse.domain.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -68,7 +67,7 @@ public record TrustedProxies(List<CidrBlock> proxies, Header header) {
         return proxies.stream().anyMatch(block -> block.contains(address));
     }
 
-    private static Optional<List<String>> hops(List<String> lines) {
+    private Optional<List<String>> hops(List<String> lines) {
         var hops = new ArrayList<String>();
         int length = 0;
         for (var line : lines) {
@@ -76,7 +75,7 @@ public record TrustedProxies(List<CidrBlock> proxies, Header header) {
             if (length > LONGEST) {
                 return Optional.empty();
             }
-            hops.addAll(List.of(line.split(",", -1)));
+            hops.addAll(header == Header.FORWARDED ? ForwardedElement.split(line) : List.of(line.split(",", -1)));
         }
         return hops.size() > MOST_HOPS ? Optional.empty() : Optional.of(hops);
     }
@@ -85,51 +84,7 @@ public record TrustedProxies(List<CidrBlock> proxies, Header header) {
         return switch (header) {
             case NONE -> Optional.empty();
             case X_FORWARDED_FOR -> IpAddress.parse(hop.strip());
-            case FORWARDED -> forwardedFor(hop);
+            case FORWARDED -> ForwardedElement.address(hop);
         };
-    }
-
-    /** RFC 7239 section 4: pairs parted by semicolons; exactly one {@code for}. */
-    private static Optional<IpAddress> forwardedFor(String element) {
-        Optional<String> node = Optional.empty();
-        for (var pair : element.split(";", -1)) {
-            var equals = pair.indexOf('=');
-            if (equals < 0) {
-                return Optional.empty();
-            }
-            if (pair.substring(0, equals).strip().toLowerCase(Locale.ROOT).equals("for")) {
-                if (node.isPresent()) {
-                    return Optional.empty();
-                }
-                node = Optional.of(pair.substring(equals + 1).strip());
-            }
-        }
-        return node.flatMap(TrustedProxies::node);
-    }
-
-    /** RFC 7239 section 6: an IPv4 address, or a quoted and bracketed IPv6 address; each may have a port. */
-    private static Optional<IpAddress> node(String text) {
-        var node = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1)
-                : text;
-        var close = node.indexOf(']');
-        if (node.startsWith("[")) {
-            return close > 0 && isPort(node.substring(close + 1))
-                    ? IpAddress.parse(node.substring(1, close)).filter(address -> node.indexOf(':') < close)
-                    : Optional.empty();
-        }
-        var colon = node.indexOf(':');
-        if (colon < 0) {
-            return IpAddress.parse(node);
-        }
-        return isPort(node.substring(colon)) ? IpAddress.parse(node.substring(0, colon)) : Optional.empty();
-    }
-
-    private static boolean isPort(String text) {
-        return text.isEmpty()
-                || (text.length() >= 2
-                        && text.length() <= 6
-                        && text.charAt(0) == ':'
-                        && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9'));
     }
 }

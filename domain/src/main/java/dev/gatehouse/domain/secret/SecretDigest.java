@@ -1,6 +1,7 @@
 package dev.gatehouse.domain.secret;
 
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * The keyed digest (HMAC-SHA-256, 32 bytes, lower-case hex) by which a secret is found again; worth nothing without the
@@ -9,8 +10,8 @@ import java.util.HexFormat;
 public record SecretDigest(String hex) {
     /** Refuses anything but 32 bytes in lower-case hex. */
     public SecretDigest {
-        if (HexFormat.of().parseHex(hex).length != 32) {
-            throw new IllegalArgumentException("a digest has 32 bytes");
+        if (HexFormat.of().parseHex(hex).length != 32 || !hex.equals(hex.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("a digest has 32 bytes in lower-case hex");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.domain.session;
 import dev.gatehouse.domain.token.RefreshMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The heart of rotation: what happens when generation g is presented to a row at generation c.
@@ -57,12 +58,13 @@ public record RefreshRule(Duration grace, int maxReplays) {
         if (isAfterGrace(row, now)) {
             return new RefreshVerdict.Theft("parent after the window");
         }
-        return row.replays() < maxReplays
-                ? new RefreshVerdict.Replay()
-                : new RefreshVerdict.Refuse("more than " + maxReplays + " replays");
+        return row.replays() < maxReplays ? new RefreshVerdict.Replay() : new RefreshVerdict.Exhausted(row.replays());
     }
 
+    /** Both times in whole seconds, as the row has them: a window of a second is never cut short by a fraction of one. */
     private boolean isAfterGrace(Session row, Instant now) {
-        return Duration.between(row.advancedAt(), now).compareTo(grace) > 0;
+        return Duration.between(row.advancedAt(), now.truncatedTo(ChronoUnit.SECONDS))
+                        .compareTo(grace)
+                > 0;
     }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An e-mail address: shown as it was given, found by its canonical form (local part NFC and lower case, domain IDNA and
- * lower case; dots and plus tags are kept).
+ * An e-mail address: shown as it was given, found by its canonical form (local part folded as a login name is, domain
+ * IDNA and lower case; dots and plus tags are kept).
  *
  * @param display the address as its owner wrote it
  * @param canonical the one form by which it is unique and looked up
@@ -23,8 +23,7 @@ public record EmailAddress(String display, String canonical) {
         if (at < 1 || text.length() > LONGEST || !CodePoints.areGraphic(text)) {
             return Optional.empty();
         }
-        var local =
-                Normalizer.normalize(text.substring(0, at), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var local = CodePoints.folded(text.substring(0, at));
         return isLocalPart(local)
                 ? domain(text.substring(at + 1)).map(domain -> new EmailAddress(text, local + "@" + domain))
                 : Optional.empty();
@@ -36,13 +35,14 @@ public record EmailAddress(String display, String canonical) {
                 && !local.startsWith(".")
                 && !local.endsWith(".")
                 && !local.contains("..")
+                && local.equals(CodePoints.folded(local))
                 && local.codePoints().allMatch(EmailAddress::isAtomText);
     }
 
     private static boolean isAtomText(int codePoint) {
         return codePoint < 0x80
                 ? Character.isLetterOrDigit(codePoint) || ATOM_SIGNS.indexOf(codePoint) >= 0
-                : Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.NON_SPACING_MARK;
+                : CodePoints.isOfIdentifier(codePoint);
     }
 
     private static Optional<String> domain(String text) {

@@ -1,7 +1,5 @@
 package dev.gatehouse.domain.user;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,49 +19,17 @@ public record LoginName(String display, String canonical) {
         if (text.isEmpty() || text.length() > LONGEST_DISPLAY || !CodePoints.areGraphic(text)) {
             return Optional.empty();
         }
-        var canonical = canonical(text);
+        var canonical = CodePoints.folded(text);
         boolean isName = CodePoints.count(canonical) <= LONGEST
                 && canonical.codePoints().allMatch(LoginName::isAllowed)
-                && canonical.equals(canonical(canonical))
+                && canonical.equals(CodePoints.folded(canonical))
                 && NameDirection.isConsistent(canonical);
         return isName ? Optional.of(new LoginName(text, canonical)) : Optional.empty();
     }
 
-    private static String canonical(String text) {
-        var wide = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> wide.append(isWidthVariant(c) ? compatible(c) : Character.toString(c)));
-        return Normalizer.normalize(wide.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
-    }
-
-    /** RFC 8265 section 3.3.1, width mapping: only fullwidth and halfwidth forms are decomposed. */
-    private static boolean isWidthVariant(int codePoint) {
-        return codePoint >= 0xFF01 && codePoint <= 0xFFEE;
-    }
-
-    private static String compatible(int codePoint) {
-        return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
-    }
-
-    /** RFC 8264 section 4.2, IdentifierClass: letters, digits and marks without a compatibility form. */
     private static boolean isAllowed(int codePoint) {
-        if (codePoint < 0x80) {
-            return Character.isLetterOrDigit(codePoint) || SIGNS.indexOf(codePoint) >= 0;
-        }
-        var hasCompatibilityForm =
-                !compatible(codePoint).equals(Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFC));
-        return !hasCompatibilityForm && isLetterDigitOrMark(codePoint);
-    }
-
-    private static boolean isLetterDigitOrMark(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.LOWERCASE_LETTER,
-                    Character.UPPERCASE_LETTER,
-                    Character.OTHER_LETTER,
-                    Character.MODIFIER_LETTER,
-                    Character.DECIMAL_DIGIT_NUMBER,
-                    Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK -> true;
-            default -> false;
-        };
+        return codePoint < 0x80
+                ? Character.isLetterOrDigit(codePoint) || SIGNS.indexOf(codePoint) >= 0
+                : CodePoints.isOfIdentifier(codePoint);
     }
 }

@@ -45,7 +45,7 @@ public record PasswordRules(int minimumCodePoints, Set<String> common) {
             return Verdict.TOO_SHORT;
         }
         var folded = text.toLowerCase(Locale.ROOT);
-        if (common.contains(folded) || folded.chars().distinct().count() <= 2) {
+        if (common.contains(folded) || folded.codePoints().distinct().count() <= 2) {
             return Verdict.COMMON;
         }
         return context.stream().anyMatch(word -> isLittleBut(folded, word.toLowerCase(Locale.ROOT)))
