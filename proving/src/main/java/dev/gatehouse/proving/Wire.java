@@ -50,7 +50,7 @@ final class Wire implements AutoCloseable {
     private Answer send(String request) {
         try {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            var status = Integer.parseInt(line().substring(9, 12);
+            var status = Integer.parseInt(line().substring(9, 12));
             int length = 0;
             for (var header = line(); !header.isEmpty(); header = line()) {
                 if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
