@@ -25,6 +25,11 @@ public record Client(
         audiences = Set.copyOf(audiences);
     }
 
+    /** The same client, all of whose sessions are dead. */
+    public Client withNextVersion() {
+        return new Client(number, name, status, ipPolicy, audiences, introspect, credentialVersion + 1, createdAt);
+    }
+
     /** Whether the credentials may be used. */
     public boolean isActive() {
         return status == ClientStatus.ACTIVE;

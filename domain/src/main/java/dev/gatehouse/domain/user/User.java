@@ -31,6 +31,17 @@ public record User(
         roles = Set.copyOf(roles);
     }
 
+    /** The same user, all of whose sessions are dead. */
+    public User withNextVersion() {
+        return new User(
+                id, name, email, emailVerified, roles, status, mustReset, credentialVersion + 1, ipPolicy, createdAt);
+    }
+
+    /** The same user, who must change the password or need not. */
+    public User withMustReset(boolean must) {
+        return new User(id, name, email, emailVerified, roles, status, must, credentialVersion, ipPolicy, createdAt);
+    }
+
     /** Whether the account may be used. */
     public boolean isActive() {
         return status == UserStatus.ACTIVE;

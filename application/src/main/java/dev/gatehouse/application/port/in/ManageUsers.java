@@ -17,8 +17,11 @@ public interface ManageUsers {
     /** Forgets every failed try at the account; false if there is no such user. */
     boolean unlock(LoginIdentifier identifier, String actor);
 
-    /** Gives an administrator a new random password that must be changed, makes and enables one if there is none. */
-    Recovered recover(Optional<LoginIdentifier> identifier, String actor);
+    /**
+     * Gives a user a new random password that must be changed, makes the user an administrator, and takes away what could
+     * keep the user out; without an identifier the first administrator, made if there is none. Empty if there is no such user.
+     */
+    Optional<Recovered> recover(Optional<LoginIdentifier> identifier, String actor);
 
     /** The way back in. */
     record Recovered(User user, Secret password) {}

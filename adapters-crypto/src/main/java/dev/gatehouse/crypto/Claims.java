@@ -1,0 +1,74 @@
+package dev.gatehouse.crypto;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The members of a token's header or payload by name and type; throws {@link TokenRefused} where one is not as it shall be. */
+record Claims(Json.Members members) {
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
+    static Claims read(byte[] utf8) {
+        return new Claims(StrictJson.read(utf8));
+    }
+
+    boolean has(String name) {
+        return members.values().containsKey(name);
+    }
+
+    /** A string that must be there and say something. */
+    String text(String name) {
+        return optionalText(name)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new TokenRefused(name + " is missing"));
+    }
+
+    /** A string that must be exactly this. */
+    void mustBe(String name, String expected) {
+        if (!text(name).equals(expected)) {
+            throw new TokenRefused(name + " is foreign");
+        }
+    }
+
+    Optional<String> optionalText(String name) {
+        return Optional.ofNullable(members.values().get(name)).map(value -> text(name, value));
+    }
+
+    /** A whole number from 0 up that must be there. */
+    long whole(String name) {
+        if (members.values().get(name) instanceof Json.Whole(long value) && value >= 0) {
+            return value;
+        }
+        throw new TokenRefused(name + " is missing or no number");
+    }
+
+    /** A NumericDate (RFC 7519 section 2) in whole seconds that must be there. */
+    Instant time(String name) {
+        return Instant.ofEpochSecond(Math.min(whole(name), LAST_SECOND));
+    }
+
+    Optional<Instant> optionalTime(String name) {
+        return has(name) ? Optional.of(time(name)) : Optional.empty();
+    }
+
+    /** An array of strings; empty if it is not there. */
+    Set<String> texts(String name) {
+        Set<String> texts = new HashSet<>();
+        if (has(name)) {
+            if (!(members.values().get(name) instanceof Json.Items(var items))) {
+                throw new TokenRefused(name + " is no array");
+            }
+            items.forEach(item -> texts.add(text(name, item)));
+        }
+        return texts;
+    }
+
+    private static String text(String name, Json value) {
+        if (value instanceof Json.Text(String text)) {
+            return text;
+        }
+        throw new TokenRefused(name + " is no text");
+    }
+}

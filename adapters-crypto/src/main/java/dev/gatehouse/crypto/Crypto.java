@@ -1,0 +1,69 @@
+package dev.gatehouse.crypto;
+
+import dev.gatehouse.application.port.out.AccessTokens;
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.PasswordHasher;
+import dev.gatehouse.application.port.out.RefreshTokens;
+import dev.gatehouse.application.port.out.SecretSource;
+import java.time.InstantSource;
+
+/** The door of the sealing room: every port that needs a key or a secret, each under keys of its own. */
+public final class Crypto {
+    private final PasswordHasher passwordHasher;
+    private final AccessTokens accessTokens;
+    private final RefreshTokens refreshTokens;
+    private final Digests digests;
+    private final SecretSource secretSource;
+    private final String provider;
+
+    private Crypto(CryptoSettings settings, InstantSource clock, String provider) {
+        var masterKeys = new MasterKeys(settings.masterKey(), settings.older());
+        this.provider = provider;
+        this.secretSource = new SecureSecretSource(clock);
+        this.passwordHasher = new Argon2PasswordHasher(
+                masterKeys, settings.argon2(), secretSource.password(), Argon2PasswordHasher.library());
+        this.accessTokens = new JwtAccessTokens(masterKeys, settings.issuer(), settings.leeway());
+        this.refreshTokens = new MacRefreshTokens(masterKeys, settings.issuer());
+        this.digests = new HmacDigests(masterKeys);
+    }
+
+    /**
+     * Opens the room: chooses the crypto provider of the process, derives the keys and hashes once with the given cost.
+     * Throws {@link UnusableMasterKey} for keys that contradict each other.
+     *
+     * @param clock the time by which decision ids are in order
+     */
+    public static Crypto open(CryptoSettings settings, InstantSource clock) {
+        return new Crypto(settings, clock, Providers.choose());
+    }
+
+    /** Hashes passwords with Argon2id. */
+    public PasswordHasher passwordHasher() {
+        return passwordHasher;
+    }
+
+    /** Signs and reads access tokens; has no key until it is given some. */
+    public AccessTokens accessTokens() {
+        return accessTokens;
+    }
+
+    /** Seals and opens refresh tokens. */
+    public RefreshTokens refreshTokens() {
+        return refreshTokens;
+    }
+
+    /** Digests secrets. */
+    public Digests digests() {
+        return digests;
+    }
+
+    /** Draws randomness. */
+    public SecretSource secretSource() {
+        return secretSource;
+    }
+
+    /** The name of the crypto provider that signs. */
+    public String provider() {
+        return provider;
+    }
+}

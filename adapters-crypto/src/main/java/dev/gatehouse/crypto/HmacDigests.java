@@ -1,0 +1,70 @@
+package dev.gatehouse.crypto;
+
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.secret.SecretDigest;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * HMAC-SHA-256 under a key for each purpose. The keys are of the founding master key, so that a change of the master key
+ * leaves every secret found as before.
+ */
+final class HmacDigests implements Digests {
+    private final Map<Purpose, HmacSha256> macs = new EnumMap<>(Purpose.class);
+    private final String proof;
+
+    HmacDigests(MasterKeys masterKeys) {
+        for (var purpose : Purpose.values()) {
+            macs.put(purpose, new HmacSha256(masterKeys.founding().derive(keyOf(purpose))));
+        }
+        proof = HexFormat.of().formatHex(masterKeys.founding().derive(KeyPurpose.PROOF));
+    }
+
+    @Override
+    public SecretDigest digest(Purpose purpose, Secret secret) {
+        return new SecretDigest(HexFormat.of().formatHex(bytes(purpose, secret)));
+    }
+
+    @Override
+    public boolean matches(SecretDigest stored, Purpose purpose, Secret shown) {
+        return ConstantTime.areEqual(HexFormat.of().parseHex(stored.hex()), bytes(purpose, shown));
+    }
+
+    @Override
+    public boolean hasOurShape(Purpose purpose, Secret shown) {
+        return switch (purpose) {
+            case API_SECRET -> TokenFormat.API_SECRET.matches(shown.reveal());
+            case OPAQUE_TOKEN -> TokenFormat.ACCESS_TOKEN.matches(shown.reveal());
+            // What an older system gave out has whatever shape it has.
+            case ADOPTED_TOKEN -> false;
+        };
+    }
+
+    @Override
+    public String masterKeyProof() {
+        return proof;
+    }
+
+    private byte[] bytes(Purpose purpose, Secret secret) {
+        return mac(purpose).of(secret.reveal().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HmacSha256 mac(Purpose purpose) {
+        var mac = macs.get(purpose);
+        if (mac == null) {
+            throw new IllegalStateException("no key for " + purpose);
+        }
+        return mac;
+    }
+
+    private static KeyPurpose keyOf(Purpose purpose) {
+        return switch (purpose) {
+            case API_SECRET -> KeyPurpose.API_SECRET;
+            case OPAQUE_TOKEN -> KeyPurpose.OPAQUE_TOKEN;
+            case ADOPTED_TOKEN -> KeyPurpose.ADOPTED_TOKEN;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gatehouse.crypto;
+
+/** What a derived key is for; a key of one purpose is never used for another. */
+enum KeyPurpose {
+    /** Seals password hashes. */
+    PASSWORD("pw"),
+    /** Digests the secrets of API credentials. */
+    API_SECRET("cred"),
+    /** Digests opaque access tokens. */
+    OPAQUE_TOKEN("opaque"),
+    /** Digests exchange tokens of older systems. */
+    ADOPTED_TOKEN("adopted"),
+    /** Seals refresh tokens. */
+    REFRESH("refresh"),
+    /** Seals the private halves of signing keys. */
+    SIGNING_KEY("sign"),
+    /** Proves to a store which master key it was founded with. */
+    PROOF("proof"),
+    /** Names the master key. */
+    ID("id");
+
+    private final String label;
+
+    KeyPurpose(String label) {
+        this.label = label;
+    }
+
+    /** The HKDF info; changing one orphans everything sealed under it. */
+    String label() {
+        return "gatehouse/v1/" + label;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.gatehouse.crypto;
+
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.decision.DecisionId;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.user.UserId;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** Draws everything from the system's secure randomness. */
+final class SecureSecretSource implements SecretSource {
+    private static final int ID_BYTES = 16;
+    private static final int PASSWORD_LENGTH = 24;
+    private static final int GROUP_LENGTH = 6;
+    /** Without the letters and digits that people take for one another: 0 and o, 1, i and l. */
+    private static final String UNMISTAKABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final SecureRandom random = new SecureRandom();
+    private final InstantSource clock;
+
+    SecureSecretSource(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public UserId userId() {
+        return new UserId(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public SessionId sessionId() {
+        return new SessionId(Base62.encode(draw(ID_BYTES)));
+    }
+
+    @Override
+    public String nonce() {
+        return Base62.encode(draw(ID_BYTES));
+    }
+
+    /** RFC 9562 section 5.7, UUIDv7: milliseconds first, so that the order of the texts is that of time. */
+    @Override
+    public DecisionId decisionId() {
+        var bits = ByteBuffer.wrap(draw(ID_BYTES));
+        long time = (clock.millis() << 16) | 0x7000 | (bits.getShort() & 0x0FFF);
+        long rest = (bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        return new DecisionId(new UUID(time, rest).toString());
+    }
+
+    @Override
+    public String tokenId() {
+        return Base62.encode(draw(ID_BYTES));
+    }
+
+    @Override
+    public ApiKey apiKey() {
+        return new ApiKey(generate(TokenFormat.API_KEY));
+    }
+
+    @Override
+    public Secret apiSecret() {
+        return Secret.of(generate(TokenFormat.API_SECRET));
+    }
+
+    @Override
+    public Secret opaqueToken() {
+        return Secret.of(generate(TokenFormat.ACCESS_TOKEN));
+    }
+
+    @Override
+    public Secret password() {
+        var text = new StringBuilder();
+        for (int i = 0; i < PASSWORD_LENGTH; i++) {
+            if (i > 0 && i % GROUP_LENGTH == 0) {
+                text.append('-');
+            }
+            text.append(UNMISTAKABLE.charAt(random.nextInt(UNMISTAKABLE.length())));
+        }
+        return Secret.of(text.toString());
+    }
+
+    private String generate(TokenFormat format) {
+        return format.write(draw(format.bytes()));
+    }
+
+    private byte[] draw(int bytes) {
+        var drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return drawn;
+    }
+}

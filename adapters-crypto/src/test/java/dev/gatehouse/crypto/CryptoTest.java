@@ -1,0 +1,83 @@
+package dev.gatehouse.crypto;
+
+import static dev.gatehouse.crypto.Fixtures.LEEWAY;
+import static dev.gatehouse.crypto.Fixtures.NOW;
+import static dev.gatehouse.crypto.Fixtures.password;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import dev.gatehouse.application.port.out.AccessTokens.Reading;
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.PasswordHasher.Match;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.user.PasswordHash;
+import dev.gatehouse.domain.user.UserId;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CryptoTest {
+    private final Crypto crypto = Crypto.open(
+            new CryptoSettings(Fixtures.MASTER_KEY, List.of(), Fixtures.ISSUER, Fixtures.CHEAP),
+            InstantSource.fixed(NOW));
+
+    @Test
+    void theDoorHandsOutEveryPortReadyForUse() {
+        var owner = crypto.secretSource().userId();
+        var secret = crypto.secretSource().apiSecret();
+        var tokens = crypto.accessTokens();
+        tokens.useKeys(List.of(Fixtures.activeKey(tokens, "ES256")));
+
+        assertThat(crypto.passwordHasher().verify(owner, password("correct horse"), hash(owner)))
+                .isEqualTo(Match.CURRENT);
+        assertThat(tokens.read(tokens.sign(Fixtures.userClaims()), NOW))
+                .isEqualTo(new Reading.Valid(Fixtures.userClaims()));
+        assertThat(crypto.refreshTokens().open(crypto.refreshTokens().seal(Fixtures.refreshClaims())))
+                .contains(Fixtures.refreshClaims());
+        assertThat(crypto.digests().matches(digest(secret), Digests.Purpose.API_SECRET, secret))
+                .isTrue();
+    }
+
+    @Test
+    void theNativeProviderSignsWhereItLoads() {
+        var loads = AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError() == null;
+
+        assertThat(crypto.provider().equals(AmazonCorrettoCryptoProvider.PROVIDER_NAME))
+                .isEqualTo(loads);
+    }
+
+    @Test
+    void aNativeProviderThatDoesNotLoadIsReplacedByAnother() {
+        assertThat(Providers.choose(() -> {
+                    throw new UnsatisfiedLinkError("not on this platform");
+                }))
+                .isNotEmpty();
+    }
+
+    @Test
+    void nobodyIssuesInNobodysName() {
+        assertThatThrownBy(() -> new CryptoSettings(Fixtures.MASTER_KEY, List.of(), " ", Fixtures.CHEAP, LEEWAY))
+                .hasMessageContaining("issuer");
+    }
+
+    @Test
+    void noLeewayKeepsDeadTokensAlive() {
+        var beyond = CryptoSettings.MOST_LEEWAY.plusMillis(1);
+
+        assertThatThrownBy(() -> new CryptoSettings(Fixtures.MASTER_KEY, List.of(), "i", Fixtures.CHEAP, beyond))
+                .hasMessageContaining("leeway");
+        assertThatThrownBy(
+                        () -> new CryptoSettings(Fixtures.MASTER_KEY, List.of(), "i", Fixtures.CHEAP, LEEWAY.negated()))
+                .hasMessageContaining("leeway");
+    }
+
+    private PasswordHash hash(UserId owner) {
+        return crypto.passwordHasher().hash(owner, password("correct horse"));
+    }
+
+    private SecretDigest digest(Secret secret) {
+        return crypto.digests().digest(Digests.Purpose.API_SECRET, secret);
+    }
+}

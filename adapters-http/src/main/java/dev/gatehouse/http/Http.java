@@ -1,0 +1,63 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.http.dialect.Dialect;
+import dev.gatehouse.http.dialect.DialectFactory;
+import dev.gatehouse.http.dialect.Doors;
+import dev.gatehouse.http.dialect.FaultMapper;
+import dev.gatehouse.http.dialect.Gate;
+import dev.gatehouse.http.dialect.Services;
+import dev.gatehouse.http.dialect.Voices;
+import dev.gatehouse.http.wire.BareErrors;
+import io.dropwizard.core.setup.Environment;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The door of this room: lets the use cases be spoken to over HTTP. */
+public final class Http {
+    private final HttpSettings settings;
+    private final List<Dialect> dialects;
+    private final Services services;
+    private final Supplier<String> requestIds;
+
+    /**
+     * Every dialect that is switched on, and those that others made.
+     *
+     * @param more dialects from outside
+     * @param requestIds a new unguessable id for each request
+     */
+    public Http(UseCases useCases, HttpSettings settings, List<DialectFactory> more, Supplier<String> requestIds) {
+        this.settings = settings;
+        this.requestIds = requestIds;
+        this.dialects = Stream.concat(
+                        Ours.dialects(useCases, settings).stream(),
+                        more.stream().map(factory -> factory.make(useCases)))
+                .toList();
+        this.services = new Services(useCases.identifyBearer(), Ours.services(useCases, settings));
+    }
+
+    /** The dialects that are spoken. */
+    public List<Dialect> dialects() {
+        return dialects;
+    }
+
+    /** Opens the doors; Dropwizard's own exception mappers are to be switched off in the server's configuration. */
+    public void register(Environment environment) {
+        var voices = new Voices(
+                Stream.concat(dialects.stream(), services.all().stream()).toList());
+        environment.jersey().register(new Doors(dialects));
+        services.components().forEach(environment.jersey()::register);
+        environment.jersey().register(new FaultMapper(voices));
+        var gate = environment
+                .servlets()
+                .addFilter("gate", new Gate(voices, settings.proxies(), settings.bodyLimit(), requestIds));
+        gate.setAsyncSupported(true);
+        gate.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        environment.getApplicationContext().setErrorHandler(new BareErrors());
+        environment.getAdminContext().setErrorHandler(new BareErrors());
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(new BareErrors()));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.network.TrustedProxies;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an installation may choose about the way it is spoken to; an empty optional switches a dialect off.
+ *
+ * @param issuer the {@code iss} of every token, and where the metadata says that we are
+ * @param bodyLimit the most bytes that the body of a request may have
+ */
+public record HttpSettings(
+        String issuer,
+        TrustedProxies proxies,
+        int bodyLimit,
+        Optional<Entrance> exchange,
+        Optional<EnvelopeSettings> envelope,
+        Optional<ResultcodeSettings> resultcode,
+        Optional<Entrance> profile,
+        Optional<Entrance> apikey) {
+    /** Refuses a limit under which no login fits. */
+    public HttpSettings {
+        if (bodyLimit < 1024) {
+            throw new IllegalArgumentException("the body limit is at least 1024 bytes");
+        }
+    }
+
+    /**
+     * The envelope dialect.
+     *
+     * @param versions the dates that {@code x-api-version} may name; at least one
+     */
+    public record EnvelopeSettings(Entrance entrance, Set<LocalDate> versions) {}
+
+    /**
+     * The resultcode dialect.
+     *
+     * @param secureCookies whether cookies are for https only; false only for plain http on loopback
+     */
+    public record ResultcodeSettings(Entrance entrance, boolean secureCookies) {}
+}

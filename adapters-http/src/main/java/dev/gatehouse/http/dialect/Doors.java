@@ -1,0 +1,37 @@
+package dev.gatehouse.http.dialect;
+
+import jakarta.ws.rs.core.Configuration;
+import java.util.List;
+import org.glassfish.jersey.server.model.ModelProcessor;
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceModel;
+
+/** Opens a door in Jersey's model for each route of each dialect. */
+public final class Doors implements ModelProcessor {
+    private final List<Dialect> dialects;
+
+    /** Doors for the given dialects. */
+    public Doors(List<? extends Dialect> dialects) {
+        this.dialects = List.copyOf(dialects);
+    }
+
+    @Override
+    public ResourceModel processResourceModel(ResourceModel model, Configuration configuration) {
+        var more = new ResourceModel.Builder(model, false);
+        for (var dialect : dialects) {
+            dialect.routes().forEach(route -> more.addResource(resource(new Door(dialect, route))));
+        }
+        return more.build();
+    }
+
+    @Override
+    public ResourceModel processSubResource(ResourceModel model, Configuration configuration) {
+        return model;
+    }
+
+    private static Resource resource(Door door) {
+        var resource = Resource.builder(door.route().path());
+        resource.addMethod("POST").handledBy(door);
+        return resource.build();
+    }
+}

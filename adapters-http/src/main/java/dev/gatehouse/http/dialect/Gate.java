@@ -1,0 +1,80 @@
+package dev.gatehouse.http.dialect;
+
+import dev.gatehouse.domain.network.TrustedProxies;
+import dev.gatehouse.http.wire.ClientAddress;
+import dev.gatehouse.http.wire.Intake;
+import dev.gatehouse.http.wire.RequestFacts;
+import dev.gatehouse.http.wire.SafeHeaders;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.MDC;
+
+/**
+ * Where every request comes in: gives it an id and an address, takes in its body, and turns away what leads nowhere in
+ * the words of whoever answers for the path.
+ */
+public final class Gate extends HttpFilter {
+    /** Under which the log knows the request. */
+    public static final String REQUEST_ID = "request_id";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Voices voices;
+    private final transient TrustedProxies proxies;
+    private final int bodyLimit;
+    private final transient Supplier<String> ids;
+
+    /**
+     * A gate for the given voices.
+     *
+     * @param bodyLimit the most bytes that a body may have
+     * @param ids a new id for each request
+     */
+    public Gate(Voices voices, TrustedProxies proxies, int bodyLimit, Supplier<String> ids) {
+        this.voices = voices;
+        this.proxies = proxies;
+        this.bodyLimit = bodyLimit;
+        this.ids = ids;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
+            throws IOException, ServletException {
+        var facts = new RequestFacts(ids.get(), ClientAddress.of(request, proxies));
+        request.setAttribute(RequestFacts.ATTRIBUTE, facts);
+        SafeHeaders.ALL.forEach(response::setHeader);
+        response.setHeader(SafeHeaders.REQUEST_ID, facts.id());
+        MDC.put(REQUEST_ID, facts.id());
+        try {
+            take(request, response, onwards);
+        } finally {
+            MDC.remove(REQUEST_ID);
+        }
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
+            throws IOException, ServletException {
+        var intake = Intake.read(request, bodyLimit);
+        var path = request.getRequestURI();
+        var fault = voices.faultOf(request.getMethod(), path).or(() -> faultOf(intake));
+        if (fault.isPresent()) {
+            voices.at(path).say(fault.get()).send(response);
+        } else if (intake instanceof Intake.Whole(var whole)) {
+            onwards.doFilter(whole, response);
+        }
+    }
+
+    private static Optional<Fault> faultOf(Intake intake) {
+        return switch (intake) {
+            case Intake.Whole whole -> Optional.empty();
+            case Intake.TooLarge() -> Optional.of(new Fault.TooLarge());
+            case Intake.Cut() -> Optional.of(new Fault.NotJson());
+        };
+    }
+}

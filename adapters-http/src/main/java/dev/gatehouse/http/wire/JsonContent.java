@@ -1,0 +1,33 @@
+package dev.gatehouse.http.wire;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Tells from the headers whether a body is plain JSON. */
+public final class JsonContent {
+    private JsonContent() {}
+
+    /** Whether there is one {@code Content-Type}, {@code application/json}, in UTF-8 if it names a charset (RFC 8259 section 8.1). */
+    public static boolean isJson(List<String> contentTypes) {
+        if (contentTypes.size() != 1) {
+            return false;
+        }
+        var parts = List.of(contentTypes.getFirst().toLowerCase(Locale.ROOT).split(";", -1));
+        return parts.getFirst().strip().equals("application/json")
+                && parts.stream().skip(1).allMatch(JsonContent::isHarmless);
+    }
+
+    /** Whether the body is as it was written: no {@code Content-Encoding} but {@code identity} (RFC 9110 section 8.4). */
+    public static boolean isUnencoded(List<String> contentEncodings) {
+        return contentEncodings.stream().allMatch(coding -> coding.strip().equalsIgnoreCase("identity"));
+    }
+
+    private static boolean isHarmless(String parameter) {
+        var equals = parameter.indexOf('=');
+        if (equals < 0) {
+            return parameter.isBlank();
+        }
+        return !parameter.substring(0, equals).strip().equals("charset")
+                || parameter.substring(equals + 1).replace("\"", "").strip().equals("utf-8");
+    }
+}

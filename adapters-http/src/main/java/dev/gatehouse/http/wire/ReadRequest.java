@@ -1,0 +1,106 @@
+package dev.gatehouse.http.wire;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * A request whose body has been read, and whose headers can do no harm to the router behind: every client accepts what
+ * we say, and content types that are none, or several, are some other one.
+ */
+final class ReadRequest extends HttpServletRequestWrapper {
+    private final byte[] body;
+
+    ReadRequest(HttpServletRequest request, byte[] body) {
+        super(request);
+        this.body = body;
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        var lines = Collections.list(super.getHeaders(name));
+        if (name.equalsIgnoreCase(HttpHeaders.ACCEPT)) {
+            lines = new ArrayList<>(List.of(MediaType.WILDCARD));
+        } else if (name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) && !isOneType(lines)) {
+            lines = new ArrayList<>(List.of(MediaType.APPLICATION_OCTET_STREAM));
+        }
+        return Collections.enumeration(lines);
+    }
+
+    private static boolean isOneType(List<String> lines) {
+        try {
+            return lines.isEmpty() || (lines.size() == 1 && MediaType.valueOf(lines.getFirst()) != null);
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    @Override
+    public int getContentLength() {
+        return body.length;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return body.length;
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return new Stream(new ByteArrayInputStream(body));
+    }
+
+    private static final class Stream extends ServletInputStream {
+        private final ByteArrayInputStream bytes;
+
+        Stream(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            return bytes.read(into, offset, length);
+        }
+
+        @Override
+        public int available() {
+            return bytes.available();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("the body has been read: there is nothing to wait for");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.out.PasswordHasher;
+import dev.gatehouse.application.port.out.PasswordHasher.Match;
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.PasswordHash;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The one place where passwords are compared, for every entrance: a try is reserved before the hash, an unknown name
+ * costs what a known one costs, and the caller settles the try in the unit that writes down what came of it.
+ */
+final class AccountPasswords {
+    private static final Duration COME_BACK = Duration.ofSeconds(1);
+
+    private final UnitOfWork unitOfWork;
+    private final PasswordHasher hasher;
+    private final SecretSource secrets;
+    private final Throttle throttle;
+    private final HashGate gate;
+
+    AccountPasswords(
+            UnitOfWork unitOfWork, PasswordHasher hasher, SecretSource secrets, Throttle throttle, HashGate gate) {
+        this.unitOfWork = unitOfWork;
+        this.hasher = hasher;
+        this.secrets = secrets;
+        this.throttle = throttle;
+        this.gate = gate;
+    }
+
+    /** What a comparison came to; whoever holds a reservation settles it. */
+    sealed interface Answer {
+        /** The password is right. */
+        record Right(User user, PasswordHash stored, boolean outdated, Throttle.Reservation reservation)
+                implements Answer {}
+
+        /** The password is wrong, or there is no such user. */
+        record Wrong(Optional<User> user, Throttle.Reservation reservation) implements Answer {}
+
+        /** No password was looked at. */
+        record Turned(Optional<User> user, Refusal why) implements Answer {}
+    }
+
+    private record Looked(Optional<User> user, Optional<PasswordHash> stored, Throttle.Answer throttled) {}
+
+    /** Compares the password of the user whom the identifier names. */
+    Answer verify(LoginIdentifier identifier, Password password, Source from, Instant now) {
+        return verify(stores -> stores.users().find(identifier), identifier.canonical(), password, from, now);
+    }
+
+    /** Compares the password of a user who is known already. */
+    Answer verify(UserId id, Password password, Source from, Instant now) {
+        return verify(stores -> stores.users().find(id), id.value(), password, from, now);
+    }
+
+    private Answer verify(
+            Function<Stores, Optional<User>> finder, String canonical, Password password, Source from, Instant now) {
+        if (gate.isFull()) {
+            return new Answer.Turned(Optional.empty(), new Refusal.Overloaded(COME_BACK));
+        }
+        var tryId = secrets.nonce();
+        var looked = unitOfWork.run(stores -> look(stores, finder.apply(stores), canonical, from, tryId, now));
+        return switch (looked.throttled()) {
+            case Throttle.Answer.Wait(Duration retryAfter) ->
+                new Answer.Turned(looked.user(), new Refusal.Throttled(retryAfter));
+            case Throttle.Answer.Reserved(Throttle.Reservation reservation) ->
+                compare(looked, password, from, reservation);
+        };
+    }
+
+    private Looked look(Stores stores, Optional<User> user, String canonical, Source from, String tryId, Instant now) {
+        var answer = user.isPresent()
+                ? throttle.reserve(stores, new Subject.OfUser(user.get().id()), from, tryId, now)
+                : throttle.reserveAtNobody(stores, canonical, tryId, now);
+        return new Looked(user, user.flatMap(known -> stores.users().passwordOf(known.id())), answer);
+    }
+
+    private Answer compare(Looked looked, Password password, Source from, Throttle.Reservation reservation) {
+        var answer = releasedOnError(
+                reservation, () -> gate.run(from.text(), reservation.key().account(), () -> match(looked, password)));
+        return switch (answer) {
+            case HashGate.Answer.Done<Match>(Match match) -> told(looked, match, reservation);
+            case HashGate.Answer.Turned<Match>(Refusal why) -> {
+                release(reservation);
+                yield new Answer.Turned(looked.user(), why);
+            }
+        };
+    }
+
+    private Match match(Looked looked, Password password) {
+        if (looked.user().isPresent() && looked.stored().isPresent()) {
+            return hasher.verify(
+                    looked.user().get().id(), password, looked.stored().get());
+        }
+        hasher.pretend(password);
+        return Match.NONE;
+    }
+
+    private static Answer told(Looked looked, Match match, Throttle.Reservation reservation) {
+        return switch (match) {
+            case NONE -> new Answer.Wrong(looked.user(), reservation);
+            case CURRENT, OUTDATED ->
+                new Answer.Right(
+                        looked.user().orElseThrow(),
+                        looked.stored().orElseThrow(),
+                        match == Match.OUTDATED,
+                        reservation);
+        };
+    }
+
+    private <T> T releasedOnError(Throttle.Reservation reservation, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException ours) {
+            release(reservation);
+            throw ours;
+        }
+    }
+
+    private void release(Throttle.Reservation reservation) {
+        unitOfWork.run(stores -> {
+            throttle.released(stores, reservation);
+            return reservation;
+        });
+    }
+
+    /** Makes the hash of a new password under a permit. */
+    HashGate.Answer<PasswordHash> hash(UserId owner, Password password, Source from) {
+        return gate.run(from.text(), owner.value(), () -> hasher.hash(owner, password));
+    }
+
+    /** Replaces an outdated hash of a password that was just right; whoever changed it meanwhile has precedence. */
+    void renew(Answer.Right right, Password password, Source from) {
+        switch (hash(right.user().id(), password, from)) {
+            case HashGate.Answer.Done<PasswordHash>(PasswordHash fresh) ->
+                unitOfWork.run(
+                        stores -> stores.users().replacePassword(right.user().id(), right.stored(), fresh));
+            case HashGate.Answer.Turned<PasswordHash> busy -> {
+                // The next login tries again: an old hash is still a good one.
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down what administrators and the house itself do, in the unit that does it. */
+final class AdminAudit {
+    private static final String SOURCE = "machine";
+
+    private final SecretSource secrets;
+    private final Recorder recorder;
+
+    AdminAudit(SecretSource secrets, Recorder recorder) {
+        this.secrets = secrets;
+        this.recorder = recorder;
+    }
+
+    /** An entry about a subject, or about the house. */
+    AuditEntry entry(String actor, Optional<Subject> subject, AuditEvent event, Instant now) {
+        return new AuditEntry(secrets.decisionId(), now, actor, subject, SOURCE, "admin", event, Trace.EMPTY);
+    }
+
+    /** Writes that something was made, changed or removed. */
+    void write(Stores stores, String actor, String what, String change, Instant now) {
+        Recorder.write(stores, List.of(entry(actor, Optional.empty(), new AuditEvent.Administered(what, change), now)));
+    }
+
+    void kept(AuditEntry entry) {
+        recorder.kept(List.of(entry));
+    }
+}

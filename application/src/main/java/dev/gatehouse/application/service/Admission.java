@@ -1,0 +1,171 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.LogIn.Outcome;
+import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.decision.Step;
+import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.LoginRules;
+import dev.gatehouse.domain.login.Obligation;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.EndReason;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.AccessFormat;
+import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.token.Subject;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets in who showed the right secret, if the rules allow it: writes the session in the unit, hands out tokens after it. */
+final class Admission {
+    private final SessionOpener opener;
+    private final TokenIssuer issuer;
+    private final Digests digests;
+    private final SecretSource secrets;
+    private final Recorder recorder;
+
+    Admission(SessionOpener opener, TokenIssuer issuer, Digests digests, SecretSource secrets, Recorder recorder) {
+        this.opener = opener;
+        this.issuer = issuer;
+        this.digests = digests;
+        this.secrets = secrets;
+        this.recorder = recorder;
+    }
+
+    /**
+     * Who asks to be let in, with all that is random about it drawn beforehand.
+     *
+     * @param verifiedVersion the credential version under which the secret was right
+     * @param opaque the access token, where the entrance gives opaque ones
+     */
+    record Candidate(
+            Decision decision,
+            Entrance entrance,
+            Principal who,
+            long verifiedVersion,
+            LoginRules.Judgement judgement,
+            String amr,
+            SessionOpener.Draw draw,
+            Optional<Secret> opaque) {}
+
+    /** What was written down. */
+    sealed interface Written {
+        /** The session stands. */
+        record Admitted(Session session, List<AuditEntry> entries) implements Written {}
+
+        /** There is no session. */
+        record Denied(Refusal why, List<AuditEntry> entries) implements Written {}
+    }
+
+    Candidate candidate(
+            Decision decision,
+            Entrance entrance,
+            Principal who,
+            long version,
+            LoginRules.Judgement judgement,
+            String amr) {
+        Optional<Secret> opaque = entrance.tokens().format() == AccessFormat.OPAQUE
+                ? Optional.of(secrets.opaqueToken())
+                : Optional.empty();
+        return new Candidate(decision, entrance, who, version, judgement, amr, opener.draw(), opaque);
+    }
+
+    /** Writes the session or the refusal, with the audit; the credential version is held until the unit ends. */
+    Written write(Stores stores, Candidate candidate) {
+        var standing = lockVersion(stores, candidate.who().subject());
+        if (!standing.equals(Optional.of(candidate.verifiedVersion()))) {
+            return denied(stores, candidate, new Refusal.BadCredentials(), "changed while it was being verified");
+        }
+        var refusal = candidate.judgement().refusal();
+        return refusal.isPresent()
+                ? denied(stores, candidate, refusal.get(), "after the right secret")
+                : admitted(stores, candidate);
+    }
+
+    /** Tells the witness, and makes the tokens of an admitted candidate. */
+    Outcome finish(Candidate candidate, Written written) {
+        return switch (written) {
+            case Written.Denied(Refusal why, List<AuditEntry> entries) -> {
+                recorder.kept(entries);
+                yield new Outcome.Refused(candidate.decision().id(), why);
+            }
+            case Written.Admitted(Session session, List<AuditEntry> entries) -> {
+                recorder.kept(entries);
+                yield loggedIn(candidate, session);
+            }
+        };
+    }
+
+    private Outcome loggedIn(Candidate candidate, Session session) {
+        var now = candidate.decision().now();
+        var entrance = candidate.entrance();
+        var tokens = candidate
+                .opaque()
+                .map(drawn -> TokenIssuer.opaque(drawn, session, entrance, now))
+                .orElseGet(() -> issuer.issue(session, candidate.who(), entrance, now));
+        var obligations = candidate.judgement().obligations();
+        return new Outcome.LoggedIn(candidate.decision().id(), tokens, candidate.who(), obligations);
+    }
+
+    private static Optional<Long> lockVersion(Stores stores, Subject subject) {
+        return switch (subject) {
+            case Subject.OfUser user -> stores.users().lockCredentialVersion(user.id());
+            case Subject.OfClient client -> stores.clients().lockCredentialVersion(client.number());
+        };
+    }
+
+    private static Written denied(Stores stores, Candidate candidate, Refusal why, String reason) {
+        var event = new AuditEvent.LoginRefused(why, reason);
+        var entries = List.of(candidate
+                .decision()
+                .of(candidate.who().subject(), event, candidate.judgement().trace()));
+        Recorder.write(stores, entries);
+        return new Written.Denied(why, entries);
+    }
+
+    private Written admitted(Stores stores, Candidate candidate) {
+        var decision = candidate.decision();
+        var opening = new SessionOpener.Opening(
+                candidate.amr(),
+                candidate.verifiedVersion(),
+                stores.installation().epoch(),
+                decision.from(),
+                decision.now());
+        var subject = candidate.who().subject();
+        var scope = scope(candidate.judgement().obligations());
+        var session = opener.begin(candidate.draw(), subject, candidate.entrance(), scope, opening);
+        var capped = opener.insert(stores, session);
+        candidate.opaque().ifPresent(drawn -> remember(stores, drawn, session, candidate.entrance()));
+        var trace = candidate
+                .judgement()
+                .trace()
+                .and(Step.passed("issue", "session " + session.id().value()));
+        var entries = new ArrayList<AuditEntry>();
+        entries.add(decision.of(subject, new AuditEvent.LoggedIn(session.id()), trace));
+        capped.forEach(
+                id -> entries.add(decision.of(subject, new AuditEvent.SessionEnded(id, EndReason.TOO_MANY), trace)));
+        Recorder.write(stores, entries);
+        return new Written.Admitted(session, entries);
+    }
+
+    private void remember(Stores stores, Secret drawn, Session session, Entrance entrance) {
+        var issuedAt = session.createdAt().truncatedTo(ChronoUnit.SECONDS);
+        var digest = digests.digest(Digests.Purpose.OPAQUE_TOKEN, drawn);
+        stores.opaqueTokens()
+                .insert(new OpaqueToken(
+                        digest, session.id(), issuedAt, TokenIssuer.accessEnd(session, entrance, issuedAt)));
+    }
+
+    private static Scopes scope(Set<Obligation> obligations) {
+        return obligations.contains(Obligation.CHANGE_PASSWORD) ? Scopes.CHANGE_PASSWORD : Scopes.NONE;
+    }
+}

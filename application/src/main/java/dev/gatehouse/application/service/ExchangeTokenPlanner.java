@@ -1,0 +1,163 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
+import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.NewSecret;
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.RefreshTokens;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.session.EndReason;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.RefreshMode;
+import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.token.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Plans the long-lived tokens of a client: each is a session in mode FIXED, told apart by its label. */
+final class ExchangeTokenPlanner {
+    /** The dialect in which these tokens are accepted, and no other. */
+    static final DialectName DIALECT = new DialectName("exchange");
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int MOST = 10_000;
+
+    private final String issuer;
+    private final SessionOpener opener;
+    private final RefreshTokens refreshTokens;
+    private final Digests digests;
+
+    ExchangeTokenPlanner(String issuer, SessionOpener opener, RefreshTokens refreshTokens, Digests digests) {
+        this.issuer = issuer;
+        this.opener = opener;
+        this.refreshTokens = refreshTokens;
+        this.digests = digests;
+    }
+
+    /**
+     * Whose tokens they are.
+     *
+     * @param now the client as it stands before the plan is written, if it does
+     * @param during how the client is found while the plan is written
+     */
+    record Owner(String name, Optional<Client> now, Function<Stores, Client> during) {}
+
+    void plan(Stores stores, Owner owner, DesiredExchangeToken wish, Instant now, Plan plan) {
+        var what = "client " + owner.name() + " exchange token " + wish.name();
+        plan.claim(what);
+        var standing = owner.now().flatMap(client -> standing(stores, client, wish.name(), now));
+        if (wish.absent()) {
+            planAbsent(standing, what, now, plan);
+        } else if (standing.isPresent()) {
+            keep(stores, standing.get(), wish, what, plan);
+        } else if (isFit(stores, wish, what, now, plan)) {
+            planIssue(owner, wish, what, now, plan);
+        }
+    }
+
+    private static Optional<Session> standing(Stores stores, Client client, String label, Instant now) {
+        return stores.sessions().live(Optional.of(new Subject.OfClient(client.number())), now, MOST).stream()
+                .filter(session ->
+                        session.mode() == RefreshMode.FIXED && session.label().equals(label))
+                .findFirst();
+    }
+
+    private static void planAbsent(Optional<Session> standing, String what, Instant now, Plan plan) {
+        if (standing.isEmpty()) {
+            plan.keep(what);
+            return;
+        }
+        var id = standing.get().id();
+        plan.add(
+                Kind.DELETE,
+                what,
+                "revoked",
+                (stores, hashes, sink) -> Plan.require(stores.sessions().end(id, EndReason.REVOKED, now), what));
+    }
+
+    private void keep(Stores stores, Session standing, DesiredExchangeToken wish, String what, Plan plan) {
+        boolean isAnother = wish.adopted()
+                .map(token -> !adoptedBy(stores, token).equals(Optional.of(standing)))
+                .orElse(false);
+        if (isAnother) {
+            plan.problems().add(what + ": another token stands under this name; declare it absent, or use a new name");
+            return;
+        }
+        if (!standing.absoluteExpiresAt().equals(wish.expiresAt().truncatedTo(ChronoUnit.SECONDS))) {
+            plan.warnings()
+                    .add(what + " ends " + standing.absoluteExpiresAt()
+                            + " as it was issued; issue another one under a new name to change that");
+        }
+        plan.keep(what);
+    }
+
+    private Optional<Session> adoptedBy(Stores stores, Secret token) {
+        return stores.sessions().findAdopted(digests.digest(Digests.Purpose.ADOPTED_TOKEN, token));
+    }
+
+    private boolean isFit(Stores stores, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
+        if (!wish.expiresAt().isAfter(now) || wish.expiresAt().isAfter(now.plus(LONGEST))) {
+            plan.problems().add(what + " must end in the future, and within " + LONGEST.toDays() + " days");
+            return false;
+        }
+        if (wish.adopted().flatMap(token -> adoptedBy(stores, token)).isPresent()) {
+            plan.problems()
+                    .add(what + ": this very token was adopted before, by another name or client, or was revoked");
+            return false;
+        }
+        return true;
+    }
+
+    private void planIssue(Owner owner, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
+        var draw = opener.draw();
+        plan.add(Kind.CREATE, what, "until " + wish.expiresAt(), (stores, hashes, sink) -> {
+            var client = owner.during().apply(stores);
+            var session = session(draw, client, wish, stores.installation().epoch(), now);
+            stores.sessions().insert(session);
+            if (wish.adopted().isPresent()) {
+                var digest = digests.digest(
+                        Digests.Purpose.ADOPTED_TOKEN, wish.adopted().get());
+                Plan.require(stores.sessions().adopt(digest, session.id()), what);
+            } else {
+                var text = refreshTokens.seal(session.refreshClaims());
+                sink.add(new NewSecret(
+                        ClientPlanner.owner(client), client.number().value(), "exchange-token", wish.name(), text));
+            }
+        });
+    }
+
+    private Session session(
+            SessionOpener.Draw draw, Client client, DesiredExchangeToken wish, long epoch, Instant now) {
+        var start = now.truncatedTo(ChronoUnit.SECONDS);
+        var end = wish.expiresAt().truncatedTo(ChronoUnit.SECONDS);
+        return new Session(
+                draw.id(),
+                new Subject.OfClient(client.number()),
+                DIALECT,
+                RefreshMode.FIXED,
+                issuer,
+                Scopes.NONE,
+                start,
+                "token",
+                client.credentialVersion(),
+                epoch,
+                0,
+                draw.nonce(),
+                start,
+                draw.macKeyId(),
+                0,
+                start,
+                start,
+                end,
+                end,
+                "",
+                wish.name(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.Housekeep;
+import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import java.time.InstantSource;
+
+/** What is done at intervals, in portions small enough that nobody waits behind them. */
+final class HousekeepService implements Housekeep {
+    private static final int PORTION = 200;
+
+    private final UnitOfWork unitOfWork;
+    private final KeyKeeper keys;
+    private final RefusalCounter counter;
+    private final Settings settings;
+    private final InstantSource clock;
+
+    HousekeepService(
+            UnitOfWork unitOfWork, KeyKeeper keys, RefusalCounter counter, Settings settings, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.keys = keys;
+        this.counter = counter;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void tendKeys() {
+        keys.tend();
+    }
+
+    @Override
+    public boolean purgeSome() {
+        var now = clock.instant();
+        int sessions = unitOfWork.run(stores -> stores.sessions().purge(now.minus(settings.retention()), PORTION));
+        int attempts =
+                unitOfWork.run(stores -> stores.attempts().purge(now.minus(settings.knownSourceLife()), PORTION));
+        return sessions == PORTION || attempts == PORTION;
+    }
+
+    /** Tallies that cannot be written are counted again, so that nothing is lost while the store is away. */
+    @Override
+    public void writeTallies() {
+        var tallies = counter.drain();
+        if (tallies.isEmpty()) {
+            return;
+        }
+        try {
+            unitOfWork.run(stores -> {
+                tallies.forEach(stores.audit()::tally);
+                return tallies;
+            });
+        } catch (RuntimeException away) {
+            counter.putBack(tallies);
+            throw away;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.Introspect;
+import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.out.RefreshTokens;
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.service.CallerCheck.Caller;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.session.RefreshClaims;
+import dev.gatehouse.domain.user.LoginName;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Answers entitled callers about tokens meant for their audiences, and nobody about anything else. */
+final class IntrospectService implements Introspect {
+    private static final DialectName DIALECT = new DialectName("introspect");
+
+    private final CallerCheck callers;
+    private final TokenReader reader;
+    private final RefreshTokens refreshTokens;
+    private final Liveness liveness;
+    private final String issuer;
+    private final SecretSource secrets;
+    private final InstantSource clock;
+
+    IntrospectService(
+            CallerCheck callers,
+            TokenReader reader,
+            RefreshTokens refreshTokens,
+            Liveness liveness,
+            String issuer,
+            SecretSource secrets,
+            InstantSource clock) {
+        this.callers = callers;
+        this.reader = reader;
+        this.refreshTokens = refreshTokens;
+        this.liveness = liveness;
+        this.issuer = issuer;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome introspect(Question question) {
+        var decision = new Decision(secrets.decisionId(), clock.instant(), question.from(), DIALECT);
+        return switch (callers.check(decision, question.caller())) {
+            case Caller.Refused(Refusal why) -> new Outcome.CallerRefused(why);
+            case Caller.Known(Client client) when !client.introspect() -> new Outcome.NotEntitled();
+            case Caller.Known(Client client) -> answer(question, client, decision.now());
+        };
+    }
+
+    private Outcome answer(Question question, Client caller, Instant now) {
+        var refresh = refreshTokens.open(question.token());
+        return refresh.isPresent() ? refreshToken(refresh.get(), caller, now) : accessToken(question, caller, now);
+    }
+
+    private Outcome accessToken(Question question, Client caller, Instant now) {
+        return reader.read(question.token(), now)
+                .filter(bearer -> caller.audiences().contains(bearer.claims().audience()))
+                .<Outcome>map(bearer -> new Outcome.Active(
+                        bearer.claims(),
+                        bearer.living().session().dialect(),
+                        username(bearer.living().who())))
+                .orElseGet(Outcome.Inactive::new);
+    }
+
+    /** A refresh token is active while its session stands at its own generation. */
+    private Outcome refreshToken(RefreshClaims claims, Client caller, Instant now) {
+        return liveness.find(claims.session(), now)
+                .map(Liveness.Living::session)
+                .filter(session -> session.refreshClaims().equals(claims) && now.isBefore(claims.expiresAt()))
+                .filter(session -> caller.audiences().contains(session.audience()))
+                .<Outcome>map(session -> new Outcome.ActiveRefresh(
+                        issuer, session.subject().text(), session.audience(), claims.issuedAt(), claims.expiresAt()))
+                .orElseGet(Outcome.Inactive::new);
+    }
+
+    private static Optional<String> username(Principal who) {
+        return switch (who) {
+            case Principal.Person(var user) -> user.name().map(LoginName::display);
+            case Principal.Program ignored -> Optional.empty();
+        };
+    }
+}

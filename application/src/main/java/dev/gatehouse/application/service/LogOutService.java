@@ -1,0 +1,51 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.LogOut;
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.session.EndReason;
+import java.time.InstantSource;
+
+/** Ends the bearer's session, or all of them. */
+final class LogOutService implements LogOut {
+    private static final DialectName DIALECT = new DialectName("account");
+
+    private final TokenReader reader;
+    private final SessionEnder ender;
+    private final SecretSource secrets;
+    private final InstantSource clock;
+
+    LogOutService(TokenReader reader, SessionEnder ender, SecretSource secrets, InstantSource clock) {
+        this.reader = reader;
+        this.ender = ender;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** A token got by exchange has no session of its own to end: the long-lived credential is not its holder's to take away. */
+    @Override
+    public Outcome logOut(Command command) {
+        var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DIALECT);
+        var bearer = reader.read(command.accessToken(), decision.now())
+                .filter(good -> !good.isRestricted() && !good.isOfFixedSession());
+        if (bearer.isEmpty()) {
+            return new Outcome.UnknownBearer();
+        }
+        var session = bearer.get().living().session();
+        if (command.everywhere()) {
+            ender.endAll(
+                    session.subject(),
+                    EndReason.LOGGED_OUT,
+                    decision.now(),
+                    event -> decision.of(session.subject(), event, Trace.EMPTY));
+        } else {
+            ender.end(
+                    session,
+                    EndReason.LOGGED_OUT,
+                    decision.now(),
+                    event -> decision.of(session.subject(), event, Trace.EMPTY));
+        }
+        return new Outcome.LoggedOut();
+    }
+}

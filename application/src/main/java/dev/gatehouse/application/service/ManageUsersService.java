@@ -1,0 +1,149 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.ManageUsers;
+import dev.gatehouse.application.port.out.PasswordHasher;
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.Role;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserStatus;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What an administrator on the machine itself may do to a user. */
+final class ManageUsersService implements ManageUsers {
+    static final String FIRST_ADMINISTRATOR = "admin";
+
+    private final UnitOfWork unitOfWork;
+    private final PasswordHasher hasher;
+    private final SecretSource secrets;
+    private final AdminAudit audit;
+    private final InstantSource clock;
+
+    ManageUsersService(
+            UnitOfWork unitOfWork, PasswordHasher hasher, SecretSource secrets, AdminAudit audit, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.hasher = hasher;
+        this.secrets = secrets;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<User> find(LoginIdentifier identifier) {
+        return unitOfWork.read(stores -> stores.users().find(identifier));
+    }
+
+    @Override
+    public boolean setPassword(LoginIdentifier identifier, Password password, boolean mustReset, String actor) {
+        var found = find(identifier);
+        found.ifPresent(user -> {
+            var hash = hasher.hash(user.id(), password);
+            write(actor, user, "by an administrator", stores -> {
+                stores.users().setPassword(user.id(), hash);
+                stores.users()
+                        .find(user.id())
+                        .ifPresent(now ->
+                                stores.users().update(now.withNextVersion().withMustReset(mustReset)));
+            });
+        });
+        return found.isPresent();
+    }
+
+    @Override
+    public boolean unlock(LoginIdentifier identifier, String actor) {
+        var now = clock.instant();
+        return unitOfWork.run(stores -> {
+            var found = stores.users().find(identifier);
+            found.ifPresent(user -> {
+                stores.attempts().clear(new Subject.OfUser(user.id()).text());
+                audit.write(stores, actor, "user " + user.id().value(), "unlocked", now);
+            });
+            return found.isPresent();
+        });
+    }
+
+    @Override
+    public Optional<Recovered> recover(Optional<LoginIdentifier> identifier, String actor) {
+        var found = unitOfWork.read(stores -> whom(stores, identifier));
+        return found.isEmpty() && identifier.isPresent()
+                ? Optional.empty()
+                : Optional.of(recover(found.orElseGet(this::newAdministrator), actor));
+    }
+
+    private Recovered recover(User user, String actor) {
+        var text = secrets.password();
+        var hash = hasher.hash(user.id(), Password.parse(text).orElseThrow());
+        var back = recovered(user);
+        write(actor, user, "recovered on the machine", stores -> {
+            if (!stores.users().update(back)) {
+                stores.users().insert(back);
+            }
+            stores.users().setPassword(back.id(), hash);
+            stores.attempts().clear(new Subject.OfUser(back.id()).text());
+        });
+        return new Recovered(back, text);
+    }
+
+    private static Optional<User> whom(Stores stores, Optional<LoginIdentifier> identifier) {
+        return identifier.isPresent()
+                ? stores.users().find(identifier.get())
+                : stores.users().all().stream().filter(User::isAdmin).findFirst();
+    }
+
+    private User newAdministrator() {
+        return administrator(secrets, FIRST_ADMINISTRATOR, clock.instant());
+    }
+
+    /** An administrator who has a name, no address, and nothing left to verify. */
+    static User administrator(SecretSource secrets, String name, Instant now) {
+        return new User(
+                secrets.userId(),
+                LoginName.parse(name),
+                Optional.empty(),
+                true,
+                Set.of(Role.ADMIN),
+                UserStatus.ACTIVE,
+                true,
+                0,
+                IpPolicy.OPEN,
+                now);
+    }
+
+    /** Whoever stands at the machine owns it: nothing that could keep the administrator out is left. */
+    private static User recovered(User user) {
+        return new User(
+                user.id(),
+                user.name(),
+                user.email(),
+                true,
+                Set.of(Role.ADMIN),
+                UserStatus.ACTIVE,
+                true,
+                user.credentialVersion() + 1,
+                IpPolicy.OPEN,
+                user.createdAt());
+    }
+
+    private void write(String actor, User user, String how, Consumer<Stores> change) {
+        var event = new AuditEvent.PasswordChanged(how);
+        var entry = audit.entry(actor, Optional.of(new Subject.OfUser(user.id())), event, clock.instant());
+        unitOfWork.run(stores -> {
+            change.accept(stores);
+            Recorder.write(stores, List.of(entry));
+            return entry;
+        });
+        audit.kept(entry);
+    }
+}

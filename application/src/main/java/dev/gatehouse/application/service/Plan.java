@@ -1,0 +1,78 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.ApplyState.Change;
+import dev.gatehouse.application.port.in.ApplyState.NewSecret;
+import dev.gatehouse.application.port.in.ApplyState.Report;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.PasswordHash;
+import dev.gatehouse.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What applying a state would do, gathered line by line.
+ *
+ * @param passwords those that must be hashed before the plan is written
+ * @param claimed names that the state has used already, so that it cannot use one twice
+ */
+record Plan(
+        List<Item> items,
+        Map<UserId, Password> passwords,
+        Set<String> claimed,
+        List<String> warnings,
+        List<String> problems) {
+
+    /** Writes one line of the plan; adds the secrets that are to be shown once. */
+    interface Write {
+        void to(Stores stores, Map<UserId, PasswordHash> hashes, List<NewSecret> secrets);
+    }
+
+    /** One line, and how it is written. */
+    record Item(Change change, Write write) {}
+
+    /** Somebody changed the store between the look and the writing. */
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken(String what) {
+            super(what + " was taken or removed meanwhile; nothing was applied, try again");
+        }
+    }
+
+    static Plan empty() {
+        return new Plan(
+                new ArrayList<>(), new LinkedHashMap<>(), new HashSet<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(Change.Kind kind, String what, String detail, Write write) {
+        items.add(new Item(new Change(kind, what, detail), write));
+    }
+
+    void keep(String what) {
+        add(Change.Kind.KEEP, what, "", (stores, hashes, secrets) -> {});
+    }
+
+    /** Notes that the state speaks of this name; a second time is a problem. */
+    void claim(String name) {
+        if (!claimed.add(name)) {
+            problems.add(name + " is declared twice");
+        }
+    }
+
+    /** Throws when the store no longer is as it was seen. */
+    static void require(boolean done, String what) {
+        if (!done) {
+            throw new Overtaken(what);
+        }
+    }
+
+    Report report(List<NewSecret> secrets) {
+        return new Report(
+                items.stream().map(Item::change).toList(), secrets, List.copyOf(warnings), List.copyOf(problems));
+    }
+}

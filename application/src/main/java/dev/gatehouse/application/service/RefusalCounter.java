@@ -1,0 +1,50 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.session.DialectName;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts refusals of nobody in particular until they are written down; bounded, whatever strangers send. */
+final class RefusalCounter {
+    private static final int MOST_LINES = 1_000;
+
+    private record Line(Instant hour, String network, String dialect, String reason) {}
+
+    private final InstantSource clock;
+    private final Map<Line, Long> counts = new HashMap<>();
+
+    RefusalCounter(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    synchronized void count(DialectName dialect, String network, String reason) {
+        var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        var line = new Line(hour, network, dialect.value(), reason);
+        boolean isFull = counts.size() >= MOST_LINES && !counts.containsKey(line);
+        counts.merge(isFull ? new Line(hour, "other", dialect.value(), reason) : line, 1L, Long::sum);
+    }
+
+    /** Hands out what was counted, and starts anew. */
+    synchronized List<RefusalTally> drain() {
+        var tallies = counts.entrySet().stream()
+                .map(entry -> tally(entry.getKey(), entry.getValue()))
+                .toList();
+        counts.clear();
+        return tallies;
+    }
+
+    /** Takes back what could not be written. */
+    synchronized void putBack(List<RefusalTally> tallies) {
+        tallies.forEach(one ->
+                counts.merge(new Line(one.hour(), one.network(), one.dialect(), one.reason()), one.count(), Long::sum));
+    }
+
+    private static RefusalTally tally(Line line, long count) {
+        return new RefusalTally(line.hour(), line.network(), line.dialect(), line.reason(), count);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.RevokeToken;
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.RefreshTokens;
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.CallerCheck.Caller;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.session.EndReason;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.Subject;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Ends the session of a token for whoever holds its refresh token, and for a client its own. */
+final class RevokeTokenService implements RevokeToken {
+    private static final DialectName DIALECT = new DialectName("revoke");
+
+    private final UnitOfWork unitOfWork;
+    private final CallerCheck callers;
+    private final TokenReader reader;
+    private final RefreshTokens refreshTokens;
+    private final Digests digests;
+    private final SessionEnder ender;
+    private final SecretSource secrets;
+    private final InstantSource clock;
+
+    RevokeTokenService(
+            UnitOfWork unitOfWork,
+            CallerCheck callers,
+            TokenReader reader,
+            RefreshTokens refreshTokens,
+            Digests digests,
+            SessionEnder ender,
+            SecretSource secrets,
+            InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.callers = callers;
+        this.reader = reader;
+        this.refreshTokens = refreshTokens;
+        this.digests = digests;
+        this.ender = ender;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome revoke(Command command) {
+        var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DIALECT);
+        if (command.caller().isEmpty()) {
+            byRefreshToken(command.token()).ifPresent(session -> end(decision, session));
+            return new Outcome.Done();
+        }
+        return switch (callers.check(decision, command.caller().get())) {
+            case Caller.Refused(Refusal why) -> new Outcome.CallerRefused(why);
+            case Caller.Known(Client client) -> {
+                own(decision, command.token(), client).ifPresent(session -> end(decision, session));
+                yield new Outcome.Done();
+            }
+        };
+    }
+
+    /** RFC 7009 section 2.1: a token that was issued to another client is left alone. */
+    private Optional<Session> own(Decision decision, Secret token, Client client) {
+        return byRefreshToken(token)
+                .or(() -> reader.read(token, decision.now())
+                        .map(bearer -> bearer.living().session()))
+                .filter(session -> session.subject().equals(new Subject.OfClient(client.number())));
+    }
+
+    /** Any generation will do: whoever holds an old one does no harm by ending its session. */
+    private Optional<Session> byRefreshToken(Secret token) {
+        var claims = refreshTokens.open(token);
+        return unitOfWork.read(stores -> claims.isPresent()
+                ? stores.sessions().find(claims.get().session())
+                : stores.sessions().findAdopted(digests.digest(Digests.Purpose.ADOPTED_TOKEN, token)));
+    }
+
+    private void end(Decision decision, Session session) {
+        ender.end(
+                session,
+                EndReason.LOGGED_OUT,
+                decision.now(),
+                event -> decision.of(session.subject(), event, Trace.EMPTY));
+    }
+}

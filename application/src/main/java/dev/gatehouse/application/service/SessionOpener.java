@@ -1,0 +1,84 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.application.port.out.RefreshTokens;
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.session.EndReason;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.RefreshMode;
+import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Begins sessions: one row each, and no more live ones of a subject than its cap. */
+final class SessionOpener {
+    private final Settings settings;
+    private final RefreshTokens refreshTokens;
+    private final SecretSource secrets;
+
+    SessionOpener(Settings settings, RefreshTokens refreshTokens, SecretSource secrets) {
+        this.settings = settings;
+        this.refreshTokens = refreshTokens;
+        this.secrets = secrets;
+    }
+
+    /** What is random about a session; drawn before the unit, so that the unit may run again. */
+    record Draw(SessionId id, String nonce, String macKeyId) {}
+
+    Draw draw() {
+        return new Draw(secrets.sessionId(), secrets.nonce(), refreshTokens.activeKeyId());
+    }
+
+    /** A session that begins now. */
+    Session begin(Draw draw, Subject subject, Entrance entrance, Scopes scope, Opening opening) {
+        var start = opening.now().truncatedTo(ChronoUnit.SECONDS);
+        var tokens = entrance.tokens();
+        var absolute = start.plus(tokens.mode() == RefreshMode.NONE ? tokens.access() : tokens.absolute());
+        var idle = tokens.mode() == RefreshMode.NONE ? absolute : start.plus(tokens.idle());
+        return new Session(
+                draw.id(),
+                subject,
+                entrance.dialect(),
+                tokens.mode(),
+                tokens.audience(),
+                scope,
+                start,
+                opening.amr(),
+                opening.credentialVersion(),
+                opening.epoch(),
+                0,
+                draw.nonce(),
+                start,
+                draw.macKeyId(),
+                0,
+                start,
+                start,
+                idle.isBefore(absolute) ? idle : absolute,
+                absolute,
+                opening.from().network(),
+                "",
+                Optional.empty());
+    }
+
+    /** The circumstances of a beginning. */
+    record Opening(String amr, long credentialVersion, long epoch, Source from, Instant now) {}
+
+    /** Adds the session, and ends those beyond the subject's cap; which ones. */
+    List<SessionId> insert(Stores stores, Session session) {
+        stores.sessions().insert(session);
+        var cap = switch (session.subject()) {
+            case Subject.OfUser ignored -> settings.userSessions();
+            case Subject.OfClient ignored -> settings.clientSessions();
+        };
+        var beyond = stores.sessions().beyondCap(session.subject(), cap, session.createdAt());
+        beyond.forEach(id -> stores.sessions().end(id, EndReason.TOO_MANY, session.createdAt()));
+        return beyond;
+    }
+}

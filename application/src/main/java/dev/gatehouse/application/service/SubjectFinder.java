@@ -1,0 +1,35 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.session.Standing;
+import dev.gatehouse.domain.token.Subject;
+import java.util.Optional;
+
+/** Looks up whom a token speaks of, and how that subject stands now. */
+final class SubjectFinder {
+    private SubjectFinder() {}
+
+    static Optional<Principal> find(Stores stores, Subject subject) {
+        return switch (subject) {
+            case Subject.OfUser user -> stores.users().find(user.id()).map(Principal.Person::new);
+            case Subject.OfClient client ->
+                stores.clients().find(client.number()).map(Principal.Program::new);
+        };
+    }
+
+    static Standing standing(Principal who, long epoch) {
+        return switch (who) {
+            case Principal.Person(var user) -> new Standing(user.isActive(), user.credentialVersion(), epoch);
+            case Principal.Program(var client) -> new Standing(client.isActive(), client.credentialVersion(), epoch);
+        };
+    }
+
+    static IpPolicy policy(Principal who) {
+        return switch (who) {
+            case Principal.Person(var user) -> user.ipPolicy();
+            case Principal.Program(var client) -> client.ipPolicy();
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.out.AccessTokens;
+import dev.gatehouse.application.port.out.AccessTokens.Reading;
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.token.AccessClaims;
+import dev.gatehouse.domain.token.RefreshMode;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads access tokens of both forms, and asks whether their session still lives. */
+final class TokenReader {
+    private final UnitOfWork unitOfWork;
+    private final AccessTokens accessTokens;
+    private final Digests digests;
+    private final TokenIssuer issuer;
+    private final KeyKeeper keys;
+    private final Liveness liveness;
+
+    TokenReader(
+            UnitOfWork unitOfWork,
+            AccessTokens accessTokens,
+            Digests digests,
+            TokenIssuer issuer,
+            KeyKeeper keys,
+            Liveness liveness) {
+        this.unitOfWork = unitOfWork;
+        this.accessTokens = accessTokens;
+        this.digests = digests;
+        this.issuer = issuer;
+        this.keys = keys;
+        this.liveness = liveness;
+    }
+
+    /** A good access token: what it says, and the living session behind it. */
+    record Bearer(AccessClaims claims, Liveness.Living living) {
+        boolean isRestricted() {
+            return claims.scope().isRestricted();
+        }
+
+        /** Whether the session is a long-lived credential, of which this token is only one of many. */
+        boolean isOfFixedSession() {
+            return living.session().mode() == RefreshMode.FIXED;
+        }
+    }
+
+    Optional<Bearer> read(Secret token, Instant now) {
+        return digests.hasOurShape(Digests.Purpose.OPAQUE_TOKEN, token) ? readOpaque(token, now) : readJwt(token, now);
+    }
+
+    private Optional<Bearer> readJwt(Secret token, Instant now) {
+        return switch (accessTokens.read(token, now)) {
+            case Reading.Valid(AccessClaims claims) -> living(claims, now);
+            case Reading.Invalid invalid -> Optional.empty();
+            case Reading.UnknownKey unknown -> again(token, now);
+        };
+    }
+
+    /** Another node may just have made the key: read the keys anew, not too often, and try once more. */
+    private Optional<Bearer> again(Secret token, Instant now) {
+        boolean reloaded = keys.reloadForUnknownKey();
+        return reloaded && accessTokens.read(token, now) instanceof Reading.Valid(AccessClaims claims)
+                ? living(claims, now)
+                : Optional.empty();
+    }
+
+    /** The leeway of reading is for clocks that differ; here our own clock has issued the token and ends it to the second. */
+    private Optional<Bearer> living(AccessClaims claims, Instant now) {
+        return claims.session()
+                .filter(id -> now.isBefore(claims.expiresAt()))
+                .flatMap(id -> liveness.find(id, now))
+                .filter(living -> living.session().subject().equals(claims.subject()))
+                .map(living -> new Bearer(claims, living));
+    }
+
+    private Optional<Bearer> readOpaque(Secret token, Instant now) {
+        var digest = digests.digest(Digests.Purpose.OPAQUE_TOKEN, token);
+        return unitOfWork
+                .read(stores -> stores.opaqueTokens().find(digest))
+                .filter(found -> now.isBefore(found.expiresAt()))
+                .flatMap(found -> liveness.find(found.session(), now).map(living -> bearer(found, living)));
+    }
+
+    private Bearer bearer(OpaqueToken found, Liveness.Living living) {
+        var session = living.session();
+        var claims = issuer.claims(
+                session,
+                living.who(),
+                session.audience(),
+                found.digest().hex().substring(0, 22),
+                found.issuedAt(),
+                found.expiresAt());
+        return new Bearer(claims, living);
+    }
+}

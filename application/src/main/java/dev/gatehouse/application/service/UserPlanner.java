@@ -1,0 +1,188 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
+import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.session.EndReason;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.PasswordRules;
+import dev.gatehouse.domain.user.Role;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.user.UserStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Compares a declared user with the one that stands, and plans the difference. */
+final class UserPlanner {
+    private final PasswordRules rules;
+    private final SecretSource secrets;
+
+    UserPlanner(PasswordRules rules, SecretSource secrets) {
+        this.rules = rules;
+        this.secrets = secrets;
+    }
+
+    void plan(Stores stores, DesiredUser wish, Instant now, Plan plan) {
+        var what = "user " + label(wish);
+        wish.id().ifPresent(id -> plan.claim("user id " + id.value()));
+        wish.name().ifPresent(name -> plan.claim("login name " + name.canonical()));
+        wish.email().ifPresent(email -> plan.claim("e-mail address " + email.canonical()));
+        var found = find(stores, wish);
+        if (wish.absent()) {
+            planAbsent(found, what, now, plan);
+        } else if (!isTaken(stores, wish, found, what, plan)) {
+            found.ifPresentOrElse(
+                    user -> planUpdate(stores, user, wish, what, plan), () -> planCreate(wish, what, now, plan));
+        }
+    }
+
+    private static String label(DesiredUser wish) {
+        return wish.name()
+                .map(LoginName::display)
+                .or(() -> wish.email().map(EmailAddress::display))
+                .or(() -> wish.id().map(UserId::value))
+                .orElse("(without a name)");
+    }
+
+    private static Optional<User> find(Stores stores, DesiredUser wish) {
+        if (wish.id().isPresent()) {
+            return stores.users().find(wish.id().get());
+        }
+        return wish.name()
+                .flatMap(name -> stores.users().find(new LoginIdentifier.ByName(name)))
+                .or(() -> wish.email().flatMap(email -> stores.users().find(new LoginIdentifier.ByEmail(email))));
+    }
+
+    private static boolean isTaken(Stores stores, DesiredUser wish, Optional<User> found, String what, Plan plan) {
+        var holders = Stream.concat(
+                wish.name().map(LoginIdentifier.ByName::new).stream(),
+                wish.email().map(LoginIdentifier.ByEmail::new).stream());
+        var other = holders.flatMap(identifier -> stores.users().find(identifier).stream())
+                .filter(holder ->
+                        found.map(mine -> !mine.id().equals(holder.id())).orElse(true))
+                .findFirst();
+        other.ifPresent(holder -> plan.problems()
+                .add(what + ": the name or address belongs to user "
+                        + holder.id().value()));
+        return other.isPresent();
+    }
+
+    private static void planAbsent(Optional<User> found, String what, Instant now, Plan plan) {
+        if (found.isEmpty()) {
+            plan.keep(what);
+            return;
+        }
+        var id = found.get().id();
+        plan.add(Kind.DELETE, what, "", (stores, hashes, sink) -> {
+            stores.sessions().endAllOf(new Subject.OfUser(id), EndReason.REVOKED, now);
+            stores.attempts().clear(id.value());
+            Plan.require(stores.users().delete(id), what);
+        });
+    }
+
+    private void planCreate(DesiredUser wish, String what, Instant now, Plan plan) {
+        if (wish.name().isEmpty() && wish.email().isEmpty()) {
+            plan.problems().add(what + " needs a name or an e-mail address");
+            return;
+        }
+        var user = new User(
+                wish.id().orElseGet(secrets::userId),
+                wish.name(),
+                wish.email(),
+                wish.emailVerified().orElse(false),
+                wish.admin().orElse(false) ? Set.of(Role.ADMIN) : Set.of(),
+                wish.status().orElse(UserStatus.ACTIVE),
+                wish.mustReset().orElse(false),
+                0,
+                wish.ipPolicy().orElse(IpPolicy.OPEN),
+                wish.createdAt().orElse(now));
+        notePassword(wish, user, what, plan);
+        plan.add(Kind.CREATE, what, wish.password().isPresent() ? "with a password" : "", (stores, hashes, sink) -> {
+            Plan.require(stores.users().insert(user), what);
+            Optional.ofNullable(hashes.get(user.id()))
+                    .ifPresent(hash -> stores.users().setPassword(user.id(), hash));
+        });
+    }
+
+    private void planUpdate(Stores stores, User before, DesiredUser wish, String what, Plan plan) {
+        var after = merged(before, wish);
+        boolean setsPassword = wish.password().isPresent()
+                && stores.users().passwordOf(before.id()).isEmpty();
+        var changes = changes(before, after);
+        if (setsPassword) {
+            changes.add("password");
+            notePassword(wish, after, what, plan);
+        }
+        if (changes.isEmpty()) {
+            plan.keep(what);
+            return;
+        }
+        plan.add(Kind.UPDATE, what, String.join(", ", changes), (during, hashes, sink) -> {
+            Plan.require(during.users().update(after), what);
+            Optional.ofNullable(hashes.get(after.id()))
+                    .ifPresent(hash -> during.users().setPassword(after.id(), hash));
+        });
+    }
+
+    private static User merged(User before, DesiredUser wish) {
+        var status = wish.status().orElse(before.status());
+        var mustReset = wish.mustReset().orElse(before.mustReset());
+        boolean endsSessions =
+                (before.isActive() && status == UserStatus.DISABLED) || (mustReset && !before.mustReset());
+        return new User(
+                before.id(),
+                wish.name().or(before::name),
+                wish.email().or(before::email),
+                wish.emailVerified().orElse(before.emailVerified()),
+                wish.admin()
+                        .map(admin -> admin ? Set.of(Role.ADMIN) : Set.<Role>of())
+                        .orElse(before.roles()),
+                status,
+                mustReset,
+                before.credentialVersion() + (endsSessions ? 1 : 0),
+                wish.ipPolicy().orElse(before.ipPolicy()),
+                wish.createdAt().orElse(before.createdAt()));
+    }
+
+    private static List<String> changes(User before, User after) {
+        var changes = new ArrayList<String>();
+        note(changes, "name", before.name(), after.name());
+        note(changes, "e-mail", before.email(), after.email());
+        note(changes, "verified", before.emailVerified(), after.emailVerified());
+        note(changes, "roles", before.roles(), after.roles());
+        note(changes, "status", before.status(), after.status());
+        note(changes, "must reset", before.mustReset(), after.mustReset());
+        note(changes, "IP policy", before.ipPolicy(), after.ipPolicy());
+        note(changes, "created", before.createdAt(), after.createdAt());
+        return changes;
+    }
+
+    private static void note(List<String> changes, String member, Object before, Object after) {
+        if (!before.equals(after)) {
+            changes.add(member);
+        }
+    }
+
+    /** What an older system accepted is taken over, with a word of warning. */
+    private void notePassword(DesiredUser wish, User user, String what, Plan plan) {
+        wish.password().ifPresent(password -> {
+            plan.passwords().put(user.id(), password);
+            var verdict = rules.judge(password, NewPasswords.context(user));
+            if (verdict != PasswordRules.Verdict.GOOD) {
+                var why = verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                plan.warnings().add(what + ": the password is " + why + "; it is taken over all the same");
+            }
+        });
+    }
+}

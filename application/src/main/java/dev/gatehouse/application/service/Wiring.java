@@ -1,0 +1,135 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.application.port.out.Ports;
+
+/** Assembles the use cases: the one public thing in this package. */
+public final class Wiring {
+    private final Ports ports;
+    private final Settings settings;
+    private final RefusalCounter counter;
+    private final Recorder recorder;
+    private final SourceLimits limits;
+    private final FailureLimit failures;
+    private final Throttle throttle;
+    private final AccountPasswords passwords;
+    private final ClientAuthenticator clients;
+    private final TokenIssuer issuer;
+    private final SessionOpener opener;
+    private final Liveness liveness;
+    private final AdminAudit audit;
+    private final KeyKeeper keys;
+    private final TokenReader reader;
+    private final SessionEnder ender;
+    private final CallerCheck callers;
+
+    private Wiring(Ports ports, Settings settings) {
+        this.ports = ports;
+        this.settings = settings;
+        var unit = ports.unitOfWork();
+        counter = new RefusalCounter(ports.clock());
+        recorder = new Recorder(ports.witness(), counter);
+        limits = new SourceLimits(ports.nanoTime());
+        failures = new FailureLimit(limits, settings.sourceFailures());
+        throttle = new Throttle(settings);
+        var gate = new HashGate(settings.hashing(), ports.witness());
+        passwords = new AccountPasswords(unit, ports.passwordHasher(), ports.secretSource(), throttle, gate);
+        clients = new ClientAuthenticator(unit, ports.digests(), ports.secretSource(), throttle);
+        issuer = new TokenIssuer(settings.issuer(), ports.accessTokens(), ports.refreshTokens(), ports.secretSource());
+        opener = new SessionOpener(settings, ports.refreshTokens(), ports.secretSource());
+        liveness = new Liveness(unit, settings.staleness(), ports.nanoTime());
+        audit = new AdminAudit(ports.secretSource(), recorder);
+        keys = new KeyKeeper(unit, ports.accessTokens(), settings.keys(), audit, ports.clock(), ports.nanoTime());
+        reader = new TokenReader(unit, ports.accessTokens(), ports.digests(), issuer, keys, liveness);
+        ender = new SessionEnder(unit, liveness, recorder);
+        callers = new CallerCheck(unit, clients, throttle, failures, recorder);
+    }
+
+    /** The whole system over the given ports. */
+    public static UseCases assemble(Ports ports, Settings settings) {
+        return new Wiring(ports, settings).useCases();
+    }
+
+    private UseCases useCases() {
+        var unit = ports.unitOfWork();
+        var secrets = ports.secretSource();
+        var clock = ports.clock();
+        return new UseCases(
+                logIn(),
+                refreshSession(),
+                new IdentifyBearerService(reader, clock),
+                new IntrospectService(
+                        callers, reader, ports.refreshTokens(), liveness, settings.issuer(), secrets, clock),
+                new RevokeTokenService(
+                        unit, callers, reader, ports.refreshTokens(), ports.digests(), ender, secrets, clock),
+                changePassword(),
+                new LogOutService(reader, ender, secrets, clock),
+                keys,
+                keys,
+                new ManageSessionsService(unit, ender, liveness, audit, clock),
+                new ManageUsersService(unit, ports.passwordHasher(), secrets, audit, clock),
+                applyState(),
+                new InspectTokenService(unit, ports.accessTokens(), ports.refreshTokens(), ports.digests(), clock),
+                new PrepareInstallationService(
+                        unit, ports.digests(), ports.passwordHasher(), secrets, keys, audit, clock),
+                new HousekeepService(unit, keys, counter, settings, clock));
+    }
+
+    private LogInService logIn() {
+        var unit = ports.unitOfWork();
+        var admission = new Admission(opener, issuer, ports.digests(), ports.secretSource(), recorder);
+        return new LogInService(
+                new PersonLogin(unit, passwords, throttle, failures, admission, recorder),
+                new ProgramLogin(unit, clients, throttle, failures, admission, recorder),
+                new ExchangeLogin(
+                        unit, ports.refreshTokens(), ports.digests(), settings.refresh(), issuer, failures, recorder),
+                limits,
+                failures,
+                ports.secretSource(),
+                ports.clock(),
+                recorder);
+    }
+
+    private RefreshService refreshSession() {
+        var steps = new RefreshSteps(
+                ports.unitOfWork(), ports.refreshTokens(), ports.secretSource(), settings.refresh(), recorder);
+        return new RefreshService(
+                ports.unitOfWork(),
+                ports.refreshTokens(),
+                settings.refresh(),
+                steps,
+                issuer,
+                failures,
+                ports.secretSource(),
+                ports.clock(),
+                recorder);
+    }
+
+    private ChangePasswordService changePassword() {
+        return new ChangePasswordService(
+                ports.unitOfWork(),
+                reader,
+                passwords,
+                throttle,
+                failures,
+                settings.passwords(),
+                liveness,
+                ports.secretSource(),
+                ports.clock(),
+                recorder);
+    }
+
+    private ApplyStateService applyState() {
+        var exchangeTokens =
+                new ExchangeTokenPlanner(settings.issuer(), opener, ports.refreshTokens(), ports.digests());
+        return new ApplyStateService(
+                ports.unitOfWork(),
+                ports.passwordHasher(),
+                new UserPlanner(settings.passwords(), ports.secretSource()),
+                new ClientPlanner(ports.digests(), ports.secretSource(), exchangeTokens),
+                audit,
+                liveness,
+                ports.clock());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gatehouse.testkit;
+
+import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.Entrance.ForcedReset;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.token.AccessFormat;
+import dev.gatehouse.domain.token.RefreshMode;
+import dev.gatehouse.domain.token.TokenProfile;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The five entrances with their modes and default lifetimes, and without a limit on requests. */
+public final class TestEntrances {
+    private TestEntrances() {}
+
+    /** A long-lived token of a client for an access token of an hour. */
+    public static Entrance exchange() {
+        var hour = Duration.ofHours(1);
+        return entrance(
+                "exchange", RefreshMode.FIXED, hour, Duration.ofDays(365), Duration.ofDays(365), ForcedReset.REFUSE);
+    }
+
+    /** A user, rotating for 30 days idle and 90 in all. */
+    public static Entrance envelope() {
+        return entrance(
+                "envelope",
+                RefreshMode.ROTATE,
+                Duration.ofHours(1),
+                Duration.ofDays(30),
+                Duration.ofDays(90),
+                ForcedReset.REFUSE);
+    }
+
+    /** A user, extending for 4 hours idle and 30 days in all; lets a forced reset in. */
+    public static Entrance resultcode() {
+        return entrance(
+                "resultcode",
+                RefreshMode.EXTEND,
+                Duration.ofMinutes(30),
+                Duration.ofHours(4),
+                Duration.ofDays(30),
+                ForcedReset.RESTRICT);
+    }
+
+    /** A user, with one opaque token of a day. */
+    public static Entrance profile() {
+        var day = Duration.ofDays(1);
+        var tokens = new TokenProfile(AccessFormat.OPAQUE, RefreshMode.NONE, day, day, day, TestSettings.ISSUER);
+        return new Entrance(new DialectName("profile"), tokens, true, ForcedReset.REFUSE, Optional.empty());
+    }
+
+    /** A client, rotating for 7 days idle and 90 in all. */
+    public static Entrance apikey() {
+        return entrance(
+                "apikey",
+                RefreshMode.ROTATE,
+                Duration.ofHours(1),
+                Duration.ofDays(7),
+                Duration.ofDays(90),
+                ForcedReset.REFUSE);
+    }
+
+    private static Entrance entrance(
+            String dialect, RefreshMode mode, Duration access, Duration idle, Duration absolute, ForcedReset reset) {
+        var tokens = new TokenProfile(AccessFormat.JWT, mode, access, idle, absolute, TestSettings.ISSUER);
+        return new Entrance(new DialectName(dialect), tokens, true, reset, Optional.empty());
+    }
+}

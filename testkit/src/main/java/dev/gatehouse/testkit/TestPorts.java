@@ -1,0 +1,57 @@
+package dev.gatehouse.testkit;
+
+import dev.gatehouse.application.port.out.Ports;
+import dev.gatehouse.testkit.fake.CountingHasher;
+import dev.gatehouse.testkit.fake.PlainAccessTokens;
+import dev.gatehouse.testkit.fake.PlainDigests;
+import dev.gatehouse.testkit.fake.PlainRefreshTokens;
+import dev.gatehouse.testkit.fake.RecordingWitness;
+import dev.gatehouse.testkit.fake.SequenceSecrets;
+import dev.gatehouse.testkit.memory.MemoryUnitOfWork;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Everything that the use cases need of the world, in memory, with a handle on each part.
+ *
+ * @param signingKeys how many signing keys were made, by all nodes together
+ */
+public record TestPorts(
+        MemoryUnitOfWork unitOfWork,
+        CountingHasher hasher,
+        PlainAccessTokens accessTokens,
+        PlainRefreshTokens refreshTokens,
+        PlainDigests digests,
+        SequenceSecrets secrets,
+        RecordingWitness witness,
+        MovableClock clock,
+        AtomicLong signingKeys) {
+    /** A world of its own. */
+    public static TestPorts fresh() {
+        return node(new MemoryUnitOfWork(), new SequenceSecrets(), new MovableClock(), new AtomicLong());
+    }
+
+    /** Another node on the same store, the same time and the same master key, with a memory of its own. */
+    public TestPorts anotherNode() {
+        return node(unitOfWork, secrets, clock, signingKeys);
+    }
+
+    /** The ports, as the use cases take them. */
+    public Ports ports() {
+        return new Ports(
+                unitOfWork, hasher, accessTokens, refreshTokens, digests, secrets, witness, clock, clock.nanoTime());
+    }
+
+    private static TestPorts node(
+            MemoryUnitOfWork store, SequenceSecrets secrets, MovableClock clock, AtomicLong signingKeys) {
+        return new TestPorts(
+                store,
+                new CountingHasher(),
+                new PlainAccessTokens(signingKeys),
+                new PlainRefreshTokens(),
+                new PlainDigests(),
+                secrets,
+                new RecordingWitness(),
+                clock,
+                signingKeys);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.gatehouse.testkit;
+
+import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.domain.login.RateLimit;
+import dev.gatehouse.domain.login.ThrottleRule;
+import dev.gatehouse.domain.session.RefreshRule;
+import dev.gatehouse.domain.user.PasswordRules;
+import java.time.Duration;
+import java.util.Set;
+
+/** The settings of an installation that nobody configured, with what a test wants otherwise. */
+public final class TestSettings {
+    /** The issuer and default audience of every test. */
+    public static final String ISSUER = "https://id.example.test";
+
+    private RefreshRule refresh = new RefreshRule(Duration.ofSeconds(30), 5);
+    private ThrottleRule throttle = ThrottleRule.DEFAULT;
+    private Settings.Hashing hashing = new Settings.Hashing(2, 32, Duration.ofSeconds(30), 32, 32);
+    private RateLimit sourceFailures = new RateLimit(1_000_000, 1);
+    private int userSessions = 100;
+    private int clientSessions = 1_000;
+    private Duration staleness = Duration.ZERO;
+
+    private TestSettings() {}
+
+    /** The defaults; the limit on failures of one source, alone, is out of the way. */
+    public static Settings defaults() {
+        return custom().build();
+    }
+
+    /** The defaults, to be changed. */
+    public static TestSettings custom() {
+        return new TestSettings();
+    }
+
+    /** With another rule of refreshing. */
+    public TestSettings refresh(RefreshRule rule) {
+        refresh = rule;
+        return this;
+    }
+
+    /** With another throttle. */
+    public TestSettings throttle(ThrottleRule rule) {
+        throttle = rule;
+        return this;
+    }
+
+    /** With another hashing pool. */
+    public TestSettings hashing(Settings.Hashing pool) {
+        hashing = pool;
+        return this;
+    }
+
+    /** With another limit on the failures of one source. */
+    public TestSettings sourceFailures(RateLimit limit) {
+        sourceFailures = limit;
+        return this;
+    }
+
+    /** With other caps of live sessions. */
+    public TestSettings sessions(int ofUser, int ofClient) {
+        userSessions = ofUser;
+        clientSessions = ofClient;
+        return this;
+    }
+
+    /** With sessions taken to live that long without asking. */
+    public TestSettings staleness(Duration life) {
+        staleness = life;
+        return this;
+    }
+
+    /** The settings. */
+    public Settings build() {
+        return new Settings(
+                ISSUER,
+                refresh,
+                throttle,
+                new PasswordRules(15, Set.of("correct horse battery staple")),
+                hashing,
+                new Settings.Keys("ES256", Duration.ofMinutes(10), Duration.ofDays(90), Duration.ofHours(2)),
+                sourceFailures,
+                Duration.ofDays(90),
+                userSessions,
+                clientSessions,
+                staleness,
+                Duration.ofDays(7));
+    }
+}

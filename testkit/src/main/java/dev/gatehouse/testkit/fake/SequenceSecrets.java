@@ -1,0 +1,74 @@
+package dev.gatehouse.testkit.fake;
+
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.decision.DecisionId;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.user.UserId;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One number after the other in the forms of the real thing: unique, the same in every run, and easy to guess. */
+public final class SequenceSecrets implements SecretSource {
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int GROUPS = 6;
+    private static final int GROUP = 4;
+
+    private final AtomicLong last = new AtomicLong();
+
+    @Override
+    public UserId userId() {
+        return new UserId(numbered("00000000-0000-4000-8000-%012x"));
+    }
+
+    @Override
+    public SessionId sessionId() {
+        return new SessionId(numbered("s%021d"));
+    }
+
+    @Override
+    public String nonce() {
+        return numbered("n%021d");
+    }
+
+    @Override
+    public DecisionId decisionId() {
+        return new DecisionId(numbered("d%025d"));
+    }
+
+    @Override
+    public String tokenId() {
+        return numbered("t%021d");
+    }
+
+    @Override
+    public ApiKey apiKey() {
+        return new ApiKey(Shape.API_KEY.of(last.incrementAndGet()));
+    }
+
+    @Override
+    public Secret apiSecret() {
+        return Secret.of(Shape.API_SECRET.of(last.incrementAndGet()));
+    }
+
+    @Override
+    public Secret opaqueToken() {
+        return Secret.of(Shape.OPAQUE_TOKEN.of(last.incrementAndGet()));
+    }
+
+    @Override
+    public Secret password() {
+        var digits = Checksums.of("password", Long.toString(last.incrementAndGet()));
+        var text = new StringBuilder();
+        for (int i = 0; i < GROUPS * GROUP; i++) {
+            text.append(i > 0 && i % GROUP == 0 ? "-" : "");
+            text.append(LETTERS.charAt(Integer.parseInt(digits.substring(2 * i, 2 * i + 2), 16) % LETTERS.length()));
+        }
+        return Secret.of(text.toString());
+    }
+
+    private String numbered(String form) {
+        return String.format(Locale.ROOT, form, last.incrementAndGet());
+    }
+}

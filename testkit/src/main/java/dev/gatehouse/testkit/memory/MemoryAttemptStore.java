@@ -1,0 +1,84 @@
+package dev.gatehouse.testkit.memory;
+
+import dev.gatehouse.application.port.out.AttemptStore;
+import dev.gatehouse.domain.login.AttemptKey;
+import dev.gatehouse.domain.login.AttemptLedger;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.testkit.memory.Tables.KnownSource;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+final class MemoryAttemptStore implements AttemptStore {
+    private final Tables tables;
+
+    MemoryAttemptStore(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public AttemptLedger lock(AttemptKey key) {
+        return tables.attempts().getOrDefault(key, AttemptLedger.EMPTY);
+    }
+
+    @Override
+    public void save(AttemptKey key, AttemptLedger ledger) {
+        if (ledger.isBlank()) {
+            tables.attempts().remove(key);
+        } else {
+            tables.attempts().put(key, ledger);
+        }
+    }
+
+    @Override
+    public void clear(String account) {
+        tables.attempts().keySet().removeIf(key -> key.account().equals(account));
+    }
+
+    @Override
+    public int knownSourceFailures(String account) {
+        return tables.attempts().entrySet().stream()
+                .filter(entry -> entry.getKey().account().equals(account))
+                .filter(entry -> !entry.getKey().bucket().equals(AttemptKey.STRANGERS))
+                .mapToInt(entry -> entry.getValue().failures())
+                .sum();
+    }
+
+    @Override
+    public boolean isKnownSource(Subject subject, String network, Instant since) {
+        var seen = tables.knownSources().get(new KnownSource(subject.text(), network));
+        return seen != null && seen.isAfter(since);
+    }
+
+    @Override
+    public void rememberSource(Subject subject, String network, Instant now) {
+        tables.knownSources().put(new KnownSource(subject.text(), network), now);
+    }
+
+    @Override
+    public int purge(Instant before, int limit) {
+        var ledgers = removeOld(tables.attempts(), MemoryAttemptStore::lastWritten, before, limit);
+        return ledgers + removeOld(tables.knownSources(), seen -> seen, before, limit - ledgers);
+    }
+
+    /** A ledger carries its own times: the last failure, and the reservations. */
+    private static Instant lastWritten(AttemptLedger ledger) {
+        return Stream.concat(
+                        Stream.of(ledger.lastFailureAt()),
+                        ledger.reservations().stream().map(AttemptLedger.Reservation::voidAt))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static <K, V> int removeOld(Map<K, V> from, Function<V, Instant> time, Instant before, int limit) {
+        Collection<K> old = from.entrySet().stream()
+                .filter(entry -> time.apply(entry.getValue()).isBefore(before))
+                .map(Map.Entry::getKey)
+                .limit(limit)
+                .toList();
+        old.forEach(from::remove);
+        return old.size();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gatehouse.testkit.memory;
+
+import dev.gatehouse.application.port.out.ClientStore;
+import dev.gatehouse.domain.client.ApiCredential;
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.testkit.memory.Tables.Fact;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+final class MemoryClientStore implements ClientStore {
+    private final Tables tables;
+
+    MemoryClientStore(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public Optional<Client> find(ClientNumber number) {
+        return Optional.ofNullable(tables.clients().get(number));
+    }
+
+    @Override
+    public List<Client> all() {
+        return tables.clients().values().stream()
+                .sorted(Comparator.comparingInt(client -> client.number().value()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Client> ownerOf(ApiKey key) {
+        return credentials(key).stream().findFirst().flatMap(one -> find(one.client()));
+    }
+
+    @Override
+    public List<ApiCredential> credentials(ApiKey key) {
+        return credentials(one -> one.key().equals(key));
+    }
+
+    @Override
+    public List<ApiCredential> credentialsOf(ClientNumber number) {
+        return credentials(one -> one.client().equals(number));
+    }
+
+    @Override
+    public Optional<Long> lockCredentialVersion(ClientNumber number) {
+        return find(number).map(Client::credentialVersion);
+    }
+
+    @Override
+    public ClientNumber nextNumber() {
+        return new ClientNumber(Integer.parseInt(tables.facts().getOrDefault(Fact.LAST_CLIENT_NUMBER, "0")) + 1);
+    }
+
+    @Override
+    public boolean insert(Client client) {
+        if (tables.clients().putIfAbsent(client.number(), client) != null) {
+            return false;
+        }
+        var last = Math.max(nextNumber().value() - 1, client.number().value());
+        tables.facts().put(Fact.LAST_CLIENT_NUMBER, Integer.toString(last));
+        return true;
+    }
+
+    @Override
+    public boolean update(Client client) {
+        return tables.clients().replace(client.number(), client) != null;
+    }
+
+    @Override
+    public boolean addCredential(ApiCredential credential) {
+        boolean isForeign = credentials(credential.key()).stream()
+                .anyMatch(one -> !one.client().equals(credential.client()));
+        return !isForeign && tables.credentials().add(credential);
+    }
+
+    @Override
+    public boolean expireCredential(ApiKey key, SecretDigest secret, Instant at) {
+        var found = credentials(one -> one.key().equals(key) && one.secret().equals(secret));
+        tables.credentials().replaceAll(one -> found.contains(one) ? expiring(one, at) : one);
+        return !found.isEmpty();
+    }
+
+    @Override
+    public boolean delete(ClientNumber number) {
+        tables.credentials().removeIf(one -> one.client().equals(number));
+        return tables.clients().remove(number) != null;
+    }
+
+    private List<ApiCredential> credentials(Predicate<ApiCredential> which) {
+        return tables.credentials().stream()
+                .filter(which)
+                .sorted(Comparator.comparing(ApiCredential::createdAt))
+                .toList();
+    }
+
+    private static ApiCredential expiring(ApiCredential one, Instant at) {
+        return new ApiCredential(
+                one.key(), one.client(), one.secret(), one.adopted(), one.createdAt(), Optional.of(at));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.gatehouse.testkit.memory;
+
+import dev.gatehouse.application.port.out.SessionStore;
+import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.session.EndReason;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.RefreshMode;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+final class MemorySessionStore implements SessionStore {
+    private final Tables tables;
+
+    MemorySessionStore(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public void insert(Session session) {
+        if (tables.sessions().putIfAbsent(session.id(), session) != null) {
+            throw new IllegalStateException("the session id is taken");
+        }
+    }
+
+    @Override
+    public Optional<Session> find(SessionId id) {
+        return Optional.ofNullable(tables.sessions().get(id));
+    }
+
+    @Override
+    public Optional<Session> advance(Session expected, Session next) {
+        return open(expected.id())
+                .filter(row ->
+                        row.generation() == expected.generation() && row.nonce().equals(expected.nonce()))
+                .map(row -> write(Rows.advanced(row, next)));
+    }
+
+    @Override
+    public Optional<Session> countReplay(SessionId id, long generation, int limit, Instant now) {
+        return open(id).filter(row -> row.generation() == generation && row.replays() < limit)
+                .map(row -> write(Rows.replayed(row, now)));
+    }
+
+    @Override
+    public boolean end(SessionId id, EndReason why, Instant now) {
+        return open(id).map(row -> write(Rows.ended(row, why, now))).isPresent();
+    }
+
+    @Override
+    public int endAllOf(Subject subject, EndReason why, Instant now) {
+        var ids = sessions(row -> row.end().isEmpty() && row.subject().equals(subject))
+                .map(Session::id)
+                .toList();
+        ids.forEach(id -> end(id, why, now));
+        return ids.size();
+    }
+
+    @Override
+    public void touch(SessionId id, Instant now, Instant ifBefore) {
+        find(id).filter(row -> row.lastUsedAt().isBefore(ifBefore)).ifPresent(row -> write(Rows.touched(row, now)));
+    }
+
+    @Override
+    public List<SessionId> beyondCap(Subject subject, int cap, Instant now) {
+        var live = sessions(row -> isLive(row, now) && row.subject().equals(subject) && row.mode() != RefreshMode.FIXED)
+                .sorted(Comparator.comparing(Session::lastUsedAt))
+                .map(Session::id)
+                .toList();
+        return live.subList(0, Math.max(0, live.size() - cap));
+    }
+
+    @Override
+    public List<Session> live(Optional<Subject> subject, Instant now, int limit) {
+        return sessions(row ->
+                        isLive(row, now) && subject.map(row.subject()::equals).orElse(true))
+                .sorted(Comparator.comparing(Session::createdAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public boolean adopt(SecretDigest token, SessionId id) {
+        return tables.adopted().putIfAbsent(token, id) == null;
+    }
+
+    @Override
+    public Optional<Session> findAdopted(SecretDigest token) {
+        return Optional.ofNullable(tables.adopted().get(token)).flatMap(this::find);
+    }
+
+    @Override
+    public int purge(Instant endedBefore, int limit) {
+        var ids = sessions(row -> Rows.endOf(row).isBefore(endedBefore))
+                .limit(limit)
+                .map(Session::id)
+                .toList();
+        ids.forEach(this::remove);
+        return ids.size();
+    }
+
+    private void remove(SessionId id) {
+        tables.sessions().remove(id);
+        tables.adopted().values().removeIf(id::equals);
+        tables.opaqueTokens().values().removeIf(token -> token.session().equals(id));
+    }
+
+    private Optional<Session> open(SessionId id) {
+        return find(id).filter(row -> row.end().isEmpty());
+    }
+
+    private Stream<Session> sessions(Predicate<Session> which) {
+        return tables.sessions().values().stream().filter(which);
+    }
+
+    private static boolean isLive(Session row, Instant now) {
+        return row.end().isEmpty() && now.isBefore(row.expiresAt());
+    }
+
+    private Session write(Session row) {
+        tables.sessions().put(row.id(), row);
+        return row;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.gatehouse.testkit.memory;
+
+import dev.gatehouse.application.port.out.AttemptStore;
+import dev.gatehouse.application.port.out.AuditStore;
+import dev.gatehouse.application.port.out.ClientStore;
+import dev.gatehouse.application.port.out.InstallationStore;
+import dev.gatehouse.application.port.out.OpaqueTokenStore;
+import dev.gatehouse.application.port.out.SessionStore;
+import dev.gatehouse.application.port.out.SigningKeyStore;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UserStore;
+
+/** The stores of one unit; they exist only until it ends. */
+final class MemoryStores implements Stores {
+    private final Tables tables;
+    private volatile boolean closed;
+
+    MemoryStores(Tables tables) {
+        this.tables = tables;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    @Override
+    public UserStore users() {
+        return new MemoryUserStore(open());
+    }
+
+    @Override
+    public ClientStore clients() {
+        return new MemoryClientStore(open());
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return new MemorySessionStore(open());
+    }
+
+    @Override
+    public OpaqueTokenStore opaqueTokens() {
+        return new MemoryOpaqueTokenStore(open());
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return new MemoryAttemptStore(open());
+    }
+
+    @Override
+    public SigningKeyStore signingKeys() {
+        return new MemorySigningKeyStore(open());
+    }
+
+    @Override
+    public AuditStore audit() {
+        return new MemoryAuditStore(open());
+    }
+
+    @Override
+    public InstallationStore installation() {
+        return new MemoryInstallationStore(open());
+    }
+
+    private Tables open() {
+        if (closed) {
+            throw new IllegalStateException("the unit of these stores has ended");
+        }
+        return tables;
+    }
+}

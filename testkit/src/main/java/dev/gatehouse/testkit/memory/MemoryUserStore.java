@@ -1,0 +1,111 @@
+package dev.gatehouse.testkit.memory;
+
+import dev.gatehouse.application.port.out.UserStore;
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.PasswordHash;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+final class MemoryUserStore implements UserStore {
+    private final Tables tables;
+
+    MemoryUserStore(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        return Optional.ofNullable(tables.users().get(id));
+    }
+
+    @Override
+    public Optional<User> find(LoginIdentifier identifier) {
+        return switch (identifier) {
+            case LoginIdentifier.ByName(LoginName name) ->
+                first(user -> user.name().map(LoginName::canonical), name.canonical());
+            case LoginIdentifier.ByEmail(EmailAddress email) ->
+                first(user -> user.email().map(EmailAddress::canonical), email.canonical());
+            case LoginIdentifier.Nobody ignored -> Optional.empty();
+        };
+    }
+
+    private Optional<User> first(Function<User, Optional<String>> member, String canonical) {
+        return tables.users().values().stream()
+                .filter(user -> member.apply(user).equals(Optional.of(canonical)))
+                .findFirst();
+    }
+
+    @Override
+    public List<User> all() {
+        return tables.users().values().stream()
+                .sorted(Comparator.comparing(User::createdAt))
+                .toList();
+    }
+
+    @Override
+    public Optional<PasswordHash> passwordOf(UserId id) {
+        return Optional.ofNullable(tables.passwords().get(id));
+    }
+
+    @Override
+    public Optional<Long> lockCredentialVersion(UserId id) {
+        return find(id).map(User::credentialVersion);
+    }
+
+    @Override
+    public boolean insert(User user) {
+        if (find(user.id()).isPresent() || isTaken(user)) {
+            return false;
+        }
+        tables.users().put(user.id(), user);
+        return true;
+    }
+
+    @Override
+    public boolean update(User user) {
+        if (find(user.id()).isEmpty() || isTaken(user)) {
+            return false;
+        }
+        tables.users().put(user.id(), user);
+        return true;
+    }
+
+    @Override
+    public void setPassword(UserId id, PasswordHash hash) {
+        tables.passwords().put(id, hash);
+    }
+
+    @Override
+    public boolean replacePassword(UserId id, PasswordHash expected, PasswordHash hash) {
+        return tables.passwords().replace(id, expected, hash);
+    }
+
+    @Override
+    public boolean delete(UserId id) {
+        tables.passwords().remove(id);
+        return tables.users().remove(id) != null;
+    }
+
+    private boolean isTaken(User user) {
+        return tables.users().values().stream()
+                .filter(other -> !other.id().equals(user.id()))
+                .anyMatch(other -> !Collections.disjoint(wordsOf(other), wordsOf(user)));
+    }
+
+    private static Set<String> wordsOf(User user) {
+        return Stream.concat(
+                        user.name().map(LoginName::canonical).stream(),
+                        user.email().map(EmailAddress::canonical).stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.gatehouse.testkit.memory;
+
+import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.client.ApiCredential;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.login.AttemptKey;
+import dev.gatehouse.domain.login.AttemptLedger;
+import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.SigningKey;
+import dev.gatehouse.domain.user.PasswordHash;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that is remembered, as of one moment; a unit works on a copy, so that to undo it is to forget the copy. */
+record Tables(
+        Map<UserId, User> users,
+        Map<UserId, PasswordHash> passwords,
+        Map<ClientNumber, Client> clients,
+        List<ApiCredential> credentials,
+        Map<SessionId, Session> sessions,
+        Map<SecretDigest, SessionId> adopted,
+        Map<SecretDigest, OpaqueToken> opaqueTokens,
+        Map<AttemptKey, AttemptLedger> attempts,
+        Map<KnownSource, Instant> knownSources,
+        Map<String, SigningKey> signingKeys,
+        List<AuditEntry> audit,
+        Map<TallyKey, RefusalTally> tallies,
+        Map<Fact, String> facts) {
+    /** From where a subject logged in. */
+    record KnownSource(String subject, String network) {}
+
+    /** What is counted together. */
+    record TallyKey(Instant hour, String network, String dialect, String reason) {}
+
+    /** What there is one of. */
+    enum Fact {
+        EPOCH,
+        MASTER_KEY_PROOF,
+        BOOTSTRAPPED_AT,
+        LAST_CLIENT_NUMBER
+    }
+
+    static Tables empty() {
+        return new Tables(
+                Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                List.of(), Map.of(), Map.of());
+    }
+
+    /** The same, to be written. */
+    Tables copy() {
+        return new Tables(
+                new LinkedHashMap<>(users),
+                new LinkedHashMap<>(passwords),
+                new LinkedHashMap<>(clients),
+                new ArrayList<>(credentials),
+                new LinkedHashMap<>(sessions),
+                new LinkedHashMap<>(adopted),
+                new LinkedHashMap<>(opaqueTokens),
+                new LinkedHashMap<>(attempts),
+                new LinkedHashMap<>(knownSources),
+                new LinkedHashMap<>(signingKeys),
+                new ArrayList<>(audit),
+                new LinkedHashMap<>(tallies),
+                new LinkedHashMap<>(facts));
+    }
+
+    /** The same, to be looked at only: whoever writes is told so. */
+    Tables view() {
+        return new Tables(
+                Collections.unmodifiableMap(users),
+                Collections.unmodifiableMap(passwords),
+                Collections.unmodifiableMap(clients),
+                Collections.unmodifiableList(credentials),
+                Collections.unmodifiableMap(sessions),
+                Collections.unmodifiableMap(adopted),
+                Collections.unmodifiableMap(opaqueTokens),
+                Collections.unmodifiableMap(attempts),
+                Collections.unmodifiableMap(knownSources),
+                Collections.unmodifiableMap(signingKeys),
+                Collections.unmodifiableList(audit),
+                Collections.unmodifiableMap(tallies),
+                Collections.unmodifiableMap(facts));
+    }
+}
