@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Plans the long-lived tokens of a client: each is a session in mode FIXED, told apart by its label. */
 final class ExchangeTokenPlanner {
@@ -39,22 +40,24 @@ final class ExchangeTokenPlanner {
         this.digests = digests;
     }
 
-    void plan(
-            Stores stores,
-            Optional<Client> found,
-            String clientName,
-            DesiredExchangeToken wish,
-            Instant now,
-            Plan plan) {
-        var what = "client " + clientName + " exchange token " + wish.name();
+    /**
+     * Whose tokens they are.
+     *
+     * @param now the client as it stands before the plan is written, if it does
+     * @param during how the client is found while the plan is written
+     */
+    record Owner(String name, Optional<Client> now, Function<Stores, Client> during) {}
+
+    void plan(Stores stores, Owner owner, DesiredExchangeToken wish, Instant now, Plan plan) {
+        var what = "client " + owner.name() + " exchange token " + wish.name();
         plan.claim(what);
-        var standing = found.flatMap(client -> standing(stores, client, wish.name(), now));
+        var standing = owner.now().flatMap(client -> standing(stores, client, wish.name(), now));
         if (wish.absent()) {
             planAbsent(standing, what, now, plan);
         } else if (standing.isPresent()) {
             keep(stores, standing.get(), wish, what, plan);
         } else if (isFit(stores, wish, what, now, plan)) {
-            planIssue(clientName, wish, what, now, plan);
+            planIssue(owner, wish, what, now, plan);
         }
     }
 
@@ -111,10 +114,10 @@ final class ExchangeTokenPlanner {
         return true;
     }
 
-    private void planIssue(String clientName, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
+    private void planIssue(Owner owner, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
         var draw = opener.draw();
         plan.add(Kind.CREATE, what, "until " + wish.expiresAt(), (stores, hashes, sink) -> {
-            var client = ClientPlanner.byName(stores, clientName).orElseThrow();
+            var client = owner.during().apply(stores);
             var session = session(draw, client, wish, stores.installation().epoch(), now);
             stores.sessions().insert(session);
             if (wish.adopted().isPresent()) {
