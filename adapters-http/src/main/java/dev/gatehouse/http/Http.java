@@ -7,13 +7,11 @@ import dev.gatehouse.http.dialect.Doors;
 import dev.gatehouse.http.dialect.FaultMapper;
 import dev.gatehouse.http.dialect.Gate;
 import dev.gatehouse.http.dialect.Voices;
-import dev.gatehouse.http.dialect.apikey.ApiKeyDialect;
 import dev.gatehouse.http.wire.BareErrors;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ServerProperties;
@@ -34,7 +32,7 @@ public final class Http {
         this.settings = settings;
         this.requestIds = requestIds;
         this.dialects = Stream.concat(
-                        ours(useCases, settings).flatMap(Optional::stream),
+                        Ours.dialects(useCases, settings).stream(),
                         more.stream().map(factory -> factory.make(useCases)))
                 .toList();
     }
@@ -58,10 +56,5 @@ public final class Http {
         environment.getApplicationContext().setErrorHandler(new BareErrors());
         environment.getAdminContext().setErrorHandler(new BareErrors());
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(new BareErrors()));
-    }
-
-    private static Stream<Optional<Dialect>> ours(UseCases useCases, HttpSettings settings) {
-        return Stream.of(settings.apikey()
-                .map(entrance -> new ApiKeyDialect(useCases.logIn(), useCases.refreshSession(), entrance)));
     }
 }

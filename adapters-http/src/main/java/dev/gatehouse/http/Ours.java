@@ -1,0 +1,33 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.http.dialect.Dialect;
+import dev.gatehouse.http.dialect.apikey.ApiKeyDialect;
+import dev.gatehouse.http.dialect.envelope.EnvelopeDialect;
+import dev.gatehouse.http.dialect.exchange.ExchangeDialect;
+import dev.gatehouse.http.dialect.profile.ProfileDialect;
+import dev.gatehouse.http.dialect.resultcode.ResultcodeDialect;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The dialects of the house, a line each. */
+final class Ours {
+    private Ours() {}
+
+    /** Those that are switched on. */
+    static List<Dialect> dialects(UseCases does, HttpSettings settings) {
+        return Stream.<Optional<? extends Dialect>>of(
+                        settings.exchange().map(in -> new ExchangeDialect(does.logIn(), in)),
+                        settings.envelope()
+                                .map(set -> new EnvelopeDialect(
+                                        does.logIn(), does.refreshSession(), set.entrance(), set.versions())),
+                        settings.resultcode()
+                                .map(set -> new ResultcodeDialect(
+                                        does.logIn(), does.refreshSession(), set.entrance(), set.secureCookies())),
+                        settings.profile().map(in -> new ProfileDialect(does.logIn(), in)),
+                        settings.apikey().map(in -> new ApiKeyDialect(does.logIn(), does.refreshSession(), in)))
+                .<Dialect>flatMap(Optional::stream)
+                .toList();
+    }
+}
