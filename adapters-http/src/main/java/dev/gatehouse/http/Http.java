@@ -6,6 +6,7 @@ import dev.gatehouse.http.dialect.DialectFactory;
 import dev.gatehouse.http.dialect.Doors;
 import dev.gatehouse.http.dialect.FaultMapper;
 import dev.gatehouse.http.dialect.Gate;
+import dev.gatehouse.http.dialect.Services;
 import dev.gatehouse.http.dialect.Voices;
 import dev.gatehouse.http.wire.BareErrors;
 import io.dropwizard.core.setup.Environment;
@@ -20,6 +21,7 @@ import org.glassfish.jersey.server.ServerProperties;
 public final class Http {
     private final HttpSettings settings;
     private final List<Dialect> dialects;
+    private final Services services;
     private final Supplier<String> requestIds;
 
     /**
@@ -35,6 +37,7 @@ public final class Http {
                         Ours.dialects(useCases, settings).stream(),
                         more.stream().map(factory -> factory.make(useCases)))
                 .toList();
+        this.services = new Services(useCases.identifyBearer(), Ours.services(useCases, settings));
     }
 
     /** The dialects that are spoken. */
@@ -44,9 +47,11 @@ public final class Http {
 
     /** Opens the doors; Dropwizard's own exception mappers are to be switched off in the server's configuration. */
     public void register(Environment environment) {
-        var voices = new Voices(dialects);
+        var voices = new Voices(
+                Stream.concat(dialects.stream(), services.all().stream()).toList());
         environment.jersey().property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         environment.jersey().register(new Doors(dialects));
+        services.components().forEach(environment.jersey()::register);
         environment.jersey().register(new FaultMapper(voices));
         var gate = environment
                 .servlets()

@@ -1,17 +1,20 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.http.account.Account;
 import dev.gatehouse.http.dialect.Dialect;
+import dev.gatehouse.http.dialect.Service;
 import dev.gatehouse.http.dialect.apikey.ApiKeyDialect;
 import dev.gatehouse.http.dialect.envelope.EnvelopeDialect;
 import dev.gatehouse.http.dialect.exchange.ExchangeDialect;
 import dev.gatehouse.http.dialect.profile.ProfileDialect;
 import dev.gatehouse.http.dialect.resultcode.ResultcodeDialect;
+import dev.gatehouse.http.oauth.OAuth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The dialects of the house, a line each. */
+/** The dialects and services of the house, a line each. */
 final class Ours {
     private Ours() {}
 
@@ -29,5 +32,12 @@ final class Ours {
                         settings.apikey().map(in -> new ApiKeyDialect(does.logIn(), does.refreshSession(), in)))
                 .<Dialect>flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Those that stand beside them. */
+    static List<Service> services(UseCases does, HttpSettings settings) {
+        return List.of(
+                new OAuth(does.publishKeys(), does.introspect(), does.revokeToken(), settings.issuer()),
+                new Account(does.changePassword(), does.logOut()));
     }
 }
