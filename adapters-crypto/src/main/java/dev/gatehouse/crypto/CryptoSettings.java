@@ -28,4 +28,9 @@ public record CryptoSettings(
             throw new IllegalArgumentException("the leeway is 0 to " + MOST_LEEWAY.toSeconds() + " s");
         }
     }
+
+    /** The same with the leeway that nodes with well-kept clocks need at most. */
+    public CryptoSettings(MasterKey masterKey, List<MasterKey> older, String issuer, Argon2Parameters argon2) {
+        this(masterKey, older, issuer, argon2, MOST_LEEWAY);
+    }
 }

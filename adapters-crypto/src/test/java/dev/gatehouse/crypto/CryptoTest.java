@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class CryptoTest {
     private final Crypto crypto = Crypto.open(
-            new CryptoSettings(Fixtures.MASTER_KEY, List.of(), Fixtures.ISSUER, Fixtures.CHEAP, LEEWAY),
+            new CryptoSettings(Fixtures.MASTER_KEY, List.of(), Fixtures.ISSUER, Fixtures.CHEAP),
             InstantSource.fixed(NOW));
 
     @Test

@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.glassfish.jersey.server.ServerProperties;
 
 /** The door of this room: lets the use cases be spoken to over HTTP. */
 public final class Http {
@@ -49,7 +48,6 @@ public final class Http {
     public void register(Environment environment) {
         var voices = new Voices(
                 Stream.concat(dialects.stream(), services.all().stream()).toList());
-        environment.jersey().property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         environment.jersey().register(new Doors(dialects));
         services.components().forEach(environment.jersey()::register);
         environment.jersey().register(new FaultMapper(voices));
