@@ -6,22 +6,21 @@ import dev.gatehouse.http.dialect.DialectFactory;
 import dev.gatehouse.http.dialect.Doors;
 import dev.gatehouse.http.dialect.FaultMapper;
 import dev.gatehouse.http.dialect.Gate;
+import dev.gatehouse.http.dialect.Services;
 import dev.gatehouse.http.dialect.Voices;
-import dev.gatehouse.http.dialect.apikey.ApiKeyDialect;
 import dev.gatehouse.http.wire.BareErrors;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.glassfish.jersey.server.ServerProperties;
 
 /** The door of this room: lets the use cases be spoken to over HTTP. */
 public final class Http {
     private final HttpSettings settings;
     private final List<Dialect> dialects;
+    private final Services services;
     private final Supplier<String> requestIds;
 
     /**
@@ -34,9 +33,10 @@ public final class Http {
         this.settings = settings;
         this.requestIds = requestIds;
         this.dialects = Stream.concat(
-                        ours(useCases, settings).flatMap(Optional::stream),
+                        Ours.dialects(useCases, settings).stream(),
                         more.stream().map(factory -> factory.make(useCases)))
                 .toList();
+        this.services = new Services(useCases.identifyBearer(), Ours.services(useCases, settings));
     }
 
     /** The dialects that are spoken. */
@@ -46,9 +46,10 @@ public final class Http {
 
     /** Opens the doors; Dropwizard's own exception mappers are to be switched off in the server's configuration. */
     public void register(Environment environment) {
-        var voices = new Voices(dialects);
-        environment.jersey().property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        var voices = new Voices(
+                Stream.concat(dialects.stream(), services.all().stream()).toList());
         environment.jersey().register(new Doors(dialects));
+        services.components().forEach(environment.jersey()::register);
         environment.jersey().register(new FaultMapper(voices));
         var gate = environment
                 .servlets()
@@ -58,10 +59,5 @@ public final class Http {
         environment.getApplicationContext().setErrorHandler(new BareErrors());
         environment.getAdminContext().setErrorHandler(new BareErrors());
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(new BareErrors()));
-    }
-
-    private static Stream<Optional<Dialect>> ours(UseCases useCases, HttpSettings settings) {
-        return Stream.of(settings.apikey()
-                .map(entrance -> new ApiKeyDialect(useCases.logIn(), useCases.refreshSession(), entrance)));
     }
 }

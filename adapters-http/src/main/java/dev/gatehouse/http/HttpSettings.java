@@ -3,8 +3,8 @@ package dev.gatehouse.http;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.network.TrustedProxies;
 import java.time.LocalDate;
-import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an installation may choose about the way it is spoken to; an empty optional switches a dialect off.
@@ -33,7 +33,7 @@ public record HttpSettings(
      *
      * @param versions the dates that {@code x-api-version} may name; at least one
      */
-    public record EnvelopeSettings(Entrance entrance, NavigableSet<LocalDate> versions) {}
+    public record EnvelopeSettings(Entrance entrance, Set<LocalDate> versions) {}
 
     /**
      * The resultcode dialect.

@@ -76,7 +76,7 @@ public final class Call {
         return headers.apply(name);
     }
 
-    /** The cookie of that name, unless it is empty or endless. */
+    /** The cookie of that name, unless it is empty. */
     public Optional<Secret> cookie(String name) {
         return Cookies.first(header("Cookie"), name);
     }

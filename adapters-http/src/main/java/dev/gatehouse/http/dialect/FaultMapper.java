@@ -1,17 +1,18 @@
 package dev.gatehouse.http.dialect;
 
 import dev.gatehouse.application.port.out.StoreUnavailable;
-import dev.gatehouse.http.wire.RequestFacts;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** The one place where an exception becomes a fault; the voice that answers for the path finds the words. */
 public final class FaultMapper implements ExceptionMapper<Throwable> {
@@ -21,7 +22,7 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
     private final Voices voices;
 
     @Context
-    private @Nullable ContainerRequestContext request;
+    private @Nullable UriInfo uri;
 
     /** A mapper that asks the given voices for words. */
     public FaultMapper(Voices voices) {
@@ -34,7 +35,7 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
                 && answered.getResponse().hasEntity()) {
             return answered.getResponse();
         }
-        var path = request == null ? "" : request.getUriInfo().getRequestUri().getRawPath();
+        var path = uri == null ? "" : uri.getRequestUri().getRawPath();
         return voices.at(path).say(faultOf(thrown)).toResponse();
     }
 
@@ -49,9 +50,7 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
                 && refused.getResponse().getStatus() < 500) {
             return faultOf(refused.getResponse());
         }
-        var id = request == null
-                ? RequestFacts.NONE.id()
-                : RequestFacts.of(request::getProperty).id();
+        var id = Optional.ofNullable(MDC.get(Gate.REQUEST_ID)).orElse("none");
         LOG.error("incident {}: {}", id, Incident.of(thrown));
         return new Fault.Broken(id);
     }

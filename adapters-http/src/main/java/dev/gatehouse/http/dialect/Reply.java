@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * An answer in JSON, which nobody may keep.
+ * An answer in JSON or without a body, which nobody may keep unless its headers say otherwise.
  *
  * @param body a record of the dialect's messages, or an ordered map
  * @param decision the decision that the answer tells of
@@ -26,6 +26,11 @@ public record Reply(
         Map<String, String> headers,
         List<TokenCookie> cookies,
         Optional<DecisionId> decision) {
+    /** The body of an answer that has none. */
+    private enum Body {
+        NONE
+    }
+
     /** Takes its own copies. */
     public Reply {
         headers = Map.copyOf(headers);
@@ -34,6 +39,15 @@ public record Reply(
 
     /** An answer that is not to be stored by anybody on its way (RFC 9111 section 5.2.2.5). */
     public static Reply of(int status, Object body) {
+        return unstored(status, body).with("Content-Type", MediaType.APPLICATION_JSON);
+    }
+
+    /** The same without a body. */
+    public static Reply empty(int status) {
+        return unstored(status, Body.NONE);
+    }
+
+    private static Reply unstored(int status, Object body) {
         return new Reply(status, body, Map.of("Cache-Control", "no-store"), List.of(), Optional.empty());
     }
 
@@ -68,8 +82,10 @@ public record Reply(
 
     /** The answer for Jersey to send. */
     public Response toResponse() {
-        var response =
-                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(AnswerJson.write(body));
+        var response = Response.status(status);
+        if (!(body instanceof Body)) {
+            response.entity(AnswerJson.write(body));
+        }
         headers.forEach(response::header);
         cookies.forEach(cookie -> response.header("Set-Cookie", cookie.line()));
         return response.build();
@@ -77,9 +93,8 @@ public record Reply(
 
     /** Sends the answer. */
     void send(HttpServletResponse response) throws IOException {
-        var json = AnswerJson.write(body);
+        var json = body instanceof Body ? new byte[0] : AnswerJson.write(body);
         response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_JSON);
         response.setContentLength(json.length);
         headers.forEach(response::setHeader);
         cookies.forEach(cookie -> response.addHeader("Set-Cookie", cookie.line()));

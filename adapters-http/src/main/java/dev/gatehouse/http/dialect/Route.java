@@ -12,7 +12,7 @@ import java.util.function.Function;
  */
 public record Route<M>(String path, Function<Call, Optional<M>> parse, BiFunction<M, Call, Reply> answer) {
     /** The answer to a call: that to its message, or the dialect's words for a malformed one. */
-    Reply answer(Call call, Dialect dialect) {
+    public Reply answer(Call call, Dialect dialect) {
         return parse.apply(call)
                 .map(message -> answer.apply(message, call))
                 .orElseGet(() -> dialect.say(new Fault.Malformed(call.flaws())));

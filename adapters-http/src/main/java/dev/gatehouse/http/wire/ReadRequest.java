@@ -10,13 +10,14 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 
 /**
  * A request whose body has been read, and whose headers can do no harm to the router behind: every client accepts what
- * we say, and a content type that is none is some other one.
+ * we say, and content types that are none, or several, are some other one.
  */
 final class ReadRequest extends HttpServletRequestWrapper {
     private final byte[] body;
@@ -30,20 +31,18 @@ final class ReadRequest extends HttpServletRequestWrapper {
     public Enumeration<String> getHeaders(String name) {
         var lines = Collections.list(super.getHeaders(name));
         if (name.equalsIgnoreCase(HttpHeaders.ACCEPT)) {
-            return Collections.enumeration(List.of(MediaType.WILDCARD));
+            lines = new ArrayList<>(List.of(MediaType.WILDCARD));
+        } else if (name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) && !isOneType(lines)) {
+            lines = new ArrayList<>(List.of(MediaType.APPLICATION_OCTET_STREAM));
         }
-        return Collections.enumeration(
-                name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
-                        ? lines.stream().map(ReadRequest::readable).toList()
-                        : lines);
+        return Collections.enumeration(lines);
     }
 
-    private static String readable(String contentType) {
+    private static boolean isOneType(List<String> lines) {
         try {
-            var unused = MediaType.valueOf(contentType);
-            return contentType;
+            return lines.isEmpty() || (lines.size() == 1 && MediaType.valueOf(lines.getFirst()) != null);
         } catch (IllegalArgumentException none) {
-            return MediaType.APPLICATION_OCTET_STREAM;
+            return false;
         }
     }
 

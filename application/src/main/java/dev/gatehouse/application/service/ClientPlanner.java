@@ -41,13 +41,19 @@ final class ClientPlanner {
             planAbsent(found, what, now, plan);
             return;
         }
+        var namesake = byName(stores, wish.name());
+        if (namesake.isPresent() && !namesake.equals(found)) {
+            plan.problems().add(what + ": client " + namesake.get().number().value() + " has that name");
+            return;
+        }
         if (found.isPresent()) {
             planUpdate(found.get(), wish, what, plan);
         } else {
             planCreate(wish, what, now, plan);
         }
         planCredentials(stores, found, wish, now, plan);
-        wish.exchangeTokens().forEach(token -> exchangeTokens.plan(stores, found, wish.name(), token, now, plan));
+        var owner = new ExchangeTokenPlanner.Owner(wish.name(), found, during -> standing(during, wish));
+        wish.exchangeTokens().forEach(token -> exchangeTokens.plan(stores, owner, token, now, plan));
     }
 
     private static Optional<Client> find(Stores stores, DesiredClient wish) {
@@ -56,8 +62,12 @@ final class ClientPlanner {
                 : byName(stores, wish.name());
     }
 
-    /** The client of that name as it stands, also inside the unit that has just made it. */
-    static Optional<Client> byName(Stores stores, String name) {
+    /** The client as it stands inside the unit that has just made it. */
+    private static Client standing(Stores during, DesiredClient wish) {
+        return find(during, wish).orElseThrow();
+    }
+
+    private static Optional<Client> byName(Stores stores, String name) {
         return stores.clients().all().stream()
                 .filter(client -> client.name().equals(name))
                 .findFirst();
@@ -139,13 +149,13 @@ final class ClientPlanner {
                 .filter(credential -> credential.isLiveAt(now))
                 .toList();
         if (wish.generateKey()) {
-            planGenerated(live, wish.name(), now, plan);
+            planGenerated(live, wish, now, plan);
         }
-        wish.adopted().forEach(pair -> planAdopted(stores, found, live, pair, wish.name(), now, plan));
+        wish.adopted().forEach(pair -> planAdopted(stores, found, live, pair, wish, now, plan));
     }
 
-    private void planGenerated(List<ApiCredential> live, String name, Instant now, Plan plan) {
-        var what = "client " + name + " key";
+    private void planGenerated(List<ApiCredential> live, DesiredClient wish, Instant now, Plan plan) {
+        var what = "client " + wish.name() + " key";
         if (live.stream().anyMatch(credential -> !credential.adopted())) {
             plan.keep(what);
             return;
@@ -154,7 +164,7 @@ final class ClientPlanner {
         var secret = secrets.apiSecret();
         var digest = digests.digest(Digests.Purpose.API_SECRET, secret);
         plan.add(Kind.CREATE, what, "generated", (stores, hashes, sink) -> {
-            var client = byName(stores, name).orElseThrow();
+            var client = standing(stores, wish);
             var credential = new ApiCredential(key, client.number(), digest, false, now, Optional.empty());
             Plan.require(stores.clients().addCredential(credential), what);
             sink.add(new NewSecret(owner(client), client.number().value(), "api-key", key.value(), secret));
@@ -170,10 +180,10 @@ final class ClientPlanner {
             Optional<Client> found,
             List<ApiCredential> live,
             AdoptedPair pair,
-            String name,
+            DesiredClient wish,
             Instant now,
             Plan plan) {
-        var what = "client " + name + " key " + pair.key().value();
+        var what = "client " + wish.name() + " key " + pair.key().value();
         plan.claim("API key " + pair.key().value());
         var owner = stores.clients().ownerOf(pair.key());
         if (owner.isPresent() && !owner.equals(found)) {
@@ -188,7 +198,7 @@ final class ClientPlanner {
         var digest = digests.digest(Digests.Purpose.API_SECRET, pair.secret());
         plan.add(same.isEmpty() ? Kind.CREATE : Kind.UPDATE, what, "adopted", (during, hashes, sink) -> {
             same.forEach(old -> during.clients().expireCredential(old.key(), old.secret(), now));
-            var client = byName(during, name).orElseThrow();
+            var client = standing(during, wish);
             var credential = new ApiCredential(pair.key(), client.number(), digest, true, now, Optional.empty());
             Plan.require(during.clients().addCredential(credential), what);
         });

@@ -70,6 +70,7 @@ final class ExchangeLogin {
             case RefreshVerdict.Theft(String why) -> refused(decision, found.get(), why);
             case RefreshVerdict.Advance() -> refused(decision, found.get(), "of a rotating session");
             case RefreshVerdict.Replay() -> refused(decision, found.get(), "of a rotating session");
+            case RefreshVerdict.Exhausted exhausted -> refused(decision, found.get(), "of a rotating session");
         };
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.ApplyState.NewSecret;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.RefreshTokens;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Plans the long-lived tokens of a client: each is a session in mode FIXED, told apart by its label. */
 final class ExchangeTokenPlanner {
@@ -39,22 +41,24 @@ final class ExchangeTokenPlanner {
         this.digests = digests;
     }
 
-    void plan(
-            Stores stores,
-            Optional<Client> found,
-            String clientName,
-            DesiredExchangeToken wish,
-            Instant now,
-            Plan plan) {
-        var what = "client " + clientName + " exchange token " + wish.name();
+    /**
+     * Whose tokens they are.
+     *
+     * @param now the client as it stands before the plan is written, if it does
+     * @param during how the client is found while the plan is written
+     */
+    record Owner(String name, Optional<Client> now, Function<Stores, Client> during) {}
+
+    void plan(Stores stores, Owner owner, DesiredExchangeToken wish, Instant now, Plan plan) {
+        var what = "client " + owner.name() + " exchange token " + wish.name();
         plan.claim(what);
-        var standing = found.flatMap(client -> standing(stores, client, wish.name(), now));
+        var standing = owner.now().flatMap(client -> standing(stores, client, wish.name(), now));
         if (wish.absent()) {
             planAbsent(standing, what, now, plan);
         } else if (standing.isPresent()) {
             keep(stores, standing.get(), wish, what, plan);
         } else if (isFit(stores, wish, what, now, plan)) {
-            planIssue(clientName, wish, what, now, plan);
+            planIssue(owner, wish, what, now, plan);
         }
     }
 
@@ -86,7 +90,7 @@ final class ExchangeTokenPlanner {
             plan.problems().add(what + ": another token stands under this name; declare it absent, or use a new name");
             return;
         }
-        if (!standing.absoluteExpiresAt().equals(wish.expiresAt().truncatedTo(ChronoUnit.SECONDS))) {
+        if (endsOtherwise(standing, wish.expires())) {
             plan.warnings()
                     .add(what + " ends " + standing.absoluteExpiresAt()
                             + " as it was issued; issue another one under a new name to change that");
@@ -94,12 +98,18 @@ final class ExchangeTokenPlanner {
         plan.keep(what);
     }
 
+    private static boolean endsOtherwise(Session standing, Expiry wish) {
+        return wish instanceof Expiry.At(Instant time)
+                && !standing.absoluteExpiresAt().equals(time.truncatedTo(ChronoUnit.SECONDS));
+    }
+
     private Optional<Session> adoptedBy(Stores stores, Secret token) {
         return stores.sessions().findAdopted(digests.digest(Digests.Purpose.ADOPTED_TOKEN, token));
     }
 
     private boolean isFit(Stores stores, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
-        if (!wish.expiresAt().isAfter(now) || wish.expiresAt().isAfter(now.plus(LONGEST))) {
+        var end = wish.expires().ifIssuedAt(now);
+        if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST))) {
             plan.problems().add(what + " must end in the future, and within " + LONGEST.toDays() + " days");
             return false;
         }
@@ -111,11 +121,13 @@ final class ExchangeTokenPlanner {
         return true;
     }
 
-    private void planIssue(String clientName, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
+    private void planIssue(Owner owner, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
         var draw = opener.draw();
-        plan.add(Kind.CREATE, what, "until " + wish.expiresAt(), (stores, hashes, sink) -> {
-            var client = ClientPlanner.byName(stores, clientName).orElseThrow();
-            var session = session(draw, client, wish, stores.installation().epoch(), now);
+        var end = wish.expires().ifIssuedAt(now).truncatedTo(ChronoUnit.SECONDS);
+        plan.add(Kind.CREATE, what, "until " + end, (stores, hashes, sink) -> {
+            var client = owner.during().apply(stores);
+            var session = session(
+                    draw, client, wish.name(), end, stores.installation().epoch(), now);
             stores.sessions().insert(session);
             if (wish.adopted().isPresent()) {
                 var digest = digests.digest(
@@ -130,9 +142,8 @@ final class ExchangeTokenPlanner {
     }
 
     private Session session(
-            SessionOpener.Draw draw, Client client, DesiredExchangeToken wish, long epoch, Instant now) {
+            SessionOpener.Draw draw, Client client, String label, Instant end, long epoch, Instant now) {
         var start = now.truncatedTo(ChronoUnit.SECONDS);
-        var end = wish.expiresAt().truncatedTo(ChronoUnit.SECONDS);
         return new Session(
                 draw.id(),
                 new Subject.OfClient(client.number()),
@@ -154,7 +165,7 @@ final class ExchangeTokenPlanner {
                 end,
                 end,
                 "",
-                wish.name(),
+                label,
                 Optional.empty());
     }
 }

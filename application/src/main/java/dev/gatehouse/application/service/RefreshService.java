@@ -111,6 +111,7 @@ final class RefreshService implements RefreshSession {
                 Optional.of(refused(decision, seen, why, new Refusal.InvalidToken()));
             case RefreshVerdict.Keep() ->
                 Optional.of(refused(decision, seen, "not for refreshing", new Refusal.InvalidToken()));
+            case RefreshVerdict.Exhausted(int replays) -> Optional.of(exhausted(decision, seen, replays));
             case RefreshVerdict.Theft(String why) -> Optional.of(stolen(decision, seen, why));
             case RefreshVerdict.Advance() ->
                 allowed(decision, shown, seen, () -> steps.advance(decision, shown.entrance(), seen.row()));
@@ -145,8 +146,17 @@ final class RefreshService implements RefreshSession {
         return new Outcome.Refused(decision.id(), new Refusal.InvalidToken());
     }
 
+    /** An honest client may storm us with retries: that is told, but held against nobody. */
+    private Outcome exhausted(Decision decision, Seen seen, int replays) {
+        return written(decision, seen, "replayed " + replays + " times already", new Refusal.InvalidToken());
+    }
+
     private Outcome refused(Decision decision, Seen seen, String reason, Refusal said) {
         failures.failed(decision.from());
+        return written(decision, seen, reason, said);
+    }
+
+    private Outcome written(Decision decision, Seen seen, String reason, Refusal said) {
         var event = new AuditEvent.RefreshRefused(seen.row().id(), reason);
         steps.write(decision, seen.row(), event, Trace.EMPTY.and(Step.failed("refresh", reason)));
         return new Outcome.Refused(decision.id(), said);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares a declared user with the one that stands, and plans the difference. */
 final class UserPlanner {
@@ -40,10 +41,9 @@ final class UserPlanner {
         var found = find(stores, wish);
         if (wish.absent()) {
             planAbsent(found, what, now, plan);
-        } else if (found.isPresent()) {
-            planUpdate(stores, found.get(), wish, what, plan);
-        } else {
-            planCreate(wish, what, now, plan);
+        } else if (!isTaken(stores, wish, found, what, plan)) {
+            found.ifPresentOrElse(
+                    user -> planUpdate(stores, user, wish, what, plan), () -> planCreate(wish, what, now, plan));
         }
     }
 
@@ -62,6 +62,20 @@ final class UserPlanner {
         return wish.name()
                 .flatMap(name -> stores.users().find(new LoginIdentifier.ByName(name)))
                 .or(() -> wish.email().flatMap(email -> stores.users().find(new LoginIdentifier.ByEmail(email))));
+    }
+
+    private static boolean isTaken(Stores stores, DesiredUser wish, Optional<User> found, String what, Plan plan) {
+        var holders = Stream.concat(
+                wish.name().map(LoginIdentifier.ByName::new).stream(),
+                wish.email().map(LoginIdentifier.ByEmail::new).stream());
+        var other = holders.flatMap(identifier -> stores.users().find(identifier).stream())
+                .filter(holder ->
+                        found.map(mine -> !mine.id().equals(holder.id())).orElse(true))
+                .findFirst();
+        other.ifPresent(holder -> plan.problems()
+                .add(what + ": the name or address belongs to user "
+                        + holder.id().value()));
+        return other.isPresent();
     }
 
     private static void planAbsent(Optional<User> found, String what, Instant now, Plan plan) {

@@ -58,9 +58,7 @@ public record RefreshRule(Duration grace, int maxReplays) {
         if (isAfterGrace(row, now)) {
             return new RefreshVerdict.Theft("parent after the window");
         }
-        return row.replays() < maxReplays
-                ? new RefreshVerdict.Replay()
-                : new RefreshVerdict.Refuse("more than " + maxReplays + " replays");
+        return row.replays() < maxReplays ? new RefreshVerdict.Replay() : new RefreshVerdict.Exhausted(row.replays());
     }
 
     /** Both times in whole seconds, as the row has them: a window of a second is never cut short by a fraction of one. */

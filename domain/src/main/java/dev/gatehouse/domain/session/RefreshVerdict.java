@@ -8,6 +8,9 @@ public sealed interface RefreshVerdict {
     /** The token is the direct parent of a successor that has not been used: hand the same successor out again. */
     record Replay() implements RefreshVerdict {}
 
+    /** The same, but once too often: refused and told, and the session lives on. */
+    record Exhausted(int replays) implements RefreshVerdict {}
+
     /** The token stays as it is: hand out an access token only. */
     record Keep() implements RefreshVerdict {}
 

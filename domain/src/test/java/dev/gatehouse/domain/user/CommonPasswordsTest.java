@@ -23,10 +23,32 @@ class CommonPasswordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "passwordpassword", "passwordpassword123", "password12345678", "qwertyuiopasdfghjkl", "123456789012345", "1234567890123456",
-                "correcthorsebatterystaple", "correct horse battery staple", "1qaz2wsx3edc4rfv", "abcdefghijklmnop", "iloveyouiloveyou",
-                "qwertyqwertyqwerty", "footballfootball", "superman12345678", "welcome123456789", "summersummersummer", "p@ssw0rdp@ssw0rd",
-                "adminadminadmin", "password", "12345678", "baseball", "sunshine", "1234567890", "iloveyou", "football", "trustno1"
+                "passwordpassword",
+                "passwordpassword123",
+                "password12345678",
+                "qwertyuiopasdfghjkl",
+                "123456789012345",
+                "1234567890123456",
+                "correcthorsebatterystaple",
+                "correct horse battery staple",
+                "1qaz2wsx3edc4rfv",
+                "abcdefghijklmnop",
+                "iloveyouiloveyou",
+                "qwertyqwertyqwerty",
+                "footballfootball",
+                "superman12345678",
+                "welcome123456789",
+                "summersummersummer",
+                "p@ssw0rdp@ssw0rd",
+                "adminadminadmin",
+                "password",
+                "12345678",
+                "baseball",
+                "sunshine",
+                "1234567890",
+                "iloveyou",
+                "football",
+                "trustno1"
             })
     void whatEverybodyTriesFirstIsListed(String common) {
         assertThat(CommonPasswords.load()).contains(common);
@@ -51,7 +73,8 @@ class CommonPasswordsTest {
     @Test
     void theNoticeOfTheSourceIsShippedBesideTheList() throws IOException {
         try (var notice = CommonPasswords.class.getResourceAsStream("common-passwords.notice")) {
-            assertThat(new String(notice.readAllBytes(), StandardCharsets.UTF_8)).contains("nbvcxz", "MIT", "Adam Brusselback");
+            assertThat(new String(notice.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("nbvcxz", "MIT", "Adam Brusselback");
         }
     }
 }

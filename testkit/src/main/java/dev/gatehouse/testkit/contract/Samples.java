@@ -7,6 +7,7 @@ import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.fake.PlainDigests;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Values that many contracts need. */
 final class Samples {
@@ -22,5 +23,16 @@ final class Samples {
     /** So many seconds after the beginning of the test, or before it. */
     static Instant at(long second) {
         return MovableClock.START.plus(Duration.ofSeconds(second));
+    }
+
+    /** The samples, if there is one of every kind that the sealed type permits. */
+    static <T> List<T> complete(Class<T> sealedType, List<? extends T> samples) {
+        for (var kind : sealedType.getPermittedSubclasses()) {
+            if (samples.stream().noneMatch(kind::isInstance)) {
+                throw new AssertionError("a test needs a sample of " + sealedType.getSimpleName() + "."
+                        + kind.getSimpleName() + ", a kind that is new");
+            }
+        }
+        return List.copyOf(samples);
     }
 }

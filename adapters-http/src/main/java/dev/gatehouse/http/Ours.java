@@ -1,0 +1,43 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.http.account.Account;
+import dev.gatehouse.http.dialect.Dialect;
+import dev.gatehouse.http.dialect.Service;
+import dev.gatehouse.http.dialect.apikey.ApiKeyDialect;
+import dev.gatehouse.http.dialect.envelope.EnvelopeDialect;
+import dev.gatehouse.http.dialect.exchange.ExchangeDialect;
+import dev.gatehouse.http.dialect.profile.ProfileDialect;
+import dev.gatehouse.http.dialect.resultcode.ResultcodeDialect;
+import dev.gatehouse.http.oauth.OAuth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The dialects and services of the house, a line each. */
+final class Ours {
+    private Ours() {}
+
+    /** Those that are switched on. */
+    static List<Dialect> dialects(UseCases does, HttpSettings settings) {
+        return Stream.<Optional<? extends Dialect>>of(
+                        settings.exchange().map(in -> new ExchangeDialect(does.logIn(), in)),
+                        settings.envelope()
+                                .map(set -> new EnvelopeDialect(
+                                        does.logIn(), does.refreshSession(), set.entrance(), set.versions())),
+                        settings.resultcode()
+                                .map(set -> new ResultcodeDialect(
+                                        does.logIn(), does.refreshSession(), set.entrance(), set.secureCookies())),
+                        settings.profile().map(in -> new ProfileDialect(does.logIn(), in)),
+                        settings.apikey().map(in -> new ApiKeyDialect(does.logIn(), does.refreshSession(), in)))
+                .<Dialect>flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Those that stand beside them. */
+    static List<Service> services(UseCases does, HttpSettings settings) {
+        return List.of(
+                new OAuth(does.publishKeys(), does.introspect(), does.revokeToken(), settings.issuer()),
+                new Account(does.changePassword(), does.logOut()));
+    }
+}

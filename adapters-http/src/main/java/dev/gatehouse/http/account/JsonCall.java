@@ -1,0 +1,49 @@
+package dev.gatehouse.http.account;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.http.dialect.Call;
+import dev.gatehouse.http.dialect.Fault;
+import dev.gatehouse.http.dialect.Flaw;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.wire.JsonContent;
+import dev.gatehouse.http.wire.RequestFacts;
+import dev.gatehouse.http.wire.StrictJson;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One POST of a JSON object. */
+record JsonCall(ObjectNode object, Call call) {
+
+    /** The answer to an object, or the words for a body that is none; the body may be missing altogether. */
+    static Reply answer(ContainerRequestContext request, byte[] body, Function<JsonCall, Reply> decide) {
+        Function<String, List<String>> headers = name -> request.getHeaders().getOrDefault(name, List.of());
+        if (!JsonContent.isUnencoded(headers.apply(HttpHeaders.CONTENT_ENCODING))) {
+            return AccountWords.say(new Fault.UnsupportedEncoding());
+        }
+        if (body.length > 0 && !JsonContent.isJson(headers.apply(HttpHeaders.CONTENT_TYPE))) {
+            return AccountWords.say(new Fault.UnsupportedMediaType());
+        }
+        var facts = RequestFacts.of(request::getProperty);
+        return StrictJson.read(body)
+                .map(object -> decide.apply(new JsonCall(object, new Call(object, headers, facts))))
+                .orElseGet(() -> AccountWords.say(new Fault.NotJson()));
+    }
+
+    /** A member that is true or false, false if it is not there; otherwise its flaw is noted. */
+    Optional<Boolean> flag(String name) {
+        var node = object.path(name);
+        if (node.isBoolean() || node.isMissingNode()) {
+            return Optional.of(node.booleanValue());
+        }
+        call.note(Flaw.Place.BODY, name, Flaw.Kind.UNFIT);
+        return Optional.empty();
+    }
+
+    /** The words for what was noted. */
+    Reply flawed() {
+        return AccountWords.say(new Fault.Malformed(call.flaws()));
+    }
+}

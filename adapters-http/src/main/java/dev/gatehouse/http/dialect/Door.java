@@ -1,0 +1,55 @@
+package dev.gatehouse.http.dialect;
+
+import dev.gatehouse.http.wire.JsonContent;
+import dev.gatehouse.http.wire.RequestFacts;
+import dev.gatehouse.http.wire.StrictJson;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.glassfish.jersey.process.Inflector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Where one route of a dialect is entered: sees that the body is plain JSON, and lets the route answer. */
+record Door(Dialect dialect, Route<?> route) implements Inflector<ContainerRequestContext, Response> {
+    private static final String DECISION_ID = "decision_id";
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
+    @Override
+    public Response apply(ContainerRequestContext request) {
+        var reply = reply(request);
+        reply.decision().ifPresent(decision -> MDC.put(DECISION_ID, decision.value()));
+        LOG.info("{} {} answered {}", dialect.name().value(), route.path(), reply.status());
+        MDC.remove(DECISION_ID);
+        return reply.toResponse();
+    }
+
+    private Reply reply(ContainerRequestContext request) {
+        if (!JsonContent.isUnencoded(lines(request, HttpHeaders.CONTENT_ENCODING))) {
+            return dialect.say(new Fault.UnsupportedEncoding());
+        }
+        if (!JsonContent.isJson(lines(request, HttpHeaders.CONTENT_TYPE))) {
+            return dialect.say(new Fault.UnsupportedMediaType());
+        }
+        return StrictJson.read(body(request))
+                .map(json -> new Call(json, name -> lines(request, name), RequestFacts.of(request::getProperty)))
+                .map(call -> route.answer(call, dialect))
+                .orElseGet(() -> dialect.say(new Fault.NotJson()));
+    }
+
+    private static List<String> lines(ContainerRequestContext request, String header) {
+        return request.getHeaders().getOrDefault(header, List.of());
+    }
+
+    private static byte[] body(ContainerRequestContext request) {
+        try {
+            return request.getEntityStream().readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

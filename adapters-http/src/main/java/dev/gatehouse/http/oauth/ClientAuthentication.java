@@ -1,0 +1,81 @@
+package dev.gatehouse.http.oauth;
+
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.login.Credentials.KeySecret;
+import dev.gatehouse.domain.secret.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** How a request says which API client sends it (RFC 6749 section 2.3.1): by HTTP Basic, or in the form. */
+sealed interface ClientAuthentication {
+
+    /** By neither: nobody in particular asks. */
+    record Anonymous() implements ClientAuthentication {}
+
+    /** By exactly one method; whether the pair is right is not known yet. */
+    record Shown(KeySecret pair) implements ClientAuthentication {}
+
+    /** By more than one method, which is forbidden (RFC 6749 section 2.3), or by half of one. */
+    record Ambiguous() implements ClientAuthentication {}
+
+    /** By something that cannot be the pair of any client. */
+    record Unreadable() implements ClientAuthentication {}
+
+    /** Reads the Authorization header lines and the form; asks nobody. */
+    static ClientAuthentication of(List<String> authorization, Form form) {
+        var inForm = form.value("client_secret");
+        if (authorization.size() > 1 || (!authorization.isEmpty() && inForm.isPresent())) {
+            return new Ambiguous();
+        }
+        var id = form.value("client_id");
+        if (!authorization.isEmpty()) {
+            return agree(basic(authorization.getFirst()), id);
+        }
+        if (inForm.isEmpty()) {
+            // An id alone proves nothing: that is method "none" of RFC 8414 section 2.
+            return new Anonymous();
+        }
+        return id.isEmpty() ? new Ambiguous() : pair(id.get(), inForm.get());
+    }
+
+    /** A client id beside HTTP Basic is no second method as long as it says the same. */
+    private static ClientAuthentication agree(ClientAuthentication read, Optional<Secret> id) {
+        boolean disagrees = read instanceof Shown(KeySecret shown)
+                && id.isPresent()
+                && !shown.key().value().equals(id.get().reveal());
+        return disagrees ? new Ambiguous() : read;
+    }
+
+    /** RFC 7617 section 2 around RFC 6749 section 2.3.1: both halves are form-encoded before they are joined. */
+    private static ClientAuthentication basic(String header) {
+        if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return new Unreadable();
+        }
+        var joined = base64(header.substring(6).strip());
+        int colon = joined.indexOf(':');
+        if (colon < 0) {
+            return new Unreadable();
+        }
+        var key = Percent.decode(joined.substring(0, colon));
+        var secret = Percent.decode(joined.substring(colon + 1));
+        return key.isEmpty() || secret.isEmpty()
+                ? new Unreadable()
+                : pair(Secret.of(key.get()), Secret.of(secret.get()));
+    }
+
+    private static String base64(String text) {
+        try {
+            return new String(Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1);
+        } catch (IllegalArgumentException notBase64) {
+            return "";
+        }
+    }
+
+    private static ClientAuthentication pair(Secret key, Secret secret) {
+        return ApiKey.parse(key.reveal())
+                .<ClientAuthentication>map(readable -> new Shown(new KeySecret(readable, secret)))
+                .orElseGet(Unreadable::new);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.gatehouse.http.oauth;
+
+import dev.gatehouse.application.port.in.Introspect;
+import dev.gatehouse.application.port.in.PublishKeys;
+import dev.gatehouse.application.port.in.RevokeToken;
+import dev.gatehouse.http.dialect.Fault;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.dialect.Service;
+import dev.gatehouse.http.wire.BearerRefusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The door of this room: what it answers for, and the resources that do. */
+public final class OAuth implements Service {
+    private static final Set<String> READ = Set.of("GET", "HEAD");
+    private static final Set<String> POST = Set.of("POST");
+
+    private final List<Object> resources;
+    private final String issuer;
+
+    /** Speaks for the given issuer, which is told byte for byte as it is given. */
+    public OAuth(PublishKeys publishKeys, Introspect introspect, RevokeToken revokeToken, String issuer) {
+        this.issuer = issuer;
+        this.resources = List.of(
+                new PublishedResource(publishKeys, issuer),
+                new UserinfoResource(),
+                new TokenResource(introspect, revokeToken));
+    }
+
+    @Override
+    public Set<String> territory() {
+        return Set.of("/oauth2", "/.well-known");
+    }
+
+    @Override
+    public Map<String, Set<String>> endpoints() {
+        var endpoints = new TreeMap<String, Set<String>>();
+        endpoints.put("/oauth2/jwks", READ);
+        endpoints.put("/oauth2/userinfo", READ);
+        endpoints.put("/oauth2/introspect", POST);
+        endpoints.put("/oauth2/revoke", POST);
+        endpoints.put(Metadata.PATH, READ);
+        endpoints.put(Metadata.PATH + Metadata.suffix(issuer), READ);
+        return endpoints;
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+
+    @Override
+    public Reply say(Fault fault) {
+        return OAuthWords.say(fault);
+    }
+
+    @Override
+    public Reply say(BearerRefusal why) {
+        return OAuthWords.say(why);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.gatehouse.http.oauth;
+
+import dev.gatehouse.application.port.in.PublishKeys;
+import dev.gatehouse.http.dialect.Fault;
+import dev.gatehouse.http.dialect.Reply;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+/** What everybody may know and keep for five minutes: the keys and the metadata, both from memory. */
+@Path("/")
+public final class PublishedResource {
+    private final PublishKeys publishKeys;
+    private final String issuer;
+
+    PublishedResource(PublishKeys publishKeys, String issuer) {
+        this.publishKeys = publishKeys;
+        this.issuer = issuer;
+    }
+
+    /** The keys by which tokens are verified (RFC 7517 section 5). */
+    @GET
+    @Path("oauth2/jwks")
+    public Response keys() {
+        return published(PublicKeys.of(publishKeys.publicJwks()));
+    }
+
+    /** The metadata (RFC 8414 section 3), also where an issuer with a path is looked for. */
+    @GET
+    @Path(Metadata.PATH + "{suffix: .*}")
+    public Response metadata(@PathParam("suffix") String suffix) {
+        boolean known = suffix.isEmpty() || suffix.equals(Metadata.suffix(issuer));
+        return known
+                ? published(Metadata.of(issuer))
+                : OAuthWords.say(new Fault.NotFound()).toResponse();
+    }
+
+    private static Response published(Object body) {
+        return Reply.of(200, body).with("Cache-Control", "public, max-age=300").toResponse();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.gatehouse.http.oauth;
+
+import dev.gatehouse.application.port.in.Introspect;
+import dev.gatehouse.application.port.in.RevokeToken;
+import dev.gatehouse.domain.login.Credentials.KeySecret;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.http.dialect.Reply;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Introspection (RFC 7662) and revocation (RFC 7009); {@code token_type_hint} is taken and not needed. */
+@Path("/")
+public final class TokenResource {
+    private final Introspect introspect;
+    private final RevokeToken revokeToken;
+
+    TokenResource(Introspect introspect, RevokeToken revokeToken) {
+        this.introspect = introspect;
+        this.revokeToken = revokeToken;
+    }
+
+    /** RFC 7662 section 2.1: only a client that authenticates itself may ask. */
+    @POST
+    @Path("oauth2/introspect")
+    public Response introspect(@Context ContainerRequestContext request, byte[] body) {
+        return answer(request, body, (call, token) -> switch (call.caller()) {
+            case ClientAuthentication.Shown(var pair) ->
+                say(introspect.introspect(new Introspect.Question(pair, token, call.source())));
+            case ClientAuthentication.Anonymous() -> OAuthWords.unknownClient();
+            case ClientAuthentication.Unreadable() -> OAuthWords.unknownClient();
+            case ClientAuthentication.Ambiguous() -> twoCallers();
+        });
+    }
+
+    /** RFC 7009 section 2.1: a client's own tokens; and whoever holds a refresh token needs no other right to end it. */
+    @POST
+    @Path("oauth2/revoke")
+    public Response revoke(@Context ContainerRequestContext request, byte[] body) {
+        return answer(request, body, (call, token) -> switch (call.caller()) {
+            case ClientAuthentication.Shown(var pair) -> revoke(call, token, Optional.of(pair));
+            case ClientAuthentication.Anonymous() -> revoke(call, token, Optional.empty());
+            case ClientAuthentication.Unreadable() -> OAuthWords.unknownClient();
+            case ClientAuthentication.Ambiguous() -> twoCallers();
+        });
+    }
+
+    private static Response answer(
+            ContainerRequestContext request, byte[] body, BiFunction<FormCall, Secret, Reply> decide) {
+        return FormCall.answer(
+                        request,
+                        body,
+                        call -> call.form()
+                                .value("token")
+                                .map(token -> decide.apply(call, token))
+                                .orElseGet(() -> OAuthWords.badRequest("token is missing")))
+                .toResponse();
+    }
+
+    private static Reply say(Introspect.Outcome outcome) {
+        return switch (outcome) {
+            case Introspect.Outcome.Active found -> Reply.of(200, IntrospectMessages.ActiveAccess.of(found));
+            case Introspect.Outcome.ActiveRefresh found -> Reply.of(200, IntrospectMessages.ActiveRefresh.of(found));
+            case Introspect.Outcome.Inactive() -> Reply.of(200, new IntrospectMessages.Inactive());
+            case Introspect.Outcome.CallerRefused(var why) -> OAuthWords.say(why);
+            case Introspect.Outcome.NotEntitled() -> OAuthWords.denied();
+        };
+    }
+
+    /** An unknown token is answered like one that was ended (RFC 7009 section 2.2). */
+    private Reply revoke(FormCall call, Secret token, Optional<KeySecret> caller) {
+        return switch (revokeToken.revoke(new RevokeToken.Command(token, caller, call.source()))) {
+            case RevokeToken.Outcome.Done() -> Reply.empty(200);
+            case RevokeToken.Outcome.CallerRefused(var why) -> OAuthWords.say(why);
+        };
+    }
+
+    private static Reply twoCallers() {
+        return OAuthWords.badRequest("exactly one way of client authentication");
+    }
+}

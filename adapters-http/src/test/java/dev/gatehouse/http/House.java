@@ -1,0 +1,62 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.domain.network.TrustedProxies;
+import dev.gatehouse.http.dialect.Dialect;
+import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.testing.DropwizardTestSupport;
+import io.dropwizard.testing.junit5.DropwizardAppExtension;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A server on loopback that speaks every dialect, whose use cases answer as the test wishes. */
+public final class House extends Application<Configuration> {
+    static final int BODY_LIMIT = 64 * 1024;
+
+    private final Decider decider = new Decider();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final Http http =
+            new Http(Doubles.useCases(decider, decider), settings(), List.of(), () -> "r" + requests.incrementAndGet());
+
+    /** The house on a free port, for as long as a test class runs. */
+    DropwizardAppExtension<Configuration> open() {
+        return new DropwizardAppExtension<>(
+                new DropwizardTestSupport<>(House.class, "server.yml", new ResourceConfigurationSourceProvider()) {
+                    @Override
+                    public House newApplication() {
+                        return House.this;
+                    }
+                });
+    }
+
+    Decider decider() {
+        return decider;
+    }
+
+    List<Dialect> dialects() {
+        return http.dialects();
+    }
+
+    @Override
+    public void run(Configuration configuration, Environment environment) {
+        http.register(environment);
+    }
+
+    private static HttpSettings settings() {
+        return new HttpSettings(
+                "https://id.example",
+                TrustedProxies.NONE,
+                BODY_LIMIT,
+                Optional.of(Doubles.entrance("exchange")),
+                Optional.of(new HttpSettings.EnvelopeSettings(
+                        Doubles.entrance("envelope"), Set.of(LocalDate.of(2024, 3, 26)))),
+                Optional.of(new HttpSettings.ResultcodeSettings(Doubles.entrance("resultcode"), true)),
+                Optional.of(Doubles.entrance("profile")),
+                Optional.of(Doubles.entrance("apikey")));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.gatehouse.http.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.http.dialect.Fault;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.wire.BearerRefusal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AccountWordsTest {
+
+    // J7
+    @Test
+    void everyFaultIsAProblem() {
+        assertSays(AccountWords.say(new Fault.NotJson()), 400);
+        assertSays(AccountWords.say(new Fault.Malformed(List.of())), 400);
+        assertSays(AccountWords.say(new Fault.NotFound()), 404);
+        assertSays(AccountWords.say(new Fault.MethodNotAllowed(Set.of("POST"))), 405);
+        assertSays(AccountWords.say(new Fault.TooLarge()), 413);
+        assertSays(AccountWords.say(new Fault.UnsupportedMediaType()), 415);
+        assertSays(AccountWords.say(new Fault.UnsupportedEncoding()), 415);
+        assertSays(AccountWords.say(new Fault.Unavailable(Duration.ofSeconds(5))), 503);
+        assertSays(AccountWords.say(new Fault.Broken("r1")), 500);
+    }
+
+    @Test
+    void everyRefusalIsAProblem() {
+        assertSays(AccountWords.say(new Refusal.BadCredentials()), 403);
+        assertSays(AccountWords.say(new Refusal.InvalidToken()), 401);
+        assertSays(AccountWords.say(new Refusal.AccountDisabled()), 403);
+        assertSays(AccountWords.say(new Refusal.EmailUnverified()), 403);
+        assertSays(AccountWords.say(new Refusal.AddressDenied()), 403);
+        assertSays(AccountWords.say(new Refusal.ResetRequired()), 403);
+        assertSays(AccountWords.say(new Refusal.Throttled(Duration.ofSeconds(2))), 429);
+        assertSays(AccountWords.say(new Refusal.Overloaded(Duration.ofSeconds(1))), 503);
+    }
+
+    @Test
+    void everyRefusalOfABearerIsAProblemWithAChallenge() {
+        for (var why : BearerRefusal.values()) {
+            var said = AccountWords.say(why);
+            assertSays(said, why.status());
+            assertThat(said.headers()).containsEntry("WWW-Authenticate", why.challenge());
+        }
+    }
+
+    private static void assertSays(Reply said, int status) {
+        assertThat(said.status()).isEqualTo(status);
+        assertThat(said.headers()).containsEntry("Content-Type", "application/problem+json");
+        assertThat(said.body())
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(status));
+        assertThat(said.headers().containsKey("Retry-After")).isEqualTo(status == 429 || status == 503);
+    }
+}

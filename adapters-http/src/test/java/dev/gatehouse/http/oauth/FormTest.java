@@ -1,0 +1,65 @@
+package dev.gatehouse.http.oauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.domain.secret.Secret;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormTest {
+
+    @Test
+    void aParameterIsDecoded() {
+        var form = Form.parse("token=a%2Bb+c%C3%A9&token_type_hint=x").orElseThrow();
+
+        assertThat(form.value("token").map(Secret::reveal)).contains("a+b cé");
+        assertThat(form.value("token_type_hint").map(Secret::reveal)).contains("x");
+    }
+
+    // F10
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "token=a&token=a",
+                "token=a&tok%65n=b",
+                "a=%",
+                "a=%2",
+                "a=%zz",
+                "%=a",
+                "a=%ff",
+                "a=%C3",
+                "a=\u00e9"
+            })
+    void aDoubledOrBrokenParameterSpoilsTheForm(String body) {
+        assertThat(Form.parse(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&", "&&", "token", "token=", "other=x"})
+    void aParameterWithoutAValueIsAbsent(String body) {
+        assertThat(Form.parse(body).orElseThrow().value("token")).isEmpty();
+    }
+
+    // F14
+    @Test
+    void sixtyFourParametersAreTakenAndOneMoreIsNot() {
+        var sixtyFour = new StringBuilder("p=1");
+        for (int i = 1; i < 64; i++) {
+            sixtyFour.append("&p").append(i).append("=1");
+        }
+
+        assertThat(Form.parse(sixtyFour.toString())).isPresent();
+        assertThat(Form.parse(sixtyFour + "&one=more")).isEmpty();
+        assertThat(Form.parse(sixtyFour + "&one=more&" + String.join("&", Collections.nCopies(9_000, "q=1"))))
+                .isEmpty();
+    }
+
+    // K1
+    @Test
+    void aFormDoesNotPrintWhatItHolds() {
+        assertThat(Form.parse("canary-name=canary-value").orElseThrow().toString())
+                .doesNotContain("canary");
+    }
+}

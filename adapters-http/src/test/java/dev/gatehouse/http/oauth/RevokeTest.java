@@ -1,0 +1,117 @@
+package dev.gatehouse.http.oauth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.port.in.RevokeToken;
+import dev.gatehouse.application.port.in.RevokeToken.Outcome;
+import dev.gatehouse.application.port.out.StoreUnavailable;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.http.Bearers;
+import dev.gatehouse.http.Served;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import io.dropwizard.testing.junit5.ResourceExtension;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(DropwizardExtensionsSupport.class)
+class RevokeTest {
+    private final List<String> ended = new ArrayList<>();
+    private final ResourceExtension server =
+            Served.with(Bearers.never(), new OAuth(() -> null, asked -> null, this::revoke, "https://id.example"));
+
+    private Outcome revoke(RevokeToken.Command command) {
+        var caller = command.caller().map(pair -> pair.key().value()).orElse("nobody in particular");
+        ended.add(command.token().reveal() + " by " + caller);
+        return switch (caller) {
+            case "wrong" -> new Outcome.CallerRefused(new Refusal.BadCredentials());
+            case "throttled" -> new Outcome.CallerRefused(new Refusal.Throttled(Duration.ofSeconds(3)));
+            case "away" -> throw new StoreUnavailable("canary of the store");
+            default -> new Outcome.Done();
+        };
+    }
+
+    // A10
+    @ParameterizedTest
+    @ValueSource(strings = {"token=known", "token=unknown", "token=known&token_type_hint=nonsense"})
+    void everyTokenIsAnsweredAlikeWithNothing(String form) {
+        var answer = post(form);
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.readEntity(String.class)).isEmpty();
+        assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whoeverHoldsATokenMayEndIt() {
+        post("token=known&client_id=public");
+
+        assertThat(ended).containsExactly("known by nobody in particular");
+    }
+
+    @Test
+    void aClientIsNamedByHttpBasicOrByTheForm() {
+        postAs("key", "token=one");
+        post("token=two&client_id=key&client_secret=secret");
+
+        assertThat(ended).containsExactly("one by key", "two by key");
+    }
+
+    // A10, L5
+    @ParameterizedTest
+    @CsvSource({"wrong,401,invalid_client", "throttled,429,temporarily_unavailable", "away,503,temporarily_unavailable"
+    })
+    void aCallerWhoIsNotLetInIsNotToldThatTheTokenIsEnded(String key, int status, String error) {
+        var answer = postAs(key, "token=known");
+
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.readEntity(String.class))
+                .startsWith("{\"error\":\"" + error + "\"")
+                .doesNotContain("canary");
+        assertThat(answer.getHeaderString("Retry-After") == null).isEqualTo(status == 401);
+    }
+
+    @Test
+    void brokenCredentialsAreNotTakenForNone() {
+        var answer = server.target("/oauth2/revoke")
+                .request()
+                .header("Authorization", "Basic ???")
+                .post(Entity.form(new jakarta.ws.rs.core.Form("token", "known")));
+
+        assertThat(answer.getStatus()).isEqualTo(401);
+        assertThat(answer.getHeaderString("WWW-Authenticate")).startsWith("Basic ");
+        assertThat(ended).isEmpty();
+    }
+
+    // F10
+    @ParameterizedTest
+    @ValueSource(strings = {"", "token=", "token=a&token=b", "token_type_hint=x", "token=known&client_secret=secret"})
+    void aMalformedFormEndsNothing(String form) {
+        var answer = post(form);
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.readEntity(String.class)).startsWith("{\"error\":\"invalid_request\"");
+        assertThat(ended).isEmpty();
+    }
+
+    private Response post(String form) {
+        return server.target("/oauth2/revoke").request().post(Entity.entity(form, "application/x-www-form-urlencoded"));
+    }
+
+    private Response postAs(String key, String form) {
+        var pair = Base64.getEncoder().encodeToString((key + ":secret").getBytes(UTF_8));
+        return server.target("/oauth2/revoke")
+                .request()
+                .header("Authorization", "Basic " + pair)
+                .post(Entity.entity(form, "application/x-www-form-urlencoded"));
+    }
+}
