@@ -3,6 +3,7 @@ package dev.gatehouse.launcher.state;
 import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
 import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.secret.Secret;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /** Reads an API client with its keys and exchange tokens. */
 final class ClientEntry {
     private static final int LONGEST_KEY = 512;
+    private static final Expiry PAST = new Expiry.At(Instant.EPOCH);
 
     private ClientEntry() {}
 
@@ -80,11 +82,13 @@ final class ClientEntry {
         var absent = members.isAbsent();
         return new DesiredExchangeToken(
                 text(members.need("name")),
-                absent
-                        ? members.read("expires", Entry::time).orElse(Instant.EPOCH)
-                        : members.need("expires").time(),
+                absent ? members.read("expires", ClientEntry::expiry).orElse(PAST) : expiry(members.need("expires")),
                 members.read("token", token -> Secret.of(text(token))),
                 absent);
+    }
+
+    private static Expiry expiry(Entry entry) {
+        return entry.days().<Expiry>map(Expiry.After::new).orElseGet(() -> new Expiry.At(entry.time()));
     }
 
     private static String text(Entry entry) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.launcher.state;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -73,13 +74,14 @@ record Entry(String path, @Nullable Node node) {
 
     int number() {
         var text = text();
-        boolean isNumber = !text.isEmpty()
-                && text.length() < LARGEST_NUMBER
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!isNumber) {
+        if (!isNumber(text)) {
             throw bad("is no positive whole number");
         }
         return Integer.parseInt(text);
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() < LARGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** A point in time such as {@code 2027-01-31T12:00:00Z}, or a day, which begins at midnight UTC. */
@@ -92,6 +94,13 @@ record Entry(String path, @Nullable Node node) {
         } catch (DateTimeException notATime) {
             throw bad("is no time such as 2027-01-31T12:00:00Z and no day such as 2027-01-31");
         }
+    }
+
+    /** A length of time in whole days such as {@code 90d}; empty if the text is not of that form. */
+    Optional<Duration> days() {
+        var text = text();
+        var digits = text.endsWith("d") ? text.substring(0, text.length() - 1) : "";
+        return isNumber(digits) ? Optional.of(Duration.ofDays(Integer.parseInt(digits))) : Optional.empty();
     }
 
     /** One of two words. */

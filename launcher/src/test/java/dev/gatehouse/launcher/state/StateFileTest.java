@@ -3,11 +3,14 @@ package dev.gatehouse.launcher.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
+import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.user.UserStatus;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,25 @@ class StateFileTest {
         assertThat(client.exchangeTokens().getFirst().adopted().orElseThrow().reveal())
                 .isEqualTo("old-token");
         assertThat(client.exchangeTokens().getLast().absent()).isTrue();
+    }
+
+    @Test
+    void anExchangeTokenEndsAtATimeOrADayOrSoManyDaysAfterItsIssue() {
+        var tokens = read("""
+                        clients:
+                          - name: billing
+                            exchangeTokens:
+                              - {name: time, expires: 2027-06-30T12:00:00Z}
+                              - {name: day, expires: 2027-06-30}
+                              - {name: days, expires: 90d}
+                        """).clients().getFirst().exchangeTokens();
+
+        assertThat(tokens)
+                .extracting(DesiredExchangeToken::expires)
+                .containsExactly(
+                        new Expiry.At(Instant.parse("2027-06-30T12:00:00Z")),
+                        new Expiry.At(Instant.parse("2027-06-30T00:00:00Z")),
+                        new Expiry.After(Duration.ofDays(90)));
     }
 
     @Test
