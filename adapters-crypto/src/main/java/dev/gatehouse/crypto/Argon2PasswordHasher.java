@@ -22,19 +22,25 @@ final class Argon2PasswordHasher implements PasswordHasher {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
 
-    private final Argon2 argon2 = Argon2Factory.create(Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);
+    private final Argon2 argon2;
     private final Sealer sealer;
     private final Argon2Parameters parameters;
     private final String dummy;
 
     /** Hashes once, so that a machine that cannot says so at start and not at the first login. */
-    Argon2PasswordHasher(MasterKeys masterKeys, Argon2Parameters parameters, Secret nobodysPassword) {
+    Argon2PasswordHasher(MasterKeys masterKeys, Argon2Parameters parameters, Secret nobodysPassword, Argon2 argon2) {
+        this.argon2 = argon2;
         this.sealer = new Sealer(masterKeys, KeyPurpose.PASSWORD, "user_password");
         this.parameters = parameters;
         this.dummy = phc(nobodysPassword);
         if (!runs(dummy, nobodysPassword)) {
             throw new IllegalStateException("Argon2 does not recognise what it hashed");
         }
+    }
+
+    /** The native library; where it does not load, there is no login. */
+    static Argon2 library() {
+        return Argon2Factory.create(Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);
     }
 
     @Override

@@ -20,8 +20,9 @@ public final class Crypto {
         var masterKeys = new MasterKeys(settings.masterKey(), settings.older());
         this.provider = provider;
         this.secretSource = new SecureSecretSource(clock);
-        this.passwordHasher = new Argon2PasswordHasher(masterKeys, settings.argon2(), secretSource.password());
-        this.accessTokens = new JwtAccessTokens(masterKeys, settings.issuer());
+        this.passwordHasher = new Argon2PasswordHasher(
+                masterKeys, settings.argon2(), secretSource.password(), Argon2PasswordHasher.library());
+        this.accessTokens = new JwtAccessTokens(masterKeys, settings.issuer(), settings.leeway());
         this.refreshTokens = new MacRefreshTokens(masterKeys, settings.issuer());
         this.digests = new HmacDigests(masterKeys);
     }

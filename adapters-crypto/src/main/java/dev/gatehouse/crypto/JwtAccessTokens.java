@@ -21,13 +21,15 @@ final class JwtAccessTokens implements AccessTokens {
 
     private final SigningKeyVault vault;
     private final AccessTokenReader reader;
+    private final Duration leeway;
     private final Cache<ByteBuffer, VerifiedToken> verified = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
     private volatile KeyRing ring = KeyRing.EMPTY;
 
-    JwtAccessTokens(MasterKeys masterKeys, String issuer) {
+    JwtAccessTokens(MasterKeys masterKeys, String issuer, Duration leeway) {
+        this.leeway = leeway;
         this.vault = new SigningKeyVault(masterKeys);
         this.reader = new AccessTokenReader(issuer);
     }
@@ -70,7 +72,7 @@ final class JwtAccessTokens implements AccessTokens {
         var digest = ByteBuffer.wrap(Sha256.of(token));
         var known = verified.getIfPresent(digest);
         if (known != null && keys.holds(known.key())) {
-            return new Reading.Valid(known.at(now));
+            return new Reading.Valid(known.at(now, leeway));
         }
         var header = AccessTokenHeader.read(parts.header());
         var key = keys.find(header.keyId());
@@ -78,7 +80,7 @@ final class JwtAccessTokens implements AccessTokens {
             return new Reading.UnknownKey(header.keyId());
         }
         var judged = reader.verify(key.orElseThrow(), header, parts, token);
-        var valid = new Reading.Valid(judged.at(now));
+        var valid = new Reading.Valid(judged.at(now, leeway));
         verified.put(digest, judged);
         return valid;
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.crypto;
 
+import dev.gatehouse.domain.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -33,6 +34,11 @@ public final class MasterKey {
                     "the master key is empty or a placeholder: make one with 'openssl rand -base64 32'");
         }
         return of(decode(text));
+    }
+
+    /** The key of a configured text, as {@link #parse(String)} reads it. */
+    public static MasterKey parse(Secret base64) {
+        return parse(base64.reveal());
     }
 
     /** The key in that file; throws {@link UnusableMasterKey} if there is none, or everybody on the machine could read it. */

@@ -55,20 +55,26 @@ final class MasterKeyFile {
     /** Written whole under another name first and then linked, so that the file is there whole or not at all, and nobody's is replaced. */
     private static void make(Path file) {
         try {
-            var directory = file.getParent() == null ? file : file.getParent();
+            var directory = file.resolveSibling("");
             Files.createDirectories(directory);
             var draft = Files.createTempFile(directory, ".master-key", ".draft", PRIVATE);
             try {
                 write(draft, random().base64() + "\n");
-                Files.createLink(file, draft);
+                link(file, draft);
             } finally {
                 Files.delete(draft);
             }
             sync(directory);
-        } catch (FileAlreadyExistsException someoneElseWasFaster) {
-            // Theirs is as good: it is read next.
         } catch (IOException unwritable) {
             throw new UnusableMasterKey("the master key file " + file + " cannot be made", unwritable);
+        }
+    }
+
+    private static void link(Path file, Path draft) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException someoneElseWasFaster) {
+            // Theirs is as good: it is read next.
         }
     }
 

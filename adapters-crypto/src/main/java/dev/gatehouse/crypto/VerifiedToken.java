@@ -11,15 +11,12 @@ import java.time.Instant;
  * @param notBefore the latest of {@code iat} and {@code nbf}
  */
 record VerifiedToken(RingKey key, AccessClaims claims, Instant notBefore) {
-    /** How far the clocks of two nodes may be apart. */
-    static final Duration LEEWAY = Duration.ofSeconds(30);
-
     /** RFC 7519 sections 4.1.4 to 4.1.6; throws {@link TokenRefused}. */
-    AccessClaims at(Instant now) {
-        if (!now.isBefore(claims.expiresAt().plus(LEEWAY))) {
+    AccessClaims at(Instant now, Duration leeway) {
+        if (!now.isBefore(claims.expiresAt().plus(leeway))) {
             throw new TokenRefused("expired");
         }
-        if (now.plus(LEEWAY).isBefore(notBefore)) {
+        if (now.plus(leeway).isBefore(notBefore)) {
             throw new TokenRefused("issued in the future");
         }
         return claims;

@@ -1,10 +1,12 @@
 package dev.gatehouse.crypto;
 
+import static dev.gatehouse.crypto.Fixtures.LEEWAY;
 import static dev.gatehouse.crypto.Fixtures.NOW;
 import static dev.gatehouse.crypto.Fixtures.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import dev.gatehouse.application.port.out.AccessTokens.Reading;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.PasswordHasher.Match;
@@ -40,7 +42,10 @@ class CryptoTest {
 
     @Test
     void theNativeProviderSignsWhereItLoads() {
-        assertThat(crypto.provider()).isEqualTo("AmazonCorrettoCryptoProvider");
+        var loads = AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError() == null;
+
+        assertThat(crypto.provider().equals(AmazonCorrettoCryptoProvider.PROVIDER_NAME))
+                .isEqualTo(loads);
     }
 
     @Test
@@ -53,8 +58,19 @@ class CryptoTest {
 
     @Test
     void nobodyIssuesInNobodysName() {
-        assertThatThrownBy(() -> new CryptoSettings(Fixtures.MASTER_KEY, List.of(), " ", Fixtures.CHEAP))
+        assertThatThrownBy(() -> new CryptoSettings(Fixtures.MASTER_KEY, List.of(), " ", Fixtures.CHEAP, LEEWAY))
                 .hasMessageContaining("issuer");
+    }
+
+    @Test
+    void noLeewayKeepsDeadTokensAlive() {
+        var beyond = CryptoSettings.MOST_LEEWAY.plusMillis(1);
+
+        assertThatThrownBy(() -> new CryptoSettings(Fixtures.MASTER_KEY, List.of(), "i", Fixtures.CHEAP, beyond))
+                .hasMessageContaining("leeway");
+        assertThatThrownBy(
+                        () -> new CryptoSettings(Fixtures.MASTER_KEY, List.of(), "i", Fixtures.CHEAP, LEEWAY.negated()))
+                .hasMessageContaining("leeway");
     }
 
     private PasswordHash hash(UserId owner) {

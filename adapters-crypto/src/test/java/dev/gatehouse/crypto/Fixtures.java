@@ -11,6 +11,7 @@ import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Set;
 final class Fixtures {
     static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
     static final String ISSUER = "https://id.example";
+    static final Duration LEEWAY = Duration.ofSeconds(30);
     static final MasterKey MASTER_KEY = masterKey(1);
     static final MasterKey OTHER_MASTER_KEY = masterKey(2);
     /** As cheap as the list allows. */
@@ -78,7 +80,7 @@ final class Fixtures {
 
     /** Access tokens with one active key of that algorithm. */
     static AccessTokens accessTokens(String algorithm) {
-        var tokens = new JwtAccessTokens(keys(), ISSUER);
+        var tokens = new JwtAccessTokens(keys(), ISSUER, LEEWAY);
         tokens.useKeys(List.of(activeKey(tokens, algorithm)));
         return tokens;
     }

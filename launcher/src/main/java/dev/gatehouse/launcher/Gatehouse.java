@@ -1,22 +1,42 @@
 package dev.gatehouse.launcher;
 
-import io.dropwizard.core.Application;
-import io.dropwizard.core.Configuration;
-import io.dropwizard.core.setup.Environment;
+import dev.gatehouse.http.dialect.DialectFactory;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The house: reads its configuration, puts the rooms together and opens the door. */
-public final class Gatehouse extends Application<Configuration> {
+/**
+ * The house as it is started, and as others extend it: {@code Gatehouse.standard().with(MyDialect::new).run(arguments)}.
+ * Immutable.
+ */
+public final class Gatehouse {
+    private final List<DialectFactory> dialects;
+
+    private Gatehouse(List<DialectFactory> dialects) {
+        this.dialects = dialects;
+    }
 
     /** Runs the command that the arguments name, such as {@code server config.yml}. */
     public static void main(String[] arguments) throws Exception {
-        new Gatehouse().run(arguments);
+        standard().run(arguments);
     }
 
-    @Override
-    public String getName() {
-        return "gatehouse";
+    /** The house with the dialects that it ships with. */
+    public static Gatehouse standard() {
+        return new Gatehouse(List.of());
     }
 
-    @Override
-    public void run(Configuration configuration, Environment environment) {}
+    /** The same house with one more dialect. */
+    public Gatehouse with(DialectFactory dialect) {
+        return new Gatehouse(Stream.concat(dialects.stream(), Stream.of(dialect)).toList());
+    }
+
+    /** Runs the command that the arguments name; ends the process with exit code 1 if it fails. */
+    public void run(String... arguments) throws Exception {
+        application().run(arguments);
+    }
+
+    /** The Dropwizard application, for tests that start it by other means. */
+    public GatehouseApplication application() {
+        return new GatehouseApplication(dialects);
+    }
 }

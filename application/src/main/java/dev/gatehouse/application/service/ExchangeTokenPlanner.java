@@ -2,6 +2,7 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.ApplyState.NewSecret;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.RefreshTokens;
@@ -89,7 +90,7 @@ final class ExchangeTokenPlanner {
             plan.problems().add(what + ": another token stands under this name; declare it absent, or use a new name");
             return;
         }
-        if (!standing.absoluteExpiresAt().equals(wish.expiresAt().truncatedTo(ChronoUnit.SECONDS))) {
+        if (endsOtherwise(standing, wish.expires())) {
             plan.warnings()
                     .add(what + " ends " + standing.absoluteExpiresAt()
                             + " as it was issued; issue another one under a new name to change that");
@@ -97,12 +98,18 @@ final class ExchangeTokenPlanner {
         plan.keep(what);
     }
 
+    private static boolean endsOtherwise(Session standing, Expiry wish) {
+        return wish instanceof Expiry.At(Instant time)
+                && !standing.absoluteExpiresAt().equals(time.truncatedTo(ChronoUnit.SECONDS));
+    }
+
     private Optional<Session> adoptedBy(Stores stores, Secret token) {
         return stores.sessions().findAdopted(digests.digest(Digests.Purpose.ADOPTED_TOKEN, token));
     }
 
     private boolean isFit(Stores stores, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
-        if (!wish.expiresAt().isAfter(now) || wish.expiresAt().isAfter(now.plus(LONGEST))) {
+        var end = wish.expires().ifIssuedAt(now);
+        if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST))) {
             plan.problems().add(what + " must end in the future, and within " + LONGEST.toDays() + " days");
             return false;
         }
@@ -116,9 +123,11 @@ final class ExchangeTokenPlanner {
 
     private void planIssue(Owner owner, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
         var draw = opener.draw();
-        plan.add(Kind.CREATE, what, "until " + wish.expiresAt(), (stores, hashes, sink) -> {
+        var end = wish.expires().ifIssuedAt(now).truncatedTo(ChronoUnit.SECONDS);
+        plan.add(Kind.CREATE, what, "until " + end, (stores, hashes, sink) -> {
             var client = owner.during().apply(stores);
-            var session = session(draw, client, wish, stores.installation().epoch(), now);
+            var session = session(
+                    draw, client, wish.name(), end, stores.installation().epoch(), now);
             stores.sessions().insert(session);
             if (wish.adopted().isPresent()) {
                 var digest = digests.digest(
@@ -133,9 +142,8 @@ final class ExchangeTokenPlanner {
     }
 
     private Session session(
-            SessionOpener.Draw draw, Client client, DesiredExchangeToken wish, long epoch, Instant now) {
+            SessionOpener.Draw draw, Client client, String label, Instant end, long epoch, Instant now) {
         var start = now.truncatedTo(ChronoUnit.SECONDS);
-        var end = wish.expiresAt().truncatedTo(ChronoUnit.SECONDS);
         return new Session(
                 draw.id(),
                 new Subject.OfClient(client.number()),
@@ -157,7 +165,7 @@ final class ExchangeTokenPlanner {
                 end,
                 end,
                 "",
-                wish.name(),
+                label,
                 Optional.empty());
     }
 }

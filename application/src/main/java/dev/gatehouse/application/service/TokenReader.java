@@ -67,8 +67,10 @@ final class TokenReader {
                 : Optional.empty();
     }
 
+    /** The leeway of reading is for clocks that differ; here our own clock has issued the token and ends it to the second. */
     private Optional<Bearer> living(AccessClaims claims, Instant now) {
         return claims.session()
+                .filter(id -> now.isBefore(claims.expiresAt()))
                 .flatMap(id -> liveness.find(id, now))
                 .filter(living -> living.session().subject().equals(claims.subject()))
                 .map(living -> new Bearer(claims, living));

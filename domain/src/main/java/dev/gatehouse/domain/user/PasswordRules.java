@@ -1,5 +1,6 @@
 package dev.gatehouse.domain.user;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -44,13 +45,15 @@ public record PasswordRules(int minimumCodePoints, Set<String> common) {
         if (CodePoints.count(text) < minimumCodePoints) {
             return Verdict.TOO_SHORT;
         }
-        var folded = text.toLowerCase(Locale.ROOT);
+        var folded = folded(text);
         if (common.contains(folded) || folded.codePoints().distinct().count() <= 2) {
             return Verdict.COMMON;
         }
-        return context.stream().anyMatch(word -> isLittleBut(folded, word.toLowerCase(Locale.ROOT)))
-                ? Verdict.GUESSABLE
-                : Verdict.GOOD;
+        return context.stream().anyMatch(word -> isLittleBut(folded, folded(word))) ? Verdict.GUESSABLE : Verdict.GOOD;
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** Whether hardly anything is left of the password once the word is taken out. */

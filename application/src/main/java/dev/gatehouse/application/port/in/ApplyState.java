@@ -9,6 +9,7 @@ import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,24 @@ public interface ApplyState {
      * @param adopted the token of an older system, or empty to make one
      * @param absent whether it shall be revoked
      */
-    record DesiredExchangeToken(String name, Instant expiresAt, Optional<Secret> adopted, boolean absent) {}
+    record DesiredExchangeToken(String name, Expiry expires, Optional<Secret> adopted, boolean absent) {}
+
+    /** When an exchange token shall end. */
+    sealed interface Expiry {
+        /** At a time. */
+        record At(Instant time) implements Expiry {}
+
+        /** So long after it is issued; a token that stands already ends as it was issued. */
+        record After(Duration life) implements Expiry {}
+
+        /** The end of a token that is issued at the given time. */
+        default Instant ifIssuedAt(Instant now) {
+            return switch (this) {
+                case At(Instant time) -> time;
+                case After(Duration life) -> now.plus(life);
+            };
+        }
+    }
 
     /** What was done, or would be; problems mean that nothing was. */
     record Report(List<Change> changes, List<NewSecret> secrets, List<String> warnings, List<String> problems) {}

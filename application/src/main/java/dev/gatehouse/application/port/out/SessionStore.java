@@ -36,7 +36,10 @@ public interface SessionStore {
     /** Notes the use of a session, if the last note is older than the given time. */
     void touch(SessionId id, Instant now, Instant ifBefore);
 
-    /** The live sessions of a subject beyond the cap, longest idle first. */
+    /**
+     * The live sessions of a subject beyond the cap, longest idle first; FIXED ones, which an administrator issued,
+     * neither count nor are named.
+     */
     List<SessionId> beyondCap(Subject subject, int cap, Instant now);
 
     /** The sessions of a subject, or of everybody, that have not ended, newest first, at most that many. */

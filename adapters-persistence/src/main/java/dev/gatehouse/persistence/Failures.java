@@ -1,0 +1,84 @@
+package dev.gatehouse.persistence;
+
+import dev.gatehouse.application.port.out.StoreUnavailable;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Tells the trouble of the store from mistakes in the program, by what the drivers say. */
+final class Failures {
+    /** PostgreSQL, appendix A: serialization failure, deadlock; and unique violation, for a second look finds the other. */
+    private static final Set<String> WORTH_A_RETRY = Set.of("40001", "40P01", "23505");
+
+    /**
+     * PostgreSQL, appendix A: connection, resources, operator intervention (a shutdown, a statement that took too long),
+     * system error; a read-only server, a lock not to be had, a login refused, an idle transaction ended.
+     */
+    private static final Set<String> TROUBLE_CLASSES = Set.of("08", "53", "57", "58", "28");
+
+    private static final Set<String> TROUBLE = Set.of("25006", "25P03", "55P03", "40003");
+
+    private static final Set<SQLiteErrorCode> TROUBLE_OF_SQLITE = Set.of(
+            SQLiteErrorCode.SQLITE_BUSY,
+            SQLiteErrorCode.SQLITE_LOCKED,
+            SQLiteErrorCode.SQLITE_NOMEM,
+            SQLiteErrorCode.SQLITE_READONLY,
+            SQLiteErrorCode.SQLITE_INTERRUPT,
+            SQLiteErrorCode.SQLITE_IOERR,
+            SQLiteErrorCode.SQLITE_CORRUPT,
+            SQLiteErrorCode.SQLITE_FULL,
+            SQLiteErrorCode.SQLITE_CANTOPEN,
+            SQLiteErrorCode.SQLITE_PROTOCOL,
+            SQLiteErrorCode.SQLITE_NOTADB);
+
+    private Failures() {}
+
+    /** The failure as callers shall see it. */
+    static Throwable translated(Throwable failure) {
+        return sqlCause(failure).filter(Failures::isOurTrouble).isPresent()
+                ? new StoreUnavailable("the database did not do its part", failure)
+                : failure;
+    }
+
+    /** Throws the failure as callers shall see it. */
+    static RuntimeException thrown(Throwable failure) {
+        var translated = translated(failure);
+        if (translated instanceof Error error) {
+            throw error;
+        }
+        return translated instanceof RuntimeException known ? known : new IllegalStateException(translated);
+    }
+
+    /** Whether running the same unit again may help, because nothing was kept. */
+    static boolean isWorthARetry(Throwable failure) {
+        return sqlCause(failure)
+                .map(SQLException::getSQLState)
+                .filter(WORTH_A_RETRY::contains)
+                .isPresent();
+    }
+
+    static boolean isOurTrouble(SQLException e) {
+        if (e instanceof SQLiteException sqlite) {
+            return TROUBLE_OF_SQLITE.contains(primary(sqlite.getResultCode()));
+        }
+        var state = e.getSQLState();
+        return e instanceof SQLTransientConnectionException
+                || (state != null && (TROUBLE.contains(state) || TROUBLE_CLASSES.contains(state.substring(0, 2))));
+    }
+
+    /** The low byte of an extended result code is the primary one. */
+    private static SQLiteErrorCode primary(SQLiteErrorCode extended) {
+        return SQLiteErrorCode.getErrorCode(extended.code & 0xff);
+    }
+
+    private static Optional<SQLException> sqlCause(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gatehouse.persistence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One step of the schema: a numbered file, known again by its SHA-256. */
+record Migration(int number, String name, String sql, String sha256) {
+    private static final List<String> NAMES = List.of(
+            "0001-users",
+            "0002-clients",
+            "0003-sessions",
+            "0004-attempts",
+            "0005-signing-keys",
+            "0006-audit",
+            "0007-audit-insert-only",
+            "0008-installation");
+
+    /** Every step that this program knows, in order. */
+    static List<Migration> all(SchemaWords words) {
+        return NAMES.stream().map(name -> load(name, words)).toList();
+    }
+
+    private static Migration load(String name, SchemaWords words) {
+        var text = text(name, words);
+        return new Migration(
+                Integer.parseInt(name, 0, 4, 10), name, text.replace("${identity}", words.identity()), sha256(text));
+    }
+
+    /** A file for one engine alone has its name before the ending. */
+    private static String text(String name, SchemaWords words) {
+        try (var both = open(name + ".sql");
+                var own = open(name + "." + words.engine() + ".sql")) {
+            var file = both != null ? both : own;
+            if (file == null) {
+                throw new IllegalStateException("the migration " + name + " is missing");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable InputStream open(String file) {
+        return Migration.class.getResourceAsStream("/migrations/" + file);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.gatehouse.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Brings the schema to what this program needs, each step in a transaction, any number of nodes at once. */
+final class Migrations {
+    private static final int TURNS = 30;
+    private static final String LOCK_TIMEOUT = "55P03";
+
+    private final Connection connection;
+    private final SchemaWords words;
+    private final List<Migration> known;
+
+    Migrations(Connection connection, SchemaWords words, List<Migration> known) {
+        this.connection = connection;
+        this.words = words;
+        this.known = known;
+    }
+
+    /** Applies what is missing; throws if a step was changed since it was applied, or the database is newer than we. */
+    void migrate() throws SQLException {
+        takeTurn();
+        try {
+            run("CREATE TABLE IF NOT EXISTS schema_migration"
+                    + " (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL)");
+            var applied = applied();
+            refuseUnknown(applied);
+            for (var migration : known) {
+                if (!applied.containsKey(migration.number())) {
+                    apply(migration);
+                }
+            }
+        } finally {
+            runAll(words.handOver());
+        }
+    }
+
+    /** Whether the schema is exactly what this program needs. */
+    boolean isDone() throws SQLException {
+        try {
+            return applied().equals(sums());
+        } catch (SQLException noTable) {
+            if (connection.isValid(1)) {
+                return false;
+            }
+            throw noTable;
+        }
+    }
+
+    private Map<Integer, String> sums() {
+        var sums = new TreeMap<Integer, String>();
+        known.forEach(migration -> sums.put(migration.number(), migration.sha256()));
+        return sums;
+    }
+
+    private void refuseUnknown(Map<Integer, String> applied) {
+        var sums = sums();
+        applied.forEach((number, sha256) -> {
+            var ours = sums.get(number);
+            if (ours == null) {
+                throw new IllegalStateException("the database is newer than this program: it has migration " + number);
+            }
+            if (!ours.equals(sha256)) {
+                throw new IllegalStateException("migration " + number + " was changed after it was applied");
+            }
+        });
+    }
+
+    private Map<Integer, String> applied() throws SQLException {
+        var applied = new TreeMap<Integer, String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT number, sha256 FROM schema_migration")) {
+            while (rows.next()) {
+                applied.put(rows.getInt(1), rows.getString(2));
+            }
+        }
+        return applied;
+    }
+
+    private void apply(Migration migration) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            script(migration.sql());
+            record(migration);
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void record(Migration migration) throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO schema_migration VALUES (?, ?, ?)")) {
+            insert.setInt(1, migration.number());
+            insert.setString(2, migration.name());
+            insert.setString(3, migration.sha256());
+            insert.executeUpdate();
+        }
+    }
+
+    private void takeTurn() throws SQLException {
+        for (int turn = 1; ; turn++) {
+            try {
+                runAll(words.takeTurns());
+                return;
+            } catch (SQLException e) {
+                if (turn == TURNS || !LOCK_TIMEOUT.equals(e.getSQLState())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void runAll(List<String> statements) throws SQLException {
+        for (var statement : statements) {
+            run(statement);
+        }
+    }
+
+    /** Several statements at once: both drivers take them apart themselves, SQLite's in an update only. */
+    private void script(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.gatehouse.persistence;
+
+import dev.gatehouse.application.port.out.StoreUnavailable;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import java.sql.SQLException;
+import java.time.InstantSource;
+
+/** The door of this room: opens a database, keeps its schema up to date, and hands out units of work over it. */
+public final class Persistence implements AutoCloseable {
+    private final Engine engine;
+
+    private Persistence(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Opens the database. A file of SQLite is made where it is missing, and refused with an {@link IllegalStateException}
+     * while another process has it; a server of PostgreSQL need not be there yet.
+     */
+    public static Persistence open(PersistenceSettings settings) {
+        return new Persistence(
+                switch (settings) {
+                    case PersistenceSettings.Sqlite sqlite -> SqliteEngine.open(sqlite);
+                    case PersistenceSettings.Postgres postgres -> PostgresEngine.open(postgres);
+                });
+    }
+
+    /** Units of work over the database; for any number of threads. */
+    public UnitOfWork unitOfWork() {
+        return engine.unitOfWork();
+    }
+
+    /**
+     * The time by which every node goes: on PostgreSQL the given clock corrected by its measured offset to the database's
+     * (measured now, and each half minute until this is closed), on SQLite the given one.
+     */
+    public InstantSource clock(InstantSource system) {
+        return engine.clock(system);
+    }
+
+    /**
+     * Brings the schema up to date; any number of nodes may do so at once. Throws {@link IllegalStateException} if the
+     * database is newer than this program or was migrated by other files, {@link StoreUnavailable} if it is not there.
+     */
+    public void migrate() {
+        onSchema(migrations -> {
+            migrations.migrate();
+            return true;
+        });
+    }
+
+    /** Whether the schema is exactly what this program needs; throws {@link StoreUnavailable} if nobody can tell. */
+    public boolean isMigrated() {
+        return onSchema(Migrations::isDone);
+    }
+
+    /** How the store fares at this moment. */
+    public StoreGauges gauges() {
+        return engine.gauges();
+    }
+
+    /** Keeps what was handed in already, refuses everything after it, and lets go of the database. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private interface SchemaWork {
+        boolean apply(Migrations migrations) throws SQLException;
+    }
+
+    private boolean onSchema(SchemaWork work) {
+        var words = engine.schemaWords();
+        try (var connection = engine.connectForMigration()) {
+            return work.apply(new Migrations(connection, words, Migration.all(words)));
+        } catch (SQLException e) {
+            throw Failures.isOurTrouble(e)
+                    ? new StoreUnavailable("the database cannot be reached", e)
+                    : new IllegalStateException("the schema cannot be brought up to date", e);
+        }
+    }
+}

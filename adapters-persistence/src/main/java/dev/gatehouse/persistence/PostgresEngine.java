@@ -1,0 +1,91 @@
+package dev.gatehouse.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.persistence.sql.SqlDialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL behind a pool. */
+final class PostgresEngine implements Engine {
+    private final PostgresServer server;
+    private final HikariDataSource pool;
+    private final UnitOfWork unitOfWork;
+    private volatile @Nullable DatabaseClock clock;
+
+    private PostgresEngine(PostgresServer server) {
+        this.server = server;
+        this.pool = pool(server);
+        this.unitOfWork = new JdbiUnitOfWork(SqlDialect.POSTGRESQL.teach(Jdbi.create(pool)));
+    }
+
+    static PostgresEngine open(PersistenceSettings.Postgres settings) {
+        return new PostgresEngine(new PostgresServer(settings));
+    }
+
+    private static HikariDataSource pool(PostgresServer server) {
+        var settings = server.settings();
+        var config = new HikariConfig();
+        config.setPoolName("gatehouse");
+        config.setJdbcUrl(settings.url());
+        config.setDataSourceProperties(server.properties());
+        config.setMaximumPoolSize(settings.connections());
+        config.setConnectionTimeout(settings.poolWait().toMillis());
+        config.setValidationTimeout(Math.min(settings.poolWait().toMillis(), 500));
+        // A server that is not there yet is waited for by whoever needs it, not by the start.
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    @Override
+    public synchronized InstantSource clock(InstantSource system) {
+        var before = clock;
+        if (before != null) {
+            before.close();
+        }
+        var fresh = new DatabaseClock(system, pool);
+        clock = fresh;
+        return fresh;
+    }
+
+    @Override
+    public StoreGauges gauges() {
+        var beans = pool.getHikariPoolMXBean();
+        var now = clock;
+        return new StoreGauges(
+                "postgresql",
+                beans.getThreadsAwaitingConnection(),
+                beans.getActiveConnections(),
+                beans.getIdleConnections(),
+                now == null ? Duration.ZERO : now.offset());
+    }
+
+    @Override
+    public Connection connectForMigration() throws SQLException {
+        return server.connectWithoutHurry();
+    }
+
+    @Override
+    public SchemaWords schemaWords() {
+        return SchemaWords.POSTGRESQL;
+    }
+
+    @Override
+    public synchronized void close() {
+        var running = clock;
+        if (running != null) {
+            running.close();
+        }
+        pool.close();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.gatehouse.persistence;
+
+import dev.gatehouse.application.port.out.StoreUnavailable;
+import dev.gatehouse.application.port.out.Stores;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The readers of SQLite: so many looks at once, beside the writer and never waiting for it. */
+final class Readers implements AutoCloseable {
+    private final GroupWriter.Opening opening;
+    private final Duration patience;
+    private final int count;
+    /** Places at which nobody reads; an empty one has no connection yet, or none any more. */
+    private final BlockingQueue<Optional<Desk>> free;
+
+    Readers(GroupWriter.Opening opening, int count, Duration patience) {
+        this.opening = opening;
+        this.patience = patience;
+        this.count = count;
+        this.free = new ArrayBlockingQueue<>(count);
+        for (int i = 0; i < count; i++) {
+            free.add(Optional.empty());
+        }
+    }
+
+    <R> R read(Function<Stores, R> look) {
+        var place = take();
+        Optional<Desk> left = Optional.empty();
+        try {
+            var desk = place.isPresent() ? place.get() : opening.open();
+            left = Optional.of(desk);
+            return desk.sit(look);
+        } catch (SQLException | RuntimeException | Error e) {
+            throw Failures.thrown(e);
+        } finally {
+            free.add(left);
+        }
+    }
+
+    int active() {
+        return count - free.size();
+    }
+
+    int idle() {
+        return free.size();
+    }
+
+    /** Waits for every look to end. */
+    @Override
+    public void close() {
+        for (int i = 0; i < count; i++) {
+            take().ifPresent(Desk::close);
+        }
+    }
+
+    private Optional<Desk> take() {
+        try {
+            var place = free.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            if (place == null) {
+                throw new StoreUnavailable("too many look at the store");
+            }
+            return place;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("interrupted while waiting for a reader", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.gatehouse.persistence;
+
+import dev.gatehouse.application.port.out.StoreUnavailable;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/** SQLite in a file: one writer that commits in groups, and readers beside it. */
+final class SqliteEngine implements Engine, UnitOfWork {
+    private final SqliteFile file;
+    private final GroupWriter writer;
+    private final Readers readers;
+
+    private SqliteEngine(SqliteFile file, PersistenceSettings.Sqlite settings) throws SQLException {
+        this.file = file;
+        this.writer = new GroupWriter(() -> new Desk(file.connectWriter()), settings);
+        this.readers = new Readers(() -> new Desk(file.connectReader()), settings.readers(), settings.patience());
+    }
+
+    static SqliteEngine open(PersistenceSettings.Sqlite settings) {
+        var file = SqliteFile.take(settings.file());
+        try {
+            return new SqliteEngine(file, settings);
+        } catch (SQLException e) {
+            file.close();
+            throw new StoreUnavailable("the database " + settings.file() + " cannot be opened", e);
+        }
+    }
+
+    @Override
+    public <R> R run(Function<Stores, R> work) {
+        return writer.run(work);
+    }
+
+    @Override
+    public <R> R read(Function<Stores, R> look) {
+        writer.refuseNesting();
+        return readers.read(look);
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return this;
+    }
+
+    @Override
+    public InstantSource clock(InstantSource system) {
+        return system;
+    }
+
+    @Override
+    public StoreGauges gauges() {
+        return new StoreGauges("sqlite", writer.waiting(), readers.active(), readers.idle(), Duration.ZERO);
+    }
+
+    @Override
+    public Connection connectForMigration() throws SQLException {
+        return file.connectWriter();
+    }
+
+    @Override
+    public SchemaWords schemaWords() {
+        return SchemaWords.SQLITE;
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+        file.close();
+    }
+}

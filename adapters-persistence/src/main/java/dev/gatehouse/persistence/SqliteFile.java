@@ -1,0 +1,124 @@
+package dev.gatehouse.persistence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/** The file of an SQLite database, held by this process alone and readable by its owner alone. */
+final class SqliteFile implements AutoCloseable {
+    private static final int BUSY_MILLIS = 5_000;
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
+
+    private final Path file;
+    private final FileChannel lock;
+
+    private SqliteFile(Path file, FileChannel lock) {
+        this.file = file;
+        this.lock = lock;
+    }
+
+    /** Takes the file, and makes it where it is missing; throws {@link IllegalStateException} if another process has it. */
+    static SqliteFile take(Path relative) {
+        var file = relative.toAbsolutePath();
+        try {
+            makeDirectory(file.getParent());
+            var lock = lock(file.resolveSibling(file.getFileName() + ".lock"));
+            // SQLite gives its -wal and -shm the mode of the file.
+            makePrivate(file);
+            return new SqliteFile(file, lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database " + relative + " cannot be opened", e);
+        }
+    }
+
+    /** The connection that writes: nothing is acknowledged before it is on the disk. */
+    Connection connectWriter() throws SQLException {
+        var connection = configuration().createConnection(url());
+        run(connection, "PRAGMA trusted_schema = OFF");
+        return connection;
+    }
+
+    /** A connection that cannot write. */
+    Connection connectReader() throws SQLException {
+        var connection = connectWriter();
+        run(connection, "PRAGMA query_only = ON");
+        return connection;
+    }
+
+    /** Lets another process have the file. */
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + file;
+    }
+
+    private static SQLiteConfig configuration() {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // FULL: with NORMAL a power cut could bring a revoked token back to life.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.enforceForeignKeys(true);
+        return config;
+    }
+
+    private static void run(Connection connection, String pragma) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(pragma);
+        }
+    }
+
+    private static void makeDirectory(@Nullable Path directory) throws IOException {
+        if (directory != null && !Files.exists(directory)) {
+            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(OWNER_DIRECTORY));
+        }
+    }
+
+    private static void makePrivate(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
+        }
+        Files.setPosixFilePermissions(file, OWNER);
+    }
+
+    /** The system drops the lock with the process, however that ends; the file itself stays. */
+    private static FileChannel lock(Path file) throws IOException {
+        var channel = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(OWNER));
+        if (!isTaken(channel)) {
+            return channel;
+        }
+        channel.close();
+        throw new IllegalStateException("another process has opened the database beside " + file);
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException byThisProcess) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.gatehouse.persistence.sql;
+
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.decision.DecisionId;
+import dev.gatehouse.domain.decision.Step;
+import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.token.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+
+final class AuditRow implements Row<AuditEntry> {
+    private static final String PASSED = "passed";
+    private static final String FAILED = "failed";
+
+    @Override
+    public void bind(AuditEntry entry, SqlStatement<?> to) {
+        to.bind("decision", entry.decision().value())
+                .bind("at", Micros.of(entry.at()))
+                .bind("actor", entry.actor())
+                .bind("subject", entry.subject().map(Subject::text).orElse(null))
+                .bind("source", entry.source())
+                .bind("dialect", entry.dialect())
+                .bind("event", entry.event().code())
+                .bind("members", JsonTexts.write(AuditEvents.members(entry.event())))
+                .bind("trace", text(entry.trace()));
+    }
+
+    @Override
+    public AuditEntry map(ResultSet row, StatementContext context) throws SQLException {
+        return new AuditEntry(
+                new DecisionId(row.getString("decision")),
+                Micros.instant(row, "at"),
+                row.getString("actor"),
+                Optional.ofNullable(row.getString("subject")).flatMap(Subject::parse),
+                row.getString("source"),
+                row.getString("dialect"),
+                AuditEvents.event(row.getString("event"), JsonTexts.read(row.getString("members"))),
+                trace(row.getString("trace")));
+    }
+
+    private static String text(Trace trace) {
+        return JsonTexts.writeRows(trace.steps().stream()
+                .map(step -> List.of(step.check(), step.passed() ? PASSED : FAILED, step.detail()))
+                .toList());
+    }
+
+    private static Trace trace(String json) {
+        return new Trace(JsonTexts.readRows(json).stream()
+                .map(step -> new Step(step.get(0), step.get(1).equals(PASSED), step.get(2)))
+                .toList());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.gatehouse.persistence.sql;
+
+import dev.gatehouse.application.port.out.AuditStore;
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.RefusalTally;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface SqlAuditStore extends AuditStore {
+    @Override
+    @SqlUpdate("""
+            INSERT INTO audit (decision, at, actor, subject, source, dialect, event, members, trace)
+            VALUES (:decision, :at, :actor, :subject, :source, :dialect, :event, :members, :trace)
+            """)
+    void append(@BindRow(AuditRow.class) AuditEntry entry);
+
+    @Override
+    @SqlUpdate("""
+            INSERT INTO refusal_tally (hour, network, dialect, reason, refusals)
+            VALUES (:hour, :network, :dialect, :reason, :refusals)
+            ON CONFLICT (hour, network, dialect, reason)
+                DO UPDATE SET refusals = refusal_tally.refusals + excluded.refusals
+            """)
+    void tally(@BindRow(TallyRow.class) RefusalTally more);
+
+    @Override
+    @SqlQuery("SELECT * FROM audit ORDER BY at DESC, ordinal DESC LIMIT :limit")
+    List<AuditEntry> latest(int limit);
+
+    @Override
+    @SqlQuery("SELECT * FROM refusal_tally ORDER BY hour DESC, network, dialect, reason LIMIT :limit")
+    List<RefusalTally> latestTallies(int limit);
+}

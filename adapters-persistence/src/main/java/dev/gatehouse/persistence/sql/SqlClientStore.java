@@ -1,0 +1,173 @@
+package dev.gatehouse.persistence.sql;
+
+import dev.gatehouse.application.port.out.ClientStore;
+import dev.gatehouse.domain.client.ApiCredential;
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.secret.SecretDigest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.result.RowReducer;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.sqlobject.statement.UseRowReducer;
+
+interface SqlClientStore extends ClientStore {
+    /** What every look at clients begins with. */
+    String CLIENTS = """
+            SELECT client.*, entry.block, entry.note, entry.expires_at
+            FROM client LEFT JOIN client_network AS entry ON entry.client_number = client.number
+            """;
+
+    /** What every look at credentials begins with. */
+    String CREDENTIALS = """
+            SELECT api_secret.*, api_key.client_number
+            FROM api_key JOIN api_secret ON api_secret.api_key = api_key.api_key
+            """;
+
+    @Override
+    @SqlQuery(CLIENTS + "WHERE client.number = :number ORDER BY entry.position")
+    @UseRowReducer(Clients.class)
+    Optional<Client> find(ClientNumber number);
+
+    @Override
+    @SqlQuery(CLIENTS + "ORDER BY client.number, entry.position")
+    @UseRowReducer(Clients.class)
+    List<Client> all();
+
+    @Override
+    @SqlQuery(CLIENTS + """
+            WHERE client.number = (SELECT client_number FROM api_key WHERE api_key = :key) ORDER BY entry.position
+            """)
+    @UseRowReducer(Clients.class)
+    Optional<Client> ownerOf(ApiKey key);
+
+    @Override
+    @SqlQuery(CREDENTIALS + "WHERE api_key.api_key = :key ORDER BY api_secret.created_at")
+    List<ApiCredential> credentials(ApiKey key);
+
+    @Override
+    @SqlQuery(CREDENTIALS + "WHERE api_key.client_number = :number ORDER BY api_secret.created_at")
+    List<ApiCredential> credentialsOf(ClientNumber number);
+
+    @Override
+    @SqlQuery("SELECT credential_version FROM client WHERE number = :number <forShare>")
+    Optional<Long> lockCredentialVersion(ClientNumber number);
+
+    @Override
+    @SqlQuery("UPDATE installation SET last_client_number = last_client_number + 1 RETURNING last_client_number")
+    ClientNumber nextNumber();
+
+    @Override
+    default boolean insert(Client client) {
+        if (!insertRow(client)) {
+            return false;
+        }
+        raiseLastNumber(client.number());
+        return writeEntries(client);
+    }
+
+    @Override
+    default boolean update(Client client) {
+        return updateRow(client) && writeEntries(client);
+    }
+
+    /** Inserts nothing if the number is taken. */
+    @SqlUpdate("""
+            INSERT INTO client (number, name, status, ip_mode, ip_enforcement, audiences, introspect, credential_version,
+                created_at)
+            VALUES (:number, :name, :status, :ipMode, :ipEnforcement, :audiences, :introspect, :credentialVersion,
+                :createdAt)
+            ON CONFLICT (number) DO NOTHING
+            """)
+    boolean insertRow(@BindRow(ClientRow.class) Client client);
+
+    /** So that a number taken over from an older system is not given out again after the client is gone. */
+    @SqlUpdate("UPDATE installation SET last_client_number = :number WHERE last_client_number < :number")
+    void raiseLastNumber(ClientNumber number);
+
+    /** Writes every member that has a column. */
+    @SqlUpdate("""
+            UPDATE client SET name = :name, status = :status, ip_mode = :ipMode, ip_enforcement = :ipEnforcement,
+                audiences = :audiences, introspect = :introspect, credential_version = :credentialVersion,
+                created_at = :createdAt
+            WHERE number = :number
+            """)
+    boolean updateRow(@BindRow(ClientRow.class) Client client);
+
+    /** Writes the entries of the IP policy anew; always true. */
+    default boolean writeEntries(Client client) {
+        deleteEntries(client.number());
+        var entries = client.ipPolicy().entries();
+        for (int position = 0; position < entries.size(); position++) {
+            insertEntry(client.number(), position, entries.get(position));
+        }
+        return true;
+    }
+
+    /** Removes the entries of the IP policy. */
+    @SqlUpdate("DELETE FROM client_network WHERE client_number = :number")
+    void deleteEntries(ClientNumber number);
+
+    /** Adds one entry of the IP policy. */
+    @SqlUpdate("""
+            INSERT INTO client_network (client_number, position, block, note, expires_at)
+            VALUES (:number, :position, :block, :note, :expiresAt)
+            """)
+    void insertEntry(ClientNumber number, int position, @BindRow(NetworkRow.class) IpPolicy.Entry entry);
+
+    @Override
+    default boolean addCredential(ApiCredential credential) {
+        insertKey(credential);
+        boolean isOwn = numberOf(credential.key()).equals(credential.client());
+        return isOwn && insertSecret(credential);
+    }
+
+    /** Gives the key to the client, if it is nobody's. */
+    @SqlUpdate("INSERT INTO api_key (api_key, client_number) VALUES (:key, :client) ON CONFLICT (api_key) DO NOTHING")
+    void insertKey(@BindRow(ApiCredentialRow.class) ApiCredential credential);
+
+    /** Whose the key is. */
+    @SqlQuery("SELECT client_number FROM api_key WHERE api_key = :key")
+    ClientNumber numberOf(ApiKey key);
+
+    /** Adds the secret; the same one again takes the place of the first. */
+    @SqlUpdate("""
+            INSERT INTO api_secret (api_key, digest, adopted, created_at, expires_at)
+            VALUES (:key, :digest, :adopted, :createdAt, :expiresAt)
+            ON CONFLICT (api_key, digest) DO UPDATE SET adopted = excluded.adopted, created_at = excluded.created_at,
+                expires_at = excluded.expires_at
+            """)
+    boolean insertSecret(@BindRow(ApiCredentialRow.class) ApiCredential credential);
+
+    @Override
+    @SqlUpdate("UPDATE api_secret SET expires_at = :at WHERE api_key = :key AND digest = :secret")
+    boolean expireCredential(ApiKey key, SecretDigest secret, Instant at);
+
+    @Override
+    @SqlUpdate("DELETE FROM client WHERE number = :number")
+    boolean delete(ClientNumber number);
+
+    /** Clients from their rows joined with their entries. */
+    final class Clients implements RowReducer<Owners<Client>, Client> {
+        @Override
+        public Owners<Client> container() {
+            return new Owners<>();
+        }
+
+        @Override
+        public void accumulate(Owners<Client> owners, RowView row) {
+            owners.add(row.getColumn("number", String.class), row, Client.class);
+        }
+
+        @Override
+        public Stream<Client> stream(Owners<Client> owners) {
+            return owners.with(ClientRow::with);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.gatehouse.persistence.sql;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** The few words in which the engines differ: row locks, which SQLite with its one writer has no need of. */
+public enum SqlDialect {
+    /** SQLite. */
+    SQLITE("", ""),
+    /** PostgreSQL. */
+    POSTGRESQL("FOR SHARE", "FOR UPDATE SKIP LOCKED");
+
+    private final String forShare;
+    private final String skipLocked;
+
+    SqlDialect(String forShare, String skipLocked) {
+        this.forShare = forShare;
+        this.skipLocked = skipLocked;
+    }
+
+    /** Teaches a JDBI our stores, our types and these words. */
+    public Jdbi teach(Jdbi jdbi) {
+        jdbi.installPlugin(new SqlObjectPlugin())
+                .installPlugin(new DomainTypes())
+                .define("forShare", forShare)
+                .define("skipLocked", skipLocked);
+        // A row binds all of its members, and not every statement names them all.
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        // Arguments are password hashes and digests: no message may render them.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.gatehouse.persistence.sql;
+
+import dev.gatehouse.application.port.out.InstallationStore;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface SqlInstallationStore extends InstallationStore {
+    @Override
+    @SqlQuery("SELECT epoch FROM installation")
+    long epoch();
+
+    @Override
+    @SqlQuery("UPDATE installation SET epoch = epoch + 1 RETURNING epoch")
+    long raiseEpoch();
+
+    @Override
+    @SqlQuery("SELECT master_key_proof FROM installation")
+    Optional<String> masterKeyProof();
+
+    @Override
+    @SqlQuery(
+            "UPDATE installation SET master_key_proof = COALESCE(master_key_proof, :proof) RETURNING master_key_proof")
+    String leaveMasterKeyProof(String proof);
+
+    @Override
+    @SqlUpdate("UPDATE installation SET bootstrapped_at = :now WHERE bootstrapped_at IS NULL")
+    boolean claimBootstrap(Instant now);
+
+    @Override
+    @SqlQuery("SELECT bootstrapped_at IS NOT NULL FROM installation")
+    boolean isBootstrapped();
+}

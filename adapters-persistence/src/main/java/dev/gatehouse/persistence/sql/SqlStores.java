@@ -1,0 +1,69 @@
+package dev.gatehouse.persistence.sql;
+
+import dev.gatehouse.application.port.out.AttemptStore;
+import dev.gatehouse.application.port.out.AuditStore;
+import dev.gatehouse.application.port.out.ClientStore;
+import dev.gatehouse.application.port.out.InstallationStore;
+import dev.gatehouse.application.port.out.OpaqueTokenStore;
+import dev.gatehouse.application.port.out.SessionStore;
+import dev.gatehouse.application.port.out.SigningKeyStore;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UserStore;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Every store over one connection; each is made when it is first asked for, and kept. For one thread at a time. */
+public final class SqlStores implements Stores {
+    private final Handle handle;
+    private final Map<Class<?>, Object> attached = new HashMap<>();
+
+    /** Stores over a handle of a JDBI that {@link SqlDialect} has taught. */
+    public SqlStores(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public UserStore users() {
+        return attached(SqlUserStore.class);
+    }
+
+    @Override
+    public ClientStore clients() {
+        return attached(SqlClientStore.class);
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return attached(SqlSessionStore.class);
+    }
+
+    @Override
+    public OpaqueTokenStore opaqueTokens() {
+        return attached(SqlOpaqueTokenStore.class);
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return attached(SqlAttemptStore.class);
+    }
+
+    @Override
+    public SigningKeyStore signingKeys() {
+        return attached(SqlSigningKeyStore.class);
+    }
+
+    @Override
+    public AuditStore audit() {
+        return attached(SqlAuditStore.class);
+    }
+
+    @Override
+    public InstallationStore installation() {
+        return attached(SqlInstallationStore.class);
+    }
+
+    private <T> T attached(Class<T> type) {
+        return type.cast(attached.computeIfAbsent(type, handle::attach));
+    }
+}

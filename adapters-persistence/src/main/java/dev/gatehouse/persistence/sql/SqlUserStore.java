@@ -1,0 +1,147 @@
+package dev.gatehouse.persistence.sql;
+
+import dev.gatehouse.application.port.out.UserStore;
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.user.PasswordHash;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.result.RowReducer;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.sqlobject.statement.UseRowReducer;
+
+interface SqlUserStore extends UserStore {
+    /** What every look at users begins with. */
+    String USERS = """
+            SELECT app_user.*, entry.block, entry.note, entry.expires_at
+            FROM app_user LEFT JOIN user_network AS entry ON entry.user_id = app_user.id
+            """;
+
+    @Override
+    @SqlQuery(USERS + "WHERE app_user.id = :id ORDER BY entry.position")
+    @UseRowReducer(Users.class)
+    Optional<User> find(UserId id);
+
+    @Override
+    default Optional<User> find(LoginIdentifier identifier) {
+        return switch (identifier) {
+            case LoginIdentifier.ByName(var name) -> findByName(name.canonical());
+            case LoginIdentifier.ByEmail(var email) -> findByEmail(email.canonical());
+            case LoginIdentifier.Nobody ignored -> Optional.empty();
+        };
+    }
+
+    /** The user of that canonical name. */
+    @SqlQuery(USERS + "WHERE app_user.name_canonical = :name ORDER BY entry.position")
+    @UseRowReducer(Users.class)
+    Optional<User> findByName(String name);
+
+    /** The user of that canonical address. */
+    @SqlQuery(USERS + "WHERE app_user.email_canonical = :email ORDER BY entry.position")
+    @UseRowReducer(Users.class)
+    Optional<User> findByEmail(String email);
+
+    @Override
+    @SqlQuery(USERS + "ORDER BY app_user.created_at, app_user.id, entry.position")
+    @UseRowReducer(Users.class)
+    List<User> all();
+
+    @Override
+    @SqlQuery("SELECT sealed FROM user_password WHERE user_id = :id")
+    Optional<PasswordHash> passwordOf(UserId id);
+
+    @Override
+    @SqlQuery("SELECT credential_version FROM app_user WHERE id = :id <forShare>")
+    Optional<Long> lockCredentialVersion(UserId id);
+
+    @Override
+    default boolean insert(User user) {
+        return insertRow(user) && writeEntries(user);
+    }
+
+    @Override
+    default boolean update(User user) {
+        return updateRow(user) && writeEntries(user);
+    }
+
+    /** Inserts nothing if the id, the name or the address is taken. */
+    @SqlUpdate("""
+            INSERT INTO app_user (id, name_display, name_canonical, email_display, email_canonical, email_verified, roles,
+                status, must_reset, credential_version, ip_mode, ip_enforcement, created_at)
+            VALUES (:id, :nameDisplay, :nameCanonical, :emailDisplay, :emailCanonical, :emailVerified, :roles,
+                :status, :mustReset, :credentialVersion, :ipMode, :ipEnforcement, :createdAt)
+            ON CONFLICT DO NOTHING
+            """)
+    boolean insertRow(@BindRow(UserRow.class) User user);
+
+    /** Looks for others of that name or address first: to run into the index would end a transaction of PostgreSQL. */
+    @SqlUpdate("""
+            UPDATE app_user SET name_display = :nameDisplay, name_canonical = :nameCanonical,
+                email_display = :emailDisplay, email_canonical = :emailCanonical, email_verified = :emailVerified,
+                roles = :roles, status = :status, must_reset = :mustReset, credential_version = :credentialVersion,
+                ip_mode = :ipMode, ip_enforcement = :ipEnforcement, created_at = :createdAt
+            WHERE id = :id AND NOT EXISTS (
+                SELECT 1 FROM app_user AS other WHERE other.id <> :id
+                    AND (other.name_canonical = :nameCanonical OR other.email_canonical = :emailCanonical))
+            """)
+    boolean updateRow(@BindRow(UserRow.class) User user);
+
+    /** Writes the entries of the IP policy anew; always true. */
+    default boolean writeEntries(User user) {
+        deleteEntries(user.id());
+        var entries = user.ipPolicy().entries();
+        for (int position = 0; position < entries.size(); position++) {
+            insertEntry(user.id(), position, entries.get(position));
+        }
+        return true;
+    }
+
+    /** Removes the entries of the IP policy. */
+    @SqlUpdate("DELETE FROM user_network WHERE user_id = :id")
+    void deleteEntries(UserId id);
+
+    /** Adds one entry of the IP policy. */
+    @SqlUpdate("""
+            INSERT INTO user_network (user_id, position, block, note, expires_at)
+            VALUES (:id, :position, :block, :note, :expiresAt)
+            """)
+    void insertEntry(UserId id, int position, @BindRow(NetworkRow.class) IpPolicy.Entry entry);
+
+    @Override
+    @SqlUpdate("""
+            INSERT INTO user_password (user_id, sealed) SELECT id, :hash FROM app_user WHERE id = :id
+            ON CONFLICT (user_id) DO UPDATE SET sealed = excluded.sealed
+            """)
+    void setPassword(UserId id, PasswordHash hash);
+
+    @Override
+    @SqlUpdate("UPDATE user_password SET sealed = :hash WHERE user_id = :id AND sealed = :expected")
+    boolean replacePassword(UserId id, PasswordHash expected, PasswordHash hash);
+
+    @Override
+    @SqlUpdate("DELETE FROM app_user WHERE id = :id")
+    boolean delete(UserId id);
+
+    /** Users from their rows joined with their entries. */
+    final class Users implements RowReducer<Owners<User>, User> {
+        @Override
+        public Owners<User> container() {
+            return new Owners<>();
+        }
+
+        @Override
+        public void accumulate(Owners<User> owners, RowView row) {
+            owners.add(row.getColumn("id", String.class), row, User.class);
+        }
+
+        @Override
+        public Stream<User> stream(Owners<User> owners) {
+            return owners.with(UserRow::with);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.gatehouse.persistence;
+
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.persistence.PersistenceSettings.Postgres;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One server of PostgreSQL for all tests of this JVM, and a fresh database for whoever asks. */
+final class PostgresForTests {
+    /** Owns the databases and is no superuser, as an application should not be. */
+    static final String ROLE = "gatehouse";
+
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    private PostgresForTests() {}
+
+    /** A database with nothing in it. */
+    static Postgres empty() {
+        return database("template0");
+    }
+
+    /** A database that is migrated already: a copy costs less than to migrate again. */
+    static Postgres migrated() {
+        return database(TEMPLATE);
+    }
+
+    /** Brings a database back to what it was when it had just been migrated. */
+    static void wipe(Postgres where) {
+        asSuperuser(where, """
+                TRUNCATE app_user, client, session, attempt, known_source, signing_key, audit, refusal_tally,
+                    installation CASCADE;
+                INSERT INTO installation (id, epoch, last_client_number) VALUES (1, 1, 0);
+                """);
+    }
+
+    static int port() {
+        return SERVER.getPort();
+    }
+
+    /** Runs a statement as the superuser, in the database of the settings. */
+    static void asSuperuser(Postgres where, String sql) {
+        try (var connection = SERVER.getDatabase("postgres", name(where)).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Postgres sized(Postgres given, String url, int connections) {
+        return new Postgres(
+                url,
+                given.user(),
+                given.password(),
+                connections,
+                given.poolWait(),
+                given.connectWait(),
+                given.statementTime(),
+                given.lockTime());
+    }
+
+    static String name(Postgres settings) {
+        return settings.url().substring(settings.url().lastIndexOf('/') + 1);
+    }
+
+    private static Postgres database(String template) {
+        var name = "db" + COUNTER.incrementAndGet();
+        admin("CREATE DATABASE " + name + " OWNER " + ROLE + " TEMPLATE " + template);
+        return settings(name);
+    }
+
+    private static Postgres settings(String name) {
+        var url = "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/" + name;
+        var usual = Postgres.at(url, ROLE, Secret.of(""));
+        return new Postgres(
+                url,
+                ROLE,
+                usual.password(),
+                4,
+                Duration.ofSeconds(2),
+                usual.connectWait(),
+                usual.statementTime(),
+                usual.lockTime());
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            prepare(server);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void prepare(EmbeddedPostgres server) {
+        execute(server, "CREATE ROLE " + ROLE + " LOGIN");
+        execute(server, "CREATE DATABASE " + TEMPLATE + " OWNER " + ROLE);
+        var url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + TEMPLATE;
+        try (var persistence = Persistence.open(sized(Postgres.at(url, ROLE, Secret.of("")), url, 1))) {
+            persistence.migrate();
+        }
+    }
+
+    private static void admin(String sql) {
+        execute(SERVER, sql);
+    }
+
+    private static void execute(EmbeddedPostgres server, String sql) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

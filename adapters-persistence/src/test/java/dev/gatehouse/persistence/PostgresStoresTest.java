@@ -1,0 +1,129 @@
+package dev.gatehouse.persistence;
+
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.testkit.contract.ApiCredentialContract;
+import dev.gatehouse.testkit.contract.AttemptStoreContract;
+import dev.gatehouse.testkit.contract.AuditStoreContract;
+import dev.gatehouse.testkit.contract.ClientStoreContract;
+import dev.gatehouse.testkit.contract.InstallationStoreContract;
+import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
+import dev.gatehouse.testkit.contract.PasswordStoreContract;
+import dev.gatehouse.testkit.contract.RefreshStoreContract;
+import dev.gatehouse.testkit.contract.SessionStoreContract;
+import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
+import dev.gatehouse.testkit.contract.UnitOfWorkContract;
+import dev.gatehouse.testkit.contract.UserStoreContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+
+/** The stores on a server keep the contracts of the stores. */
+class PostgresStoresTest {
+    private static final PersistenceSettings.Postgres DATABASE = PostgresForTests.migrated();
+    private static final Persistence PERSISTENCE = Persistence.open(DATABASE);
+
+    @AfterAll
+    static void close() {
+        PERSISTENCE.close();
+    }
+
+    private static UnitOfWork emptied() {
+        PostgresForTests.wipe(DATABASE);
+        return PERSISTENCE.unitOfWork();
+    }
+
+    @Nested
+    class Units extends UnitOfWorkContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Users extends UserStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Passwords extends PasswordStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Clients extends ClientStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class ApiCredentials extends ApiCredentialContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Sessions extends SessionStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Refreshes extends RefreshStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class OpaqueTokens extends OpaqueTokenStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Attempts extends AttemptStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class SigningKeys extends SigningKeyStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Installation extends InstallationStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.gatehouse.persistence;
+
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.testkit.contract.ApiCredentialContract;
+import dev.gatehouse.testkit.contract.AttemptStoreContract;
+import dev.gatehouse.testkit.contract.AuditStoreContract;
+import dev.gatehouse.testkit.contract.ClientStoreContract;
+import dev.gatehouse.testkit.contract.InstallationStoreContract;
+import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
+import dev.gatehouse.testkit.contract.PasswordStoreContract;
+import dev.gatehouse.testkit.contract.RefreshStoreContract;
+import dev.gatehouse.testkit.contract.SessionStoreContract;
+import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
+import dev.gatehouse.testkit.contract.UnitOfWorkContract;
+import dev.gatehouse.testkit.contract.UserStoreContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stores in a file keep the contracts of the stores. */
+class SqliteStoresTest {
+    @RegisterExtension
+    final Scratch scratch = new Scratch();
+
+    @TempDir
+    Path directory;
+
+    @Nested
+    class Units extends UnitOfWorkContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class Users extends UserStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class Passwords extends PasswordStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class Clients extends ClientStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class ApiCredentials extends ApiCredentialContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class Sessions extends SessionStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class Refreshes extends RefreshStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class OpaqueTokens extends OpaqueTokenStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class Attempts extends AttemptStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class SigningKeys extends SigningKeyStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class Audit extends AuditStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class Installation extends InstallationStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+}

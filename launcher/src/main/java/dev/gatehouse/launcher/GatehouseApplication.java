@@ -1,0 +1,57 @@
+package dev.gatehouse.launcher;
+
+import dev.gatehouse.http.Http;
+import dev.gatehouse.http.dialect.DialectFactory;
+import dev.gatehouse.launcher.command.Commands;
+import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
+import dev.gatehouse.launcher.configuration.GatehouseConfigurationFactory;
+import dev.gatehouse.launcher.house.House;
+import dev.gatehouse.launcher.house.Purpose;
+import dev.gatehouse.launcher.house.ShownOnce;
+import dev.gatehouse.launcher.operations.EventWitness;
+import dev.gatehouse.launcher.operations.Operations;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import java.util.List;
+
+/** The house as Dropwizard sees it: commands, configuration, and what the server is made of. */
+public final class GatehouseApplication extends Application<GatehouseConfiguration> {
+    private final List<DialectFactory> dialects;
+
+    /** The application with the dialects that it ships with. */
+    public GatehouseApplication() {
+        this(List.of());
+    }
+
+    GatehouseApplication(List<DialectFactory> dialects) {
+        this.dialects = List.copyOf(dialects);
+    }
+
+    @Override
+    public String getName() {
+        return "gatehouse";
+    }
+
+    @Override
+    protected void addDefaultCommands(Bootstrap<GatehouseConfiguration> bootstrap) {
+        Commands.of(this).forEach(bootstrap::addCommand);
+    }
+
+    @Override
+    public void initialize(Bootstrap<GatehouseConfiguration> bootstrap) {
+        bootstrap.setConfigurationFactoryFactory(
+                (type, validator, mapper, prefix) -> new GatehouseConfigurationFactory(validator, prefix));
+    }
+
+    @Override
+    public void run(GatehouseConfiguration configuration, Environment environment) {
+        var house = House.open(configuration, Purpose.SERVE, new EventWitness(environment.metrics()));
+        house.firstAdministrator().ifPresent(made -> System.out.println(ShownOnce.text(made)));
+        Operations.register(environment, house);
+        var secrets = house.ports().secretSource();
+        new Http(house.useCases(), Speech.settings(configuration), dialects, secrets::nonce).register(environment);
+        environment.lifecycle()
+                .addServerLifecycleListener(server -> System.out.println(Welcome.lines(configuration, server)));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.gatehouse.launcher;
+
+import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.http.HttpSettings;
+import dev.gatehouse.http.HttpSettings.EnvelopeSettings;
+import dev.gatehouse.http.HttpSettings.ResultcodeSettings;
+import dev.gatehouse.launcher.configuration.DialectConfiguration;
+import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Says to the room that speaks which dialects are spoken, and how. */
+final class Speech {
+    private Speech() {}
+
+    static HttpSettings settings(GatehouseConfiguration configuration) {
+        var dialects = configuration.dialects();
+        return new HttpSettings(
+                configuration.issuer(),
+                configuration.trustedProxies().trustedProxies(),
+                (int) configuration.requests().maxBody().toBytes(),
+                entrance(configuration, "exchange", dialects.exchange()),
+                entrance(configuration, "envelope", dialects.envelope())
+                        .map(entrance -> new EnvelopeSettings(entrance, versions(dialects.envelope()))),
+                entrance(configuration, "resultcode", dialects.resultcode())
+                        .map(entrance -> new ResultcodeSettings(
+                                entrance, dialects.resultcode().secureCookies().orElse(true))),
+                entrance(configuration, "profile", dialects.profile()),
+                entrance(configuration, "apikey", dialects.apikey()));
+    }
+
+    private static Optional<Entrance> entrance(
+            GatehouseConfiguration configuration, String name, DialectConfiguration block) {
+        return block.enabled() ? Optional.of(configuration.entrance(name, block)) : Optional.empty();
+    }
+
+    private static NavigableSet<LocalDate> versions(DialectConfiguration envelope) {
+        return Collections.unmodifiableNavigableSet(
+                new TreeSet<>(envelope.versions().orElse(Collections.emptySortedSet())));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.gatehouse.launcher;
+
+import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** What the server says to whoever started it, on standard output. */
+final class Welcome {
+    private Welcome() {}
+
+    /** Where we listen and what to try next, in three lines. */
+    static String lines(GatehouseConfiguration configuration, Server server) {
+        return """
+                Gatehouse listens on %s; everything is kept in %s.
+                Look:    curl -s %s/.well-known/oauth-authorization-server
+                Declare: write users and API clients into state.yml, then ./gatehouse apply config.yml state.yml"""
+                .formatted(addresses(server), configuration.database().describe(), configuration.issuer());
+    }
+
+    private static String addresses(Server server) {
+        return Arrays.stream(server.getConnectors())
+                .filter(ServerConnector.class::isInstance)
+                .map(ServerConnector.class::cast)
+                .map(Welcome::address)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String address(ServerConnector connector) {
+        var scheme = connector.getDefaultProtocol().startsWith("SSL") ? "https" : "http";
+        var host = connector.getHost() == null ? "localhost" : connector.getHost();
+        return scheme + "://" + host + ":" + connector.getLocalPort()
+                + ("admin".equals(connector.getName()) ? " (health and metrics)" : "");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.gatehouse.launcher.command;
+
+import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.cli.Command;
+import java.util.List;
+
+/** Every command. */
+public final class Commands {
+    private Commands() {}
+
+    /** The commands of the application, in the order of the help. */
+    public static List<Command> of(Application<GatehouseConfiguration> application) {
+        var terminal = Terminal.ofThisProcess();
+        return List.of(
+                new ServeCommand(application),
+                new CheckCommand(terminal),
+                new MigrateCommand(terminal),
+                new ApplyCommand(terminal),
+                new RecoverCommand(terminal),
+                new ActionsCommand(
+                        "users", "Looks after users", terminal, List.of(new SetPassword(), new UnlockUser())),
+                new ActionsCommand(
+                        "keys",
+                        "Looks after the signing keys",
+                        terminal,
+                        List.of(new ListKeys(), new RotateKeys(), new RevokeKey())),
+                new ActionsCommand(
+                        "sessions", "Looks after sessions", terminal, List.of(new ListSessions(), new RevokeSessions())),
+                new ActionsCommand("token", "Explains tokens", terminal, List.of(new InspectPastedToken())),
+                new DoctorCommand(terminal),
+                new VersionCommand(terminal));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.gatehouse.launcher.command;
+
+import java.util.List;
+import java.util.Optional;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code sessions list config.yml [who]}: live sessions, newest first. */
+record ListSessions() implements Action {
+    private static final int MOST = 1000;
+
+    @Override
+    public String name() {
+        return "list";
+    }
+
+    @Override
+    public String help() {
+        return "lists live sessions of one subject or of everybody, newest first, at most " + MOST;
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        parser.addArgument("who").nargs("?").help("login name, e-mail, user id, or client:42");
+        OutputFormat.addTo(parser);
+    }
+
+    @Override
+    public void work(Desk desk) {
+        var users = desk.useCases().manageUsers();
+        var subject = desk.optional("who").map(who -> Who.find(users, who));
+        var rows = desk.useCases().manageSessions().list(subject, MOST).stream()
+                .map(session -> List.of(
+                        session.id().value(),
+                        session.subject().text(),
+                        session.dialect().value(),
+                        Optional.of(session.label()).filter(label -> !label.isEmpty()).orElse("-"),
+                        session.createdAt().toString(),
+                        session.lastUsedAt().toString(),
+                        session.expiresAt().toString()))
+                .toList();
+        desk.show(new Table(
+                List.of("session", "subject", "dialect", "label", "created", "last_used", "expires"), rows));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.gatehouse.launcher.command;
+
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.launcher.configuration.Refused;
+import dev.gatehouse.launcher.house.Purpose;
+import dev.gatehouse.launcher.house.ShownOnce;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code recover config.yml [name]}: a new administrator password for whoever has the machine itself. */
+final class RecoverCommand extends HouseCommand {
+    RecoverCommand(Terminal terminal) {
+        super("recover", "Gives an administrator a new password, which must be changed", terminal);
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        addConfiguration(parser);
+        parser.addArgument("name").nargs("?").help("login name or e-mail; the first administrator if missing");
+    }
+
+    @Override
+    Purpose purpose(Namespace arguments) {
+        return Purpose.CHANGE;
+    }
+
+    @Override
+    void work(Desk desk) {
+        var recovered = desk.useCases()
+                .manageUsers()
+                .recover(desk.optional("name").map(LoginIdentifier::parse), ACTOR)
+                .orElseThrow(() -> new Refused("there is no such user"));
+        desk.say("%s is an administrator with the password %s".formatted(
+                name(recovered.user()), ShownOnce.text(recovered.password())));
+        desk.say("It is shown this once and must be changed at the next login.");
+    }
+
+    private static String name(User user) {
+        return user.name()
+                .map(LoginName::display)
+                .or(() -> user.email().map(EmailAddress::display))
+                .orElseGet(() -> user.id().value());
+    }
+}

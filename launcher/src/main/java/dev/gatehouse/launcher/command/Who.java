@@ -1,0 +1,18 @@
+package dev.gatehouse.launcher.command;
+
+import dev.gatehouse.application.port.in.ManageUsers;
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.launcher.configuration.Refused;
+
+/** Finds out whom an argument means: a login name, an e-mail, a user id, or {@code client:42}. */
+final class Who {
+    private Who() {}
+
+    static Subject find(ManageUsers users, String text) {
+        return users.find(LoginIdentifier.parse(text))
+                .<Subject>map(user -> new Subject.OfUser(user.id()))
+                .or(() -> Subject.parse(text))
+                .orElseThrow(() -> new Refused("there is nobody of that name"));
+    }
+}

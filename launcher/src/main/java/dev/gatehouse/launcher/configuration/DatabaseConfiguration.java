@@ -1,0 +1,34 @@
+package dev.gatehouse.launcher.configuration;
+
+import dev.gatehouse.domain.secret.Secret;
+import java.nio.file.Path;
+
+/**
+ * Where things are remembered: in a file of SQLite, or on PostgreSQL where a URL is given.
+ *
+ * @param file the SQLite database, made where it is missing
+ * @param url a {@code jdbc:postgresql:} URL, or empty
+ * @param connections how many connections a node holds at most
+ * @param writeQueue how many units may wait for the one writer of SQLite
+ */
+public record DatabaseConfiguration(
+        Path file, String url, String user, Secret password, int connections, int writeQueue) {
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** Refuses a URL of another database. */
+    public DatabaseConfiguration {
+        Check.that(url.isEmpty() || url.startsWith(POSTGRESQL), "url does not begin with " + POSTGRESQL);
+        Check.atLeast(1, connections, "connections");
+        Check.atLeast(1, writeQueue, "writeQueue");
+    }
+
+    /** Whether PostgreSQL remembers. */
+    public boolean isPostgresql() {
+        return !url.isEmpty();
+    }
+
+    /** Which of the two it is, for people; a URL may hold a password, so none is shown. */
+    public String describe() {
+        return isPostgresql() ? "PostgreSQL" : "SQLite in " + file;
+    }
+}

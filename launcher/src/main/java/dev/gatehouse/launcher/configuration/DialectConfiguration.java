@@ -1,0 +1,68 @@
+package dev.gatehouse.launcher.configuration;
+
+import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.RateLimit;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.token.AccessFormat;
+import dev.gatehouse.domain.token.RefreshMode;
+import dev.gatehouse.domain.token.TokenProfile;
+import io.dropwizard.util.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * The block of one dialect.
+ *
+ * @param enabled whether the dialect is spoken; its paths are 404 otherwise
+ * @param format {@code jwt} or {@code opaque}
+ * @param mode {@code rotate}, {@code fixed}, {@code extend} or {@code none}
+ * @param access life of an access token
+ * @param idle life of a refresh token that is not used
+ * @param absolute life of a session, whatever is refreshed
+ * @param audience for whom access tokens are meant; empty means the issuer
+ * @param verifiedEmail whether a user needs a verified e-mail address; empty means yes
+ * @param forcedReset {@code refuse} or {@code restrict}: what a user who must change the password meets; empty means refuse
+ * @param rateLimit how many requests one source may make; empty means no limit
+ * @param secureCookies whether cookies are for https only; resultcode alone sets any
+ * @param versions the dates that a client may ask for; envelope alone has any
+ */
+public record DialectConfiguration(
+        boolean enabled,
+        AccessFormat format,
+        RefreshMode mode,
+        Duration access,
+        Duration idle,
+        Duration absolute,
+        Optional<String> audience,
+        Optional<Boolean> verifiedEmail,
+        Optional<Entrance.ForcedReset> forcedReset,
+        Optional<RateLimit> rateLimit,
+        Optional<Boolean> secureCookies,
+        Optional<SortedSet<LocalDate>> versions) {
+    /** Refuses lives that contradict each other. */
+    public DialectConfiguration {
+        Check.positive(access, "access");
+        Check.that(idle.compareTo(access) >= 0, "idle is at least as long as access");
+        Check.that(absolute.compareTo(idle) >= 0, "absolute is at least as long as idle");
+        Check.that(!audience.equals(Optional.of("")), "audience is not empty");
+        Check.that(versions.map(dates -> !dates.isEmpty()).orElse(true), "versions holds at least one date");
+    }
+
+    /** The way in of that name, in the words of the domain. */
+    Entrance entrance(String name, String issuer) {
+        var profile = new TokenProfile(
+                format,
+                mode,
+                access.toJavaDuration(),
+                idle.toJavaDuration(),
+                absolute.toJavaDuration(),
+                audience.orElse(issuer));
+        return new Entrance(
+                new DialectName(name),
+                profile,
+                verifiedEmail.orElse(true),
+                forcedReset.orElse(Entrance.ForcedReset.REFUSE),
+                rateLimit);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.gatehouse.launcher.configuration;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.session.RefreshRule;
+import io.dropwizard.core.Configuration;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** The whole of {@code config.yml}; each member is there, for {@link GatehouseConfigurationFactory} fills in the defaults. */
+public final class GatehouseConfiguration extends Configuration {
+    /** How far the clocks of two verifiers may be apart. */
+    private static final Duration LEEWAY = Duration.ofSeconds(30);
+
+    private final String issuer;
+    private final DatabaseConfiguration database;
+    private final MasterKeyConfiguration masterKey;
+    private final ProxyConfiguration trustedProxies;
+    private final PasswordConfiguration passwords;
+    private final ThrottleConfiguration throttle;
+    private final SessionConfiguration sessions;
+    private final SigningKeyConfiguration signingKeys;
+    private final RequestConfiguration requests;
+    private final DialectsConfiguration dialects;
+
+    /** Takes what was read; refuses an issuer that is no URL. */
+    @JsonCreator
+    public GatehouseConfiguration(
+            String issuer,
+            DatabaseConfiguration database,
+            MasterKeyConfiguration masterKey,
+            ProxyConfiguration trustedProxies,
+            PasswordConfiguration passwords,
+            ThrottleConfiguration throttle,
+            SessionConfiguration sessions,
+            SigningKeyConfiguration signingKeys,
+            RequestConfiguration requests,
+            DialectsConfiguration dialects) {
+        Check.that(isIssuer(issuer), "issuer is not an http or https URL without query and fragment");
+        this.issuer = issuer;
+        this.database = database;
+        this.masterKey = masterKey;
+        this.trustedProxies = trustedProxies;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.sessions = sessions;
+        this.signingKeys = signingKeys;
+        this.requests = requests;
+        this.dialects = dialects;
+    }
+
+    /** RFC 8414 section 2: a URL without query and fragment; plain http is for a proxy in front and for trying out. */
+    private static boolean isIssuer(String text) {
+        try {
+            var uri = URI.create(text);
+            return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+        } catch (IllegalArgumentException notAUri) {
+            return false;
+        }
+    }
+
+    /** The {@code iss} of every token. */
+    public String issuer() {
+        return issuer;
+    }
+
+    /** Where things are remembered. */
+    public DatabaseConfiguration database() {
+        return database;
+    }
+
+    /** Where the key to everything that is sealed lies. */
+    public MasterKeyConfiguration masterKey() {
+        return masterKey;
+    }
+
+    /** Whom we believe about a client's address. */
+    public ProxyConfiguration trustedProxies() {
+        return trustedProxies;
+    }
+
+    /** What new passwords must satisfy, and what hashing them may cost. */
+    public PasswordConfiguration passwords() {
+        return passwords;
+    }
+
+    /** What a request may be like. */
+    public RequestConfiguration requests() {
+        return requests;
+    }
+
+    /** The blocks of the dialects. */
+    public DialectsConfiguration dialects() {
+        return dialects;
+    }
+
+    /** How the signing keys live. */
+    public SigningKeyConfiguration signingKeys() {
+        return signingKeys;
+    }
+
+    /** The way in of the dialect with that name and block. */
+    public Entrance entrance(String name, DialectConfiguration block) {
+        return block.entrance(name, issuer);
+    }
+
+    /** What the use cases are told. */
+    public Settings settings() {
+        return new Settings(
+                issuer,
+                new RefreshRule(sessions.refreshGrace().toJavaDuration(), sessions.refreshReplays()),
+                throttle.rule(),
+                passwords.rules(),
+                passwords.hashing(),
+                signingKeys.keys(longestAccess().plus(LEEWAY)),
+                throttle.sourceFailures(),
+                throttle.knownSourceLife().toJavaDuration(),
+                sessions.perUser(),
+                sessions.perClient(),
+                staleness(),
+                sessions.retention().toJavaDuration());
+    }
+
+    /** Zero on SQLite, where a look costs nothing; on PostgreSQL a second unless said otherwise. */
+    private Duration staleness() {
+        Optional<Duration> said = sessions.staleness().map(io.dropwizard.util.Duration::toJavaDuration);
+        return said.orElse(database.isPostgresql() ? Duration.ofSeconds(1) : Duration.ZERO);
+    }
+
+    private Duration longestAccess() {
+        return dialects.all()
+                .map(dialect -> dialect.access().toJavaDuration())
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+}

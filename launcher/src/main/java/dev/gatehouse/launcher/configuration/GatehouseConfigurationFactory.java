@@ -1,0 +1,70 @@
+package dev.gatehouse.launcher.configuration;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.domain.secret.Secret;
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.ConfigurationSourceProvider;
+import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.jackson.Jackson;
+import jakarta.validation.Validator;
+import java.io.IOException;
+
+/**
+ * Reads a configuration: what the file says, over what holds by default, with {@code ${NAME:-default}} taken from the
+ * environment and {@code -Ddw.} over all. A configuration that makes no sense is a {@link Nonsense} of one line.
+ */
+public final class GatehouseConfigurationFactory extends YamlConfigurationFactory<GatehouseConfiguration> {
+    private static final String NO_FILE = "default configuration";
+
+    private final YamlTree tree;
+
+    /** Reads with this process's environment. */
+    public GatehouseConfigurationFactory(Validator validator, String propertyPrefix) {
+        this(validator, propertyPrefix, new YamlTree());
+    }
+
+    GatehouseConfigurationFactory(Validator validator, String propertyPrefix, YamlTree tree) {
+        super(GatehouseConfiguration.class, validator, mapper(), propertyPrefix);
+        this.tree = tree;
+    }
+
+    private static ObjectMapper mapper() {
+        var secrets = new SimpleModule().addDeserializer(Secret.class, new SecretDeserializer());
+        return Jackson.newObjectMapper()
+                .registerModule(secrets)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    @Override
+    public GatehouseConfiguration build(ConfigurationSourceProvider provider, String path) {
+        return build(() -> read(provider, path), path);
+    }
+
+    @Override
+    public GatehouseConfiguration build() {
+        return build(mapper::createObjectNode, NO_FILE);
+    }
+
+    private ObjectNode read(ConfigurationSourceProvider provider, String path) throws IOException {
+        try (var file = provider.open(path)) {
+            return tree.read(file);
+        }
+    }
+
+    private GatehouseConfiguration build(Reading said, String path) {
+        try {
+            return build(Defaults.fill(said.read(), tree.defaults()), path);
+        } catch (IOException | ConfigurationException | RuntimeException broken) {
+            throw Nonsense.of(path, broken);
+        }
+    }
+
+    /** Gets what was said. */
+    @FunctionalInterface
+    private interface Reading {
+        ObjectNode read() throws IOException;
+    }
+}

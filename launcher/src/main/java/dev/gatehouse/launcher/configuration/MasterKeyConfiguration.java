@@ -1,0 +1,19 @@
+package dev.gatehouse.launcher.configuration;
+
+import dev.gatehouse.domain.secret.Secret;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The key to everything that is sealed.
+ *
+ * @param file where the key lies, in base64
+ * @param value the key itself in base64, which wins over the file; or empty
+ * @param older keys that once were the master key, in base64, to read what they sealed
+ */
+public record MasterKeyConfiguration(Path file, Secret value, List<Secret> older) {
+    /** Takes its own copy of the older keys. */
+    public MasterKeyConfiguration {
+        older = List.copyOf(older);
+    }
+}

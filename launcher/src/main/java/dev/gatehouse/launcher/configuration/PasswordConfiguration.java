@@ -1,0 +1,85 @@
+package dev.gatehouse.launcher.configuration;
+
+import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.domain.user.CommonPasswords;
+import dev.gatehouse.domain.user.PasswordRules;
+import io.dropwizard.util.DataSize;
+import io.dropwizard.util.Duration;
+import java.util.Optional;
+
+/**
+ * What new passwords must satisfy, and what hashing them may cost.
+ *
+ * @param minimumLength shortest new password in characters
+ * @param argon2 the cost of one hash
+ * @param queue who waits while all permits are taken
+ */
+public record PasswordConfiguration(int minimumLength, Argon2 argon2, Queue queue) {
+    private static final int PLACES_PER_PERMIT = 16;
+
+    /** Refuses a minimum under the floor. */
+    public PasswordConfiguration {
+        Check.atLeast(PasswordRules.FLOOR, minimumLength, "minimumLength");
+    }
+
+    /**
+     * The cost of one Argon2id hash; weaker than the known good settings is refused by the hasher.
+     *
+     * @param memory memory of one hash
+     * @param iterations passes over the memory
+     * @param parallelism lanes
+     */
+    public record Argon2(DataSize memory, int iterations, int parallelism) {
+        private static final long MOST = 256L * 1024 * 1024;
+        private static final int MOST_ITERATIONS = 64;
+
+        /** Refuses what no login could wait for. */
+        public Argon2 {
+            Check.that(memory.toBytes() > 0 && memory.toBytes() <= MOST, "memory is at most 256 MiB");
+            Check.that(iterations >= 1 && iterations <= MOST_ITERATIONS, "iterations is 1 to " + MOST_ITERATIONS);
+            Check.that(parallelism == 1, "parallelism is 1");
+        }
+
+        /** The memory in KiB, as Argon2 counts it. */
+        public int memoryKib() {
+            return (int) memory.toKibibytes();
+        }
+    }
+
+    /**
+     * How many passwords are hashed at once, and who waits.
+     *
+     * @param permits hashes at once; empty means as many as processors
+     * @param places how many may wait; empty means 16 for each permit
+     * @param maxWait how long one may wait
+     * @param perSource how many of one source may wait once the queue is over half full
+     * @param perAccount how many of one account may wait once the queue is over half full
+     */
+    public record Queue(
+            Optional<Integer> permits, Optional<Integer> places, Duration maxWait, int perSource, int perAccount) {
+        /** Refuses a queue in which nobody ever gets anywhere. */
+        public Queue {
+            permits.ifPresent(said -> Check.atLeast(1, said, "permits"));
+            places.ifPresent(said -> Check.atLeast(0, said, "places"));
+            Check.positive(maxWait, "maxWait");
+            Check.atLeast(1, perSource, "perSource");
+            Check.atLeast(1, perAccount, "perAccount");
+        }
+    }
+
+    /** The same in the words of the application. */
+    public Settings.Hashing hashing() {
+        int permits = queue.permits().orElse(Runtime.getRuntime().availableProcessors());
+        return new Settings.Hashing(
+                permits,
+                queue.places().orElse(PLACES_PER_PERMIT * permits),
+                queue.maxWait().toJavaDuration(),
+                queue.perSource(),
+                queue.perAccount());
+    }
+
+    /** What new passwords must satisfy. */
+    PasswordRules rules() {
+        return new PasswordRules(minimumLength, CommonPasswords.load());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.gatehouse.launcher.house;
+
+import dev.gatehouse.application.port.in.PrepareInstallation.FirstAdministrator;
+import dev.gatehouse.application.port.in.PrepareInstallation.Outcome;
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.application.port.out.Ports;
+import dev.gatehouse.application.port.out.StoreUnavailable;
+import dev.gatehouse.application.port.out.Witness;
+import dev.gatehouse.application.service.Wiring;
+import dev.gatehouse.crypto.Argon2Parameters;
+import dev.gatehouse.crypto.Crypto;
+import dev.gatehouse.crypto.CryptoSettings;
+import dev.gatehouse.crypto.UnusableMasterKey;
+import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
+import dev.gatehouse.launcher.configuration.Refused;
+import dev.gatehouse.persistence.Persistence;
+import dev.gatehouse.persistence.StoreGauges;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The rooms, opened and put together; closing it lets go of the database. */
+public final class House implements AutoCloseable {
+    private final Persistence persistence;
+    private final Ports ports;
+    private final UseCases useCases;
+    private final String cryptoProvider;
+    private Optional<FirstAdministrator> firstAdministrator = Optional.empty();
+
+    private House(Persistence persistence, Ports ports, UseCases useCases, String cryptoProvider) {
+        this.persistence = persistence;
+        this.ports = ports;
+        this.useCases = useCases;
+        this.cryptoProvider = cryptoProvider;
+    }
+
+    /** Opens every room; throws {@link Refused} with one line for whatever an operator can do something about. */
+    public static House open(GatehouseConfiguration configuration, Purpose purpose, Witness witness) {
+        try {
+            var keys = new MasterKeyPlace(configuration);
+            var key = keys.key(purpose.mayMake());
+            var argon2 = configuration.passwords().argon2();
+            var sealing = new CryptoSettings(
+                    key,
+                    keys.older(),
+                    configuration.issuer(),
+                    new Argon2Parameters(argon2.memoryKib(), argon2.iterations(), argon2.parallelism()),
+                    configuration.signingKeys().leeway().toJavaDuration());
+            return open(configuration, purpose, witness, sealing);
+        } catch (UnusableMasterKey | StoreUnavailable | IllegalStateException | IllegalArgumentException refused) {
+            throw new Refused(String.valueOf(refused.getMessage()), refused);
+        } catch (UncheckedIOException broken) {
+            throw new Refused(String.valueOf(broken.getMessage()), broken);
+        }
+    }
+
+    private static House open(
+            GatehouseConfiguration configuration, Purpose purpose, Witness witness, CryptoSettings sealing) {
+        var persistence = StorePlace.open(configuration, purpose);
+        try {
+            var clock = persistence.clock(InstantSource.system());
+            var crypto = Crypto.open(sealing, clock);
+            var ports = new Ports(
+                    persistence.unitOfWork(),
+                    crypto.passwordHasher(),
+                    crypto.accessTokens(),
+                    crypto.refreshTokens(),
+                    crypto.digests(),
+                    crypto.secretSource(),
+                    witness,
+                    clock,
+                    System::nanoTime);
+            var useCases = Wiring.assemble(ports, configuration.settings());
+            var house = new House(persistence, ports, useCases, crypto.provider());
+            house.prepare(purpose);
+            return house;
+        } catch (RuntimeException failed) {
+            persistence.close();
+            throw failed;
+        }
+    }
+
+    private void prepare(Purpose purpose) {
+        if (purpose.mayMake()) {
+            persistence.migrate();
+        } else if (!persistence.isMigrated()) {
+            throw new Refused("the schema of the database is not up to date: run ./gatehouse migrate first");
+        }
+        firstAdministrator =
+                switch (useCases.prepareInstallation().prepare()) {
+                    case Outcome.Ready(Optional<FirstAdministrator> made) -> made;
+                    case Outcome.WrongMasterKey() ->
+                        throw new Refused("the master key is not the one that sealed this database");
+                };
+    }
+
+    /** Everything the system does. */
+    public UseCases useCases() {
+        return useCases;
+    }
+
+    /** What the use cases stand on. */
+    public Ports ports() {
+        return ports;
+    }
+
+    /** The first administrator, if this opening made one; the password is shown once. */
+    public Optional<FirstAdministrator> firstAdministrator() {
+        return firstAdministrator;
+    }
+
+    /** The name of the crypto provider that signs. */
+    public String cryptoProvider() {
+        return cryptoProvider;
+    }
+
+    /** How the store fares. */
+    public StoreGauges gauges() {
+        return persistence.gauges();
+    }
+
+    /** Whether the schema is the one that this program needs; throws {@link StoreUnavailable} if nobody can tell. */
+    public boolean schemaFits() {
+        return persistence.isMigrated();
+    }
+
+    @Override
+    public void close() {
+        persistence.close();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.gatehouse.launcher.house;
+
+/** What a house is opened for. */
+public enum Purpose {
+    /** To serve: makes what a first start needs, and holds the database of SQLite against a second server. */
+    SERVE,
+    /** For a command that may be the first to come: makes what a first start needs, beside a server that may be running. */
+    CHANGE,
+    /** For a command that works on what is there, and makes nothing. */
+    LOOK;
+
+    /** Whether what is missing may be made. */
+    boolean mayMake() {
+        return this != LOOK;
+    }
+}

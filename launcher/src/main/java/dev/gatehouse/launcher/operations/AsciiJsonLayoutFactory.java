@@ -1,0 +1,21 @@
+package dev.gatehouse.launcher.operations;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.logging.json.EventJsonLayoutBaseFactory;
+import io.dropwizard.logging.json.layout.JsonFormatter;
+
+/**
+ * Dropwizard's JSON layout with everything beyond ASCII escaped, so that no line separator, bidirectional control or
+ * escape sequence in a text that a stranger chose can begin or hide a record.
+ */
+@JsonTypeName("ascii-json")
+public final class AsciiJsonLayoutFactory extends EventJsonLayoutBaseFactory {
+    @Override
+    protected JsonFormatter createDropwizardJsonFormatter() {
+        var mapper = Jackson.newObjectMapper();
+        mapper.getFactory().configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true);
+        return new JsonFormatter(mapper, isPrettyPrint(), isAppendLineSeparator());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gatehouse.launcher.operations;
+
+import com.codahale.metrics.MetricRegistry;
+import dev.gatehouse.launcher.house.House;
+import io.dropwizard.core.setup.Environment;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** Lets a server be run: metrics, health, jobs at intervals, and an orderly end. */
+public final class Operations {
+    private Operations() {}
+
+    /** Puts all of it into the environment; the house is closed last, after the jobs that need it. */
+    public static void register(Environment environment, House house) {
+        var readiness = new Readiness(() -> house.gauges().clockOffset());
+        var housekeeping = new Housekeeping(house.useCases().housekeep(), house::schemaFits, readiness);
+        environment.lifecycle().manage(new Closing(house));
+        environment.lifecycle().manage(housekeeping);
+        environment.lifecycle().addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle server) {
+                readiness.stop();
+            }
+        });
+        environment.healthChecks().register("housekeeping", housekeeping);
+        gauges(environment.metrics(), house);
+        new KeyAges(house.useCases().manageKeys(), house.ports().clock()).register(environment.metrics());
+        AdminPages.register(environment, readiness);
+    }
+
+    private static void gauges(MetricRegistry metrics, House house) {
+        metrics.gauge("gatehouse_writer_queue", () -> () -> house.gauges().writerQueue());
+        metrics.gauge(PrometheusText.name("gatehouse_database_connections", "state", "active"), () -> () -> house.gauges()
+                .active());
+        metrics.gauge(PrometheusText.name("gatehouse_database_connections", "state", "idle"), () -> () -> house.gauges()
+                .idle());
+        metrics.gauge("gatehouse_database_clock_offset_seconds", () -> () -> house.gauges()
+                        .clockOffset()
+                        .toMillis()
+                / 1000.0);
+    }
+}

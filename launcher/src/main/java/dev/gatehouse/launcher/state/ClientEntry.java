@@ -1,0 +1,101 @@
+package dev.gatehouse.launcher.state;
+
+import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
+import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
+import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.Expiry;
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientStatus;
+import dev.gatehouse.domain.secret.Secret;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads an API client with its keys and exchange tokens. */
+final class ClientEntry {
+    private static final int LONGEST_KEY = 512;
+    private static final Expiry PAST = new Expiry.At(Instant.EPOCH);
+
+    private ClientEntry() {}
+
+    static DesiredClient read(Entry entry) {
+        var members = entry.members(
+                "number",
+                "name",
+                "status",
+                "ipPolicy",
+                "audiences",
+                "introspect",
+                "createdAt",
+                "key",
+                "adoptedKeys",
+                "exchangeTokens",
+                "state");
+        return new DesiredClient(
+                members.find("number").map(ClientEntry::number).orElse(OptionalInt.empty()),
+                text(members.need("name")),
+                members.read(
+                        "status",
+                        status -> status.choice("active", ClientStatus.ACTIVE, "disabled", ClientStatus.DISABLED)),
+                members.read("ipPolicy", IpPolicyEntry::read),
+                members.read("audiences", ClientEntry::audiences),
+                members.read("introspect", Entry::yesOrNo),
+                members.read("createdAt", Entry::time),
+                members.read("key", key -> key.choice("generate", true, "none", false))
+                        .orElse(false),
+                members.list("adoptedKeys").stream().map(ClientEntry::pair).toList(),
+                members.list("exchangeTokens").stream()
+                        .map(ClientEntry::exchangeToken)
+                        .toList(),
+                members.isAbsent());
+    }
+
+    private static OptionalInt number(Entry entry) {
+        var number = entry.number();
+        if (number < 1) {
+            throw entry.bad("is no positive whole number");
+        }
+        return OptionalInt.of(number);
+    }
+
+    private static Set<String> audiences(Entry audiences) {
+        return audiences.elements().stream().map(ClientEntry::text).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static AdoptedPair pair(Entry entry) {
+        var members = entry.members("key", "secret");
+        var key = members.need("key");
+        return new AdoptedPair(
+                key.parsed(
+                        text -> text.isEmpty() || text.length() > LONGEST_KEY
+                                ? Optional.empty()
+                                : Optional.of(new ApiKey(text)),
+                        "has not 1 to " + LONGEST_KEY + " characters"),
+                Secret.of(text(members.need("secret"))));
+    }
+
+    /** A token that shall not be needs no expiry any more. */
+    private static DesiredExchangeToken exchangeToken(Entry entry) {
+        var members = entry.members("name", "expires", "token", "state");
+        var absent = members.isAbsent();
+        return new DesiredExchangeToken(
+                text(members.need("name")),
+                absent ? members.read("expires", ClientEntry::expiry).orElse(PAST) : expiry(members.need("expires")),
+                members.read("token", token -> Secret.of(text(token))),
+                absent);
+    }
+
+    private static Expiry expiry(Entry entry) {
+        return entry.days().<Expiry>map(Expiry.After::new).orElseGet(() -> new Expiry.At(entry.time()));
+    }
+
+    private static String text(Entry entry) {
+        var text = entry.text();
+        if (text.isBlank()) {
+            throw entry.bad("is empty");
+        }
+        return text;
+    }
+}

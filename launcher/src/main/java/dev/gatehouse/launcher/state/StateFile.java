@@ -1,0 +1,42 @@
+package dev.gatehouse.launcher.state;
+
+import dev.gatehouse.application.port.in.ApplyState.DesiredState;
+import java.io.Reader;
+import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** A declared state in YAML: {@code users} and {@code clients}, each with the members that the guide lists. */
+public final class StateFile {
+    private static final int LONGEST = 64 * 1024 * 1024;
+
+    private StateFile() {}
+
+    /** The state that the text declares; throws {@link BadState} with the first place that makes no sense. */
+    public static DesiredState read(Reader text) {
+        var root = compose(text);
+        if (root.isNothing()) {
+            return new DesiredState(List.of(), List.of());
+        }
+        var members = root.members("users", "clients");
+        var users = members.list("users").stream().map(UserEntry::read).toList();
+        var clients = members.list("clients").stream().map(ClientEntry::read).toList();
+        return new DesiredState(users, clients);
+    }
+
+    /** YAML's own words would show a piece of the file, so only the place is told. */
+    private static Entry compose(Reader text) {
+        try {
+            var options = new LoaderOptions();
+            options.setCodePointLimit(LONGEST);
+            return new Entry("", new Yaml(options).compose(text));
+        } catch (MarkedYAMLException broken) {
+            var at = broken.getProblemMark();
+            throw new BadState(at == null ? "is not YAML" : "line " + (at.getLine() + 1) + " is not YAML");
+        } catch (YAMLException broken) {
+            throw new BadState("is not YAML, or too large");
+        }
+    }
+}

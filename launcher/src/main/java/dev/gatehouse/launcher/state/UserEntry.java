@@ -1,0 +1,59 @@
+package dev.gatehouse.launcher.state;
+
+import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.user.UserStatus;
+import java.util.Optional;
+
+/** Reads a user. */
+final class UserEntry {
+    private UserEntry() {}
+
+    static DesiredUser read(Entry entry) {
+        var members = entry.members(
+                "id",
+                "name",
+                "email",
+                "verified",
+                "admin",
+                "status",
+                "mustReset",
+                "password",
+                "ipPolicy",
+                "createdAt",
+                "state");
+        var user = new DesiredUser(
+                members.read("id", UserEntry::id),
+                members.read("name", name -> name.parsed(LoginName::parse, "can be nobody's login name")),
+                members.read("email", email -> email.parsed(EmailAddress::parse, "is no e-mail address")),
+                members.read("verified", Entry::yesOrNo),
+                members.read("admin", Entry::yesOrNo),
+                members.read(
+                        "status",
+                        status -> status.choice("active", UserStatus.ACTIVE, "disabled", UserStatus.DISABLED)),
+                members.read("mustReset", Entry::yesOrNo),
+                members.read("password", UserEntry::password),
+                members.read("ipPolicy", IpPolicyEntry::read),
+                members.read("createdAt", Entry::time),
+                members.isAbsent());
+        if (user.id().isEmpty() && user.name().isEmpty() && user.email().isEmpty()) {
+            throw entry.bad("has neither id nor name nor email");
+        }
+        return user;
+    }
+
+    private static UserId id(Entry id) {
+        return id.parsed(
+                text -> UserId.isValid(text) ? Optional.of(new UserId(text)) : Optional.empty(), "is no user id");
+    }
+
+    private static Password password(Entry password) {
+        return password.parsed(
+                text -> Password.parse(Secret.of(text)),
+                "can be no password: empty, too long, or with control characters");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gatehouse.launcher.configuration;
+
+import io.dropwizard.jersey.validation.Validators;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.commons.text.StringSubstitutor;
+
+/** Configurations as an operator would write them. */
+final class Configurations {
+    private Configurations() {}
+
+    static GatehouseConfiguration read(String yaml) {
+        return read(yaml, Map.of());
+    }
+
+    static GatehouseConfiguration read(String yaml, Map<String, String> environment) {
+        var bytes = yaml.getBytes(StandardCharsets.UTF_8);
+        return factory("dw", environment).build(path -> new ByteArrayInputStream(bytes), "config.yml");
+    }
+
+    static GatehouseConfigurationFactory factory(String propertyPrefix, Map<String, String> environment) {
+        var variables = new StringSubstitutor(environment);
+        return new GatehouseConfigurationFactory(
+                Validators.newValidator(), propertyPrefix, new YamlTree(variables::replace));
+    }
+}

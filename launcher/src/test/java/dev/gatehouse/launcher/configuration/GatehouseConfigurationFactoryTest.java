@@ -1,0 +1,120 @@
+package dev.gatehouse.launcher.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GatehouseConfigurationFactoryTest {
+    @Test
+    void whatIsSaidStandsOverTheDefaultsBesideIt() {
+        var configuration = Configurations.read("sessions: {perUser: 7}");
+
+        assertThat(configuration.settings().userSessions()).isEqualTo(7);
+        assertThat(configuration.settings().clientSessions()).isEqualTo(1000);
+    }
+
+    @Test
+    void aVariableIsTakenFromTheEnvironmentWhateverCharactersItHolds() {
+        var password = "p: \"x\" # {y}";
+        var configuration = Configurations.read(
+                "database: {password: '${DB_PASSWORD}', url: '${DB_URL:-}'}",
+                Map.of("DB_PASSWORD", password, "DB_URL", "jdbc:postgresql:gatehouse"));
+
+        assertThat(configuration.database().password().reveal()).isEqualTo(password);
+        assertThat(configuration.database().isPostgresql()).isTrue();
+        assertThat(configuration.settings().staleness()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aSystemPropertyWinsOverTheFile() {
+        System.setProperty("dw-of-this-test.sessions.perUser", "9");
+        try {
+            var configuration =
+                    Configurations.factory("dw-of-this-test", Map.of()).build();
+            assertThat(configuration.settings().userSessions()).isEqualTo(9);
+        } finally {
+            System.clearProperty("dw-of-this-test.sessions.perUser");
+        }
+    }
+
+    @Test
+    void aConnectorThatIsWrittenAnewKeepsItsBounds() {
+        var configuration = Configurations.read("""
+                server:
+                  applicationConnectors: [{type: http, port: 9000}]
+                  adminConnectors: [{type: http, port: 9001}]
+                """);
+
+        var server = (DefaultServerFactory) configuration.getServerFactory();
+        var door = (HttpConnectorFactory) server.getApplicationConnectors().getFirst();
+        var admin = (HttpConnectorFactory) server.getAdminConnectors().getFirst();
+        assertThat(door.getPort()).isEqualTo(9000);
+        assertThat(door.getHttpCompliance()).isEqualTo(HttpCompliance.STRICT);
+        assertThat(admin.getPort()).isEqualTo(9001);
+        assertThat(admin.getBindHost()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void severalProxiesFitIntoOneVariable() {
+        var configuration = Configurations.read(
+                "trustedProxies: {networks: '${PROXIES}', header: forwarded}",
+                Map.of("PROXIES", "10.0.0.0/8, fd00::/8"));
+
+        assertThat(configuration.trustedProxies().trustedProxies().proxies()).hasSize(2);
+    }
+
+    @Test
+    void noSecretIsPrintedWithTheConfiguration() { // K1
+        var configuration =
+                Configurations.read("{masterKey: {value: CANARY, older: [CANARY]}, database: {password: CANARY}}");
+
+        assertThat(configuration.masterKey() + " " + configuration.database()).doesNotContain("CANARY");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            isuer: x                                       | config.yml: isuer is no setting that we know
+            sessions: {perUser: many}                      | config.yml: sessions.perUser is not a whole number
+            sessions: {perUser: 0}                         | config.yml: sessions: perUser is 1 or more
+            sessions: {refreshGrace: 61s}                  | config.yml: sessions: refreshGrace is 0 to 60 s
+            sessions: {staleness: 6s}                      | config.yml: sessions: staleness is 0 to 5 s
+            sessions: [1]                                  | config.yml: sessions is not a block of settings
+            issuer: ftp://x                                | config.yml: issuer is not an http or https URL without query and fragment
+            issuer: nonsense                               | config.yml: issuer is not an http or https URL without query and fragment
+            passwords: {minimumLength: 7}                  | config.yml: passwords: minimumLength is 8 or more
+            passwords: {argon2: {parallelism: 4}}          | config.yml: passwords.argon2: parallelism is 1
+            database: {url: 'jdbc:mysql:x'}                | config.yml: database: url does not begin with jdbc:postgresql:
+            trustedProxies: {networks: [10.0.0.0/8]}       | config.yml: trustedProxies: networks and header go together: give both or neither
+            trustedProxies: {header: x-real-ip}            | config.yml: trustedProxies: header is none, x-forwarded-for or forwarded
+            signingKeys: {algorithm: HS256}                | config.yml: signingKeys: algorithm is ES256 or RS256
+            signingKeys: {publishFirst: 1m}                | config.yml: signingKeys: publishFirst is at least twice jwksMaxAge
+            dialects: {profile: {mode: sometimes}}         | config.yml: dialects.profile.mode is not one of rotate, fixed, extend, none
+            dialects: {envelope: {access: 91d}}            | config.yml: dialects.envelope: idle is at least as long as access
+            dialects: {envelope: {rateLimit: {burst: 0, perSecond: 1}}} | config.yml: dialects.envelope.rateLimit: a rate limit has a burst of at least 1 and refills
+            dialects: {sixth: {access: 5m}}                | config.yml: dialects.sixth is no setting that we know
+            dialects: {profile: {secureCookies: true}}     | config.yml: dialects: secureCookies belongs to resultcode alone
+            server: {maxThreds: 1}                         | config.yml: server.maxThreds is no setting that we know
+            'a: b: c'                                      | config.yml: line 1: is not YAML
+            just a text                                    | config.yml: is no list of settings
+            """)
+    void nonsenseIsRefusedInOneLineThatNamesTheSetting(String yaml, String line) {
+        assertThatThrownBy(() -> Configurations.read(yaml))
+                .isInstanceOf(Refused.class)
+                .hasMessage(line);
+    }
+
+    @Test
+    void aSettingThatIsThereTwiceIsRefused() {
+        assertThatThrownBy(() -> Configurations.read("issuer: http://a\nissuer: http://b"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("config.yml: line 2: a setting is there twice");
+    }
+}

@@ -1,0 +1,172 @@
+package dev.gatehouse.launcher.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.DesiredState;
+import dev.gatehouse.application.port.in.ApplyState.Expiry;
+import dev.gatehouse.domain.client.ClientStatus;
+import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.user.UserStatus;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StateFileTest {
+    @Test
+    void everyMemberOfAUserIsRead() {
+        var user = read("""
+                        users:
+                          - id: u-17
+                            name: Ann
+                            email: ann@example.com
+                            verified: true
+                            admin: true
+                            status: disabled
+                            mustReset: true
+                            password: 007007007
+                            ipPolicy:
+                              mode: listed
+                              enforcement: report
+                              entries:
+                                - {cidr: 10.0.0.0/8, note: office, expires: 2027-01-31}
+                            createdAt: 2019-05-04T03:02:01Z
+                        """).users().getFirst();
+
+        assertThat(user.id().orElseThrow().value()).isEqualTo("u-17");
+        assertThat(user.name().orElseThrow().canonical()).isEqualTo("ann");
+        assertThat(user.email().orElseThrow().canonical()).isEqualTo("ann@example.com");
+        assertThat(user.emailVerified()).contains(true);
+        assertThat(user.admin()).contains(true);
+        assertThat(user.status()).contains(UserStatus.DISABLED);
+        assertThat(user.mustReset()).contains(true);
+        assertThat(user.password().orElseThrow().normalized().reveal()).isEqualTo("007007007");
+        assertThat(user.createdAt()).contains(Instant.parse("2019-05-04T03:02:01Z"));
+        assertThat(user.absent()).isFalse();
+        var policy = user.ipPolicy().orElseThrow();
+        assertThat(policy.mode()).isEqualTo(IpPolicy.Mode.LISTED);
+        assertThat(policy.enforcement()).isEqualTo(IpPolicy.Enforcement.REPORT);
+        assertThat(policy.entries().getFirst().expiresAt()).contains(Instant.parse("2027-01-31T00:00:00Z"));
+    }
+
+    @Test
+    void everyMemberOfAClientIsRead() {
+        var client = read("""
+                        clients:
+                          - number: 42
+                            name: billing
+                            status: active
+                            audiences: [https://api.example.com]
+                            introspect: true
+                            createdAt: 2019-05-04
+                            key: generate
+                            adoptedKeys:
+                              - {key: old-key, secret: "0123"}
+                            exchangeTokens:
+                              - {name: nightly, expires: 2027-06-30T00:00:00Z, token: old-token}
+                              - {name: gone, state: absent}
+                        """).clients().getFirst();
+
+        assertThat(client.number()).hasValue(42);
+        assertThat(client.name()).isEqualTo("billing");
+        assertThat(client.status()).contains(ClientStatus.ACTIVE);
+        assertThat(client.audiences()).contains(Set.of("https://api.example.com"));
+        assertThat(client.introspect()).contains(true);
+        assertThat(client.generateKey()).isTrue();
+        assertThat(client.adopted().getFirst().key().value()).isEqualTo("old-key");
+        assertThat(client.adopted().getFirst().secret().reveal()).isEqualTo("0123");
+        assertThat(client.exchangeTokens().getFirst().adopted().orElseThrow().reveal())
+                .isEqualTo("old-token");
+        assertThat(client.exchangeTokens().getLast().absent()).isTrue();
+    }
+
+    @Test
+    void anExchangeTokenEndsAtATimeOrADayOrSoManyDaysAfterItsIssue() {
+        var tokens = read("""
+                        clients:
+                          - name: billing
+                            exchangeTokens:
+                              - {name: time, expires: 2027-06-30T12:00:00Z}
+                              - {name: day, expires: 2027-06-30}
+                              - {name: days, expires: 90d}
+                        """).clients().getFirst().exchangeTokens();
+
+        assertThat(tokens)
+                .extracting(DesiredExchangeToken::expires)
+                .containsExactly(
+                        new Expiry.At(Instant.parse("2027-06-30T12:00:00Z")),
+                        new Expiry.At(Instant.parse("2027-06-30T00:00:00Z")),
+                        new Expiry.After(Duration.ofDays(90)));
+    }
+
+    @Test
+    void whatIsNotSaidIsLeftOpen() {
+        var user = read("users: [{name: ann, password: }]").users().getFirst();
+
+        assertThat(user.password()).isEmpty();
+        assertThat(user.admin()).isEmpty();
+        assertThat(user.status()).isEmpty();
+        assertThat(user.ipPolicy()).isEmpty();
+    }
+
+    @Test
+    void anEmptyStateDeclaresNothing() {
+        assertThat(read("")).isEqualTo(read("users: []"));
+    }
+
+    @Test
+    void removingIsExplicit() {
+        assertThat(read("users: [{name: ann, state: absent}]")
+                        .users()
+                        .getFirst()
+                        .absent())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            groups: []                                       | line 1: the state has a member that is none of users, clients
+            users: ann                                       | line 1: users is no list
+            users: [ann]                                     | line 1: users[0] is no block of members
+            users: [{name: ann}, {nmae: bob}]                | line 1: users[1] has a member that is none of id, name, email, verified, admin, status, mustReset, password, ipPolicy, createdAt, state
+            users: [{name: ann, name: bob}]                  | line 1: users[0].name is there twice
+            users: [{verified: true}]                        | line 1: users[0] has neither id nor name nor email
+            users: [{name: 'a b'}]                           | line 1: users[0].name can be nobody's login name
+            users: [{email: ann}]                            | line 1: users[0].email is no e-mail address
+            users: [{id: 'a:b'}]                             | line 1: users[0].id is no user id
+            users: [{name: ann, verified: yes}]              | line 1: users[0].verified is neither true nor false
+            users: [{name: ann, status: gone}]               | line 1: users[0].status is neither active nor disabled
+            users: [{name: ann, password: ''}]               | line 1: users[0].password can be no password: empty, too long, or with control characters
+            users: [{name: ann, password: [x]}]              | line 1: users[0].password is no text
+            users: [{name: ann, createdAt: monday}]          | line 1: users[0].createdAt is no time such as 2027-01-31T12:00:00Z and no day such as 2027-01-31
+            users: [{name: ann, ipPolicy: {}}]               | line 1: users[0].ipPolicy has no mode
+            users: [{name: ann, ipPolicy: {mode: listed, entries: [{cidr: 10.0.0.1/8}]}}] | line 1: users[0].ipPolicy.entries[0].cidr is no address or network such as 10.0.0.0/8 without host bits
+            clients: [{number: 1}]                           | line 1: clients[0] has no name
+            clients: [{name: x, number: 0}]                  | line 1: clients[0].number is no positive whole number
+            clients: [{name: x, number: -1}]                 | line 1: clients[0].number is no positive whole number
+            clients: [{name: x, key: mine}]                  | line 1: clients[0].key is neither generate nor none
+            clients: [{name: x, adoptedKeys: [{key: k}]}]    | line 1: clients[0].adoptedKeys[0] has no secret
+            clients: [{name: x, exchangeTokens: [{name: t}]}] | line 1: clients[0].exchangeTokens[0] has no expires
+            'a: b: c'                                        | line 1 is not YAML
+            """)
+    void whatMakesNoSenseIsRefusedByItsPlace(String yaml, String line) {
+        assertThatThrownBy(() -> read(yaml)).isInstanceOf(BadState.class).hasMessage(line);
+    }
+
+    @Test
+    void noErrorShowsAValue() { // K1
+        assertThatThrownBy(() -> read("users: [{name: ann, password: {CANARY: 1}}]"))
+                .hasMessageNotContaining("CANARY");
+        assertThatThrownBy(() -> read("users: [{name: ann, password: 'CANARY")).hasMessageNotContaining("CANARY");
+        assertThatThrownBy(() -> read("users: [{name: ann, CANARY: x}]")).hasMessageNotContaining("CANARY");
+    }
+
+    private static DesiredState read(String yaml) {
+        return StateFile.read(new StringReader(yaml));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.gatehouse.testkit.contract;
+
+import static dev.gatehouse.testkit.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.client.ClientStatus;
+import dev.gatehouse.testkit.ClientBuilder;
+import dev.gatehouse.testkit.MovableClock;
+import dev.gatehouse.testkit.Race;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Programs are kept whole; no number is ever given twice, and no key has two owners. */
+public abstract class ClientStoreContract extends StoreContract {
+    private static final Client FORTY_TWO = ClientBuilder.numbered(42).build();
+    private static final Client SEVEN = ClientBuilder.numbered(7).build();
+
+    @Test
+    void everyMemberComesBack() {
+        var client = new Client(
+                new ClientNumber(Integer.MAX_VALUE),
+                "Émile's \"billing\"",
+                ClientStatus.DISABLED,
+                Policies.RICH,
+                Set.of("https://billing.example", "urn:x y"),
+                true,
+                9,
+                MovableClock.START.plusNanos(654_321_000));
+        assertThat(insert(client)).isTrue();
+
+        assertThat(find(client.number())).contains(client);
+        assertThat(lists(stores -> stores.clients().all())).containsExactly(client);
+    }
+
+    @Test
+    void aListThatIsEmptyStaysAList() { // D8
+        var closed = ClientBuilder.numbered(1).ipPolicy(Policies.CLOSED).build();
+        insert(closed);
+
+        assertThat(find(closed.number())).map(Client::ipPolicy).contains(Policies.CLOSED);
+    }
+
+    @Test
+    void allAreToldByNumber() {
+        insert(FORTY_TWO);
+        insert(SEVEN);
+
+        assertThat(lists(stores -> stores.clients().all())).containsExactly(SEVEN, FORTY_TWO);
+        assertThat(find(new ClientNumber(8))).isEmpty();
+    }
+
+    @Test
+    void aNumberBelongsToOne() {
+        assertThat(insert(FORTY_TWO)).isTrue();
+        assertThat(insert(ClientBuilder.numbered(42).name("other").build())).isFalse();
+
+        assertThat(find(FORTY_TWO.number())).contains(FORTY_TWO);
+    }
+
+    @Test
+    void anUpdateWritesEveryMember() {
+        insert(FORTY_TWO);
+        var changed = ClientBuilder.of(FORTY_TWO)
+                .name("renamed")
+                .disabled()
+                .ipPolicy(Policies.RICH)
+                .introspecting("a", "b")
+                .credentialVersion(3)
+                .createdAt(at(-99))
+                .build();
+
+        assertThat(does(stores -> stores.clients().update(changed))).isTrue();
+        assertThat(does(stores -> stores.clients().update(SEVEN))).isFalse();
+
+        assertThat(lists(stores -> stores.clients().all())).containsExactly(changed);
+    }
+
+    @Test
+    void theNextNumberIsNobodysAndNeverWas() {
+        assertThat(next().value()).isPositive();
+        insert(FORTY_TWO);
+        insert(SEVEN);
+        var given = insertNext();
+        assertThat(given).isNotIn(FORTY_TWO.number(), SEVEN.number());
+
+        write(stores -> stores.clients().delete(given));
+        assertThat(next()).isNotIn(FORTY_TWO.number(), SEVEN.number(), given);
+
+        write(stores -> stores.clients().delete(FORTY_TWO.number()));
+        assertThat(next()).isNotIn(FORTY_TWO.number(), SEVEN.number(), given);
+    }
+
+    @Test
+    void manyAtOnceGetNumbersOfTheirOwn() {
+        var numbers = Race.of(12, n -> insertNext());
+
+        assertThat(numbers).doesNotHaveDuplicates();
+        assertThat(lists(stores -> stores.clients().all())).hasSize(12);
+    }
+
+    @Test
+    void theCredentialVersionIsTheClients() {
+        insert(ClientBuilder.of(FORTY_TWO).credentialVersion(5).build());
+
+        assertThat(takes(stores -> stores.clients().lockCredentialVersion(FORTY_TWO.number())))
+                .contains(5L);
+        assertThat(takes(stores -> stores.clients().lockCredentialVersion(SEVEN.number())))
+                .isEmpty();
+    }
+
+    private boolean insert(Client client) {
+        return run(stores -> stores.clients().insert(client));
+    }
+
+    private Optional<Client> find(ClientNumber number) {
+        return read(stores -> stores.clients().find(number));
+    }
+
+    private ClientNumber next() {
+        return run(stores -> stores.clients().nextNumber());
+    }
+
+    /** As a use case does it: takes the number and inserts, again if somebody was faster. */
+    private ClientNumber insertNext() {
+        while (true) {
+            var number = insist(stores -> {
+                var wanted = stores.clients().nextNumber();
+                return stores.clients()
+                                .insert(ClientBuilder.numbered(wanted.value()).build())
+                        ? Optional.of(wanted)
+                        : Optional.<ClientNumber>empty();
+            });
+            if (number.isPresent()) {
+                return number.get();
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.gatehouse.testkit.contract;
+
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.session.EndReason;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.testkit.ClientBuilder;
+import dev.gatehouse.testkit.SessionBuilder;
+import dev.gatehouse.testkit.UserBuilder;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the contracts about sessions share: subjects who have them, and words to talk of them. */
+public abstract class SessionContract extends StoreContract {
+    static final User ANN = UserBuilder.named("ann").build();
+    static final Subject OF_ANN = new Subject.OfUser(ANN.id());
+    static final Subject OF_BOB =
+            new Subject.OfUser(UserBuilder.named("bob").build().id());
+    static final Subject OF_CLIENT = new Subject.OfClient(new ClientNumber(42));
+
+    @BeforeEach
+    void subjectsOfSessions() {
+        write(stores -> {
+            stores.users().insert(ANN);
+            stores.users().insert(UserBuilder.named("bob").build());
+            stores.clients().insert(ClientBuilder.numbered(42).build());
+        });
+    }
+
+    static SessionBuilder session(String id) {
+        return SessionBuilder.session(id, OF_ANN);
+    }
+
+    final Session insert(SessionBuilder builder) {
+        var row = builder.build();
+        write(stores -> stores.sessions().insert(row));
+        return row;
+    }
+
+    final Optional<Session> find(SessionId id) {
+        return read(stores -> stores.sessions().find(id));
+    }
+
+    final boolean end(Session row, EndReason why, long second) {
+        return run(stores -> stores.sessions().end(row.id(), why, Samples.at(second)));
+    }
+}

@@ -1,0 +1,3 @@
+/** What applying a declared state comes to. */
+@org.jspecify.annotations.NullMarked
+package dev.gatehouse.application.apply;

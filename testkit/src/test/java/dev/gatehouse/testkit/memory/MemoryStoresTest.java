@@ -1,0 +1,116 @@
+package dev.gatehouse.testkit.memory;
+
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.testkit.contract.ApiCredentialContract;
+import dev.gatehouse.testkit.contract.AttemptStoreContract;
+import dev.gatehouse.testkit.contract.AuditStoreContract;
+import dev.gatehouse.testkit.contract.ClientStoreContract;
+import dev.gatehouse.testkit.contract.InstallationStoreContract;
+import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
+import dev.gatehouse.testkit.contract.PasswordStoreContract;
+import dev.gatehouse.testkit.contract.RefreshStoreContract;
+import dev.gatehouse.testkit.contract.SessionStoreContract;
+import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
+import dev.gatehouse.testkit.contract.UnitOfWorkContract;
+import dev.gatehouse.testkit.contract.UserStoreContract;
+import org.junit.jupiter.api.Nested;
+
+/** The stores in memory keep the contracts that those on disk keep. */
+class MemoryStoresTest {
+
+    @Nested
+    class Units extends UnitOfWorkContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class Users extends UserStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class Passwords extends PasswordStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class Clients extends ClientStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class ApiCredentials extends ApiCredentialContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class Sessions extends SessionStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class Refreshes extends RefreshStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class OpaqueTokens extends OpaqueTokenStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class Attempts extends AttemptStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class SigningKeys extends SigningKeyStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class Installation extends InstallationStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+}

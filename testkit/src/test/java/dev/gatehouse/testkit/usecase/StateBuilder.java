@@ -1,0 +1,191 @@
+package dev.gatehouse.testkit.usecase;
+
+import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
+import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
+import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.DesiredState;
+import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
+import dev.gatehouse.domain.client.ClientStatus;
+import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.user.UserStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Declared users and clients in words; whatever is not said is left as it is. */
+final class StateBuilder {
+    private StateBuilder() {}
+
+    static UserWish user(String name) {
+        return new UserWish(name);
+    }
+
+    static ClientWish client(String name) {
+        return new ClientWish(name);
+    }
+
+    static DesiredState both(UserWish user, ClientWish client) {
+        return new DesiredState(List.of(user.wish()), List.of(client.wish()));
+    }
+
+    static final class UserWish {
+        private final String name;
+        private Optional<UserId> id = Optional.empty();
+        private Optional<EmailAddress> email = Optional.empty();
+        private Optional<Boolean> verified = Optional.empty();
+        private Optional<Boolean> admin = Optional.empty();
+        private Optional<UserStatus> status = Optional.empty();
+        private Optional<Boolean> mustReset = Optional.empty();
+        private Optional<Password> password = Optional.empty();
+        private Optional<Instant> createdAt = Optional.empty();
+        private boolean absent;
+
+        private UserWish(String name) {
+            this.name = name;
+        }
+
+        UserWish id(String text) {
+            id = Optional.of(new UserId(text));
+            return this;
+        }
+
+        UserWish email(String text) {
+            email = EmailAddress.parse(text);
+            verified = Optional.of(true);
+            return this;
+        }
+
+        UserWish admin(boolean is) {
+            admin = Optional.of(is);
+            return this;
+        }
+
+        UserWish disabled() {
+            status = Optional.of(UserStatus.DISABLED);
+            return this;
+        }
+
+        UserWish mustReset() {
+            mustReset = Optional.of(true);
+            return this;
+        }
+
+        UserWish password(String text) {
+            password = Optional.of(House.password(text));
+            return this;
+        }
+
+        UserWish createdAt(Instant at) {
+            createdAt = Optional.of(at);
+            return this;
+        }
+
+        UserWish absent() {
+            absent = true;
+            return this;
+        }
+
+        DesiredUser wish() {
+            return new DesiredUser(
+                    id,
+                    LoginName.parse(name),
+                    email,
+                    verified,
+                    admin,
+                    status,
+                    mustReset,
+                    password,
+                    Optional.empty(),
+                    createdAt,
+                    absent);
+        }
+
+        DesiredState state() {
+            return new DesiredState(List.of(wish()), List.of());
+        }
+    }
+
+    static final class ClientWish {
+        private final String name;
+        private OptionalInt number = OptionalInt.empty();
+        private Optional<ClientStatus> status = Optional.empty();
+        private Optional<IpPolicy> policy = Optional.empty();
+        private Optional<Set<String>> audiences = Optional.empty();
+        private Optional<Boolean> introspect = Optional.empty();
+        private boolean generated;
+        private final List<AdoptedPair> adopted = new ArrayList<>();
+        private final List<DesiredExchangeToken> tokens = new ArrayList<>();
+        private boolean absent;
+
+        private ClientWish(String name) {
+            this.name = name;
+        }
+
+        ClientWish number(int value) {
+            number = OptionalInt.of(value);
+            return this;
+        }
+
+        ClientWish disabled() {
+            status = Optional.of(ClientStatus.DISABLED);
+            return this;
+        }
+
+        ClientWish policy(IpPolicy wanted) {
+            policy = Optional.of(wanted);
+            return this;
+        }
+
+        ClientWish introspecting(String... of) {
+            audiences = Optional.of(Set.of(of));
+            introspect = Optional.of(true);
+            return this;
+        }
+
+        ClientWish withKey() {
+            generated = true;
+            return this;
+        }
+
+        ClientWish adopting(AdoptedPair pair) {
+            adopted.add(pair);
+            return this;
+        }
+
+        ClientWish token(DesiredExchangeToken token) {
+            tokens.add(token);
+            return this;
+        }
+
+        ClientWish absent() {
+            absent = true;
+            return this;
+        }
+
+        DesiredClient wish() {
+            return new DesiredClient(
+                    number,
+                    name,
+                    status,
+                    policy,
+                    audiences,
+                    introspect,
+                    Optional.empty(),
+                    generated,
+                    adopted,
+                    tokens,
+                    absent);
+        }
+
+        DesiredState state() {
+            return new DesiredState(List.of(), List.of(wish()));
+        }
+    }
+}
