@@ -34,7 +34,8 @@ final class Throttle {
 
     /** Asks for a try at an account. */
     Answer reserve(Stores stores, Subject subject, Source from, String id, Instant now) {
-        var known = stores.attempts().isKnownSource(subject, from.network(), now.minus(knownSourceLife))
+        var known = isPlace(from)
+                && stores.attempts().isKnownSource(subject, from.network(), now.minus(knownSourceLife))
                 && !rule.isSpent(stores.attempts().knownSourceFailures(subject.text()));
         var key = known ? AttemptKey.knownAt(subject, from) : AttemptKey.strangersAt(subject);
         return reserve(stores, key, id, now);
@@ -73,13 +74,23 @@ final class Throttle {
             var mine = stores.attempts().lock(reservation.key());
             stores.attempts().save(reservation.key(), mine.succeeded(reservation.id()));
         }
-        stores.attempts().rememberSource(subject, from.network(), now);
+        if (isPlace(from)) {
+            stores.attempts().rememberSource(subject, from.network(), now);
+        }
     }
 
     /** The try was not made, or the secret was right but its holder was not let in: neither counts nor clears. */
     void released(Stores stores, Reservation reservation) {
         var ledger = stores.attempts().lock(reservation.key());
         stores.attempts().save(reservation.key(), ledger.released(reservation.id()));
+    }
+
+    /** Whoever cannot be placed is a stranger for ever: anyone behind a proxy can make themselves unreadable. */
+    private static boolean isPlace(Source from) {
+        return switch (from) {
+            case Source.Known known -> true;
+            case Source.Unreadable unreadable -> false;
+        };
     }
 
     private static boolean isStrangers(AttemptKey key) {

@@ -45,11 +45,9 @@ final class IpLiteral {
         return value <= 255 ? value : -1;
     }
 
+    /** At most one gap: a second one would leave an empty group in the tail, which is none. */
     private static Optional<byte[]> v6(String text) {
         var gap = text.indexOf("::");
-        if (gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
-            return Optional.empty();
-        }
         var head = groups(gap < 0 ? text : text.substring(0, gap), gap < 0);
         var tail = gap < 0 ? Optional.of(List.<Integer>of()) : groups(text.substring(gap + 2), true);
         if (head.isEmpty() || tail.isEmpty()) {

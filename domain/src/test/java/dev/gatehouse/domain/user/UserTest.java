@@ -40,7 +40,18 @@ class UserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "a", "Z", "00000000-0000-4000-8000-000000000000", "auth0|5f7c8ec7", "a.b_c@d+e=f~g-h"})
+    @ValueSource(
+            strings = {
+                "0",
+                "9",
+                "a",
+                "z",
+                "A",
+                "Z",
+                "00000000-0000-4000-8000-000000000000",
+                "auth0|5f7c8ec7",
+                "a.b_c@d+e=f~g-h"
+            })
     void idsOfOlderSystemsAreTaken(String id) {
         assertThat(new UserId(id).value()).isEqualTo(id);
     }

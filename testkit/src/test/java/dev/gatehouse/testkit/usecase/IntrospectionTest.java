@@ -1,0 +1,196 @@
+package dev.gatehouse.testkit.usecase;
+
+import static dev.gatehouse.testkit.usecase.House.ELSEWHERE;
+import static dev.gatehouse.testkit.usecase.House.HOME;
+import static dev.gatehouse.testkit.usecase.House.refreshOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.port.in.IdentifyBearer;
+import dev.gatehouse.application.port.in.Introspect;
+import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.domain.login.Credentials;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.testkit.ClientBuilder;
+import dev.gatehouse.testkit.TestEntrances;
+import dev.gatehouse.testkit.TestSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Tokens are explained to who may ask, their holder is known by them, and nothing that is not whole passes for one. */
+class IntrospectionTest {
+    private final House house = House.open();
+    private final User ann = house.ann();
+    private final Credentials.KeySecret entitled =
+            house.add(ClientBuilder.numbered(1).introspecting(TestSettings.ISSUER));
+
+    @Test
+    void anEntitledCallerLearnsOfBothForms() { // A11
+        for (var entrance : List.of(TestEntrances.envelope(), TestEntrances.profile())) {
+            var tokens = house.annsTokens(entrance);
+
+            assertThat(ask(entitled, tokens.access().text()))
+                    .isInstanceOfSatisfying(Introspect.Outcome.Active.class, active -> {
+                        assertThat(active.claims().subject()).isEqualTo(House.of(ann));
+                        assertThat(active.claims().expiresAt())
+                                .isEqualTo(tokens.access().expiresAt());
+                        assertThat(active.claims().audience()).isEqualTo(TestSettings.ISSUER);
+                        assertThat(active.dialect())
+                                .isEqualTo(new DialectName(entrance.dialect().value()));
+                        assertThat(active.username()).contains("ann");
+                    });
+        }
+    }
+
+    @Test
+    void anEntitledCallerLearnsOfARefreshTokenUntilItWasUsed() { // A11
+        var first = house.annsTokens(TestEntrances.envelope());
+
+        assertThat(ask(entitled, refreshOf(first)))
+                .isInstanceOfSatisfying(
+                        Introspect.Outcome.ActiveRefresh.class,
+                        active -> assertThat(active.subject()).isEqualTo("u-ann"));
+
+        var second = house.refreshed(first);
+        assertThat(ask(entitled, refreshOf(first))).isEqualTo(new Introspect.Outcome.Inactive());
+        assertThat(ask(entitled, refreshOf(second))).isInstanceOf(Introspect.Outcome.ActiveRefresh.class);
+    }
+
+    @Test
+    void aForeignAudienceIsNoneOfTheCallersBusiness() { // A11
+        var foreign = house.add(ClientBuilder.numbered(2).introspecting("https://other.example"));
+        var tokens = house.annsTokens(TestEntrances.envelope());
+
+        assertThat(ask(foreign, tokens.access().text())).isEqualTo(new Introspect.Outcome.Inactive());
+        assertThat(ask(foreign, refreshOf(tokens))).isEqualTo(new Introspect.Outcome.Inactive());
+    }
+
+    @Test
+    void whatIsDeadOrUnknownIsInactive() { // A11
+        var tokens = house.annsTokens(TestEntrances.profile());
+        assertThat(ask(entitled, Secret.of("garbage"))).isEqualTo(new Introspect.Outcome.Inactive());
+
+        house.world.clock().advance(Duration.ofDays(1));
+
+        assertThat(ask(entitled, tokens.access().text())).isEqualTo(new Introspect.Outcome.Inactive());
+    }
+
+    @Test
+    void aCallerIsLetInBeforeAnythingIsSaid() { // A11
+        var tokens = house.annsTokens(TestEntrances.envelope());
+        var wrong =
+                new Credentials.KeySecret(entitled.key(), house.world.secrets().apiSecret());
+        var unknown = new Credentials.KeySecret(house.world.secrets().apiKey(), entitled.secret());
+        var plain = house.add(ClientBuilder.numbered(3).audiences(TestSettings.ISSUER));
+        var disabled = house.add(
+                ClientBuilder.numbered(4).introspecting(TestSettings.ISSUER).disabled());
+
+        assertThat(ask(wrong, tokens.access().text()))
+                .isEqualTo(new Introspect.Outcome.CallerRefused(new Refusal.BadCredentials()))
+                .isEqualTo(ask(unknown, tokens.access().text()));
+        assertThat(ask(plain, tokens.access().text())).isEqualTo(new Introspect.Outcome.NotEntitled());
+        assertThat(ask(disabled, tokens.access().text()))
+                .isEqualTo(new Introspect.Outcome.CallerRefused(new Refusal.AccountDisabled()));
+    }
+
+    @Test
+    void theAddressBindsACallerToo() { // D7
+        var bound = house.add(ClientBuilder.numbered(5)
+                .introspecting(TestSettings.ISSUER)
+                .ipPolicy(LogInTest.listed("192.0.2.0/24")));
+        var tokens = house.annsTokens(TestEntrances.envelope());
+
+        assertThat(ask(bound, tokens.access().text(), HOME)).isInstanceOf(Introspect.Outcome.Active.class);
+        assertThat(ask(bound, tokens.access().text(), ELSEWHERE))
+                .isEqualTo(new Introspect.Outcome.CallerRefused(new Refusal.AddressDenied()));
+    }
+
+    @Test
+    void aBearerIsWhoeverLoggedIn() {
+        var shown = house.add(ClientBuilder.numbered(6));
+
+        assertThat(identify(house.annsTokens(TestEntrances.profile()).access().text()))
+                .map(IdentifyBearer.Outcome.Identified::who)
+                .contains(new Principal.Person(ann));
+        assertThat(identify(house.tokens(shown, TestEntrances.apikey()).access().text()))
+                .map(IdentifyBearer.Outcome.Identified::who)
+                .contains(new Principal.Program(ClientBuilder.numbered(6).build()));
+    }
+
+    @Test
+    void anyChangeToATokenMakesItNobodys() { // A9
+        for (var entrance : List.of(TestEntrances.envelope(), TestEntrances.profile())) {
+            var text = house.annsTokens(entrance).access().text().reveal();
+
+            assertThat(IntStream.range(0, text.length())).allSatisfy(n -> {
+                assertThat(identify(Secret.of(text.substring(0, n)))).isEmpty();
+                assertThat(identify(Secret.of(flipped(text, n)))).isEmpty();
+            });
+            assertThat(identify(Secret.of(text + "0"))).isEmpty();
+            assertThat(identify(Secret.of(" " + text))).isEmpty();
+            assertThat(identify(Secret.of(text))).isPresent();
+        }
+    }
+
+    @Test
+    void aRefreshTokenIsNoAccessTokenAndTheOtherWayRound() { // E5
+        var tokens = house.annsTokens(TestEntrances.envelope());
+
+        assertThat(identify(refreshOf(tokens))).isEmpty();
+        assertThat(House.refusal(house.refresh(tokens.access().text(), TestEntrances.envelope())))
+                .contains(new Refusal.InvalidToken());
+    }
+
+    @Test
+    void aRememberedSessionIsAskedAboutAgainAfterTheStaleness() { // A12, R21
+        var lazy = House.open(
+                TestSettings.custom().staleness(Duration.ofSeconds(5)).build());
+        lazy.ann();
+        var tokens = lazy.annsTokens(TestEntrances.envelope());
+        assertThat(lazy.isKnown(tokens)).isTrue();
+        lazy.anotherNode().does.manageSessions().revokeAll(House.of(ann), "cli");
+
+        lazy.world.clock().advance(Duration.ofSeconds(5));
+
+        assertThat(lazy.isKnown(tokens)).isFalse();
+    }
+
+    @Test
+    void whatEndsHereIsForgottenHereAtOnce() { // A12
+        var lazy = House.open(
+                TestSettings.custom().staleness(Duration.ofSeconds(5)).build());
+        lazy.ann();
+        var tokens = lazy.annsTokens(TestEntrances.envelope());
+        assertThat(lazy.isKnown(tokens)).isTrue();
+
+        lazy.does.manageSessions().revokeAll(House.of(ann), "cli");
+
+        assertThat(lazy.isKnown(tokens)).isFalse();
+    }
+
+    private Introspect.Outcome ask(Credentials.KeySecret caller, Secret token) {
+        return ask(caller, token, HOME);
+    }
+
+    private Introspect.Outcome ask(Credentials.KeySecret caller, Secret token, Source from) {
+        return house.does.introspect().introspect(new Introspect.Question(caller, token, from));
+    }
+
+    private Optional<IdentifyBearer.Outcome.Identified> identify(Secret token) {
+        return switch (house.does.identifyBearer().identify(token)) {
+            case IdentifyBearer.Outcome.Identified known -> Optional.of(known);
+            case IdentifyBearer.Outcome.Unknown ignored -> Optional.empty();
+        };
+    }
+
+    private static String flipped(String text, int at) {
+        var other = text.charAt(at) == 'A' ? 'B' : 'A';
+        return text.substring(0, at) + other + text.substring(at + 1);
+    }
+}
