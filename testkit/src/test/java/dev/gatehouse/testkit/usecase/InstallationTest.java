@@ -1,0 +1,241 @@
+package dev.gatehouse.testkit.usecase;
+
+import static dev.gatehouse.testkit.usecase.House.HOME;
+import static dev.gatehouse.testkit.usecase.House.RIGHT;
+import static dev.gatehouse.testkit.usecase.House.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.application.port.in.LogIn;
+import dev.gatehouse.application.port.in.PrepareInstallation.Outcome;
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.application.port.out.Ports;
+import dev.gatehouse.application.service.Wiring;
+import dev.gatehouse.domain.login.Credentials;
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.token.SigningKey;
+import dev.gatehouse.domain.token.SigningKey.State;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.testkit.Race;
+import dev.gatehouse.testkit.TestEntrances;
+import dev.gatehouse.testkit.TestPorts;
+import dev.gatehouse.testkit.TestSettings;
+import dev.gatehouse.testkit.UserBuilder;
+import dev.gatehouse.testkit.fake.PlainDigests;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A first start makes what is needed once; keys are published before they sign and until their tokens are dead. */
+class InstallationTest {
+    @Test
+    void theFirstStartMakesAnAdministratorWhoMustChangeThePassword() { // B9
+        var world = TestPorts.fresh();
+        var useCases = assemble(world);
+
+        var ready = (Outcome.Ready) useCases.prepareInstallation().prepare();
+
+        var first = ready.firstAdministrator().orElseThrow();
+        var shown = new Credentials.UserPassword(
+                LoginIdentifier.parse(first.name()),
+                Password.parse(first.password()).orElseThrow());
+        assertThat(refusal(useCases.logIn().logIn(attempt(shown)))).contains(new Refusal.ResetRequired());
+        assertThat(useCases.manageUsers().find(LoginIdentifier.parse(first.name())))
+                .hasValueSatisfying(user -> assertThat(user.isAdmin()).isTrue());
+        assertThat(useCases.prepareInstallation().prepare()).isEqualTo(new Outcome.Ready(Optional.empty()));
+    }
+
+    @Test
+    void ofManyNodesThatStartAtOnceOneMakesEverything() { // B9, L3
+        var world = TestPorts.fresh();
+        var nodes = IntStream.range(0, 8).mapToObj(n -> world.anotherNode()).toList();
+
+        var outcomes =
+                Race.of(8, n -> assemble(nodes.get(n)).prepareInstallation().prepare());
+
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Outcome.Ready ready
+                        && ready.firstAdministrator().isPresent())
+                .hasSize(1);
+        var keys = assemble(world).manageKeys().list();
+        assertThat(keys).extracting(SigningKey::state).containsExactlyInAnyOrder(State.ACTIVE, State.PENDING);
+        assertThat(nodes).extracting(node -> node.accessTokens().ring()).containsOnly(keys);
+    }
+
+    @Test
+    void anotherMasterKeyIsRefused() { // L2
+        var world = TestPorts.fresh();
+        assemble(world).prepareInstallation().prepare();
+        var keys = assemble(world).manageKeys().list();
+
+        var foreign = Wiring.assemble(with(world.ports(), new PlainDigests("another")), TestSettings.defaults());
+
+        assertThat(foreign.prepareInstallation().prepare()).isEqualTo(new Outcome.WrongMasterKey());
+        assertThat(assemble(world).manageKeys().list()).isEqualTo(keys);
+    }
+
+    @Test
+    void aKeySignsOnlyAfterItWasPublished() { // L3
+        var house = House.open();
+        house.ann();
+        var pending = in(house, State.PENDING);
+        assertThat(house.does.publishKeys().publicJwks()).hasSize(2).anyMatch(jwk -> jwk.contains(pending.keyId()));
+        var before = house.annsTokens(TestEntrances.envelope());
+
+        house.world.clock().advance(Duration.ofDays(90).minusMinutes(30));
+        house.does.housekeep().tendKeys();
+        assertThat(in(house, State.ACTIVE).keyId()).isNotEqualTo(pending.keyId());
+        var late = house.annsTokens(TestEntrances.envelope());
+
+        house.world.clock().advance(Duration.ofMinutes(30));
+        house.does.housekeep().tendKeys();
+
+        assertThat(in(house, State.ACTIVE).keyId()).isEqualTo(pending.keyId());
+        assertThat(house.does.publishKeys().publicJwks()).hasSize(3);
+        assertThat(house.isKnown(late)).isTrue();
+        assertThat(house.isKnown(before)).isFalse();
+
+        house.world.clock().advance(Duration.ofHours(2));
+        house.does.housekeep().tendKeys();
+        assertThat(house.does.manageKeys().list())
+                .extracting(SigningKey::state)
+                .containsExactly(State.ACTIVE, State.PENDING);
+    }
+
+    @Test
+    void aRotationKeepsTheTokensOfBefore() { // L3
+        var house = House.open();
+        house.ann();
+        var before = house.annsTokens(TestEntrances.envelope());
+        var pending = in(house, State.PENDING);
+
+        assertThat(house.does.manageKeys().rotate("cli").keyId()).isEqualTo(pending.keyId());
+
+        assertThat(house.isKnown(before)).isTrue();
+        assertThat(house.isKnown(house.annsTokens(TestEntrances.envelope()))).isTrue();
+        assertThat(house.does.manageKeys().list())
+                .extracting(SigningKey::state)
+                .containsExactly(State.RETIRING, State.ACTIVE, State.PENDING);
+    }
+
+    @Test
+    void aRevokedKeyTakesItsTokensWithIt() { // L3
+        var house = House.open();
+        house.ann();
+        var before = house.annsTokens(TestEntrances.envelope());
+        var active = in(house, State.ACTIVE);
+
+        assertThat(house.does.manageKeys().revoke(active.keyId(), "cli")).isTrue();
+        assertThat(house.does.manageKeys().revoke("unknown", "cli")).isFalse();
+
+        assertThat(house.isKnown(before)).isFalse();
+        assertThat(house.does.publishKeys().publicJwks()).noneMatch(jwk -> jwk.contains(active.keyId()));
+        assertThat(house.isKnown(house.annsTokens(TestEntrances.envelope()))).isTrue();
+    }
+
+    @Test
+    void aKeyOfAnotherNodeIsFoundWhenItIsFirstSeen() { // L3
+        var house = House.open();
+        house.ann();
+        var other = house.anotherNode();
+        other.does.manageKeys().rotate("cli");
+        other.does.manageKeys().rotate("cli");
+        var tokens = other.annsTokens(TestEntrances.envelope());
+
+        assertThat(house.isKnown(tokens)).isTrue();
+    }
+
+    @Test
+    void theWayBackInWorksWhateverWasWrong() {
+        var house = House.open();
+        house.add(UserBuilder.named("ann").disabled().unverified().ipPolicy(LogInTest.listed("203.0.113.0/24")));
+        for (int n = 0; n < 9; n++) {
+            house.logIn("ann", House.WRONG, HOME);
+        }
+
+        var back = house.does
+                .manageUsers()
+                .recover(Optional.of(LoginIdentifier.parse("ann")), "cli")
+                .orElseThrow();
+
+        assertThat(back.user().isAdmin()).isTrue();
+        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).contains(new Refusal.BadCredentials());
+        assertThat(house.tokens(House.shown("ann", back.password().reveal()), TestEntrances.resultcode()))
+                .isNotNull();
+        assertThat(house.does.manageUsers().recover(Optional.of(LoginIdentifier.parse("nobody")), "cli"))
+                .isEmpty();
+        assertThat(house.does.manageUsers().recover(Optional.empty(), "cli")).isPresent();
+    }
+
+    @Test
+    void refusalsOfNobodyAreWrittenInBatchesAndNeverLost() { // K3
+        var house = House.open();
+        for (int n = 0; n < 7; n++) {
+            house.logIn("nobody", House.WRONG, HOME);
+        }
+        house.world.unitOfWork().weather().goAway();
+        assertThatThrownBy(() -> house.does.housekeep().writeTallies()).isInstanceOf(RuntimeException.class);
+        house.world.unitOfWork().weather().comeBack();
+
+        house.does.housekeep().writeTallies();
+        house.does.housekeep().writeTallies();
+
+        var tallies = house.world.unitOfWork().read(stores -> stores.audit().latestTallies(9));
+        assertThat(tallies.stream().mapToLong(one -> one.count()).sum()).isEqualTo(7);
+        assertThat(tallies).allMatch(one -> one.network().equals("192.0.2.0/24"));
+    }
+
+    @Test
+    void whatEndedLongAgoIsSweptInPortions() {
+        var house = House.open();
+        var ann = house.ann();
+        for (int n = 0; n < 100; n++) {
+            house.annsTokens(TestEntrances.profile());
+        }
+        for (int n = 0; n < 150; n++) {
+            house.annsTokens(TestEntrances.envelope());
+        }
+        house.world.clock().advance(Duration.ofDays(8));
+
+        assertThat(house.does.housekeep().purgeSome()).isFalse();
+        assertThat(house.liveSessions(House.of(ann))).hasSize(100);
+
+        house.world.clock().advance(Duration.ofDays(90));
+        assertThat(List.of(
+                        house.does.housekeep().purgeSome(),
+                        house.does.housekeep().purgeSome()))
+                .containsExactly(false, false);
+        assertThat(house.does.manageSessions().list(Optional.empty(), 999)).isEmpty();
+    }
+
+    private static SigningKey in(House house, State state) {
+        return house.does.manageKeys().list().stream()
+                .filter(key -> key.state() == state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LogIn.Attempt attempt(Credentials shown) {
+        return new LogIn.Attempt(shown, HOME, TestEntrances.envelope());
+    }
+
+    private static UseCases assemble(TestPorts world) {
+        return Wiring.assemble(world.ports(), TestSettings.defaults());
+    }
+
+    private static Ports with(Ports ports, PlainDigests digests) {
+        return new Ports(
+                ports.unitOfWork(),
+                ports.passwordHasher(),
+                ports.accessTokens(),
+                ports.refreshTokens(),
+                digests,
+                ports.secretSource(),
+                ports.witness(),
+                ports.clock(),
+                ports.nanoTime());
+    }
+}
