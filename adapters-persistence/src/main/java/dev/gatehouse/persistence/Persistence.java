@@ -25,6 +25,18 @@ public final class Persistence implements AutoCloseable {
                 });
     }
 
+    /**
+     * Opens the database beside a server that may have it: for a command, which writes little and is soon gone. SQLite lets
+     * the writers of several processes take turns.
+     */
+    public static Persistence openBesideServer(PersistenceSettings settings) {
+        return new Persistence(
+                switch (settings) {
+                    case PersistenceSettings.Sqlite sqlite -> SqliteEngine.openBesideServer(sqlite);
+                    case PersistenceSettings.Postgres postgres -> PostgresEngine.open(postgres);
+                });
+    }
+
     /** Units of work over the database; for any number of threads. */
     public UnitOfWork unitOfWork() {
         return engine.unitOfWork();

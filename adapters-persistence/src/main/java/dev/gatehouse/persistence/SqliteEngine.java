@@ -22,7 +22,15 @@ final class SqliteEngine implements Engine, UnitOfWork {
     }
 
     static SqliteEngine open(PersistenceSettings.Sqlite settings) {
-        var file = SqliteFile.take(settings.file());
+        return on(SqliteFile.take(settings.file()), settings);
+    }
+
+    /** Without holding the file, which a server may have. */
+    static SqliteEngine openBesideServer(PersistenceSettings.Sqlite settings) {
+        return on(SqliteFile.share(settings.file()), settings);
+    }
+
+    private static SqliteEngine on(SqliteFile file, PersistenceSettings.Sqlite settings) {
         try {
             return new SqliteEngine(file, settings);
         } catch (SQLException e) {

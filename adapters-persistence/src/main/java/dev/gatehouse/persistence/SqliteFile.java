@@ -11,20 +11,21 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
-/** The file of an SQLite database, held by this process alone and readable by its owner alone. */
+/** The file of an SQLite database, held by the one server, and readable by its owner alone. */
 final class SqliteFile implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
 
     private final Path file;
-    private final FileChannel lock;
+    private final Optional<FileChannel> lock;
 
-    private SqliteFile(Path file, FileChannel lock) {
+    private SqliteFile(Path file, Optional<FileChannel> lock) {
         this.file = file;
         this.lock = lock;
     }
@@ -35,9 +36,20 @@ final class SqliteFile implements AutoCloseable {
         try {
             makeDirectory(file.getParent());
             var lock = lock(file.resolveSibling(file.getFileName() + ".lock"));
-            // SQLite gives its -wal and -shm the mode of the file.
             makePrivate(file);
-            return new SqliteFile(file, lock);
+            return new SqliteFile(file, Optional.of(lock));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database " + relative + " cannot be opened", e);
+        }
+    }
+
+    /** Shares the file with a server that may have taken it, and makes it where it is missing. */
+    static SqliteFile share(Path relative) {
+        var file = relative.toAbsolutePath();
+        try {
+            makeDirectory(file.getParent());
+            makePrivate(file);
+            return new SqliteFile(file, Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException("the database " + relative + " cannot be opened", e);
         }
@@ -61,7 +73,9 @@ final class SqliteFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lock.close();
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,6 +108,7 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
+    /** SQLite gives its -wal and -shm the mode of the file. */
     private static void makePrivate(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));

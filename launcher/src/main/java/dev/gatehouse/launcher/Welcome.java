@@ -3,6 +3,7 @@ package dev.gatehouse.launcher;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -16,21 +17,25 @@ final class Welcome {
                 Gatehouse listens on %s; everything is kept in %s.
                 Look:    curl -s %s/.well-known/oauth-authorization-server
                 Declare: write users and API clients into state.yml, then ./gatehouse apply config.yml state.yml"""
-                .formatted(addresses(server), configuration.database().describe(), configuration.issuer());
+                .formatted(
+                        connectors(server).map(Welcome::described).collect(Collectors.joining(" and ")),
+                        configuration.database().describe(),
+                        connectors(server).map(Welcome::address).findFirst().orElse(configuration.issuer()));
     }
 
-    private static String addresses(Server server) {
+    private static Stream<ServerConnector> connectors(Server server) {
         return Arrays.stream(server.getConnectors())
                 .filter(ServerConnector.class::isInstance)
-                .map(ServerConnector.class::cast)
-                .map(Welcome::address)
-                .collect(Collectors.joining(" and "));
+                .map(ServerConnector.class::cast);
+    }
+
+    private static String described(ServerConnector connector) {
+        return address(connector) + ("admin".equals(connector.getName()) ? " (health and metrics)" : "");
     }
 
     private static String address(ServerConnector connector) {
         var scheme = connector.getDefaultProtocol().startsWith("SSL") ? "https" : "http";
         var host = connector.getHost() == null ? "localhost" : connector.getHost();
-        return scheme + "://" + host + ":" + connector.getLocalPort()
-                + ("admin".equals(connector.getName()) ? " (health and metrics)" : "");
+        return scheme + "://" + host + ":" + connector.getLocalPort();
     }
 }

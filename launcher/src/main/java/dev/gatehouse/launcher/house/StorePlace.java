@@ -36,7 +36,7 @@ final class StorePlace {
                 usual.groupSize(),
                 usual.groupTime(),
                 usual.patience(),
-                database.connections());
+                usual.readers());
     }
 
     private static PersistenceSettings postgres(DatabaseConfiguration database) {
