@@ -48,7 +48,7 @@ public final class Gate extends HttpFilter {
             throws IOException, ServletException {
         var facts = new RequestFacts(ids.get(), ClientAddress.of(request, proxies));
         request.setAttribute(RequestFacts.ATTRIBUTE, facts);
-        SafeHeaders.ALL.forEach(response::setHeader);
+        SafeHeaders.putOn(response, request.isSecure());
         response.setHeader(SafeHeaders.REQUEST_ID, facts.id());
         MDC.put(REQUEST_ID, facts.id());
         try {
