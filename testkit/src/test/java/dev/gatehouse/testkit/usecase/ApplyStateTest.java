@@ -56,6 +56,7 @@ class ApplyStateTest {
                 .isEmpty();
     }
 
+    // H5
     @Test
     void aSecondTimeChangesNothingAndShowsNoSecret() {
         apply(everything);
