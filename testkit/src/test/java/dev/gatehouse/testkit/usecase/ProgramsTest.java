@@ -64,8 +64,8 @@ class ProgramsTest {
 
     @Test
     void stateAndAddressAreToldAfterTheRightSecret() { // D7, D8
-        var off = house.add(ClientBuilder.numbered(1).disabled().ipPolicy(LogInTest.listed("203.0.113.0/24")));
-        var far = house.add(ClientBuilder.numbered(2).ipPolicy(LogInTest.listed("203.0.113.0/24")));
+        var off = house.add(ClientBuilder.numbered(1).disabled().ipPolicy(SourcesTest.listed("203.0.113.0/24")));
+        var far = house.add(ClientBuilder.numbered(2).ipPolicy(SourcesTest.listed("203.0.113.0/24")));
 
         assertThat(refusal(house.logIn(off, HOME, TestEntrances.apikey()))).contains(new Refusal.AccountDisabled());
         assertThat(refusal(house.logIn(far, HOME, TestEntrances.apikey()))).contains(new Refusal.AddressDenied());
@@ -153,7 +153,7 @@ class ProgramsTest {
     @Test
     void theClientBindsItsIssuedTokens() { // A12, D7
         var token = issued("nightly");
-        var bound = StateBuilder.client("billing").policy(LogInTest.listed("192.0.2.0/24"));
+        var bound = StateBuilder.client("billing").policy(SourcesTest.listed("192.0.2.0/24"));
         house.does.applyState().apply(bound.state(), false, "cli");
         assertThat(refusal(house.logIn(token, HOME, TestEntrances.exchange()))).isEmpty();
         assertThat(refusal(house.logIn(token, ELSEWHERE, TestEntrances.exchange())))
