@@ -150,7 +150,7 @@ final class ExchangeTokenPlanner {
                 DIALECT,
                 RefreshMode.FIXED,
                 issuer,
-                Scopes.NONE,
+                Scopes.ACCOUNT,
                 start,
                 "token",
                 client.credentialVersion(),

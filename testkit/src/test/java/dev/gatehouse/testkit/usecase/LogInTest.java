@@ -82,7 +82,7 @@ class LogInTest {
         assertThat(claims.audience()).isEqualTo(TestSettings.ISSUER);
         assertThat(claims.clientId()).isEqualTo("dialect:envelope");
         assertThat(claims.roles()).containsExactly("admin");
-        assertThat(claims.scope()).isEqualTo(Scopes.NONE);
+        assertThat(claims.scope()).isEqualTo(Scopes.ACCOUNT);
         assertThat(claims.session()).isPresent();
     }
 
