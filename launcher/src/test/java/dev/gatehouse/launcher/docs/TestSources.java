@@ -27,7 +27,8 @@ record TestSources(Map<String, String> byClass) {
     private static void read(Path directory, Map<String, String> sources) throws IOException {
         if (Files.isDirectory(directory)) {
             try (Stream<Path> files = Files.walk(directory)) {
-                files.filter(file -> file.toString().endsWith(".java")).forEach(file -> sources.merge(name(file), text(file), String::concat));
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file -> sources.merge(name(file), text(file), String::concat));
             }
         }
     }
