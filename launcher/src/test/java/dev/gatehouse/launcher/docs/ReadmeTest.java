@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.launcher.GatehouseApplication;
 import dev.gatehouse.launcher.command.Commands;
+import dev.gatehouse.launcher.command.Terminal;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
@@ -108,7 +109,7 @@ class ReadmeTest {
         var application = new GatehouseApplication();
         var bootstrap = new Bootstrap<GatehouseConfiguration>(application);
         application.initialize(bootstrap);
-        Commands.of(application).forEach(bootstrap::addCommand);
+        Commands.of(application, Terminal.ofThisProcess()).forEach(bootstrap::addCommand);
         var arguments = words.stream()
                 .skip(1)
                 .map(word -> word.equals("config.yml") ? configuration.toString() : word)
