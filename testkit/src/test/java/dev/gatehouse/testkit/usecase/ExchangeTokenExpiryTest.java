@@ -51,6 +51,15 @@ class ExchangeTokenExpiryTest {
         assertThat(tokens()).isEmpty();
     }
 
+    @Test
+    void afterARestoreATokenIsIssuedAnewUnderItsName() {
+        apply(new Expiry.After(LIFE));
+        house.does.manageSessions().revokeEverybody("cli");
+
+        assertThat(apply(new Expiry.After(LIFE)).secrets()).hasSize(1);
+        assertThat(apply(new Expiry.After(LIFE)).secrets()).isEmpty();
+    }
+
     private Report apply(Expiry expiry) {
         var token = new DesiredExchangeToken("nightly", expiry, Optional.empty(), false);
         return house.does
