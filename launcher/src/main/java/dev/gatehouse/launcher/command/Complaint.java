@@ -15,7 +15,8 @@ final class Complaint {
         switch (failed) {
             case Refused refused -> line(refused.getMessage(), err);
             case StoreUnavailable away -> line(away.getMessage(), err);
-            case IOException unbound when unbound.getCause() instanceof BindException ->
+            case IOException unbound
+            when unbound.getCause() instanceof BindException ->
                 line(unbound.getMessage() + ": is the server running already?", err);
             default -> failed.printStackTrace(err);
         }

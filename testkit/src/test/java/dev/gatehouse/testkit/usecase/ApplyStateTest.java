@@ -57,6 +57,7 @@ class ApplyStateTest {
                 .isEmpty();
     }
 
+    // H5
     @Test
     void aSecondTimeChangesNothingAndShowsNoSecret() {
         apply(everything);
