@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.in.ApplyState;
 import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.domain.client.ApiKey;
@@ -126,7 +127,7 @@ class ProgramsTest {
     @Test
     void anAdoptedTokenWorksUnchanged() {
         var old = Secret.of("eyJ.of.an-older-system");
-        declare(new DesiredExchangeToken("old", IN_A_YEAR, Optional.of(old), false));
+        declare(new DesiredExchangeToken("old", new Expiry.At(IN_A_YEAR), Optional.of(old), false));
 
         assertThat(refusal(exchange(old))).isEmpty();
         assertThat(refusal(exchange(Secret.of("eyJ.of.an-older-systeM")))).isEqualTo(INVALID);
@@ -142,7 +143,7 @@ class ProgramsTest {
         assertThat(refusal(house.refresh(token, TestEntrances.apikey()))).isEqualTo(INVALID);
         assertThat(refusal(exchange(token))).isEmpty();
 
-        declare(new DesiredExchangeToken("nightly", IN_A_YEAR, Optional.empty(), true));
+        declare(new DesiredExchangeToken("nightly", new Expiry.At(IN_A_YEAR), Optional.empty(), true));
         assertThat(refusal(exchange(token))).isEqualTo(INVALID);
 
         var second = issued("weekly").token();
@@ -168,7 +169,7 @@ class ProgramsTest {
     }
 
     private Credentials.ExchangeToken issued(String name) {
-        var report = declare(new DesiredExchangeToken(name, IN_A_YEAR, Optional.empty(), false));
+        var report = declare(new DesiredExchangeToken(name, new Expiry.At(IN_A_YEAR), Optional.empty(), false));
         return new Credentials.ExchangeToken(report.secrets().getFirst().secret());
     }
 
