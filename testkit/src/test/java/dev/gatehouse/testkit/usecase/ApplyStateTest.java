@@ -205,6 +205,7 @@ class ApplyStateTest {
     }
 
     private static DesiredExchangeToken token(String name) {
-        return new DesiredExchangeToken(name, new Expiry.At(MovableClock.START.plus(Duration.ofDays(300))), Optional.empty(), false);
+        return new DesiredExchangeToken(
+                name, new Expiry.At(MovableClock.START.plus(Duration.ofDays(300))), Optional.empty(), false);
     }
 }
