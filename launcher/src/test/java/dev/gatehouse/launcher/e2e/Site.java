@@ -1,0 +1,82 @@
+package dev.gatehouse.launcher.e2e;
+
+import dev.gatehouse.application.port.in.ApplyState.NewSecret;
+import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
+import dev.gatehouse.launcher.configuration.GatehouseConfigurationFactory;
+import dev.gatehouse.launcher.house.House;
+import dev.gatehouse.launcher.house.Purpose;
+import dev.gatehouse.launcher.state.StateFile;
+import dev.gatehouse.testkit.fake.RecordingWitness;
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
+import io.dropwizard.jersey.validation.Validators;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An installation as an operator has it: a directory with a configuration, from which any number of nodes is started. */
+record Site(Path directory) {
+    /** What every token names as its issuer, whatever port a node got. */
+    static final String ISSUER = "http://localhost:8080";
+
+    static final String MASTER_KEY = "dHdvIG5vZGVzIGFuZCBvbmUga2V5OiAzMiBieXRlcyE=";
+
+    /** Everything in one file. */
+    static Site onSqlite(Path directory, String more) {
+        return new Site(directory)
+                .configured("database: {file: \"%1$s/data/gatehouse.db\"}\n"
+                        + "masterKey: {file: \"%1$s/data/master.key\"}\n" + more);
+    }
+
+    /** On PostgreSQL, with a master key that is given. */
+    static Site onPostgres(Path directory, String url, String more) {
+        return new Site(directory)
+                .configured("database: {url: \"" + url + "\", user: " + TestPostgres.ROLE + "}\n"
+                        + "masterKey: {value: " + MASTER_KEY + "}\n" + more);
+    }
+
+    private Site configured(String yaml) {
+        var ports = """
+                server:
+                  applicationConnectors: [{type: http, port: 0, bindHost: 127.0.0.1}]
+                  adminConnectors: [{type: http, port: 0, bindHost: 127.0.0.1}]
+                """;
+        try {
+            Files.writeString(file(), yaml.replace("%1$s", directory.toString()) + ports);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path file() {
+        return directory.resolve("config.yml");
+    }
+
+    Path data() {
+        return directory.resolve("data");
+    }
+
+    /** The house of one more node or command. */
+    House open(Purpose purpose) {
+        return House.open(configuration(), purpose, new RecordingWitness());
+    }
+
+    /** Brings the installation to a state, as the command does; the secrets that were made. */
+    List<NewSecret> apply(String state) {
+        try (var house = open(Purpose.CHANGE)) {
+            var report = house.useCases().applyState().apply(StateFile.read(new StringReader(state)), false, "test");
+            if (!report.problems().isEmpty()) {
+                throw new IllegalArgumentException(String.join("; ", report.problems()));
+            }
+            return report.secrets();
+        }
+    }
+
+    GatehouseConfiguration configuration() {
+        return new GatehouseConfigurationFactory(Validators.newValidator(), "dw")
+                .build(new FileConfigurationSourceProvider(), file().toString());
+    }
+}
