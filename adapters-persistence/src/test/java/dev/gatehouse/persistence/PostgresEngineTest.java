@@ -49,7 +49,9 @@ class PostgresEngineTest {
         var second = CompletableFuture.runAsync(() -> lockBoth(OTHER, ONE, runs, meet));
         CompletableFuture.allOf(first, second).join();
 
-        assertThat(runs.get()).as("somebody ran again, and everybody came to an end").isBetween(3, 6);
+        assertThat(runs.get())
+                .as("somebody ran again, and everybody came to an end")
+                .isBetween(3, 6);
     }
 
     @Test
