@@ -40,6 +40,7 @@ final class HmacDigests implements Digests {
             case OPAQUE_TOKEN -> TokenFormat.ACCESS_TOKEN.matches(shown.reveal());
             // What an older system gave out has whatever shape it has.
             case ADOPTED_TOKEN -> false;
+            case NOBODYS_NAME -> false;
         };
     }
 
@@ -65,6 +66,7 @@ final class HmacDigests implements Digests {
             case API_SECRET -> KeyPurpose.API_SECRET;
             case OPAQUE_TOKEN -> KeyPurpose.OPAQUE_TOKEN;
             case ADOPTED_TOKEN -> KeyPurpose.ADOPTED_TOKEN;
+            case NOBODYS_NAME -> KeyPurpose.NOBODYS_NAME;
         };
     }
 }

@@ -10,6 +10,8 @@ enum KeyPurpose {
     OPAQUE_TOKEN("opaque"),
     /** Digests exchange tokens of older systems. */
     ADOPTED_TOKEN("adopted"),
+    /** Spreads names that are nobody's over buckets that nobody can predict. */
+    NOBODYS_NAME("nobody"),
     /** Seals refresh tokens. */
     REFRESH("refresh"),
     /** Seals the private halves of signing keys. */

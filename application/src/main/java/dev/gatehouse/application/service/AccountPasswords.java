@@ -1,5 +1,6 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.PasswordHasher.Match;
 import dev.gatehouse.application.port.out.SecretSource;
@@ -8,6 +9,8 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordHash;
@@ -28,14 +31,21 @@ final class AccountPasswords {
 
     private final UnitOfWork unitOfWork;
     private final PasswordHasher hasher;
+    private final Digests digests;
     private final SecretSource secrets;
     private final Throttle throttle;
     private final HashGate gate;
 
     AccountPasswords(
-            UnitOfWork unitOfWork, PasswordHasher hasher, SecretSource secrets, Throttle throttle, HashGate gate) {
+            UnitOfWork unitOfWork,
+            PasswordHasher hasher,
+            Digests digests,
+            SecretSource secrets,
+            Throttle throttle,
+            HashGate gate) {
         this.unitOfWork = unitOfWork;
         this.hasher = hasher;
+        this.digests = digests;
         this.secrets = secrets;
         this.throttle = throttle;
         this.gate = gate;
@@ -72,7 +82,8 @@ final class AccountPasswords {
             return new Answer.Turned(Optional.empty(), new Refusal.Overloaded(COME_BACK));
         }
         var tryId = secrets.nonce();
-        var looked = unitOfWork.run(stores -> look(stores, finder.apply(stores), canonical, from, tryId, now));
+        var name = digests.digest(Digests.Purpose.NOBODYS_NAME, Secret.of(canonical));
+        var looked = unitOfWork.run(stores -> look(stores, finder.apply(stores), name, from, tryId, now));
         return switch (looked.throttled()) {
             case Throttle.Answer.Wait(Duration retryAfter) ->
                 new Answer.Turned(looked.user(), new Refusal.Throttled(retryAfter));
@@ -81,10 +92,10 @@ final class AccountPasswords {
         };
     }
 
-    private Looked look(Stores stores, Optional<User> user, String canonical, Source from, String tryId, Instant now) {
+    private Looked look(Stores stores, Optional<User> user, SecretDigest name, Source from, String tryId, Instant now) {
         var answer = user.isPresent()
                 ? throttle.reserve(stores, new Subject.OfUser(user.get().id()), from, tryId, now)
-                : throttle.reserveAtNobody(stores, canonical, tryId, now);
+                : throttle.reserveAtNobody(stores, name, tryId, now);
         return new Looked(user, user.flatMap(known -> stores.users().passwordOf(known.id())), answer);
     }
 

@@ -18,6 +18,7 @@ import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.AccessFormat;
 import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,13 +32,21 @@ final class Admission {
     private final TokenIssuer issuer;
     private final Digests digests;
     private final SecretSource secrets;
+    private final Liveness liveness;
     private final Recorder recorder;
 
-    Admission(SessionOpener opener, TokenIssuer issuer, Digests digests, SecretSource secrets, Recorder recorder) {
+    Admission(
+            SessionOpener opener,
+            TokenIssuer issuer,
+            Digests digests,
+            SecretSource secrets,
+            Liveness liveness,
+            Recorder recorder) {
         this.opener = opener;
         this.issuer = issuer;
         this.digests = digests;
         this.secrets = secrets;
+        this.liveness = liveness;
         this.recorder = recorder;
     }
 
@@ -59,8 +68,8 @@ final class Admission {
 
     /** What was written down. */
     sealed interface Written {
-        /** The session stands. */
-        record Admitted(Session session, List<AuditEntry> entries) implements Written {}
+        /** The session stands, and those beyond the cap are ended. */
+        record Admitted(Session session, List<SessionId> ended, List<AuditEntry> entries) implements Written {}
 
         /** There is no session. */
         record Denied(Refusal why, List<AuditEntry> entries) implements Written {}
@@ -98,7 +107,8 @@ final class Admission {
                 recorder.kept(entries);
                 yield new Outcome.Refused(candidate.decision().id(), why);
             }
-            case Written.Admitted(Session session, List<AuditEntry> entries) -> {
+            case Written.Admitted(Session session, List<SessionId> ended, List<AuditEntry> entries) -> {
+                ended.forEach(liveness::forget);
                 recorder.kept(entries);
                 yield loggedIn(candidate, session);
             }
@@ -154,7 +164,7 @@ final class Admission {
         capped.forEach(
                 id -> entries.add(decision.of(subject, new AuditEvent.SessionEnded(id, EndReason.TOO_MANY), trace)));
         Recorder.write(stores, entries);
-        return new Written.Admitted(session, entries);
+        return new Written.Admitted(session, capped, entries);
     }
 
     private void remember(Stores stores, Secret drawn, Session session, Entrance entrance) {

@@ -1,7 +1,6 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.out.Digests;
-import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.client.ApiCredential;
@@ -26,25 +25,23 @@ final class ClientAuthenticator {
 
     private final UnitOfWork unitOfWork;
     private final Digests digests;
-    private final SecretSource secrets;
     private final Throttle throttle;
 
-    ClientAuthenticator(UnitOfWork unitOfWork, Digests digests, SecretSource secrets, Throttle throttle) {
+    ClientAuthenticator(UnitOfWork unitOfWork, Digests digests, Throttle throttle) {
         this.unitOfWork = unitOfWork;
         this.digests = digests;
-        this.secrets = secrets;
         this.throttle = throttle;
     }
 
-    /** What a comparison came to; whoever holds a reservation settles it. */
+    /** What a comparison came to. */
     sealed interface Answer {
         /** The secret is right. */
-        record Right(Client client, Optional<Throttle.Reservation> reservation) implements Answer {}
+        record Right(Client client) implements Answer {}
 
         /** The secret is wrong, or there is no such key. */
-        record Wrong(Optional<Client> client, Optional<Throttle.Reservation> reservation) implements Answer {}
+        record Wrong(Optional<Client> client) implements Answer {}
 
-        /** Nothing was compared. */
+        /** Nothing is said of the secret. */
         record Turned(Refusal why) implements Answer {}
     }
 
@@ -57,9 +54,8 @@ final class ClientAuthenticator {
     /** Compares a secret with the live ones under its key. */
     Answer verify(KeySecret shown, Source from, Instant now) {
         var looked = unitOfWork.read(stores -> look(stores, shown, now));
-        return looked.isAdopted() || !shown.key().looksGenerated()
-                ? onBudget(looked, shown, from, now)
-                : compare(looked, shown.secret(), Optional.empty());
+        var answer = compare(looked, shown.secret());
+        return looked.isAdopted() || !shown.key().looksGenerated() ? onBudget(answer, shown, from, now) : answer;
     }
 
     private static Looked look(Stores stores, KeySecret shown, Instant now) {
@@ -70,25 +66,31 @@ final class ClientAuthenticator {
     }
 
     /** A key that may be an older system's draws on a budget, whether anybody has it or not: so none can be told apart. */
-    private Answer onBudget(Looked looked, KeySecret shown, Source from, Instant now) {
-        var tryId = secrets.nonce();
-        var answer = unitOfWork.run(stores -> looked.client()
-                .map(client -> throttle.reserve(stores, new Subject.OfClient(client.number()), from, tryId, now))
-                .orElseGet(() -> throttle.reserveAtNobody(stores, shown.key().value(), tryId, now)));
-        return switch (answer) {
-            case Throttle.Answer.Wait(Duration retryAfter) -> new Answer.Turned(new Refusal.Throttled(retryAfter));
-            case Throttle.Answer.Reserved(Throttle.Reservation reservation) ->
-                compare(looked, shown.secret(), Optional.of(reservation));
-        };
+    private Answer onBudget(Answer answer, KeySecret shown, Source from, Instant now) {
+        var name = digests.digest(
+                Digests.Purpose.NOBODYS_NAME, Secret.of(shown.key().value()));
+        Optional<Duration> wait = unitOfWork.run(stores -> switch (answer) {
+            case Answer.Right(var client) -> throttle.tryAtOnce(stores, subject(client), true, from, now);
+            case Answer.Wrong(var client)
+            when client.isPresent() -> throttle.tryAtOnce(stores, subject(client.get()), false, from, now);
+            case Answer.Wrong nobody -> throttle.tryAtNobody(stores, name, now);
+            case Answer.Turned turned -> Optional.empty();
+        });
+        return wait.<Answer>map(after -> new Answer.Turned(new Refusal.Throttled(after)))
+                .orElse(answer);
     }
 
-    private Answer compare(Looked looked, Secret secret, Optional<Throttle.Reservation> reservation) {
+    private static Subject subject(Client client) {
+        return new Subject.OfClient(client.number());
+    }
+
+    private Answer compare(Looked looked, Secret secret) {
         boolean isRight = digests.matches(NOBODYS, Digests.Purpose.API_SECRET, secret);
         for (var credential : looked.live()) {
             isRight |= digests.matches(credential.secret(), Digests.Purpose.API_SECRET, secret);
         }
         return isRight && looked.client().isPresent()
-                ? new Answer.Right(looked.client().get(), reservation)
-                : new Answer.Wrong(looked.client(), reservation);
+                ? new Answer.Right(looked.client().get())
+                : new Answer.Wrong(looked.client());
     }
 }

@@ -5,25 +5,36 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import java.util.Optional;
 
-/** What one source may get wrong over all accounts, tokens and entrances together. */
+/**
+ * What one source may get wrong over all accounts, tokens and entrances together; and what all its neighbours may, so that
+ * whoever has a whole network has not as many budgets.
+ */
 final class FailureLimit {
-    private static final String PURPOSE = "failure";
+    private static final String SOURCE = "failure";
+    private static final String NEIGHBOURS = "failure of neighbours";
+    private static final int NEIGHBOURS_WORTH = 8;
 
     private final SourceLimits limits;
     private final RateLimit limit;
+    private final RateLimit wide;
 
     FailureLimit(SourceLimits limits, RateLimit limit) {
         this.limits = limits;
         this.limit = limit;
+        this.wide = new RateLimit(
+                Math.multiplyExact(limit.burst(), NEIGHBOURS_WORTH), limit.perSecond() * NEIGHBOURS_WORTH);
     }
 
     /** The refusal for a source that has failed too often; asked before anything is looked at. */
     Optional<Refusal> check(Source from) {
-        return limits.look(PURPOSE, from, limit).map(Refusal.Throttled::new);
+        return limits.look(SOURCE, SourceLimits.key(from), limit)
+                .or(() -> limits.look(NEIGHBOURS, from.neighbourhood(), wide))
+                .map(Refusal.Throttled::new);
     }
 
     /** Counts a failure. */
     void failed(Source from) {
-        var unused = limits.take(PURPOSE, from, limit);
+        var unused = limits.take(SOURCE, SourceLimits.key(from), limit);
+        var unusedToo = limits.take(NEIGHBOURS, from.neighbourhood(), wide);
     }
 }

@@ -25,6 +25,7 @@ final class IntrospectService implements Introspect {
     private final String issuer;
     private final SecretSource secrets;
     private final InstantSource clock;
+    private final Recorder recorder;
 
     IntrospectService(
             CallerCheck callers,
@@ -33,7 +34,8 @@ final class IntrospectService implements Introspect {
             Liveness liveness,
             String issuer,
             SecretSource secrets,
-            InstantSource clock) {
+            InstantSource clock,
+            Recorder recorder) {
         this.callers = callers;
         this.reader = reader;
         this.refreshTokens = refreshTokens;
@@ -41,6 +43,7 @@ final class IntrospectService implements Introspect {
         this.issuer = issuer;
         this.secrets = secrets;
         this.clock = clock;
+        this.recorder = recorder;
     }
 
     @Override
@@ -48,7 +51,11 @@ final class IntrospectService implements Introspect {
         var decision = new Decision(secrets.decisionId(), clock.instant(), question.from(), DIALECT);
         return switch (callers.check(decision, question.caller())) {
             case Caller.Refused(Refusal why) -> new Outcome.CallerRefused(why);
-            case Caller.Known(Client client) when !client.introspect() -> new Outcome.NotEntitled();
+            case Caller.Known(Client client)
+            when !client.introspect() -> {
+                recorder.refusedNobody(DIALECT, question.from().network(), "not entitled");
+                yield new Outcome.NotEntitled();
+            }
             case Caller.Known(Client client) -> answer(question, client, decision.now());
         };
     }

@@ -57,7 +57,8 @@ final class LogInService implements LogIn {
     private Optional<Refusal> limited(Attempt attempt) {
         Optional<Duration> wait = attempt.entrance()
                 .rate()
-                .flatMap(rate -> limits.take(attempt.entrance().dialect().value(), attempt.from(), rate));
+                .flatMap(rate ->
+                        limits.take(attempt.entrance().dialect().value(), SourceLimits.key(attempt.from()), rate));
         return wait.<Refusal>map(Refusal.Throttled::new).or(() -> failures.check(attempt.from()));
     }
 }

@@ -2,7 +2,6 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.LogIn.Outcome;
 import dev.gatehouse.application.port.in.Principal;
-import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.AccountPasswords.Answer;
 import dev.gatehouse.domain.audit.AuditEntry;
@@ -113,8 +112,8 @@ final class PersonLogin {
         if (right.outdated()) {
             try {
                 passwords.renew(right, password, decision.from());
-            } catch (StoreUnavailable later) {
-                // The login stands without it, and the next one tries again.
+            } catch (RuntimeException later) {
+                // The session stands: nothing that goes wrong from here on may take the login back.
                 recorder.refusedNobody(decision.dialect(), decision.from().network(), "rehash put off");
             }
         }

@@ -25,6 +25,7 @@ final class RefreshSteps {
     private final RefreshTokens refreshTokens;
     private final SecretSource secrets;
     private final RefreshRule rule;
+    private final Liveness liveness;
     private final Recorder recorder;
 
     RefreshSteps(
@@ -32,11 +33,13 @@ final class RefreshSteps {
             RefreshTokens refreshTokens,
             SecretSource secrets,
             RefreshRule rule,
+            Liveness liveness,
             Recorder recorder) {
         this.unitOfWork = unitOfWork;
         this.refreshTokens = refreshTokens;
         this.secrets = secrets;
         this.rule = rule;
+        this.liveness = liveness;
         this.recorder = recorder;
     }
 
@@ -64,6 +67,7 @@ final class RefreshSteps {
             Recorder.write(stores, List.of(entry));
             return ended;
         });
+        liveness.forget(row.id());
         recorder.kept(List.of(entry));
     }
 

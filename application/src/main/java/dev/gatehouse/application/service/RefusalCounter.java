@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts refusals of nobody in particular until they are written down; bounded, whatever strangers send. */
 final class RefusalCounter {
@@ -17,6 +19,8 @@ final class RefusalCounter {
 
     private final InstantSource clock;
     private final Map<Line, Long> counts = new HashMap<>();
+    private final Set<Line> ofThisHour = new HashSet<>();
+    private Instant thisHour = Instant.EPOCH;
 
     RefusalCounter(InstantSource clock) {
         this.clock = clock;
@@ -25,8 +29,16 @@ final class RefusalCounter {
     synchronized void count(DialectName dialect, String network, String reason) {
         var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         var line = new Line(hour, network, dialect.value(), reason);
-        boolean isFull = counts.size() >= MOST_LINES && !counts.containsKey(line);
-        counts.merge(isFull ? new Line(hour, "other", dialect.value(), reason) : line, 1L, Long::sum);
+        counts.merge(hasRoom(line) ? line : new Line(hour, "other", dialect.value(), reason), 1L, Long::sum);
+    }
+
+    /** The bound is on an hour, however often what was counted is written down. */
+    private boolean hasRoom(Line line) {
+        if (!line.hour().equals(thisHour)) {
+            thisHour = line.hour();
+            ofThisHour.clear();
+        }
+        return ofThisHour.contains(line) || (ofThisHour.size() < MOST_LINES && ofThisHour.add(line));
     }
 
     /** Hands out what was counted, and starts anew. */

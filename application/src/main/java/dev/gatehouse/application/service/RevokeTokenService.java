@@ -23,6 +23,7 @@ final class RevokeTokenService implements RevokeToken {
 
     private final UnitOfWork unitOfWork;
     private final CallerCheck callers;
+    private final FailureLimit failures;
     private final TokenReader reader;
     private final RefreshTokens refreshTokens;
     private final Digests digests;
@@ -33,6 +34,7 @@ final class RevokeTokenService implements RevokeToken {
     RevokeTokenService(
             UnitOfWork unitOfWork,
             CallerCheck callers,
+            FailureLimit failures,
             TokenReader reader,
             RefreshTokens refreshTokens,
             Digests digests,
@@ -41,6 +43,7 @@ final class RevokeTokenService implements RevokeToken {
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.callers = callers;
+        this.failures = failures;
         this.reader = reader;
         this.refreshTokens = refreshTokens;
         this.digests = digests;
@@ -53,8 +56,9 @@ final class RevokeTokenService implements RevokeToken {
     public Outcome revoke(Command command) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DIALECT);
         if (command.caller().isEmpty()) {
-            byRefreshToken(command.token()).ifPresent(session -> end(decision, session));
-            return new Outcome.Done();
+            return failures.check(command.from())
+                    .<Outcome>map(Outcome.CallerRefused::new)
+                    .orElseGet(() -> byHolder(decision, command.token()));
         }
         return switch (callers.check(decision, command.caller().get())) {
             case Caller.Refused(Refusal why) -> new Outcome.CallerRefused(why);
@@ -63,6 +67,12 @@ final class RevokeTokenService implements RevokeToken {
                 yield new Outcome.Done();
             }
         };
+    }
+
+    private Outcome byHolder(Decision decision, Secret token) {
+        byRefreshToken(token)
+                .ifPresentOrElse(session -> end(decision, session), () -> failures.failed(decision.from()));
+        return new Outcome.Done();
     }
 
     /** RFC 7009 section 2.1: a token that was issued to another client is left alone. */

@@ -77,8 +77,8 @@ final class SessionOpener {
             case Subject.OfUser ignored -> settings.userSessions();
             case Subject.OfClient ignored -> settings.clientSessions();
         };
-        var beyond = stores.sessions().beyondCap(session.subject(), cap, session.createdAt());
-        beyond.forEach(id -> stores.sessions().end(id, EndReason.TOO_MANY, session.createdAt()));
-        return beyond;
+        return stores.sessions().beyondCap(session.subject(), cap, session.createdAt()).stream()
+                .filter(id -> stores.sessions().end(id, EndReason.TOO_MANY, session.createdAt()))
+                .toList();
     }
 }

@@ -33,8 +33,8 @@ final class SourceLimits {
     }
 
     /** Takes one from the bucket, or says when there will be one. */
-    synchronized Optional<Duration> take(String purpose, Source from, RateLimit limit) {
-        var bucket = refilled(purpose, from, limit);
+    synchronized Optional<Duration> take(String purpose, String source, RateLimit limit) {
+        var bucket = refilled(purpose, source, limit);
         if (bucket.level >= 1) {
             bucket.level -= 1;
             return Optional.empty();
@@ -43,14 +43,14 @@ final class SourceLimits {
     }
 
     /** Looks whether the bucket has one, and takes nothing. */
-    synchronized Optional<Duration> look(String purpose, Source from, RateLimit limit) {
-        var bucket = refilled(purpose, from, limit);
+    synchronized Optional<Duration> look(String purpose, String source, RateLimit limit) {
+        var bucket = refilled(purpose, source, limit);
         return bucket.level >= 1 ? Optional.empty() : Optional.of(untilOne(bucket, limit));
     }
 
-    private Bucket refilled(String purpose, Source from, RateLimit limit) {
+    private Bucket refilled(String purpose, String source, RateLimit limit) {
         var now = nanoTime.getAsLong();
-        var bucket = buckets.computeIfAbsent(purpose + " " + key(from), fresh -> {
+        var bucket = buckets.computeIfAbsent(purpose + " " + source, fresh -> {
             var full = new Bucket();
             full.level = limit.burst();
             full.at = now;
@@ -65,7 +65,8 @@ final class SourceLimits {
         return Duration.ofNanos((long) Math.ceil((1 - bucket.level) / limit.perSecond() * NANOS));
     }
 
-    private static String key(Source from) {
+    /** What counts as one source: an IPv4 address, an IPv6 /64. */
+    static String key(Source from) {
         return switch (from) {
             case Source.Known known -> known.address().isV4() ? known.text() : known.network();
             case Source.Unreadable unreadable -> unreadable.text();

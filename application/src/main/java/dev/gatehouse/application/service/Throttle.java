@@ -6,9 +6,11 @@ import dev.gatehouse.domain.login.AttemptKey;
 import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.login.ThrottleRule;
 import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Keeps the budget of tries of an account inside a unit of work: reserved before the secret is looked at, settled after. */
 final class Throttle {
@@ -34,22 +36,66 @@ final class Throttle {
 
     /** Asks for a try at an account. */
     Answer reserve(Stores stores, Subject subject, Source from, String id, Instant now) {
-        var known = isPlace(from)
+        return reserve(stores, keyOf(stores, subject, from, now), id, now);
+    }
+
+    private AttemptKey keyOf(Stores stores, Subject subject, Source from, Instant now) {
+        boolean isKnown = isPlace(from)
                 && stores.attempts().isKnownSource(subject, from.network(), now.minus(knownSourceLife))
                 && !rule.isSpent(stores.attempts().knownSourceFailures(subject.text()));
-        var key = known ? AttemptKey.knownAt(subject, from) : AttemptKey.strangersAt(subject);
-        return reserve(stores, key, id, now);
+        return isKnown ? AttemptKey.knownAt(subject, from) : AttemptKey.strangersAt(subject);
+    }
+
+    /** Makes and settles a try in one step, where comparing takes no time; when to come back if it may not be made. */
+    Optional<Duration> tryAtOnce(Stores stores, Subject subject, boolean isRight, Source from, Instant now) {
+        var key = keyOf(stores, subject, from, now);
+        var ledger = stores.attempts().lock(key);
+        var wait = waitOf(key, ledger, now);
+        if (wait.isEmpty() && isRight) {
+            forgive(stores, key, ledger);
+            remember(stores, subject, from, now);
+        } else if (wait.isEmpty()) {
+            stores.attempts().save(key, ledger.failed("", now));
+        }
+        return wait;
+    }
+
+    /** The same at a name that is nobody's. */
+    Optional<Duration> tryAtNobody(Stores stores, SecretDigest name, Instant now) {
+        var key = AttemptKey.atNobody(name);
+        var ledger = stores.attempts().lock(key);
+        var wait = waitOf(key, ledger, now);
+        if (wait.isEmpty()) {
+            stores.attempts().save(key, ledger.failed("", now));
+        }
+        return wait;
+    }
+
+    private static void forgive(Stores stores, AttemptKey key, AttemptLedger ledger) {
+        if (ledger.failures() > 0) {
+            stores.attempts().save(key, ledger.succeeded(""));
+        }
+    }
+
+    private Optional<Duration> waitOf(AttemptKey key, AttemptLedger ledger, Instant now) {
+        return switch (verdict(key, ledger, now)) {
+            case ThrottleRule.Verdict.Reserved() -> Optional.empty();
+            case ThrottleRule.Verdict.Wait(Duration retryAfter) -> Optional.of(retryAfter);
+        };
+    }
+
+    private ThrottleRule.Verdict verdict(AttemptKey key, AttemptLedger ledger, Instant now) {
+        return isStrangers(key) ? rule.stranger(ledger, now) : rule.trusted(ledger, now);
     }
 
     /** Asks for a try at a name that is nobody's. */
-    Answer reserveAtNobody(Stores stores, String canonicalName, String id, Instant now) {
-        return reserve(stores, AttemptKey.atNobody(canonicalName), id, now);
+    Answer reserveAtNobody(Stores stores, SecretDigest name, String id, Instant now) {
+        return reserve(stores, AttemptKey.atNobody(name), id, now);
     }
 
     private Answer reserve(Stores stores, AttemptKey key, String id, Instant now) {
         var ledger = stores.attempts().lock(key);
-        var verdict = isStrangers(key) ? rule.stranger(ledger, now) : rule.trusted(ledger, now);
-        return switch (verdict) {
+        return switch (verdict(key, ledger, now)) {
             case ThrottleRule.Verdict.Wait(Duration retryAfter) -> new Answer.Wait(retryAfter);
             case ThrottleRule.Verdict.Reserved() -> {
                 var mine = new AttemptLedger.Reservation(id, now.plus(rule.reservationLife()));
@@ -74,7 +120,13 @@ final class Throttle {
             var mine = stores.attempts().lock(reservation.key());
             stores.attempts().save(reservation.key(), mine.succeeded(reservation.id()));
         }
-        if (isPlace(from)) {
+        remember(stores, subject, from, now);
+    }
+
+    /** Notes the source at most twice in the time for which it counts as known: most logins need not write that. */
+    private void remember(Stores stores, Subject subject, Source from, Instant now) {
+        var freshSince = now.minus(knownSourceLife.dividedBy(2));
+        if (isPlace(from) && !stores.attempts().isKnownSource(subject, from.network(), freshSince)) {
             stores.attempts().rememberSource(subject, from.network(), now);
         }
     }

@@ -39,7 +39,7 @@ final class TokenIssuer {
     Tokens issue(Session session, Principal who, Entrance entrance, Instant now) {
         var issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
         var expiresAt = accessEnd(session, entrance, issuedAt);
-        var claims = claims(session, who, entrance.tokens().audience(), secrets.tokenId(), issuedAt, expiresAt);
+        var claims = claims(session, who, audience(session, entrance), secrets.tokenId(), issuedAt, expiresAt);
         var access = new IssuedToken(accessTokens.sign(claims), issuedAt, expiresAt);
         return new Tokens(access, refreshToken(session));
     }
@@ -70,6 +70,11 @@ final class TokenIssuer {
                 tokenId,
                 issuedAt,
                 expiresAt);
+    }
+
+    /** A session keeps the audience with which it began; a long-lived credential began with none of its dialect's. */
+    private static String audience(Session session, Entrance entrance) {
+        return session.mode() == RefreshMode.FIXED ? entrance.tokens().audience() : session.audience();
     }
 
     private Optional<IssuedToken> refreshToken(Session session) {

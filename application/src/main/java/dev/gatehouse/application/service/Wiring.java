@@ -15,6 +15,7 @@ public final class Wiring {
     private final Throttle throttle;
     private final AccountPasswords passwords;
     private final ClientAuthenticator clients;
+    private final ClientRefusals refusals;
     private final TokenIssuer issuer;
     private final SessionOpener opener;
     private final Liveness liveness;
@@ -34,8 +35,10 @@ public final class Wiring {
         failures = new FailureLimit(limits, settings.sourceFailures());
         throttle = new Throttle(settings);
         var gate = new HashGate(settings.hashing(), ports.witness());
-        passwords = new AccountPasswords(unit, ports.passwordHasher(), ports.secretSource(), throttle, gate);
-        clients = new ClientAuthenticator(unit, ports.digests(), ports.secretSource(), throttle);
+        passwords = new AccountPasswords(
+                unit, ports.passwordHasher(), ports.digests(), ports.secretSource(), throttle, gate);
+        clients = new ClientAuthenticator(unit, ports.digests(), throttle);
+        refusals = new ClientRefusals(unit, failures, recorder);
         issuer = new TokenIssuer(settings.issuer(), ports.accessTokens(), ports.refreshTokens(), ports.secretSource());
         opener = new SessionOpener(settings, ports.refreshTokens(), ports.secretSource());
         liveness = new Liveness(unit, settings.staleness(), ports.nanoTime());
@@ -43,7 +46,7 @@ public final class Wiring {
         keys = new KeyKeeper(unit, ports.accessTokens(), settings.keys(), audit, ports.clock(), ports.nanoTime());
         reader = new TokenReader(unit, ports.accessTokens(), ports.digests(), issuer, keys, liveness);
         ender = new SessionEnder(unit, liveness, recorder);
-        callers = new CallerCheck(unit, clients, throttle, failures, recorder);
+        callers = new CallerCheck(clients, refusals, failures);
     }
 
     /** The whole system over the given ports. */
@@ -60,9 +63,9 @@ public final class Wiring {
                 refreshSession(),
                 new IdentifyBearerService(reader, clock),
                 new IntrospectService(
-                        callers, reader, ports.refreshTokens(), liveness, settings.issuer(), secrets, clock),
+                        callers, reader, ports.refreshTokens(), liveness, settings.issuer(), secrets, clock, recorder),
                 new RevokeTokenService(
-                        unit, callers, reader, ports.refreshTokens(), ports.digests(), ender, secrets, clock),
+                        unit, callers, failures, reader, ports.refreshTokens(), ports.digests(), ender, secrets, clock),
                 changePassword(),
                 new LogOutService(reader, ender, secrets, clock),
                 keys,
@@ -78,10 +81,10 @@ public final class Wiring {
 
     private LogInService logIn() {
         var unit = ports.unitOfWork();
-        var admission = new Admission(opener, issuer, ports.digests(), ports.secretSource(), recorder);
+        var admission = new Admission(opener, issuer, ports.digests(), ports.secretSource(), liveness, recorder);
         return new LogInService(
                 new PersonLogin(unit, passwords, throttle, failures, admission, recorder),
-                new ProgramLogin(unit, clients, throttle, failures, admission, recorder),
+                new ProgramLogin(unit, clients, refusals, failures, admission),
                 new ExchangeLogin(
                         unit, ports.refreshTokens(), ports.digests(), settings.refresh(), issuer, failures, recorder),
                 limits,
@@ -93,7 +96,12 @@ public final class Wiring {
 
     private RefreshService refreshSession() {
         var steps = new RefreshSteps(
-                ports.unitOfWork(), ports.refreshTokens(), ports.secretSource(), settings.refresh(), recorder);
+                ports.unitOfWork(),
+                ports.refreshTokens(),
+                ports.secretSource(),
+                settings.refresh(),
+                liveness,
+                recorder);
         return new RefreshService(
                 ports.unitOfWork(),
                 ports.refreshTokens(),

@@ -1,6 +1,7 @@
 package dev.gatehouse.domain.login;
 
 import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.token.Subject;
 
 /**
@@ -13,7 +14,8 @@ public record AttemptKey(String account, String bucket) {
     /** The one bucket of all sources from which the account was never used. */
     public static final String STRANGERS = "*";
 
-    private static final int UNKNOWN_BUCKETS = 4096;
+    /** Three hexadecimal digits: 4,096 buckets. */
+    private static final int BUCKET_DIGITS = 3;
 
     /** The tries of strangers at an account. */
     public static AttemptKey strangersAt(Subject subject) {
@@ -25,8 +27,11 @@ public record AttemptKey(String account, String bucket) {
         return new AttemptKey(subject.text(), from.network());
     }
 
-    /** The tries at names that are nobody's, spread over a fixed number of rows so that random names fill no table. */
-    public static AttemptKey atNobody(String canonicalName) {
-        return new AttemptKey("nobody:" + Math.floorMod(canonicalName.hashCode(), UNKNOWN_BUCKETS), STRANGERS);
+    /**
+     * The tries at names that are nobody's, spread over a fixed number of rows so that random names fill no table; by a keyed
+     * digest, so that nobody can empty the budget of a name by other names and so learn that it is nobody's.
+     */
+    public static AttemptKey atNobody(SecretDigest canonicalName) {
+        return new AttemptKey("nobody:" + canonicalName.hex().substring(0, BUCKET_DIGITS), STRANGERS);
     }
 }

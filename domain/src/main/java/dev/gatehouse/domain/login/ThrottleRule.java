@@ -60,10 +60,13 @@ public record ThrottleRule(
         return after(ledger.lastFailureAt().plus(pause(ledger.failures())), now);
     }
 
-    /** Judges a try from a known source: many at once are let in, so that one who is busy is never refused for it. */
+    /**
+     * Judges a try from a known source: many at once are let in, so that one who is busy is never refused for it; after a
+     * failure no more than are left of what known sources may fail.
+     */
     public Verdict trusted(AttemptLedger ledger, Instant now) {
-        var underWay = ledger.liveReservations(now);
-        return underWay < trustedAtOnce ? new Verdict.Reserved() : new Verdict.Wait(firstDelay);
+        var most = ledger.failures() == 0 ? trustedAtOnce : Math.max(1, trustedFailures - ledger.failures());
+        return ledger.liveReservations(now) < most ? new Verdict.Reserved() : new Verdict.Wait(firstDelay);
     }
 
     /** Whether the known sources of an account have used up what they may fail, so that they count as strangers. */

@@ -16,6 +16,15 @@ public sealed interface Source {
         };
     }
 
+    /** The wider network of neighbours who are likely one party: IPv4 /24, IPv6 /48; or {@code unknown}. */
+    default String neighbourhood() {
+        return switch (this) {
+            case Known(IpAddress address) ->
+                CidrBlock.around(address, address.isV4() ? 24 : 48).text();
+            case Unreadable() -> "unknown";
+        };
+    }
+
     /** The network that stands for the source where neighbours count as one: IPv4 /24, IPv6 /64; or {@code unknown}. */
     default String network() {
         return switch (this) {

@@ -96,11 +96,19 @@ class ThrottleRuleTest {
 
     // C8
     @Test
-    void aKnownSourceMayHaveSixtyFourTriesUnderWayWhateverItFailed() {
+    void aKnownSourceMayHaveSixtyFourTriesUnderWay() {
         assertThat(RULE.trusted(underWay(failed(0), 63), NOON)).isEqualTo(new Verdict.Reserved());
         assertThat(RULE.trusted(underWay(failed(0), 64), NOON)).isEqualTo(waitFor(Duration.ofSeconds(1)));
-        assertThat(RULE.trusted(underWay(failed(19), 63), NOON)).isEqualTo(new Verdict.Reserved());
         assertThat(RULE.trusted(underWay(failed(0), 64), NOON.plusSeconds(10))).isEqualTo(new Verdict.Reserved());
+    }
+
+    // C6
+    @Test
+    void afterAFailureAKnownSourceHasNoMoreUnderWayThanItMayFail() {
+        assertThat(RULE.trusted(underWay(failed(1), 18), NOON)).isEqualTo(new Verdict.Reserved());
+        assertThat(RULE.trusted(underWay(failed(1), 19), NOON)).isEqualTo(waitFor(Duration.ofSeconds(1)));
+        assertThat(RULE.trusted(underWay(failed(19), 0), NOON)).isEqualTo(new Verdict.Reserved());
+        assertThat(RULE.trusted(underWay(failed(19), 1), NOON)).isEqualTo(waitFor(Duration.ofSeconds(1)));
     }
 
     @Test

@@ -120,7 +120,8 @@ public abstract class AttemptStoreContract extends StoreContract {
     @Test
     void oneForgettingIsBounded() {
         IntStream.range(0, 5)
-                .forEach(n -> save(AttemptKey.atNobody("nobody" + n), new AttemptLedger(1, at(1), List.of())));
+                .forEach(n -> save(
+                        new AttemptKey("nobody:" + n, AttemptKey.STRANGERS), new AttemptLedger(1, at(1), List.of())));
 
         assertThat(counts(stores -> stores.attempts().purge(at(9), 3))).isEqualTo(3);
         assertThat(counts(stores -> stores.attempts().purge(at(9), 3))).isEqualTo(2);

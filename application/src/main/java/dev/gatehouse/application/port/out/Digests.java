@@ -12,7 +12,9 @@ public interface Digests {
         /** An opaque access token. */
         OPAQUE_TOKEN,
         /** An exchange token that an older system gave out. */
-        ADOPTED_TOKEN
+        ADOPTED_TOKEN,
+        /** A name that is nobody's, of which only a bucket is kept, so that nobody can choose names that share one. */
+        NOBODYS_NAME
     }
 
     /** The digest of a secret. */

@@ -1,0 +1,71 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.decision.Step;
+import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.token.Subject;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down that an API client was refused, wherever it asked; a key that nobody has costs what a known one costs. */
+final class ClientRefusals {
+    private static final String EVERYWHERE = "*";
+
+    private final UnitOfWork unitOfWork;
+    private final FailureLimit failures;
+    private final Recorder recorder;
+
+    ClientRefusals(UnitOfWork unitOfWork, FailureLimit failures, Recorder recorder) {
+        this.unitOfWork = unitOfWork;
+        this.failures = failures;
+        this.recorder = recorder;
+    }
+
+    /** The secret was wrong, or nobody has the key. */
+    Refusal wrongSecret(Decision decision, Optional<Client> client) {
+        return client.map(known -> refused(
+                        decision, known, new Refusal.BadCredentials(), Trace.EMPTY.and(Step.failed("secret", "wrong"))))
+                .orElseGet(() -> unknownKey(decision));
+    }
+
+    /** The client is known, and may not come in. */
+    Refusal refused(Decision decision, Client client, Refusal why, Trace trace) {
+        failures.failed(decision.from());
+        var event = new AuditEvent.LoginRefused(why, "of an API client");
+        var entries = List.of(decision.of(new Subject.OfClient(client.number()), event, trace));
+        unitOfWork.run(stores -> {
+            Recorder.write(stores, entries);
+            return entries;
+        });
+        recorder.kept(entries);
+        return why;
+    }
+
+    /** Too many tries: nothing is said of the secret, and a stranger can cause any number of these. */
+    Refusal turned(Decision decision, Refusal why) {
+        recorder.refusedNobody(decision.dialect(), decision.from().network(), "client throttled");
+        return why;
+    }
+
+    /** One durable write like that of a known key, so that the time tells nothing; its one row an hour only counts. */
+    private Refusal unknownKey(Decision decision) {
+        failures.failed(decision.from());
+        unitOfWork.run(stores -> tally(stores, decision));
+        recorder.refusedNobody(decision.dialect(), decision.from().network(), "unknown key");
+        return new Refusal.BadCredentials();
+    }
+
+    private static List<AuditEntry> tally(Stores stores, Decision decision) {
+        var hour = decision.now().truncatedTo(ChronoUnit.HOURS);
+        stores.audit()
+                .tally(new RefusalTally(hour, EVERYWHERE, decision.dialect().value(), "unknown key", 1));
+        return List.of();
+    }
+}
