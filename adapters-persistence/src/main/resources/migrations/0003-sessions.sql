@@ -27,7 +27,7 @@ CREATE TABLE session (
     CHECK ((ended_at IS NULL) = (ended_why IS NULL))
 );
 -- For the cap and for ending all: everything that is asked stands in the index.
-CREATE INDEX session_live ON session (subject, last_used_at, expires_at, mode) WHERE ended_at IS NULL;
+CREATE INDEX session_live ON session (subject, last_used_at, expires_at, mode, id) WHERE ended_at IS NULL;
 -- For the janitor.
 CREATE INDEX session_expiry ON session (expires_at);
 CREATE INDEX session_end ON session (ended_at) WHERE ended_at IS NOT NULL;

@@ -204,11 +204,7 @@ class GroupCommitTest {
     }
 
     private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        spinUntil(() -> latch.getCount() == 0);
     }
 
     private static boolean tally(Stores stores, String reason) {

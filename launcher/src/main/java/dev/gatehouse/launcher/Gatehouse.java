@@ -1,6 +1,7 @@
 package dev.gatehouse.launcher;
 
 import dev.gatehouse.http.dialect.DialectFactory;
+import dev.gatehouse.launcher.command.Terminal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +28,8 @@ public final class Gatehouse {
 
     /** The same house with one more dialect. */
     public Gatehouse with(DialectFactory dialect) {
-        return new Gatehouse(Stream.concat(dialects.stream(), Stream.of(dialect)).toList());
+        return new Gatehouse(
+                Stream.concat(dialects.stream(), Stream.of(dialect)).toList());
     }
 
     /** Runs the command that the arguments name; ends the process with exit code 1 if it fails. */
@@ -37,6 +39,6 @@ public final class Gatehouse {
 
     /** The Dropwizard application, for tests that start it by other means. */
     public GatehouseApplication application() {
-        return new GatehouseApplication(dialects);
+        return new GatehouseApplication(dialects, Terminal.ofThisProcess());
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.launcher;
 import dev.gatehouse.http.Http;
 import dev.gatehouse.http.dialect.DialectFactory;
 import dev.gatehouse.launcher.command.Commands;
+import dev.gatehouse.launcher.command.Terminal;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.GatehouseConfigurationFactory;
 import dev.gatehouse.launcher.house.House;
@@ -18,14 +19,16 @@ import java.util.List;
 /** The house as Dropwizard sees it: commands, configuration, and what the server is made of. */
 public final class GatehouseApplication extends Application<GatehouseConfiguration> {
     private final List<DialectFactory> dialects;
+    private final Terminal terminal;
 
     /** The application with the dialects that it ships with. */
     public GatehouseApplication() {
-        this(List.of());
+        this(List.of(), Terminal.ofThisProcess());
     }
 
-    GatehouseApplication(List<DialectFactory> dialects) {
+    GatehouseApplication(List<DialectFactory> dialects, Terminal terminal) {
         this.dialects = List.copyOf(dialects);
+        this.terminal = terminal;
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class GatehouseApplication extends Application<GatehouseConfigurati
 
     @Override
     protected void addDefaultCommands(Bootstrap<GatehouseConfiguration> bootstrap) {
-        Commands.of(this).forEach(bootstrap::addCommand);
+        Commands.of(this, terminal).forEach(bootstrap::addCommand);
     }
 
     @Override
@@ -47,11 +50,12 @@ public final class GatehouseApplication extends Application<GatehouseConfigurati
     @Override
     public void run(GatehouseConfiguration configuration, Environment environment) {
         var house = House.open(configuration, Purpose.SERVE, new EventWitness(environment.metrics()));
-        house.firstAdministrator().ifPresent(made -> System.out.println(ShownOnce.text(made)));
+        house.firstAdministrator().ifPresent(made -> terminal.out().println(ShownOnce.text(made)));
         Operations.register(environment, house);
         var secrets = house.ports().secretSource();
         new Http(house.useCases(), Speech.settings(configuration), dialects, secrets::nonce).register(environment);
-        environment.lifecycle()
-                .addServerLifecycleListener(server -> System.out.println(Welcome.lines(configuration, server)));
+        environment
+                .lifecycle()
+                .addServerLifecycleListener(server -> terminal.out().println(Welcome.lines(configuration, server)));
     }
 }

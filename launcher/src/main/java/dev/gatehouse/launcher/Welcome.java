@@ -16,8 +16,7 @@ final class Welcome {
         return """
                 Gatehouse listens on %s; everything is kept in %s.
                 Look:    curl -s %s/.well-known/oauth-authorization-server
-                Declare: write users and API clients into state.yml, then ./gatehouse apply config.yml state.yml"""
-                .formatted(
+                Declare: write users and API clients into state.yml, then ./gatehouse apply config.yml state.yml""".formatted(
                         connectors(server).map(Welcome::described).collect(Collectors.joining(" and ")),
                         configuration.database().describe(),
                         connectors(server).map(Welcome::address).findFirst().orElse(configuration.issuer()));

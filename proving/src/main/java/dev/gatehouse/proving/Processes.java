@@ -15,7 +15,7 @@ final class Processes {
     /** CPU seconds of a process, all threads, user and system. */
     static double cpuSeconds(long pid) {
         var stat = read(Path.of("/proc", Long.toString(pid), "stat"));
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param untilFirstAnswer from the start of the process to the first good answer
  */
 record Server(Process process, int port, Duration untilFirstAnswer) implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** A port that nobody listens on just now. */
     static int freePort() {

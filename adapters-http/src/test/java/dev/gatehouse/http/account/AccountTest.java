@@ -1,5 +1,8 @@
 package dev.gatehouse.http.account;
 
+import static dev.gatehouse.http.account.Problems.assertInsufficient;
+import static dev.gatehouse.http.account.Problems.assertInvalidToken;
+import static dev.gatehouse.http.account.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.ChangePassword;
@@ -230,28 +233,6 @@ class AccountTest {
         var answer = server.target(PASSWORD).request().get();
         assertThat(answer.getStatus()).isEqualTo(405);
         assertThat(answer.getHeaderString("Allow")).contains("POST");
-    }
-
-    private static void assertInvalidToken(Response answer) {
-        assertThat(answer.getHeaderString("WWW-Authenticate"))
-                .isEqualTo("Bearer realm=\"gatehouse\", error=\"invalid_token\"");
-        assertProblem(answer, 401, "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401}");
-    }
-
-    private static void assertInsufficient(Response answer) {
-        assertThat(answer.getHeaderString("WWW-Authenticate")).endsWith("error=\"insufficient_scope\"");
-        assertProblem(
-                answer,
-                403,
-                "{\"type\":\"urn:gatehouse:problem:insufficient-scope\",\"title\":\"This token may not do this\","
-                        + "\"status\":403}");
-    }
-
-    private static void assertProblem(Response answer, int status, String body) {
-        assertThat(answer.getStatus()).isEqualTo(status);
-        assertThat(answer.getHeaders().get("Content-Type")).containsExactly("application/problem+json");
-        assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.readEntity(String.class)).isEqualTo(body);
     }
 
     private Response post(String path, String token, String body) {

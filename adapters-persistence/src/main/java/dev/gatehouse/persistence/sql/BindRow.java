@@ -12,13 +12,13 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizerFactory;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizingAnnotation;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 
-/** Binds every member of a value by its {@link Row}, without reflection. */
+/** Binds every member of a value by a {@link Binder}, without reflection. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 @SqlStatementCustomizingAnnotation(BindRow.Factory.class)
 @interface BindRow {
     /** How the value is bound. */
-    Class<? extends Row<?>> value();
+    Class<? extends Binder<?>> value();
 
     /** Makes the binder once for each annotated parameter. */
     final class Factory implements SqlStatementCustomizerFactory {
@@ -28,11 +28,11 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
             return binder(((BindRow) annotation).value());
         }
 
-        @SuppressWarnings("unchecked") // the row and the parameter stand on one line
-        private static SqlStatementParameterCustomizer binder(Class<? extends Row<?>> type) {
+        @SuppressWarnings("unchecked") // the binder and the parameter stand on one line
+        private static SqlStatementParameterCustomizer binder(Class<? extends Binder<?>> type) {
             try {
-                var row = (Row<Object>) type.getDeclaredConstructor().newInstance();
-                return (statement, value) -> row.bind(value, statement);
+                var binder = (Binder<Object>) type.getDeclaredConstructor().newInstance();
+                return (statement, value) -> binder.bind(value, statement);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(type + " has no constructor without parameters", e);
             }

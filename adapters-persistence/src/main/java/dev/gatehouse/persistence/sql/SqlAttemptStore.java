@@ -9,26 +9,22 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface SqlAttemptStore extends AttemptStore {
-    @Override
-    default AttemptLedger lock(AttemptKey key) {
-        return lock(key.account(), key.bucket());
-    }
-
     /** An update that changes nothing locks the row and reads it, new or old, in one round trip. */
+    @Override
     @SqlQuery("""
             INSERT INTO attempt (account, bucket, failures, last_failure_at, reservations, written_at)
             VALUES (:account, :bucket, 0, 0, '[]', 0)
             ON CONFLICT (account, bucket) DO UPDATE SET failures = attempt.failures
             RETURNING failures, last_failure_at, reservations
             """)
-    AttemptLedger lock(String account, String bucket);
+    AttemptLedger lock(@BindRow(AttemptKeyBinder.class) AttemptKey key);
 
     @Override
     default void save(AttemptKey key, AttemptLedger ledger) {
         if (ledger.isBlank()) {
-            forget(key.account(), key.bucket());
+            forget(key);
         } else {
-            save(key.account(), key.bucket(), ledger);
+            write(key, ledger);
         }
     }
 
@@ -40,11 +36,11 @@ interface SqlAttemptStore extends AttemptStore {
                 last_failure_at = excluded.last_failure_at, reservations = excluded.reservations,
                 written_at = excluded.written_at
             """)
-    void save(String account, String bucket, @BindRow(AttemptRow.class) AttemptLedger ledger);
+    void write(@BindRow(AttemptKeyBinder.class) AttemptKey key, @BindRow(AttemptRow.class) AttemptLedger ledger);
 
     /** Removes a ledger that is not. */
     @SqlUpdate("DELETE FROM attempt WHERE account = :account AND bucket = :bucket")
-    void forget(String account, String bucket);
+    void forget(@BindRow(AttemptKeyBinder.class) AttemptKey key);
 
     @Override
     @SqlUpdate("DELETE FROM attempt WHERE account = :account")

@@ -28,21 +28,17 @@ interface SqlSessionStore extends SessionStore {
     @SqlQuery("SELECT * FROM session WHERE id = :id")
     Optional<Session> find(SessionId id);
 
-    @Override
-    default Optional<Session> advance(Session expected, Session next) {
-        return advance(expected.id(), expected.generation(), expected.nonce(), next);
-    }
-
     /** One statement: whoever comes second waits for the first, then finds that the row moved on. */
+    @Override
     @SqlQuery("""
             UPDATE session SET generation = :generation, nonce = :nonce, advanced_at = :advancedAt,
                 mac_key_id = :macKeyId, replays = :replays, last_used_at = :lastUsedAt,
                 idle_expires_at = :idleExpiresAt, expires_at = :expiresAt
-            WHERE id = :expected AND generation = :expectedGeneration AND nonce = :expectedNonce AND ended_at IS NULL
+            WHERE id = :expectedId AND generation = :expectedGeneration AND nonce = :expectedNonce AND ended_at IS NULL
             RETURNING *
             """)
     Optional<Session> advance(
-            SessionId expected, long expectedGeneration, String expectedNonce, @BindRow(SessionRow.class) Session next);
+            @BindRow(ExpectedSession.class) Session expected, @BindRow(SessionRow.class) Session next);
 
     @Override
     @SqlQuery("""

@@ -166,6 +166,6 @@ final class Admission {
     }
 
     private static Scopes scope(Set<Obligation> obligations) {
-        return obligations.contains(Obligation.CHANGE_PASSWORD) ? Scopes.CHANGE_PASSWORD : Scopes.NONE;
+        return obligations.contains(Obligation.CHANGE_PASSWORD) ? Scopes.CHANGE_PASSWORD : Scopes.ACCOUNT;
     }
 }

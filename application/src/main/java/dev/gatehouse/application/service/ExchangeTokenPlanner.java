@@ -62,10 +62,13 @@ final class ExchangeTokenPlanner {
         }
     }
 
+    /** One that was issued before a restore is dead: it stands no more, and may be issued anew. */
     private static Optional<Session> standing(Stores stores, Client client, String label, Instant now) {
+        var epoch = stores.installation().epoch();
         return stores.sessions().live(Optional.of(new Subject.OfClient(client.number())), now, MOST).stream()
                 .filter(session ->
                         session.mode() == RefreshMode.FIXED && session.label().equals(label))
+                .filter(session -> session.epoch() >= epoch)
                 .findFirst();
     }
 
@@ -150,7 +153,7 @@ final class ExchangeTokenPlanner {
                 DIALECT,
                 RefreshMode.FIXED,
                 issuer,
-                Scopes.NONE,
+                Scopes.ACCOUNT,
                 start,
                 "token",
                 client.credentialVersion(),

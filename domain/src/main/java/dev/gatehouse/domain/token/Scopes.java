@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 public record Scopes(List<String> words) {
     /** No restriction and no extra right. */
     public static final Scopes NONE = new Scopes(List.of());
+    /** What an ordinary login may do: use its holder's own account. */
+    public static final Scopes ACCOUNT = new Scopes(List.of("account"));
     /** The one thing that a user with a forced reset may do. */
     public static final Scopes CHANGE_PASSWORD = new Scopes(List.of("change_password"));
 

@@ -45,13 +45,12 @@ final class ApplyReport {
     }
 
     private static String line(Change change) {
-        var sign =
-                switch (change.kind()) {
-                    case CREATE -> "+";
-                    case UPDATE -> "~";
-                    case DELETE -> "-";
-                    case KEEP -> "=";
-                };
+        var sign = switch (change.kind()) {
+            case CREATE -> "+";
+            case UPDATE -> "~";
+            case DELETE -> "-";
+            case KEEP -> "=";
+        };
         return sign + " " + change.what() + (change.detail().isEmpty() ? "" : ": " + change.detail());
     }
 

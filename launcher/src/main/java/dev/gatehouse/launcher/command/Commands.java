@@ -9,9 +9,8 @@ import java.util.List;
 public final class Commands {
     private Commands() {}
 
-    /** The commands of the application, in the order of the help. */
-    public static List<Command> of(Application<GatehouseConfiguration> application) {
-        var terminal = Terminal.ofThisProcess();
+    /** The commands of the application, which read and print at the terminal. */
+    public static List<Command> of(Application<GatehouseConfiguration> application, Terminal terminal) {
         return List.of(
                 new ServeCommand(application),
                 new CheckCommand(terminal),
@@ -26,7 +25,10 @@ public final class Commands {
                         terminal,
                         List.of(new ListKeys(), new RotateKeys(), new RevokeKey())),
                 new ActionsCommand(
-                        "sessions", "Looks after sessions", terminal, List.of(new ListSessions(), new RevokeSessions())),
+                        "sessions",
+                        "Looks after sessions",
+                        terminal,
+                        List.of(new ListSessions(), new RevokeSessions())),
                 new ActionsCommand("token", "Explains tokens", terminal, List.of(new InspectPastedToken())),
                 new DoctorCommand(terminal),
                 new VersionCommand(terminal));

@@ -32,14 +32,15 @@ final class HashSpeed {
 
     private static Finding finding(int permits, double seconds, PasswordConfiguration.Argon2 cost) {
         var each = seconds / ROUNDS;
-        var seen = "Argon2id m=%d KiB t=%d: %.0f ms a hash with %d at once, %.0f logins/s at most, %d MiB outside the heap"
-                .formatted(
-                        cost.memoryKib(),
-                        cost.iterations(),
-                        each * 1000,
-                        permits,
-                        permits / each,
-                        permits * cost.memoryKib() / 1024);
+        var seen =
+                "Argon2id m=%d KiB t=%d: %.0f ms a hash with %d at once, %.0f logins/s at most, %d MiB outside the heap"
+                        .formatted(
+                                cost.memoryKib(),
+                                cost.iterations(),
+                                each * 1000,
+                                permits,
+                                permits / each,
+                                permits * cost.memoryKib() / 1024);
         return each > SLOW_SECONDS ? Finding.mind("hash speed", seen) : Finding.good("hash speed", seen);
     }
 

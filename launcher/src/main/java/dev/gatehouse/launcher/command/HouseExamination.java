@@ -53,19 +53,18 @@ record HouseExamination(House house, GatehouseConfiguration configuration) {
 
     /** A proxy that nobody named makes every client look like one, and every stranger like a known source. */
     private Finding sources() {
-        var counts = house.ports()
-                .unitOfWork()
-                .read(stores -> stores.audit().latest(ENTRIES))
-                .stream()
+        var counts = house.ports().unitOfWork().read(stores -> stores.audit().latest(ENTRIES)).stream()
                 .map(AuditEntry::source)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         var all = total(counts.values());
         var busiest = counts.entrySet().stream().max(Map.Entry.comparingByValue());
         boolean isOne = all >= ENOUGH_ENTRIES
-                && busiest.filter(source -> source.getValue() > NEARLY_ALL * all).isPresent();
+                && busiest.filter(source -> source.getValue() > NEARLY_ALL * all)
+                        .isPresent();
         return isOne
                 ? Finding.mind(
-                        "sources", "nearly all requests come from " + busiest.orElseThrow().getKey() + ": is it a proxy?")
+                        "sources",
+                        "nearly all requests come from " + busiest.orElseThrow().getKey() + ": is it a proxy?")
                 : Finding.good("sources", counts.size() + " in the last " + all + " entries of the audit");
     }
 }

@@ -33,12 +33,14 @@ record ListSessions() implements Action {
                         session.id().value(),
                         session.subject().text(),
                         session.dialect().value(),
-                        Optional.of(session.label()).filter(label -> !label.isEmpty()).orElse("-"),
+                        Optional.of(session.label())
+                                .filter(label -> !label.isEmpty())
+                                .orElse("-"),
                         session.createdAt().toString(),
                         session.lastUsedAt().toString(),
                         session.expiresAt().toString()))
                 .toList();
-        desk.show(new Table(
-                List.of("session", "subject", "dialect", "label", "created", "last_used", "expires"), rows));
+        desk.show(
+                new Table(List.of("session", "subject", "dialect", "label", "created", "last_used", "expires"), rows));
     }
 }

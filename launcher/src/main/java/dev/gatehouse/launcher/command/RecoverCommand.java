@@ -33,8 +33,8 @@ final class RecoverCommand extends HouseCommand {
                 .manageUsers()
                 .recover(desk.optional("name").map(LoginIdentifier::parse), ACTOR)
                 .orElseThrow(() -> new Refused("there is no such user"));
-        desk.say("%s is an administrator with the password %s".formatted(
-                name(recovered.user()), ShownOnce.text(recovered.password())));
+        desk.say("%s is an administrator with the password %s"
+                .formatted(name(recovered.user()), ShownOnce.text(recovered.password())));
         desk.say("It is shown this once and must be changed at the next login.");
     }
 

@@ -20,14 +20,16 @@ final class StaticExamination {
                     "master key", "given by configuration or environment: no backup of this machine's files holds it");
         }
         boolean isBeside = !configuration.database().isPostgresql()
-                && directory(place.file()).equals(directory(configuration.database().file()));
+                && directory(place.file())
+                        .equals(directory(configuration.database().file()));
         return isBeside
                 ? Finding.mind(
                         "master key",
                         place.file() + " lies beside the database: a backup of the directory holds both, a backup of"
                                 + " the database alone misses it; keep a copy elsewhere")
                 : Finding.mind(
-                        "master key", place.file() + " lies apart from the database: no backup of the database holds it");
+                        "master key",
+                        place.file() + " lies apart from the database: no backup of the database holds it");
     }
 
     private static Path directory(Path file) {

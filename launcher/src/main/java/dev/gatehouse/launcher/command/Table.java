@@ -29,7 +29,8 @@ record Table(List<String> headings, List<List<String>> rows) {
     }
 
     private int width(int column) {
-        var widest = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        var widest =
+                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
         return Math.max(widest, headings.get(column).length());
     }
 

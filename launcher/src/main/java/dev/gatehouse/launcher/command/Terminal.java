@@ -17,7 +17,8 @@ import java.nio.charset.StandardCharsets;
  * @param err everything else
  */
 public record Terminal(InputStream in, PrintStream out, PrintStream err) {
-    static Terminal ofThisProcess() {
+    /** The terminal of whoever started this process. */
+    public static Terminal ofThisProcess() {
         return new Terminal(System.in, System.out, System.err);
     }
 

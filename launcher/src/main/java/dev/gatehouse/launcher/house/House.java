@@ -86,12 +86,11 @@ public final class House implements AutoCloseable {
         } else if (!persistence.isMigrated()) {
             throw new Refused("the schema of the database is not up to date: run ./gatehouse migrate first");
         }
-        firstAdministrator =
-                switch (useCases.prepareInstallation().prepare()) {
-                    case Outcome.Ready(Optional<FirstAdministrator> made) -> made;
-                    case Outcome.WrongMasterKey() ->
-                        throw new Refused("the master key is not the one that sealed this database");
-                };
+        firstAdministrator = switch (useCases.prepareInstallation().prepare()) {
+            case Outcome.Ready(Optional<FirstAdministrator> made) -> made;
+            case Outcome.WrongMasterKey() ->
+                throw new Refused("the master key is not the one that sealed this database");
+        };
     }
 
     /** Everything the system does. */

@@ -25,7 +25,8 @@ final class MasterKeyPlace {
             return MasterKey.read(place.file());
         }
         if (configuration.database().isPostgresql()) {
-            throw new Refused("PostgreSQL needs a master key that is given: set GATEHOUSE_MASTER_KEY (openssl rand -base64 32)");
+            throw new Refused(
+                    "PostgreSQL needs a master key that is given: set GATEHOUSE_MASTER_KEY (openssl rand -base64 32)");
         }
         return make(place.file(), configuration.database().file(), mayMake);
     }

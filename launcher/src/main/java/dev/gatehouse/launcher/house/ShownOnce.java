@@ -16,7 +16,6 @@ public final class ShownOnce {
     public static String text(FirstAdministrator made) {
         return """
                 The first administrator is %s with the password %s
-                It is shown this once and must be changed at the first login."""
-                .formatted(made.name(), text(made.password()));
+                It is shown this once and must be changed at the first login.""".formatted(made.name(), text(made.password()));
     }
 }

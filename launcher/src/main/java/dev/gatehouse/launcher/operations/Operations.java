@@ -29,13 +29,14 @@ public final class Operations {
 
     private static void gauges(MetricRegistry metrics, House house) {
         metrics.gauge("gatehouse_writer_queue", () -> () -> house.gauges().writerQueue());
-        metrics.gauge(PrometheusText.name("gatehouse_database_connections", "state", "active"), () -> () -> house.gauges()
-                .active());
-        metrics.gauge(PrometheusText.name("gatehouse_database_connections", "state", "idle"), () -> () -> house.gauges()
-                .idle());
-        metrics.gauge("gatehouse_database_clock_offset_seconds", () -> () -> house.gauges()
-                        .clockOffset()
-                        .toMillis()
-                / 1000.0);
+        metrics.gauge(
+                PrometheusText.name("gatehouse_database_connections", "state", "active"),
+                () -> () -> house.gauges().active());
+        metrics.gauge(
+                PrometheusText.name("gatehouse_database_connections", "state", "idle"),
+                () -> () -> house.gauges().idle());
+        metrics.gauge(
+                "gatehouse_database_clock_offset_seconds",
+                () -> () -> house.gauges().clockOffset().toMillis() / 1000.0);
     }
 }

@@ -37,7 +37,8 @@ final class PrometheusText {
     static String of(MetricRegistry metrics) {
         var text = new PrometheusText();
         metrics.getCounters().forEach((name, counter) -> text.sample(name, "counter", (double) counter.getCount()));
-        metrics.getMeters().forEach((name, meter) -> text.sample(name + "_total", "counter", (double) meter.getCount()));
+        metrics.getMeters()
+                .forEach((name, meter) -> text.sample(name + "_total", "counter", (double) meter.getCount()));
         metrics.getHistograms()
                 .forEach((name, histogram) -> text.summary(name, histogram.getSnapshot(), histogram.getCount(), 1));
         metrics.getTimers().forEach((name, timer) -> text.timer(name, timer));
@@ -56,8 +57,8 @@ final class PrometheusText {
     private void summary(String name, Snapshot snapshot, long count, double unit) {
         var family = family(name);
         var lines = lines(family, "summary");
-        QUANTILES.forEach((label, quantile) -> line(
-                lines, name(family, "quantile", label), snapshot.getValue(quantile) / unit));
+        QUANTILES.forEach(
+                (label, quantile) -> line(lines, name(family, "quantile", label), snapshot.getValue(quantile) / unit));
         line(lines, family + "_count", (double) count);
     }
 
@@ -70,8 +71,7 @@ final class PrometheusText {
     }
 
     private StringBuilder lines(String family, String type) {
-        return families.computeIfAbsent(
-                family, first -> new StringBuilder("# TYPE " + family + " " + type + "\n"));
+        return families.computeIfAbsent(family, first -> new StringBuilder("# TYPE " + family + " " + type + "\n"));
     }
 
     private static void line(StringBuilder lines, String name, double value) {
@@ -92,6 +92,9 @@ final class PrometheusText {
     }
 
     private static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("}", ")");
+        return value.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("}", ")");
     }
 }

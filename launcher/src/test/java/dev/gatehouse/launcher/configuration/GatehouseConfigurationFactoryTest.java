@@ -95,7 +95,7 @@ class GatehouseConfigurationFactoryTest {
             trustedProxies: {networks: [10.0.0.0/8]}       | config.yml: trustedProxies: networks and header go together: give both or neither
             trustedProxies: {header: x-real-ip}            | config.yml: trustedProxies: header is none, x-forwarded-for or forwarded
             signingKeys: {algorithm: HS256}                | config.yml: signingKeys: algorithm is ES256 or RS256
-            signingKeys: {publishFirst: 1m}                | config.yml: signingKeys: publishFirst is at least twice jwksMaxAge
+            signingKeys: {publishFirst: 1m}                | config.yml: signingKeys: publishFirst is at least 10 minutes, twice as long as verifiers may keep the published keys
             dialects: {profile: {mode: sometimes}}         | config.yml: dialects.profile.mode is not one of rotate, fixed, extend, none
             dialects: {envelope: {access: 91d}}            | config.yml: dialects.envelope: idle is at least as long as access
             dialects: {envelope: {rateLimit: {burst: 0, perSecond: 1}}} | config.yml: dialects.envelope.rateLimit: a rate limit has a burst of at least 1 and refills

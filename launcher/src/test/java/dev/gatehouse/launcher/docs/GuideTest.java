@@ -27,7 +27,8 @@ class GuideTest {
 
     private static String example() throws IOException {
         try (Stream<Path> files = Files.walk(EXAMPLE)) {
-            var sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+            var sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
             var text = new StringBuilder();
             for (var source : sources) {
                 text.append(Files.readString(source));

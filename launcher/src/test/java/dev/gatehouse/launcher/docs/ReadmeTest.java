@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.launcher.GatehouseApplication;
 import dev.gatehouse.launcher.command.Commands;
+import dev.gatehouse.launcher.command.Terminal;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
@@ -50,7 +51,9 @@ class ReadmeTest {
     void everyCommandOfTheReadmeDoesWhatItSays(@TempDir Path data) throws Exception {
         configuration = configurationIn(data);
         var commands = Readme.commands();
-        assertThat(commands).startsWith("./gatehouse server config.yml", "mvn verify").hasSizeGreaterThan(8);
+        assertThat(commands)
+                .startsWith("./gatehouse server config.yml", "mvn verify")
+                .hasSizeGreaterThan(8);
 
         var server = new DropwizardTestSupport<>(GatehouseApplication.class, configuration.toString());
         server.before();
@@ -95,7 +98,8 @@ class ReadmeTest {
 
     /** What sed leaves of the answer; its groups are written with backslashes. */
     private static String cut(String answer, String sed) {
-        Matcher found = Pattern.compile(sed.replace("\\(", "(").replace("\\)", ")")).matcher(answer);
+        Matcher found =
+                Pattern.compile(sed.replace("\\(", "(").replace("\\)", ")")).matcher(answer);
         assertThat(found.matches()).as(sed).isTrue();
         return found.group(1);
     }
@@ -105,11 +109,12 @@ class ReadmeTest {
         var application = new GatehouseApplication();
         var bootstrap = new Bootstrap<GatehouseConfiguration>(application);
         application.initialize(bootstrap);
-        Commands.of(application).forEach(bootstrap::addCommand);
+        Commands.of(application, Terminal.ofThisProcess()).forEach(bootstrap::addCommand);
         var arguments = words.stream()
                 .skip(1)
                 .map(word -> word.equals("config.yml") ? configuration.toString() : word)
-                .map(word -> word.startsWith("examples/") ? Readme.ROOT.resolve(word).toString() : word)
+                .map(word ->
+                        word.startsWith("examples/") ? Readme.ROOT.resolve(word).toString() : word)
                 .toArray(String[]::new);
         var said = new ByteArrayOutputStream();
         var failure = new Cli(new JarLocation(ReadmeTest.class), bootstrap, said, said).run(arguments);

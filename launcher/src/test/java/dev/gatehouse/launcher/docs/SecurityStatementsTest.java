@@ -37,9 +37,10 @@ class SecurityStatementsTest {
     @Test
     void everyStatementIsListedOnceWithATestOrTheReasonWhyThereIsNone() throws IOException {
         assertThat(rows().stream().map(row -> row.group(1))).containsExactlyElementsOf(statements());
-        assertThat(rows()).allSatisfy(row -> assertThat(row.group(3))
-                .as(row.group(1))
-                .matches(tests -> TEST.matcher(tests).find() || tests.contains(LATER)));
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(row.group(3))
+                        .as(row.group(1))
+                        .matches(tests -> TEST.matcher(tests).find() || tests.contains(LATER)));
     }
 
     @Test

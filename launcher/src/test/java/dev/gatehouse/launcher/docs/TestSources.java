@@ -27,7 +27,8 @@ record TestSources(Map<String, String> byClass) {
     private static void read(Path directory, Map<String, String> sources) throws IOException {
         if (Files.isDirectory(directory)) {
             try (Stream<Path> files = Files.walk(directory)) {
-                files.filter(file -> file.toString().endsWith(".java")).forEach(file -> sources.merge(name(file), text(file), String::concat));
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file -> sources.merge(name(file), text(file), String::concat));
             }
         }
     }
@@ -35,7 +36,7 @@ record TestSources(Map<String, String> byClass) {
     /** Whether that class has a test method of that name, and names the statement in a comment. */
     boolean hold(String statement, String className, String method) {
         return Optional.ofNullable(byClass.get(className))
-                .filter(source -> source.contains(" void " + method + "("))
+                .filter(Pattern.compile("\\bvoid " + method + "\\(").asPredicate())
                 .filter(Pattern.compile("//.*\\b" + statement + "\\b").asPredicate())
                 .isPresent();
     }

@@ -23,7 +23,10 @@ import javax.tools.ToolProvider;
 /** How long the files and methods below a root are, counted in lines as an editor shows them. */
 record Sizes(List<Item> files, List<Item> methods) {
 
-    /** One file ({@code room/src/.../Type.java}) or one method with a body ({@code room/src/.../Type.java#name}). */
+    /**
+     * One file ({@code room/src/.../Type.java}), or one method from brace to brace ({@code room/src/.../Type.java#name}): the
+     * table of cases that stands above a test is read line by line and counts for the file alone.
+     */
     record Item(String name, int lines) {
         boolean isTest() {
             return name.contains("/src/test/");
@@ -92,7 +95,7 @@ record Sizes(List<Item> files, List<Item> methods) {
         public Void visitMethod(MethodTree method, Void unused) {
             if (method.getBody() != null) {
                 LineMap lines = unit.getLineMap();
-                long first = lines.getLineNumber(positions.getStartPosition(unit, method));
+                long first = lines.getLineNumber(positions.getStartPosition(unit, method.getBody()));
                 long last = lines.getLineNumber(positions.getEndPosition(unit, method));
                 found.add(new Item(file + "#" + method.getName(), (int) (last - first + 1)));
             }

@@ -10,6 +10,7 @@ import dev.gatehouse.application.port.in.ApplyState.Change;
 import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
+import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.ApplyState.Report;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ApiKey;
@@ -56,6 +57,7 @@ class ApplyStateTest {
                 .isEmpty();
     }
 
+    // H5
     @Test
     void aSecondTimeChangesNothingAndShowsNoSecret() {
         apply(everything);
@@ -172,8 +174,8 @@ class ApplyStateTest {
     @Test
     void anIssuedTokenNeedsAnEndWithinAYear() {
         var late = new DesiredExchangeToken(
-                "late", MovableClock.START.plus(Duration.ofDays(400)), Optional.empty(), false);
-        var past = new DesiredExchangeToken("past", MovableClock.START, Optional.empty(), false);
+                "late", new Expiry.At(MovableClock.START.plus(Duration.ofDays(400))), Optional.empty(), false);
+        var past = new DesiredExchangeToken("past", new Expiry.At(MovableClock.START), Optional.empty(), false);
 
         assertThat(apply(StateBuilder.client("billing").token(late).state()).problems())
                 .hasSize(1);
@@ -203,6 +205,7 @@ class ApplyStateTest {
     }
 
     private static DesiredExchangeToken token(String name) {
-        return new DesiredExchangeToken(name, MovableClock.START.plus(Duration.ofDays(300)), Optional.empty(), false);
+        return new DesiredExchangeToken(
+                name, new Expiry.At(MovableClock.START.plus(Duration.ofDays(300))), Optional.empty(), false);
     }
 }

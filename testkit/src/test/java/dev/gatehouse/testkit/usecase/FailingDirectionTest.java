@@ -88,7 +88,7 @@ class FailingDirectionTest {
     @Test
     void whateverBreaksAnEmptyListLetsNobodyIn() { // L5, D8
         assertBreaksSafely(
-                house -> house.add(ClientBuilder.numbered(42).ipPolicy(LogInTest.listed("203.0.113.0/24"))),
+                house -> house.add(ClientBuilder.numbered(42).ipPolicy(SourcesTest.listed("203.0.113.0/24"))),
                 (useCases, shown) -> logIn(useCases, shown, TestEntrances.apikey()),
                 outcome -> outcome instanceof LogIn.Outcome.LoggedIn);
     }

@@ -138,6 +138,12 @@ final class House {
         return tokens(shown("ann", RIGHT), entrance);
     }
 
+    /** Ann is made, and logs in at dialect envelope. */
+    Tokens annsFirstTokens() {
+        ann();
+        return annsTokens(TestEntrances.envelope());
+    }
+
     RefreshSession.Outcome refresh(Secret token, Entrance entrance) {
         return does.refreshSession().refresh(new RefreshSession.Presentation(token, Optional.empty(), HOME, entrance));
     }

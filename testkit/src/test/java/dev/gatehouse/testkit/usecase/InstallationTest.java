@@ -151,7 +151,7 @@ class InstallationTest {
     @Test
     void theWayBackInWorksWhateverWasWrong() {
         var house = House.open();
-        house.add(UserBuilder.named("ann").disabled().unverified().ipPolicy(LogInTest.listed("203.0.113.0/24")));
+        house.add(UserBuilder.named("ann").disabled().unverified().ipPolicy(SourcesTest.listed("203.0.113.0/24")));
         for (int n = 0; n < 9; n++) {
             house.logIn("ann", House.WRONG, HOME);
         }

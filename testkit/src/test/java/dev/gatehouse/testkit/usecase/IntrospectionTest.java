@@ -103,7 +103,7 @@ class IntrospectionTest {
     void theAddressBindsACallerToo() { // D7
         var bound = house.add(ClientBuilder.numbered(5)
                 .introspecting(TestSettings.ISSUER)
-                .ipPolicy(LogInTest.listed("192.0.2.0/24")));
+                .ipPolicy(SourcesTest.listed("192.0.2.0/24")));
         var tokens = house.annsTokens(TestEntrances.envelope());
 
         assertThat(ask(bound, tokens.access().text(), HOME)).isInstanceOf(Introspect.Outcome.Active.class);

@@ -1,6 +1,5 @@
 package dev.gatehouse.testkit.usecase;
 
-import static dev.gatehouse.testkit.usecase.House.ELSEWHERE;
 import static dev.gatehouse.testkit.usecase.House.HOME;
 import static dev.gatehouse.testkit.usecase.House.RIGHT;
 import static dev.gatehouse.testkit.usecase.House.WRONG;
@@ -14,11 +13,7 @@ import dev.gatehouse.application.port.out.AccessTokens.Reading;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Obligation;
-import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.Refusal;
-import dev.gatehouse.domain.network.CidrBlock;
-import dev.gatehouse.domain.network.IpPolicy;
-import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.AccessClaims;
 import dev.gatehouse.domain.token.Scopes;
@@ -87,7 +82,7 @@ class LogInTest {
         assertThat(claims.audience()).isEqualTo(TestSettings.ISSUER);
         assertThat(claims.clientId()).isEqualTo("dialect:envelope");
         assertThat(claims.roles()).containsExactly("admin");
-        assertThat(claims.scope()).isEqualTo(Scopes.NONE);
+        assertThat(claims.scope()).isEqualTo(Scopes.ACCOUNT);
         assertThat(claims.session()).isPresent();
     }
 
@@ -121,7 +116,7 @@ class LogInTest {
         house.ann();
         house.add(UserBuilder.named("off").disabled());
         house.add(UserBuilder.named("unverified").unverified());
-        house.add(UserBuilder.named("far").ipPolicy(listed("203.0.113.0/24")));
+        house.add(UserBuilder.named("far").ipPolicy(SourcesTest.listed("203.0.113.0/24")));
         house.add(UserBuilder.named("must").mustReset());
 
         assertThat(List.of("ann", "off", "unverified", "far", "must", "nobody", "no body", "nobody@example.org"))
@@ -131,9 +126,9 @@ class LogInTest {
 
     @Test
     void afterTheRightSecretTheStateIsToldInOrder() { // D7
-        house.add(UserBuilder.named("off").disabled().unverified().ipPolicy(listed("203.0.113.0/24")));
-        house.add(UserBuilder.named("unverified").unverified().ipPolicy(listed("203.0.113.0/24")));
-        house.add(UserBuilder.named("far").mustReset().ipPolicy(listed("203.0.113.0/24")));
+        house.add(UserBuilder.named("off").disabled().unverified().ipPolicy(SourcesTest.listed("203.0.113.0/24")));
+        house.add(UserBuilder.named("unverified").unverified().ipPolicy(SourcesTest.listed("203.0.113.0/24")));
+        house.add(UserBuilder.named("far").mustReset().ipPolicy(SourcesTest.listed("203.0.113.0/24")));
         house.add(UserBuilder.named("must").mustReset());
 
         assertThat(refusal(house.logIn("off", RIGHT, HOME))).contains(new Refusal.AccountDisabled());
@@ -141,24 +136,6 @@ class LogInTest {
         assertThat(refusal(house.logIn("far", RIGHT, HOME))).contains(new Refusal.AddressDenied());
         assertThat(refusal(house.logIn("must", RIGHT, HOME))).contains(new Refusal.ResetRequired());
         assertThat(house.audit()).hasSizeGreaterThanOrEqualTo(4).first().isInstanceOf(AuditEvent.LoginRefused.class);
-    }
-
-    @Test
-    void anEmptyListLetsNobodyIn() { // D8
-        house.add(UserBuilder.named("ann")
-                .ipPolicy(new IpPolicy(IpPolicy.Mode.LISTED, IpPolicy.Enforcement.ENFORCE, List.of())));
-
-        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).contains(new Refusal.AddressDenied());
-        assertThat(refusal(house.logIn("ann", RIGHT, new Source.Unreadable()))).contains(new Refusal.AddressDenied());
-    }
-
-    @Test
-    void aListLetsInFromWhereItSays() { // D7
-        house.add(UserBuilder.named("ann").ipPolicy(listed("192.0.2.0/24")));
-
-        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
-        assertThat(refusal(house.logIn("ann", RIGHT, ELSEWHERE))).contains(new Refusal.AddressDenied());
-        assertThat(refusal(house.logIn("ann", RIGHT, new Source.Unreadable()))).contains(new Refusal.AddressDenied());
     }
 
     @Test
@@ -208,30 +185,6 @@ class LogInTest {
         assertThat(small.audit()).anyMatch(AuditEvent.SessionEnded.class::isInstance);
     }
 
-    @Test
-    void anEntranceMayLimitItsSources() {
-        house.ann();
-        var envelope = TestEntrances.envelope();
-        var limited = new Entrance(
-                envelope.dialect(),
-                envelope.tokens(),
-                true,
-                envelope.forcedReset(),
-                Optional.of(new RateLimit(2, 0.1)));
-
-        assertThat(refusal(house.logIn(shown("ann", RIGHT), HOME, limited))).isEmpty();
-        assertThat(refusal(house.logIn(shown("ann", WRONG), HOME, limited))).contains(new Refusal.BadCredentials());
-        house.world.hasher().forget();
-        assertThat(refusal(house.logIn(shown("ann", RIGHT), HOME, limited)))
-                .contains(new Refusal.Throttled(Duration.ofSeconds(10)));
-        assertThat(house.world.hasher().runs()).isEmpty(); // C1
-        assertThat(refusal(house.logIn(shown("ann", RIGHT), ELSEWHERE, limited)))
-                .isEmpty();
-
-        house.world.clock().advance(Duration.ofSeconds(10));
-        assertThat(refusal(house.logIn(shown("ann", RIGHT), HOME, limited))).isEmpty();
-    }
-
     private List<String> costOf(String who, String password, Entrance entrance) {
         house.world.hasher().forget();
         house.logIn(shown(who, password), HOME, entrance);
@@ -247,12 +200,5 @@ class LogInTest {
             case Reading.Invalid(var why) -> throw new AssertionError(why);
             case Reading.UnknownKey(var keyId) -> throw new AssertionError(keyId);
         };
-    }
-
-    static IpPolicy listed(String block) {
-        return new IpPolicy(
-                IpPolicy.Mode.LISTED,
-                IpPolicy.Enforcement.ENFORCE,
-                List.of(new IpPolicy.Entry(CidrBlock.parse(block).orElseThrow(), "", Optional.empty())));
     }
 }

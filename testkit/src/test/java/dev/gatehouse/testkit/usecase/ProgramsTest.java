@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.in.ApplyState;
 import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.domain.client.ApiKey;
@@ -64,8 +65,8 @@ class ProgramsTest {
 
     @Test
     void stateAndAddressAreToldAfterTheRightSecret() { // D7, D8
-        var off = house.add(ClientBuilder.numbered(1).disabled().ipPolicy(LogInTest.listed("203.0.113.0/24")));
-        var far = house.add(ClientBuilder.numbered(2).ipPolicy(LogInTest.listed("203.0.113.0/24")));
+        var off = house.add(ClientBuilder.numbered(1).disabled().ipPolicy(SourcesTest.listed("203.0.113.0/24")));
+        var far = house.add(ClientBuilder.numbered(2).ipPolicy(SourcesTest.listed("203.0.113.0/24")));
 
         assertThat(refusal(house.logIn(off, HOME, TestEntrances.apikey()))).contains(new Refusal.AccountDisabled());
         assertThat(refusal(house.logIn(far, HOME, TestEntrances.apikey()))).contains(new Refusal.AddressDenied());
@@ -126,7 +127,7 @@ class ProgramsTest {
     @Test
     void anAdoptedTokenWorksUnchanged() {
         var old = Secret.of("eyJ.of.an-older-system");
-        declare(new DesiredExchangeToken("old", IN_A_YEAR, Optional.of(old), false));
+        declare(new DesiredExchangeToken("old", new Expiry.At(IN_A_YEAR), Optional.of(old), false));
 
         assertThat(refusal(exchange(old))).isEmpty();
         assertThat(refusal(exchange(Secret.of("eyJ.of.an-older-systeM")))).isEqualTo(INVALID);
@@ -142,7 +143,7 @@ class ProgramsTest {
         assertThat(refusal(house.refresh(token, TestEntrances.apikey()))).isEqualTo(INVALID);
         assertThat(refusal(exchange(token))).isEmpty();
 
-        declare(new DesiredExchangeToken("nightly", IN_A_YEAR, Optional.empty(), true));
+        declare(new DesiredExchangeToken("nightly", new Expiry.At(IN_A_YEAR), Optional.empty(), true));
         assertThat(refusal(exchange(token))).isEqualTo(INVALID);
 
         var second = issued("weekly").token();
@@ -153,7 +154,7 @@ class ProgramsTest {
     @Test
     void theClientBindsItsIssuedTokens() { // A12, D7
         var token = issued("nightly");
-        var bound = StateBuilder.client("billing").policy(LogInTest.listed("192.0.2.0/24"));
+        var bound = StateBuilder.client("billing").policy(SourcesTest.listed("192.0.2.0/24"));
         house.does.applyState().apply(bound.state(), false, "cli");
         assertThat(refusal(house.logIn(token, HOME, TestEntrances.exchange()))).isEmpty();
         assertThat(refusal(house.logIn(token, ELSEWHERE, TestEntrances.exchange())))
@@ -168,7 +169,7 @@ class ProgramsTest {
     }
 
     private Credentials.ExchangeToken issued(String name) {
-        var report = declare(new DesiredExchangeToken(name, IN_A_YEAR, Optional.empty(), false));
+        var report = declare(new DesiredExchangeToken(name, new Expiry.At(IN_A_YEAR), Optional.empty(), false));
         return new Credentials.ExchangeToken(report.secrets().getFirst().secret());
     }
 

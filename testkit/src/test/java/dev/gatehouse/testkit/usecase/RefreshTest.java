@@ -3,7 +3,6 @@ package dev.gatehouse.testkit.usecase;
 import static dev.gatehouse.testkit.usecase.House.HOME;
 import static dev.gatehouse.testkit.usecase.House.refreshOf;
 import static dev.gatehouse.testkit.usecase.House.refusal;
-import static dev.gatehouse.testkit.usecase.House.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +12,6 @@ import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Tokens;
@@ -23,7 +21,6 @@ import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.UserBuilder;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -101,44 +98,6 @@ class RefreshTest {
 
         assertThat(refusal(refresh(first))).isEqualTo(INVALID);
         assertThat(refusal(refresh(second))).isEmpty();
-    }
-
-    @Test
-    void anOldTokenEndsItsSessionWithEverythingThatIsOfIt() { // A2
-        var chain = new ArrayList<>(List.of(first));
-        for (int n = 0; n < 5; n++) {
-            house.world.clock().advance(Duration.ofMinutes(1));
-            chain.add(house.refreshed(chain.getLast()));
-        }
-
-        assertThat(refusal(refresh(chain.get(1)))).isEqualTo(INVALID);
-
-        assertThat(chain).allSatisfy(tokens -> {
-            assertThat(refusal(refresh(tokens))).isEqualTo(INVALID);
-            assertThat(house.isKnown(tokens)).isFalse();
-        });
-        assertThat(house.audit()).anyMatch(AuditEvent.RefreshReused.class::isInstance);
-    }
-
-    @Test
-    void theParentIsTheftAfterTheWindow() { // A2
-        var second = house.refreshed(first);
-        house.world.clock().advance(Duration.ofSeconds(31));
-
-        assertThat(refusal(refresh(first))).isEqualTo(INVALID);
-
-        assertThat(refusal(refresh(second))).isEqualTo(INVALID);
-        assertThat(end()).isEqualTo(EndReason.REFRESH_REUSED);
-    }
-
-    @Test
-    void theGrandparentIsTheftInsideTheWindow() { // A4
-        var second = house.refreshed(first);
-        house.refreshed(second);
-
-        assertThat(refusal(refresh(first))).isEqualTo(INVALID);
-
-        assertThat(end()).isEqualTo(EndReason.REFRESH_REUSED);
     }
 
     @Test
@@ -231,8 +190,9 @@ class RefreshTest {
 
     @Test
     void theAddressBindsTheRefreshToo() { // D7
-        house.change(
-                UserBuilder.of(ann).ipPolicy(LogInTest.listed("203.0.113.0/24")).build());
+        house.change(UserBuilder.of(ann)
+                .ipPolicy(SourcesTest.listed("203.0.113.0/24"))
+                .build());
 
         assertThat(refusal(refresh(first))).contains(new Refusal.AddressDenied());
         assertThat(onlySession().generation()).isZero();
@@ -241,49 +201,12 @@ class RefreshTest {
         assertThat(refusal(refresh(first))).isEmpty();
     }
 
-    @Test
-    void anExtendingClientMayIgnoreItsNewTokens() {
-        var entrance = TestEntrances.resultcode();
-        var tokens = house.tokens(shown("ann", House.RIGHT), entrance);
-        for (int n = 0; n < 7; n++) {
-            house.world.clock().advance(Duration.ofMinutes(30));
-            assertThat(refusal(house.refresh(refreshOf(tokens), entrance))).isEmpty();
-        }
-
-        house.world.clock().advance(Duration.ofMinutes(30));
-        assertThat(refusal(house.refresh(refreshOf(tokens), entrance))).isEqualTo(INVALID);
-    }
-
-    @Test
-    void anExtendingClientThatRotatesIsHeldToIt() { // A2
-        var entrance = TestEntrances.resultcode();
-        var zero = house.tokens(shown("ann", House.RIGHT), entrance);
-        var one = house.refreshed(refreshOf(zero), entrance);
-        var two = house.refreshed(refreshOf(one), entrance);
-        house.world.clock().advance(Duration.ofSeconds(31));
-
-        assertThat(refusal(house.refresh(refreshOf(one), entrance))).isEqualTo(INVALID);
-        assertThat(refusal(house.refresh(refreshOf(two), entrance))).isEqualTo(INVALID);
-    }
-
     private RefreshSession.Outcome refresh(Tokens tokens) {
         return house.refresh(refreshOf(tokens), TestEntrances.envelope());
     }
 
     private Session onlySession() {
         return house.liveSessions(House.of(ann)).getFirst();
-    }
-
-    private EndReason end() {
-        return house.world
-                .unitOfWork()
-                .read(stores -> house.world
-                        .refreshTokens()
-                        .open(refreshOf(first))
-                        .flatMap(claims -> stores.sessions().find(claims.session()))
-                        .flatMap(Session::end))
-                .map(Session.End::why)
-                .orElseThrow();
     }
 
     private static String text(Tokens tokens) {

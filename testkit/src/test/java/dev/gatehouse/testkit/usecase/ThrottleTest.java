@@ -201,25 +201,6 @@ class ThrottleTest {
     }
 
     @Test
-    void aFullQueueIsOverloadForKnownAndUnknownAlike() { // L5
-        var narrow = House.open(TestSettings.custom()
-                .hashing(new Settings.Hashing(1, 0, Duration.ofMinutes(1), 1, 1))
-                .build());
-        narrow.ann();
-        narrow.world.hasher().gate().close();
-        var slow = Thread.ofPlatform().start(() -> narrow.logIn("ann", RIGHT, HOME));
-        narrow.world.hasher().gate().awaitHeld(1);
-
-        var known = refusal(narrow.logIn("ann", RIGHT, HOME));
-        var unknown = refusal(narrow.logIn("nobody", RIGHT, HOME));
-        narrow.world.hasher().gate().open();
-        join(slow);
-
-        assertThat(known).containsInstanceOf(Refusal.Overloaded.class).isEqualTo(unknown);
-        assertThat(refusal(narrow.logIn("ann", RIGHT, HOME))).isEmpty();
-    }
-
-    @Test
     void randomNamesShareTheirRowsAndFillNoAudit() { // C10
         var before = house.audit().size();
         var names = IntStream.range(0, 300).mapToObj(n -> "nobody" + n).toList();
@@ -237,15 +218,6 @@ class ThrottleTest {
     private void guess(int times, String who) {
         for (int n = 0; n < times; n++) {
             assertThat(refusal(house.logIn(who, WRONG, HOME))).contains(new Refusal.BadCredentials());
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stop);
         }
     }
 }

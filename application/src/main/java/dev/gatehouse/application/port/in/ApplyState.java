@@ -72,7 +72,12 @@ public interface ApplyState {
      * @param adopted the token of an older system, or empty to make one
      * @param absent whether it shall be revoked
      */
-    record DesiredExchangeToken(String name, Expiry expires, Optional<Secret> adopted, boolean absent) {}
+    record DesiredExchangeToken(String name, Expiry expires, Optional<Secret> adopted, boolean absent) {
+        /** A token that ends at a time. */
+        public DesiredExchangeToken(String name, Instant expiresAt, Optional<Secret> adopted, boolean absent) {
+            this(name, new Expiry.At(expiresAt), adopted, absent);
+        }
+    }
 
     /** When an exchange token shall end. */
     sealed interface Expiry {

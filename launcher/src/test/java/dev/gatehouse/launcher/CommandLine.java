@@ -1,0 +1,79 @@
+package dev.gatehouse.launcher;
+
+import dev.gatehouse.launcher.command.Terminal;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.util.JarLocation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs commands in a directory of their own, as a shell would. */
+final class CommandLine {
+    private final Path directory;
+    private final Path configuration;
+
+    /** With a configuration that keeps everything in the directory, and listens wherever there is room. */
+    CommandLine(Path directory) {
+        this.directory = directory;
+        this.configuration = write("config.yml", """
+                database: {file: %1$s/data/gatehouse.db}
+                masterKey: {file: %1$s/data/master.key}
+                server:
+                  applicationConnectors: [{type: http, port: 0}]
+                  adminConnectors: [{type: http, port: 0}]
+                logging: {level: WARN}
+                """.formatted(directory));
+    }
+
+    /** What a command came to. */
+    record Result(boolean succeeded, String out, String err) {}
+
+    Path configuration() {
+        return configuration;
+    }
+
+    Path database() {
+        return directory.resolve("data/gatehouse.db");
+    }
+
+    Path masterKey() {
+        return directory.resolve("data/master.key");
+    }
+
+    Path write(String name, String text) {
+        try {
+            return Files.writeString(directory.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs the command with nothing on standard input. */
+    Result run(String... arguments) {
+        return typing("", arguments);
+    }
+
+    Result typing(String input, String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var terminal = new Terminal(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), stream(out), stream(err));
+        var application = new GatehouseApplication(List.of(), terminal);
+        var bootstrap = new Bootstrap<>(application);
+        application.addDefaultCommands(bootstrap);
+        application.initialize(bootstrap);
+        var failed = new Cli(new JarLocation(Gatehouse.class), bootstrap, out, err).run(arguments);
+        return new Result(failed.isEmpty(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.gatehouse.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    private static final String STATE = """
+            users:
+              - {name: ann, email: ann@example.com, verified: true, password: correct horse battery staple}
+              - {name: bob, verified: true, password: short}
+            clients:
+              - number: 42
+                name: billing
+                key: generate
+                adoptedKeys: [{key: old-key, secret: CANARY-OF-ADOPTION}]
+                exchangeTokens: [{name: nightly, expires: 2027-06-30}]
+            """;
+
+    @TempDir
+    Path directory;
+
+    private CommandLine shell;
+
+    @BeforeEach
+    void aDirectoryOfItsOwn() {
+        shell = new CommandLine(directory);
+    }
+
+    @Test
+    void theFirstCommandMakesWhatAFirstStartMakesAndTheSecondMakesNothing() throws IOException { // B9
+        var first = run("migrate");
+        var second = run("migrate");
+
+        assertThat(first.err()).contains("The first administrator is admin with the password ");
+        assertThat(second.err()).doesNotContain("password");
+        assertThat(second.succeeded()).isTrue();
+        assertThat(Files.getPosixFilePermissions(shell.masterKey()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(shell.masterKey().getParent()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void applyingTheSameStateAgainChangesNothing() {
+        var state = shell.write("state.yml", STATE);
+
+        var first = run("apply", state.toString());
+        var second = run("apply", state.toString());
+
+        assertThat(first.out())
+                .contains("+ user ann", "+ client billing", "warning: user bob", "gh_ak_", "gh_sk_", "6 changes made")
+                .doesNotContain("CANARY-OF-ADOPTION");
+        assertThat(second.out()).contains("= user ann", "0 changes made").doesNotContain("gh_sk_");
+    }
+
+    @Test
+    void aDryRunOnlySaysWhatItWouldDo() {
+        var state = shell.write("state.yml", STATE);
+
+        var dry = run("apply", state.toString(), "--dry-run");
+        var real = run("apply", state.toString());
+
+        assertThat(dry.out()).contains("+ user ann", "6 changes to make").doesNotContain("gh_sk_");
+        assertThat(real.out()).contains("+ user ann", "6 changes made");
+    }
+
+    @Test
+    void programsReadNewSecretsAsJsonAndNothingElse() throws IOException {
+        var state = shell.write("state.yml", STATE);
+
+        var report = new ObjectMapper()
+                .readTree(run("apply", state.toString(), "--output", "json").out());
+
+        assertThat(report.at("/secrets/0/key").asText()).startsWith("gh_ak_");
+        assertThat(report.at("/secrets/0/secret").asText()).startsWith("gh_sk_");
+        assertThat(report.at("/secrets/1/name").asText()).isEqualTo("nightly");
+        assertThat(report.at("/changes")).hasSize(6);
+        assertThat(report.at("/dry_run").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aStateThatMakesNoSenseChangesNothing() {
+        var state = shell.write("state.yml", "users: [{name: ann}, {nmae: bob}]");
+
+        var result = run("apply", state.toString());
+
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.err()).contains("state.yml: line 1: users[1] has a member that is none of");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void aPasswordIsReadFromStandardInputAndMustSatisfyTheRules() {
+        applied();
+
+        var weak = shell.typing(
+                "short\n", "users", "set-password", shell.configuration().toString(), "ann");
+        var good = shell.typing(
+                "nobody would guess this\n",
+                "users",
+                "set-password",
+                shell.configuration().toString(),
+                "ann");
+        var nobody = shell.typing(
+                "nobody would guess this\n",
+                "users",
+                "set-password",
+                shell.configuration().toString(),
+                "eve");
+
+        assertThat(weak.err()).contains("a password has at least 15 characters");
+        assertThat(good.succeeded()).isTrue();
+        assertThat(good.out()).doesNotContain("nobody would guess");
+        assertThat(nobody.err()).contains("there is no user eve");
+    }
+
+    @Test
+    void anAdministratorIsGivenAWayBackInOnTheMachineItself() {
+        applied();
+
+        var first = run("recover");
+        var ann = run("recover", "ann");
+
+        assertThat(first.out()).contains("admin is an administrator with the password ");
+        assertThat(ann.out()).contains("ann is an administrator with the password ");
+        assertThat(run("recover", "eve").succeeded()).isFalse();
+    }
+
+    @Test
+    void keysAreListedRotatedAndRevoked() {
+        applied();
+
+        var rotated = run("keys", "rotate");
+        var active = rotated.out().split(" ", -1)[2];
+        var revoked = run("keys", "revoke", active);
+
+        assertThat(run("keys", "list").out()).doesNotContain(active).contains("ES256");
+        assertThat(revoked.succeeded()).isTrue();
+        assertThat(run("keys", "revoke", "nonsense").succeeded()).isFalse();
+    }
+
+    @Test
+    void sessionsAreListedAndEnded() {
+        applied();
+
+        var before = run("sessions", "list");
+        var ended = run("sessions", "revoke", "--of", "client:42");
+
+        assertThat(before.out()).contains("client:42", "exchange", "nightly");
+        assertThat(ended.out()).startsWith("1 sessions");
+        assertThat(run("sessions", "list").out()).doesNotContain("nightly");
+    }
+
+    @Test
+    void aTokenIsExplainedAndNeverPrinted() {
+        applied();
+
+        var result = shell.typing(
+                "gh_at_CANARY\n", "token", "inspect", shell.configuration().toString());
+
+        assertThat(result.succeeded()).isTrue();
+        assertThat(result.out()).isNotEmpty().doesNotContain("CANARY");
+    }
+
+    @Test
+    void theDoctorLooksAtEverything() {
+        applied();
+
+        assertThat(run("doctor").out())
+                .contains("configuration", "database", "master key", "signing keys", "clock", "hash speed")
+                .contains("lies beside the database");
+    }
+
+    @Test
+    void aCommandThatOnlyLooksMakesNothing() {
+        var result = run("keys", "list");
+
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.err()).contains("there is no database");
+        assertThat(shell.database()).doesNotExist();
+        assertThat(shell.masterKey()).doesNotExist();
+    }
+
+    @Test
+    void aLostMasterKeyIsNeverReplacedInSilence() throws IOException { // L2
+        applied();
+        Files.delete(shell.masterKey());
+
+        var result = run("migrate");
+
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.err().lines()).hasSize(1).first().asString().contains("the master key file");
+        assertThat(shell.masterKey()).doesNotExist();
+    }
+
+    @Test
+    void anotherMasterKeyIsRefused() throws IOException { // L2
+        applied();
+        Files.writeString(shell.masterKey(), "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=\n");
+
+        var result = run("migrate");
+
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void postgresqlWithoutAGivenKeyIsRefused() {
+        var configuration = shell.write(
+                "postgres.yml",
+                "{database: {url: 'jdbc:postgresql://localhost:1/x'}, masterKey: {file: /nonexistent/key}}");
+
+        var result = shell.run("migrate", configuration.toString());
+
+        assertThat(result.err()).contains("PostgreSQL needs a master key that is given");
+    }
+
+    private void applied() {
+        assertThat(run("apply", shell.write("state.yml", STATE).toString()).succeeded())
+                .isTrue();
+    }
+
+    /** The configuration comes after the command, or after the action where there is one. */
+    private CommandLine.Result run(String... words) {
+        boolean hasAction = Set.of("users", "keys", "sessions", "token").contains(words[0]);
+        var arguments = new ArrayList<>(List.of(words));
+        arguments.add(hasAction ? 2 : 1, shell.configuration().toString());
+        return shell.run(arguments.toArray(String[]::new));
+    }
+}

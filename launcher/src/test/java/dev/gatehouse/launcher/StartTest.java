@@ -1,0 +1,110 @@
+package dev.gatehouse.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartTest {
+    private static final String STATE = """
+            users:
+              - {name: ann, email: ann@example.com, verified: true, password: correct horse battery staple}
+            clients:
+              - number: 42
+                name: billing
+                adoptedKeys: [{key: old-key, secret: old-secret}]
+                exchangeTokens: [{name: nightly, expires: 2027-06-30}]
+            """;
+    private static final String PASSWORD = "\"password\":\"correct horse battery staple\"";
+
+    @TempDir
+    Path directory;
+
+    private CommandLine shell;
+
+    @BeforeEach
+    void aDirectoryOfItsOwn() {
+        shell = new CommandLine(directory);
+    }
+
+    @Test
+    void theFirstStartShowsAPasswordThatOpensOnlyTheWayToChangeIt() throws Exception { // B9
+        try (var house = RunningHouse.start(shell.configuration())) {
+            var password = house.said().lines().findFirst().orElseThrow().replaceAll(".*password ", "");
+
+            var answer =
+                    house.post("/v1/api/auth/login", "{\"user\":\"admin\",\"password\":\"%s\"}".formatted(password));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"redirect\":\"pw/reset\"");
+        }
+    }
+
+    @Test
+    void theSecondStartSaysThreeLinesAndMakesNothing() throws Exception {
+        RunningHouse.start(shell.configuration()).close();
+
+        try (var house = RunningHouse.start(shell.configuration())) {
+            assertThat(house.said().lines()).hasSize(3);
+            assertThat(house.said()).startsWith("Gatehouse listens on http://").doesNotContain("password");
+        }
+    }
+
+    @Test
+    void everyDialectLetsInWhomACommandDeclaredBesideTheServer() throws Exception {
+        try (var house = RunningHouse.start(shell.configuration())) {
+            var token = declare();
+
+            assertThat(house.post("/login", "{\"refreshToken\":\"%s\"}".formatted(token))
+                            .body())
+                    .contains("accessToken");
+            assertThat(house.post("/token", "{\"username\":\"ann\"," + PASSWORD + "}")
+                            .body())
+                    .contains("access_token");
+            assertThat(house.post("/v1/api/auth/login", "{\"user\":\"ann\"," + PASSWORD + "}")
+                            .body())
+                    .contains("\"code\":0");
+            assertThat(house.post("/v1/auth/login", "{\"email\":\"ann@example.com\"," + PASSWORD + "}")
+                            .body())
+                    .contains("\"is_verified\":true");
+            assertThat(house.post("/auth/login", "{\"username\":\"old-key\",\"password\":\"old-secret\"}")
+                            .body())
+                    .contains("\"client_id\":42");
+        }
+    }
+
+    @Test
+    void aSecondServerOnTheSameFileIsRefusedInOneLine() throws Exception {
+        try (var house = RunningHouse.start(shell.configuration())) {
+            var second = shell.run("server", shell.configuration().toString());
+
+            assertThat(house.said()).contains("listens");
+            assertThat(second.succeeded()).isFalse();
+            assertThat(second.err().lines()).hasSize(1).first().asString().startsWith("gatehouse: ");
+        }
+    }
+
+    @Test
+    void theAdminPortTellsAndChangesNothing() throws Exception {
+        try (var house = RunningHouse.start(shell.configuration())) {
+            house.post("/token", "{\"username\":\"nobody\",\"password\":\"CANARY\"}");
+
+            assertThat(house.admin("GET", "/healthcheck").statusCode()).isEqualTo(200);
+            assertThat(house.admin("GET", "/ready").statusCode()).isEqualTo(200);
+            assertThat(house.admin("GET", "/metrics").body())
+                    .contains("gatehouse_refusals_of_nobody_total{dialect=\"envelope\"", "gatehouse_writer_queue 0")
+                    .contains("gatehouse_signing_key_age_seconds{state=\"active\"}")
+                    .doesNotContain("CANARY"); // K1
+            assertThat(house.admin("POST", "/tasks/gc").statusCode()).isEqualTo(405);
+        }
+    }
+
+    private String declare() throws Exception {
+        var state = shell.write("state.yml", STATE);
+        var report = shell.run("apply", shell.configuration().toString(), state.toString(), "--output", "json");
+        return new ObjectMapper().readTree(report.out()).at("/secrets/0/secret").asText();
+    }
+}

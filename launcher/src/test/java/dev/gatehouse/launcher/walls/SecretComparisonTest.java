@@ -1,0 +1,64 @@
+package dev.gatehouse.launcher.walls;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.Password;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Secrets are compared in one place, which takes the same time whatever it finds. */
+class SecretComparisonTest {
+    private static final ArchRule ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveSimpleName("ConstantTime")
+            // Compares two passwords that one caller has just sent, and cannot see the sealing room.
+            .and()
+            .doNotBelongToAnyOf(Password.class)
+            .should()
+            .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+            .orShould()
+            .callMethod(Arrays.class, "equals", byte[].class, byte[].class);
+
+    private static final class Careless {
+        static boolean areEqual(byte[] one, byte[] other) {
+            return Arrays.equals(one, other);
+        }
+    }
+
+    // L4
+    @Test
+    void bytesAreComparedInOnePlace() {
+        ONE_PLACE.check(house());
+    }
+
+    @Test
+    void aCarelessComparisonIsFound() {
+        assertThat(Careless.areEqual(new byte[1], new byte[1])).isTrue();
+        assertThat(ONE_PLACE
+                        .evaluate(new ClassFileImporter().importClasses(Careless.class))
+                        .hasViolation())
+                .isTrue();
+    }
+
+    // L4
+    @Test
+    void twoSecretsOfTheSameTextAreNotEqual() {
+        assertThat(Secret.of("the same")).isNotEqualTo(Secret.of("the same"));
+    }
+
+    private static JavaClasses house() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(Stream.of("domain", "application", "http", "persistence", "crypto", "launcher")
+                        .map("dev.gatehouse."::concat)
+                        .toList());
+    }
+}

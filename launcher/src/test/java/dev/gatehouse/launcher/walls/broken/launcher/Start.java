@@ -1,0 +1,4 @@
+package dev.gatehouse.launcher.walls.broken.launcher;
+
+/** What nobody may see. */
+public record Start() {}

@@ -1,0 +1,73 @@
+package dev.gatehouse.testkit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.Expiry;
+import dev.gatehouse.application.port.in.ApplyState.Report;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.testkit.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** An exchange token ends as it was issued, whatever is declared later. */
+class ExchangeTokenExpiryTest {
+    private static final Duration LIFE = Duration.ofDays(90);
+    private static final Instant END = MovableClock.START.plus(LIFE);
+
+    private final House house = House.open();
+
+    @Test
+    void aTokenWithALengthEndsThatLongAfterItsIssue() {
+        apply(new Expiry.After(LIFE));
+
+        assertThat(tokens()).extracting(Session::absoluteExpiresAt).containsExactly(END);
+    }
+
+    @Test
+    void declaringItAgainLaterNeitherMovesItsEndNorWarns() {
+        apply(new Expiry.After(LIFE));
+        house.world.clock().advance(Duration.ofDays(30));
+
+        assertThat(apply(new Expiry.After(LIFE)).warnings()).isEmpty();
+        assertThat(tokens()).extracting(Session::absoluteExpiresAt).containsExactly(END);
+    }
+
+    @Test
+    void declaringAnotherEndWarnsAndMovesNothing() {
+        apply(new Expiry.At(END));
+
+        assertThat(apply(new Expiry.At(END)).warnings()).isEmpty();
+        assertThat(apply(new Expiry.At(END.plusSeconds(1))).warnings()).hasSize(1);
+        assertThat(tokens()).extracting(Session::absoluteExpiresAt).containsExactly(END);
+    }
+
+    @Test
+    void aLengthBeyondTheLongestIsAProblem() {
+        assertThat(apply(new Expiry.After(Duration.ofDays(367))).problems()).hasSize(1);
+        assertThat(tokens()).isEmpty();
+    }
+
+    @Test
+    void afterARestoreATokenIsIssuedAnewUnderItsName() {
+        apply(new Expiry.After(LIFE));
+        house.does.manageSessions().revokeEverybody("cli");
+
+        assertThat(apply(new Expiry.After(LIFE)).secrets()).hasSize(1);
+        assertThat(apply(new Expiry.After(LIFE)).secrets()).isEmpty();
+    }
+
+    private Report apply(Expiry expiry) {
+        var token = new DesiredExchangeToken("nightly", expiry, Optional.empty(), false);
+        return house.does
+                .applyState()
+                .apply(StateBuilder.client("billing").token(token).state(), false, "cli");
+    }
+
+    private List<Session> tokens() {
+        return house.does.manageSessions().list(Optional.empty(), 10);
+    }
+}
