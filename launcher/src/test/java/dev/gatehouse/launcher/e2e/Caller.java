@@ -67,6 +67,11 @@ record Caller(URI base) {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends whatever a client might send. */
+    Answer send(String method, String path, String body, String... headers) {
+        return send(request(path, headers).method(method, BodyPublishers.ofString(body)));
+    }
+
     /** Posts a form. */
     Answer form(String path, Map<String, String> fields, String... headers) {
         var body = fields.entrySet().stream()
