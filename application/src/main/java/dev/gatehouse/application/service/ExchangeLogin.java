@@ -104,7 +104,7 @@ final class ExchangeLogin {
 
     private Outcome refused(Decision decision, Found found, String why) {
         failures.failed(decision.from());
-        var event = new AuditEvent.RefreshRefused(found.session().id(), why);
+        var event = new AuditEvent.LoginRefused(new Refusal.InvalidToken(), why);
         write(decision, found, event, Trace.EMPTY.and(Step.failed("token", why)));
         return new Outcome.Refused(decision.id(), new Refusal.InvalidToken());
     }
@@ -116,10 +116,10 @@ final class ExchangeLogin {
                 .and(new Step("address", address.allowed(), address.why()));
         if (!address.allowed()) {
             failures.failed(decision.from());
-            write(decision, found, new AuditEvent.RefreshRefused(found.session().id(), address.why()), trace);
+            write(decision, found, new AuditEvent.LoginRefused(new Refusal.AddressDenied(), address.why()), trace);
             return new Outcome.Refused(decision.id(), new Refusal.AddressDenied());
         }
-        write(decision, found, new AuditEvent.Refreshed(found.session().id(), 0), trace);
+        write(decision, found, new AuditEvent.LoggedIn(found.session().id()), trace);
         var tokens = issuer.issue(found.session(), found.who(), entrance, decision.now());
         return new Outcome.LoggedIn(decision.id(), tokens, found.who(), Set.of());
     }
@@ -127,7 +127,7 @@ final class ExchangeLogin {
     private void write(Decision decision, Found found, AuditEvent event, Trace trace) {
         List<AuditEntry> entries = List.of(decision.of(found.session().subject(), event, trace));
         unitOfWork.run(stores -> {
-            if (event instanceof AuditEvent.Refreshed) {
+            if (event instanceof AuditEvent.LoggedIn) {
                 stores.sessions()
                         .touch(
                                 found.session().id(),
