@@ -36,7 +36,7 @@ final class Throttle {
     Answer reserve(Stores stores, Subject subject, Source from, String id, Instant now) {
         var known = isPlace(from)
                 && stores.attempts().isKnownSource(subject, from.network(), now.minus(knownSourceLife))
-                && !rule.isSpent(stores.attempts().knownSourceFailures(subject.text()));
+                && !rule.isSpent(stores.attempts().knownSourceFailures(subject.text(), now.minus(rule.closedFor())));
         var key = known ? AttemptKey.knownAt(subject, from) : AttemptKey.strangersAt(subject);
         return reserve(stores, key, id, now);
     }
