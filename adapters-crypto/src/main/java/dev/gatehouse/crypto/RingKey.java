@@ -5,7 +5,6 @@ import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.exceptions.JWTVerificationException;
 import dev.gatehouse.domain.token.AccessClaims;
 import dev.gatehouse.domain.token.SigningKey;
-import dev.gatehouse.domain.token.Subject;
 import java.security.KeyPair;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
@@ -56,9 +55,7 @@ final class RingKey {
         if (!claims.scope().words().isEmpty()) {
             token.withClaim("scope", claims.scope().text());
         }
-        if (claims.subject() instanceof Subject.OfUser || !claims.roles().isEmpty()) {
-            token.withArrayClaim("roles", claims.roles().stream().sorted().toArray(String[]::new));
-        }
+        token.withArrayClaim("roles", claims.roles().stream().sorted().toArray(String[]::new));
         claims.session().ifPresent(session -> token.withClaim("sid", session.value()));
         return token.sign(algorithm);
     }

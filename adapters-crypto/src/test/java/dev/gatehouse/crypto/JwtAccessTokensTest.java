@@ -74,14 +74,14 @@ class JwtAccessTokensTest {
     }
 
     @Test
-    void aUserWithoutRolesSaysSoAndAClientSaysNothing() throws Exception {
+    void whoeverHasNoRolesSaysSo() throws Exception {
         tokens.useKeys(List.of(Fixtures.activeKey(tokens, "ES256")));
         var user = SignedJWT.parse(tokens.sign(withoutRoles(userClaims())).reveal());
         var client = SignedJWT.parse(tokens.sign(clientClaims()).reveal());
 
         assertThat(user.getPayload().toJSONObject()).containsEntry("roles", List.of());
         assertThat(client.getPayload().toJSONObject())
-                .containsOnlyKeys("iss", "sub", "aud", "client_id", "jti", "iat", "exp", "scope")
+                .containsOnlyKeys("iss", "sub", "aud", "client_id", "jti", "iat", "exp", "scope", "roles")
                 .containsEntry("scope", "read write")
                 .containsEntry("sub", "client:42");
     }

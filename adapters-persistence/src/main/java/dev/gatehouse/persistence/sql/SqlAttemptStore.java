@@ -48,8 +48,15 @@ interface SqlAttemptStore extends AttemptStore {
 
     /** {@link AttemptKey#STRANGERS} is no known source. */
     @Override
-    @SqlQuery("SELECT COALESCE(SUM(failures), 0) FROM attempt WHERE account = :account AND bucket <> '*'")
-    int knownSourceFailures(String account);
+    @SqlQuery("""
+            SELECT COALESCE(SUM(failures), 0) FROM attempt
+            WHERE account = :account AND bucket <> '*' AND last_failure_at > :since
+            """)
+    int knownSourceFailures(String account, Instant since);
+
+    @Override
+    @SqlUpdate("UPDATE attempt SET failures = 0 WHERE account = :account AND bucket <> '*' AND failures > 0")
+    void forgetKnownSourceFailures(String account);
 
     @Override
     @SqlQuery("""

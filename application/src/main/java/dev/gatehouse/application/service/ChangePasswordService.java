@@ -122,11 +122,12 @@ final class ChangePasswordService implements ChangePassword {
         List<AuditEntry> entries =
                 List.of(decision.of(subject, new AuditEvent.PasswordChanged("by the user"), Trace.EMPTY));
         boolean isSet = unitOfWork.run(stores -> {
-            throttle.released(stores, right.reservation());
             var standing = stores.users().lockCredentialVersion(user.id());
+            throttle.released(stores, right.reservation());
             if (fresh.isEmpty() || !standing.equals(Optional.of(user.credentialVersion()))) {
                 return false;
             }
+            stores.attempts().clear(subject.text());
             stores.users().setPassword(user.id(), fresh.get());
             stores.users()
                     .find(user.id())

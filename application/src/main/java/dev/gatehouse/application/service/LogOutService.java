@@ -34,11 +34,8 @@ final class LogOutService implements LogOut {
         }
         var session = bearer.get().living().session();
         if (command.everywhere()) {
-            ender.endAll(
-                    session.subject(),
-                    EndReason.LOGGED_OUT,
-                    decision.now(),
-                    event -> decision.of(session.subject(), event, Trace.EMPTY));
+            ender.signOut(
+                    session.subject(), decision.now(), event -> decision.of(session.subject(), event, Trace.EMPTY));
         } else {
             ender.end(
                     session,

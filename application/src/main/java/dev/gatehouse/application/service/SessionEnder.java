@@ -6,9 +6,11 @@ import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Ends sessions, with the audit in the same unit, and sees to it that this node forgets them at once. */
@@ -52,6 +54,21 @@ final class SessionEnder {
         liveness.forgetAll();
         recorder.kept(entries);
         return count;
+    }
+
+    /** The same, but for the long-lived credentials that an administrator gave: they are not the bearer's to take away. */
+    void signOut(Subject subject, Instant now, Function<AuditEvent, AuditEntry> telling) {
+        var entries = List.of(telling.apply(new AuditEvent.SignedOutEverywhere()));
+        unitOfWork.run(stores -> {
+            raiseVersion(stores, subject);
+            stores.sessions().live(Optional.of(subject), now, Integer.MAX_VALUE).stream()
+                    .filter(session -> session.mode() != RefreshMode.FIXED)
+                    .forEach(session -> stores.sessions().end(session.id(), EndReason.LOGGED_OUT, now));
+            Recorder.write(stores, entries);
+            return entries;
+        });
+        liveness.forgetAll();
+        recorder.kept(entries);
     }
 
     /** A login whose secret was verified before this finds another version, and begins nothing. */

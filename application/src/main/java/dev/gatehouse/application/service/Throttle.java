@@ -42,7 +42,7 @@ final class Throttle {
     private AttemptKey keyOf(Stores stores, Subject subject, Source from, Instant now) {
         boolean isKnown = isPlace(from)
                 && stores.attempts().isKnownSource(subject, from.network(), now.minus(knownSourceLife))
-                && !rule.isSpent(stores.attempts().knownSourceFailures(subject.text()));
+                && !rule.isSpent(stores.attempts().knownSourceFailures(subject.text(), now.minus(rule.closedFor())));
         return isKnown ? AttemptKey.knownAt(subject, from) : AttemptKey.strangersAt(subject);
     }
 
@@ -120,7 +120,16 @@ final class Throttle {
             var mine = stores.attempts().lock(reservation.key());
             stores.attempts().save(reservation.key(), mine.succeeded(reservation.id()));
         }
+        forgiveKnown(stores, subject, from, now);
         remember(stores, subject, from, now);
+    }
+
+    /** The owner has come from a known source: what known sources got wrong is forgotten, also where that was too much. */
+    private void forgiveKnown(Stores stores, Subject subject, Source from, Instant now) {
+        boolean isKnown = stores.attempts().isKnownSource(subject, from.network(), now.minus(knownSourceLife));
+        if (isKnown && stores.attempts().knownSourceFailures(subject.text(), Instant.EPOCH) > 0) {
+            stores.attempts().forgetKnownSourceFailures(subject.text());
+        }
     }
 
     /** Notes the source at most twice in the time for which it counts as known: most logins need not write that. */

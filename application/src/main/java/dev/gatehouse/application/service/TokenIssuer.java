@@ -94,7 +94,8 @@ final class TokenIssuer {
         };
     }
 
-    private static Set<String> roles(Session session, Principal who) {
+    /** What the subject of a session may do now, as words. */
+    static Set<String> roles(Session session, Principal who) {
         return switch (who) {
             case Principal.Person person
             when !session.scope().isRestricted() ->

@@ -73,7 +73,12 @@ final class TokenReader {
                 .filter(id -> now.isBefore(claims.expiresAt()))
                 .flatMap(id -> liveness.find(id, now))
                 .filter(living -> living.session().subject().equals(claims.subject()))
-                .map(living -> new Bearer(claims, living));
+                .map(living -> new Bearer(stillHeld(claims, living), living));
+    }
+
+    /** A role that was taken away since the token was signed is not told any more. */
+    private static AccessClaims stillHeld(AccessClaims claims, Liveness.Living living) {
+        return claims.withRolesAmong(TokenIssuer.roles(living.session(), living.who()));
     }
 
     private Optional<Bearer> readOpaque(Secret token, Instant now) {

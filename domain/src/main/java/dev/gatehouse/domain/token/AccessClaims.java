@@ -3,6 +3,7 @@ package dev.gatehouse.domain.token;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an access token says (RFC 9068 section 2.2); times in whole seconds.
@@ -25,5 +26,12 @@ public record AccessClaims(
     /** Takes its own copy of the roles. */
     public AccessClaims {
         roles = Set.copyOf(roles);
+    }
+
+    /** The same with those roles only that are among the given ones. */
+    public AccessClaims withRolesAmong(Set<String> held) {
+        var kept = roles.stream().filter(held::contains).collect(Collectors.toSet());
+        return new AccessClaims(
+                issuer, subject, audience, clientId, scope, kept, session, tokenId, issuedAt, expiresAt);
     }
 }

@@ -70,13 +70,36 @@ public abstract class AttemptStoreContract extends StoreContract {
 
     @Test
     void failuresOfKnownSourcesAreCountedTogetherWithoutStrangers() {
-        assertThat(knownSourceFailures()).isZero();
+        assertThat(knownSourceFailures(0)).isZero();
         save(STRANGERS, failures(50));
         save(HOME, failures(2));
         save(OFFICE, failures(3));
         save(OTHER, failures(7));
 
-        assertThat(knownSourceFailures()).isEqualTo(5);
+        assertThat(knownSourceFailures(0)).isEqualTo(5);
+    }
+
+    @Test
+    void aFailureOfAKnownSourceCountsNoLongerWhenItIsOld() { // C8
+        save(HOME, new AttemptLedger(2, at(100), List.of()));
+        save(OFFICE, new AttemptLedger(3, at(200), List.of()));
+
+        assertThat(knownSourceFailures(99)).isEqualTo(5);
+        assertThat(knownSourceFailures(100)).isEqualTo(3);
+        assertThat(knownSourceFailures(200)).isZero();
+    }
+
+    @Test
+    void toForgetTheFailuresOfKnownSourcesKeepsTheirReservationsAndAllElse() { // C8
+        var underWay = List.of(new Reservation("r", at(10)));
+        save(HOME, new AttemptLedger(2, at(5), underWay));
+        List.of(STRANGERS, OFFICE, OTHER).forEach(key -> save(key, failures(3)));
+
+        write(stores -> stores.attempts().forgetKnownSourceFailures(SUBJECT.text()));
+
+        assertThat(knownSourceFailures(0)).isZero();
+        assertThat(ledger(HOME)).isEqualTo(new AttemptLedger(0, at(5), underWay));
+        assertThat(List.of(ledger(STRANGERS), ledger(OTHER))).containsOnly(failures(3));
     }
 
     @Test
@@ -201,7 +224,7 @@ public abstract class AttemptStoreContract extends StoreContract {
         return read(stores -> stores.attempts().isKnownSource(SUBJECT, network, at(sinceSecond)));
     }
 
-    private int knownSourceFailures() {
-        return read(stores -> stores.attempts().knownSourceFailures(SUBJECT.text()));
+    private int knownSourceFailures(long sinceSecond) {
+        return read(stores -> stores.attempts().knownSourceFailures(SUBJECT.text(), at(sinceSecond)));
     }
 }

@@ -38,12 +38,24 @@ final class MemoryAttemptStore implements AttemptStore {
     }
 
     @Override
-    public int knownSourceFailures(String account) {
+    public int knownSourceFailures(String account, Instant since) {
         return tables.attempts().entrySet().stream()
-                .filter(entry -> entry.getKey().account().equals(account))
-                .filter(entry -> !entry.getKey().bucket().equals(AttemptKey.STRANGERS))
+                .filter(entry -> isKnownSourceOf(account, entry.getKey()))
+                .filter(entry -> entry.getValue().lastFailureAt().isAfter(since))
                 .mapToInt(entry -> entry.getValue().failures())
                 .sum();
+    }
+
+    @Override
+    public void forgetKnownSourceFailures(String account) {
+        tables.attempts()
+                .replaceAll((key, ledger) -> isKnownSourceOf(account, key)
+                        ? new AttemptLedger(0, ledger.lastFailureAt(), ledger.reservations())
+                        : ledger);
+    }
+
+    private static boolean isKnownSourceOf(String account, AttemptKey key) {
+        return key.account().equals(account) && !key.bucket().equals(AttemptKey.STRANGERS);
     }
 
     @Override

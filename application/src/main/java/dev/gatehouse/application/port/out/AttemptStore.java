@@ -16,8 +16,11 @@ public interface AttemptStore {
     /** Forgets every ledger of the account. */
     void clear(String account);
 
-    /** The failures in all buckets of known sources of the account together. */
-    int knownSourceFailures(String account);
+    /** The failures together in those buckets of known sources of the account that last failed after the given time. */
+    int knownSourceFailures(String account, Instant since);
+
+    /** Forgets the failures, but not the reservations, in all buckets of known sources of the account. */
+    void forgetKnownSourceFailures(String account);
 
     /** Whether the subject logged in from that network after the given time. */
     boolean isKnownSource(Subject subject, String network, Instant since);
