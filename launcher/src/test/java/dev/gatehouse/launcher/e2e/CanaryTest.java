@@ -59,6 +59,7 @@ class CanaryTest {
         var secrets = Stream.concat(Stream.of(Canary.MARK, administrator, masterKey(site)), issued.stream());
         assertThat(secrets.flatMap(secret -> Canary.formsOf(secret).stream()))
                 .allSatisfy(form -> assertThat(seen).noneMatch(text -> text.contains(form)));
+        assertThat(toStrangers).hasSizeGreaterThan(200).noneMatch(answer -> answer.status() >= 500);
         assertThat(toStrangers)
                 .noneMatch(answer -> Canary.formsOf(Canary.MARK).stream()
                         .anyMatch((answer.text() + answer.whole().headers().map())::contains));
