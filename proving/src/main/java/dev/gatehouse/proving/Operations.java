@@ -7,9 +7,11 @@ final class Operations {
     private static final int CLIENTS = 16;
 
     private final int port;
+    private final Subjects subjects;
 
-    Operations(int port) {
+    Operations(int port, Subjects subjects) {
         this.port = port;
+        this.subjects = subjects;
     }
 
     List<Operation> all() {
@@ -26,7 +28,7 @@ final class Operations {
     Operation passwordLogin(int clients) {
         return new Operation("password login", clients, client -> {
             var wire = new Wire(port);
-            return () -> expect(wire.postJson("/v1/auth/login", Subjects.passwordLogin(client)), 200, 429, 503);
+            return () -> expect(wire.postJson("/v1/auth/login", subjects.passwordLogin(client)), 200, 429, 503);
         });
     }
 
@@ -46,8 +48,8 @@ final class Operations {
         return () -> login(wire, client);
     }
 
-    private static Answer login(Wire wire, int client) {
-        return expect(wire.postJson("/auth/login", Subjects.apiKeyLogin(client)), 200);
+    private Answer login(Wire wire, int client) {
+        return expect(wire.postJson("/auth/login", subjects.apiKeyLogin(client)), 200);
     }
 
     private String jwt(int client) {
@@ -58,7 +60,7 @@ final class Operations {
 
     private String opaque(int client) {
         try (var wire = new Wire(port)) {
-            return expect(wire.postJson("/v1/auth/login", Subjects.passwordLogin(client)), 200)
+            return expect(wire.postJson("/v1/auth/login", subjects.passwordLogin(client)), 200)
                     .member("token");
         }
     }
@@ -66,7 +68,7 @@ final class Operations {
     private Runnable introspect(int client, String token) {
         var wire = new Wire(port);
         return () -> {
-            var answer = expect(wire.postForm("/oauth2/introspect", Subjects.basic(client), "token=" + token), 200);
+            var answer = expect(wire.postForm("/oauth2/introspect", subjects.basic(client), "token=" + token), 200);
             if (!answer.body().contains("\"active\":true")) {
                 throw new IllegalStateException("a live token is not active");
             }

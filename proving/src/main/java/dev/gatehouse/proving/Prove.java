@@ -116,25 +116,23 @@ public final class Prove {
         environment.put("GATEHOUSE_PORT", Integer.toString(port));
         environment.put("GATEHOUSE_ADMIN_PORT", Integer.toString(Server.freePort()));
         environment.put("GATEHOUSE_DB_FILE", work.resolve("gatehouse.db").toString());
-        environment.put(
-                "GATEHOUSE_MASTER_KEY_FILE",
-                Files.writeString(work.resolve("key"), masterKey()).toString());
-        environment.put("GATEHOUSE_JAVA_OPTS", "-Ddw.logging.level=WARN -Ddw.server.requestLog.appenders=[]");
+        environment.put("GATEHOUSE_MASTER_KEY", masterKey());
         var gatehouse = home.resolve("gatehouse").toString();
         var config = home.resolve("config.yml").toString();
         var state =
                 Files.writeString(work.resolve("state.yml"), Subjects.state()).toString();
-        Server.run(List.of(gatehouse, "migrate", config), environment, work.resolve("migrate.log"));
-        Server.run(List.of(gatehouse, "apply", config, state), environment, work.resolve("apply.log"));
+        var printed = work.resolve("applied.json");
+        Server.run(List.of(gatehouse, "apply", config, state, "--output", "json"), environment, printed);
+        var subjects = new Subjects(Files.readString(printed));
         var command = List.of(gatehouse, "server", config);
         try (var server = Server.start(
                 command,
                 environment,
                 work.resolve("server.log"),
                 port,
-                wire -> wire.postJson("/auth/login", Subjects.apiKeyLogin(0)).status() == 200)) {
+                wire -> wire.postJson("/auth/login", subjects.apiKeyLogin(0)).status() == 200)) {
             heading("Gatehouse on " + store, server);
-            var operations = new Operations(port);
+            var operations = new Operations(port, subjects);
             for (var operation : operations.all()) {
                 Load.run(operation, warm.dividedBy(3));
                 print(measured(operation, server, databaseServers));

@@ -2,6 +2,8 @@ package dev.gatehouse.proving;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -10,8 +12,22 @@ final class Subjects {
     private static final int COUNT = 64;
     private static final String PASSWORD = "a long measure of a password";
     private static final String ISSUER = "http://localhost:8080";
+    private static final Pattern PAIR = Pattern.compile("\"key\" : \"([^\"]+)\",\\s+\"secret\" : \"([^\"]+)\"");
 
-    private Subjects() {}
+    private record Pair(String key, String secret) {}
+
+    private final List<Pair> pairs;
+
+    /** The subjects whose new keys and secrets {@code apply} has printed as JSON. */
+    Subjects(String printed) {
+        this.pairs = PAIR.matcher(printed)
+                .results()
+                .map(found -> new Pair(found.group(1), found.group(2)))
+                .toList();
+        if (pairs.size() != COUNT) {
+            throw new IllegalStateException("apply printed " + pairs.size() + " keys instead of " + COUNT);
+        }
+    }
 
     /** A state file for {@code apply}. */
     static String state() {
@@ -20,30 +36,24 @@ final class Subjects {
                         + "@example.com, verified: true, password: \"" + PASSWORD + "\"}")
                 .collect(Collectors.joining("\n"));
         var clients = IntStream.range(0, COUNT)
-                .mapToObj(i -> "  - {name: load" + i + ", introspect: true, audiences: [\"" + ISSUER
-                        + "\"], key: [{key: \"" + key(i) + "\", secret: \"" + secret(i) + "\"}]}")
+                .mapToObj(i ->
+                        "  - {name: load" + i + ", introspect: true, audiences: [\"" + ISSUER + "\"], key: generate}")
                 .collect(Collectors.joining("\n"));
         return "users:\n" + users + "\nclients:\n" + clients + "\n";
     }
 
-    private static String key(int i) {
-        return "measured-key-" + i;
+    String apiKeyLogin(int i) {
+        var pair = pairs.get(i % COUNT);
+        return "{\"username\":\"" + pair.key() + "\",\"password\":\"" + pair.secret() + "\"}";
     }
 
-    private static String secret(int i) {
-        return "measured-secret-" + i;
-    }
-
-    static String apiKeyLogin(int i) {
-        return "{\"username\":\"" + key(i % COUNT) + "\",\"password\":\"" + secret(i % COUNT) + "\"}";
-    }
-
-    static String passwordLogin(int i) {
+    String passwordLogin(int i) {
         return "{\"email\":\"load" + i % COUNT + "@example.com\",\"password\":\"" + PASSWORD + "\"}";
     }
 
-    static String basic(int i) {
-        var pair = key(i % COUNT) + ":" + secret(i % COUNT);
-        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    String basic(int i) {
+        var pair = pairs.get(i % COUNT);
+        var text = pair.key() + ":" + pair.secret();
+        return "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }
