@@ -29,6 +29,11 @@ public sealed interface PersistenceSettings {
         public static Sqlite at(Path file) {
             return new Sqlite(file, 1024, 256, Duration.ofMillis(10), Duration.ofSeconds(2), 4);
         }
+
+        /** The same with another patience. */
+        Sqlite withPatience(Duration other) {
+            return new Sqlite(file, writeQueue, groupSize, groupTime, other, readers);
+        }
     }
 
     /**
