@@ -3,6 +3,7 @@ package dev.gatehouse.persistence;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,8 +13,11 @@ import org.sqlite.SQLiteException;
 
 /** Tells the trouble of the store from mistakes in the program, by what the drivers say. */
 final class Failures {
-    /** PostgreSQL, appendix A: serialization failure, deadlock; and unique violation, for a second look finds the other. */
-    private static final Set<String> WORTH_A_RETRY = Set.of("40001", "40P01", "23505");
+    /**
+     * How often a unit may run again. PostgreSQL, appendix A: serialization failure, deadlock; unique violation, for a second
+     * look finds the other; and a lock not to be had, once only, for its caller has waited already.
+     */
+    private static final Map<String, Integer> RETRIES = Map.of("40001", 2, "40P01", 2, "23505", 2, "55P03", 1);
 
     /**
      * PostgreSQL, appendix A: connection, resources, operator intervention (a shutdown, a statement that took too long),
@@ -54,12 +58,12 @@ final class Failures {
         return translated instanceof RuntimeException known ? known : new IllegalStateException(translated);
     }
 
-    /** Whether running the same unit again may help, because nothing was kept. */
-    static boolean isWorthARetry(Throwable failure) {
+    /** How often running the same unit again may help, because nothing was kept. */
+    static int retries(Throwable failure) {
         return sqlCause(failure)
                 .map(SQLException::getSQLState)
-                .filter(WORTH_A_RETRY::contains)
-                .isPresent();
+                .map(RETRIES::get)
+                .orElse(0);
     }
 
     static boolean isOurTrouble(SQLException e) {

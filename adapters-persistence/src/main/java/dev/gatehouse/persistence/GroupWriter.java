@@ -86,24 +86,24 @@ final class GroupWriter implements AutoCloseable {
 
     private void runGroup(Task<?> first) {
         var group = new ArrayList<Task<?>>();
-        if (first.take()) {
-            group.add(first);
-        }
         try {
-            keep(group);
+            keep(first, group);
         } catch (SQLException | RuntimeException | Error e) {
             // The transaction is gone, or nobody knows: a fresh connection begins from what is durable.
             letGo();
+            takeInto(group, first);
             group.forEach(task -> task.fail(e));
             return;
         }
         group.forEach(Task::answer);
     }
 
-    private void keep(List<Task<?>> group) throws SQLException {
+    /** To begin may mean to wait for another process: until then every caller may still give up. */
+    private void keep(Task<?> first, List<Task<?>> group) throws SQLException {
         var at = desk();
-        long end = System.nanoTime() + settings.groupTime().toNanos();
         at.begin();
+        takeInto(group, first);
+        long end = System.nanoTime() + settings.groupTime().toNanos();
         for (int i = 0; i < group.size(); i++) {
             run(group.get(i), at);
             if (group.size() < settings.groupSize() && System.nanoTime() < end) {
@@ -115,12 +115,14 @@ final class GroupWriter implements AutoCloseable {
 
     private void takeOneMore(List<Task<?>> group) {
         var task = queue.poll();
-        while (task != null && !task.take()) {
+        while (task != null && !takeInto(group, task)) {
             task = queue.poll();
         }
-        if (task != null) {
-            group.add(task);
-        }
+    }
+
+    /** False if the task was taken before, be it by its caller who gave up. */
+    private static boolean takeInto(List<Task<?>> group, Task<?> task) {
+        return task.take() && group.add(task);
     }
 
     /** Both ends of a savepoint fail if an error has ended the transaction: then the whole group is lost. */

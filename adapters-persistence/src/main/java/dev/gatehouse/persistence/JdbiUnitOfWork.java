@@ -13,8 +13,6 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Units of work on PostgreSQL: a transaction each, run again when the server could not put it in order with others. */
 final class JdbiUnitOfWork implements UnitOfWork {
-    private static final int RETRIES = 2;
-
     private final Jdbi jdbi;
     /** Every unit holds it to read, and whoever ends them all takes it to write. */
     private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
@@ -32,7 +30,7 @@ final class JdbiUnitOfWork implements UnitOfWork {
                 try {
                     return jdbi.inTransaction(handle -> work.apply(new SqlStores(handle)));
                 } catch (RuntimeException e) {
-                    if (retry == RETRIES || !Failures.isWorthARetry(e)) {
+                    if (retry >= Failures.retries(e)) {
                         throw Failures.thrown(e);
                     }
                 }

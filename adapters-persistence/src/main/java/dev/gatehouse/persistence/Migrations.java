@@ -80,8 +80,11 @@ final class Migrations {
     private void apply(Migration migration) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            script(migration.sql());
-            record(migration);
+            // Another process may have been faster: only inside the transaction is it certain that none has.
+            if (!applied().containsKey(migration.number())) {
+                script(migration.sql());
+                record(migration);
+            }
             connection.commit();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();

@@ -29,6 +29,11 @@ public sealed interface PersistenceSettings {
         public static Sqlite at(Path file) {
             return new Sqlite(file, 1024, 256, Duration.ofMillis(10), Duration.ofSeconds(2), 4);
         }
+
+        /** The same with another patience. */
+        Sqlite withPatience(Duration other) {
+            return new Sqlite(file, writeQueue, groupSize, groupTime, other, readers);
+        }
     }
 
     /**
@@ -41,7 +46,8 @@ public sealed interface PersistenceSettings {
      * @param poolWait how long a caller waits for a connection
      * @param connectWait how long making a connection may take, in whole seconds
      * @param statementTime how long one statement may take, in whole seconds
-     * @param lockTime how long one statement may wait for a lock
+     * @param lockTime how long one statement may wait for a lock; longer than the server's {@code deadlock_timeout}, 1 s
+     *     where nobody changed it, so that a deadlock is seen as such and ends for one of the two only
      */
     record Postgres(
             String url,
@@ -63,7 +69,7 @@ public sealed interface PersistenceSettings {
             }
         }
 
-        /** The usual sizes: 10 connections; waits of 500 ms for the pool, 1 s to connect, 2 s a statement, 1 s a lock. */
+        /** The usual sizes: 10 connections; waits of 500 ms for the pool, 1 s to connect, 2 s a statement, 1.5 s a lock. */
         public static Postgres at(String url, String user, Secret password) {
             return new Postgres(
                     url,
@@ -73,7 +79,7 @@ public sealed interface PersistenceSettings {
                     Duration.ofMillis(500),
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(2),
-                    Duration.ofSeconds(1));
+                    Duration.ofMillis(1_500));
         }
 
         /** Never the URL, which may hold a password. */

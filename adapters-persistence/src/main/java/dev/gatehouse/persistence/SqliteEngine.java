@@ -12,6 +12,8 @@ import java.util.function.Function;
 
 /** SQLite in a file: one writer that commits in groups, and readers beside it. */
 final class SqliteEngine implements Engine, UnitOfWork {
+    private static final Duration PATIENCE_OF_COMMANDS = Duration.ofMinutes(1);
+
     private final SqliteFile file;
     private final GroupWriter writer;
     private final Readers readers;
@@ -27,9 +29,9 @@ final class SqliteEngine implements Engine, UnitOfWork {
         return on(SqliteFile.take(settings.file()), settings);
     }
 
-    /** Without holding the file, which a server may have. */
+    /** Without holding the file, which a server may have; nobody waits behind a command, so it may wait longer. */
     static SqliteEngine openBesideServer(PersistenceSettings.Sqlite settings) {
-        return on(SqliteFile.share(settings.file()), settings);
+        return on(SqliteFile.share(settings.file()), settings.withPatience(PATIENCE_OF_COMMANDS));
     }
 
     private static SqliteEngine on(SqliteFile file, PersistenceSettings.Sqlite settings) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -110,10 +111,11 @@ final class SqliteFile implements AutoCloseable {
 
     /** SQLite gives its -wal and -shm the mode of the file. */
     private static void makePrivate(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
+        } catch (FileAlreadyExistsException madeBefore) {
+            Files.setPosixFilePermissions(file, OWNER);
         }
-        Files.setPosixFilePermissions(file, OWNER);
     }
 
     /** The system drops the lock with the process, however that ends; the file itself stays. */

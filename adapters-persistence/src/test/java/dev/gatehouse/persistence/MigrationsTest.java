@@ -78,10 +78,29 @@ class MigrationsTest {
         assertThat(nodes).allSatisfy(node -> assertThat(node.join()).isTrue());
     }
 
+    @Test
+    void aServerAndCommandsMayStartAtOnceOnAnEmptyDirectory() { // R13
+        for (int round = 0; round < 8; round++) {
+            var empty = Sqlite.at(directory.resolve("round" + round).resolve("gatehouse.db"));
+            var commands = IntStream.range(0, 3)
+                    .mapToObj(command ->
+                            CompletableFuture.supplyAsync(() -> migrates(Persistence.openBesideServer(empty))))
+                    .toList();
+
+            assertThat(scratchOnItsOwn(empty)).isTrue();
+            assertThat(commands)
+                    .allSatisfy(command -> assertThat(command.join()).isTrue());
+        }
+    }
+
     private static boolean scratchOnItsOwn(PersistenceSettings settings) {
-        try (var persistence = Persistence.open(settings)) {
-            persistence.migrate();
-            return persistence.isMigrated();
+        return migrates(Persistence.open(settings));
+    }
+
+    private static boolean migrates(Persistence opened) {
+        try (opened) {
+            opened.migrate();
+            return opened.isMigrated();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.login.AttemptKey;
+import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.persistence.PersistenceSettings.Postgres;
 import dev.gatehouse.testkit.UserBuilder;
@@ -83,6 +84,26 @@ class PostgresEngineTest {
                             .join();
                 }))
                 .hasCauseInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void whoWaitedInVainForALockTriesOnceMore() {
+        var runs = new AtomicInteger();
+
+        var second = units.run(stores -> {
+            stores.attempts().lock(ONE);
+            var other = CompletableFuture.supplyAsync(() -> units.run(others -> {
+                runs.incrementAndGet();
+                return others.attempts().lock(ONE);
+            }));
+            while (runs.get() < 2 && !other.isDone()) {
+                Thread.onSpinWait();
+            }
+            return other;
+        });
+
+        assertThat(second.join()).isEqualTo(AttemptLedger.EMPTY);
+        assertThat(runs).hasValue(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.testkit.contract.ApiCredentialContract;
 import dev.gatehouse.testkit.contract.AttemptStoreContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
+import dev.gatehouse.testkit.contract.ChangeLockContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
 import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
@@ -89,6 +90,14 @@ class PostgresStoresTest {
 
     @Nested
     class OpaqueTokens extends OpaqueTokenStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class ChangeLocks extends ChangeLockContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

@@ -48,6 +48,7 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
     public void customizeJdbi(Jdbi jdbi) {
         jdbi.registerArgument(this)
                 .registerColumnMapper(PasswordHash.class, (row, at, context) -> new PasswordHash(row.getString(at)))
+                .registerColumnMapper(UserId.class, (row, at, context) -> new UserId(row.getString(at)))
                 .registerColumnMapper(SessionId.class, (row, at, context) -> new SessionId(row.getString(at)))
                 .registerColumnMapper(ClientNumber.class, (row, at, context) -> new ClientNumber(row.getInt(at)))
                 .registerRowMapper(User.class, new UserRow())

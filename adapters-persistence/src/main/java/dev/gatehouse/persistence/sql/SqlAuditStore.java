@@ -3,6 +3,7 @@ package dev.gatehouse.persistence.sql;
 import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -31,4 +32,11 @@ interface SqlAuditStore extends AuditStore {
     @Override
     @SqlQuery("SELECT * FROM refusal_tally ORDER BY hour DESC, network, dialect, reason LIMIT :limit")
     List<RefusalTally> latestTallies(int limit);
+
+    @Override
+    @SqlUpdate("""
+            DELETE FROM refusal_tally WHERE (hour, network, dialect, reason) IN (
+                SELECT hour, network, dialect, reason FROM refusal_tally WHERE hour < :before LIMIT :limit <skipLocked>)
+            """)
+    int purgeTallies(Instant before, int limit);
 }

@@ -59,6 +59,16 @@ interface SqlClientStore extends ClientStore {
     @SqlQuery("SELECT credential_version FROM client WHERE number = :number <forShare>")
     Optional<Long> lockCredentialVersion(ClientNumber number);
 
+    /** Two statements: the look begins when the row is held, and so sees the entries that belong to it. */
+    @Override
+    default Optional<Client> lockForChange(ClientNumber number) {
+        return holdForChange(number).flatMap(this::find);
+    }
+
+    /** Holds the row as an update will: to share it first would be to wait for each other. */
+    @SqlQuery("SELECT number FROM client WHERE number = :number <forChange>")
+    Optional<ClientNumber> holdForChange(ClientNumber number);
+
     @Override
     @SqlQuery("UPDATE installation SET last_client_number = last_client_number + 1 RETURNING last_client_number")
     ClientNumber nextNumber();

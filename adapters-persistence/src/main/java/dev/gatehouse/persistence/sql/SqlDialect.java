@@ -9,15 +9,17 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 /** The few words in which the engines differ: row locks, which SQLite with its one writer has no need of. */
 public enum SqlDialect {
     /** SQLite. */
-    SQLITE("", ""),
+    SQLITE("", "", ""),
     /** PostgreSQL. */
-    POSTGRESQL("FOR SHARE", "FOR UPDATE SKIP LOCKED");
+    POSTGRESQL("FOR SHARE", "FOR NO KEY UPDATE", "FOR UPDATE SKIP LOCKED");
 
     private final String forShare;
+    private final String forChange;
     private final String skipLocked;
 
-    SqlDialect(String forShare, String skipLocked) {
+    SqlDialect(String forShare, String forChange, String skipLocked) {
         this.forShare = forShare;
+        this.forChange = forChange;
         this.skipLocked = skipLocked;
     }
 
@@ -26,6 +28,7 @@ public enum SqlDialect {
         jdbi.installPlugin(new SqlObjectPlugin())
                 .installPlugin(new DomainTypes())
                 .define("forShare", forShare)
+                .define("forChange", forChange)
                 .define("skipLocked", skipLocked);
         // A row binds all of its members, and not every statement names them all.
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);

@@ -17,8 +17,4 @@ interface SqlOpaqueTokenStore extends OpaqueTokenStore {
     @Override
     @SqlQuery("SELECT * FROM opaque_token WHERE digest = :digest")
     Optional<OpaqueToken> find(SecretDigest digest);
-
-    @Override
-    @SqlUpdate("DELETE FROM opaque_token WHERE digest = :digest")
-    boolean delete(SecretDigest digest);
 }

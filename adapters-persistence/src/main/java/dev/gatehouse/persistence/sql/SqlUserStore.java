@@ -59,6 +59,16 @@ interface SqlUserStore extends UserStore {
     @SqlQuery("SELECT credential_version FROM app_user WHERE id = :id <forShare>")
     Optional<Long> lockCredentialVersion(UserId id);
 
+    /** Two statements: the look begins when the row is held, and so sees the entries that belong to it. */
+    @Override
+    default Optional<User> lockForChange(UserId id) {
+        return holdForChange(id).flatMap(this::find);
+    }
+
+    /** Holds the row as an update will: to share it first would be to wait for each other. */
+    @SqlQuery("SELECT id FROM app_user WHERE id = :id <forChange>")
+    Optional<UserId> holdForChange(UserId id);
+
     @Override
     default boolean insert(User user) {
         return insertRow(user) && writeEntries(user);

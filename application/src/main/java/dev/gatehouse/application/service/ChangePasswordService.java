@@ -122,17 +122,16 @@ final class ChangePasswordService implements ChangePassword {
         List<AuditEntry> entries =
                 List.of(decision.of(subject, new AuditEvent.PasswordChanged("by the user"), Trace.EMPTY));
         boolean isSet = unitOfWork.run(stores -> {
-            var standing = stores.users().lockCredentialVersion(user.id());
+            var standing = stores.users()
+                    .lockForChange(user.id())
+                    .filter(now -> now.credentialVersion() == user.credentialVersion());
             throttle.released(stores, right.reservation());
-            if (fresh.isEmpty() || !standing.equals(Optional.of(user.credentialVersion()))) {
+            if (fresh.isEmpty() || standing.isEmpty()) {
                 return false;
             }
             stores.attempts().clear(subject.text());
             stores.users().setPassword(user.id(), fresh.get());
-            stores.users()
-                    .find(user.id())
-                    .ifPresent(
-                            now -> stores.users().update(now.withNextVersion().withMustReset(false)));
+            stores.users().update(standing.get().withNextVersion().withMustReset(false));
             Recorder.write(stores, entries);
             return true;
         });

@@ -3,11 +3,13 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.Housekeep;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** What is done at intervals, in portions small enough that nobody waits behind them. */
 final class HousekeepService implements Housekeep {
     private static final int PORTION = 200;
+    private static final Duration LIFE_OF_TALLIES = Duration.ofDays(30);
 
     private final UnitOfWork unitOfWork;
     private final KeyKeeper keys;
@@ -35,7 +37,8 @@ final class HousekeepService implements Housekeep {
         int sessions = unitOfWork.run(stores -> stores.sessions().purge(now.minus(settings.retention()), PORTION));
         int attempts =
                 unitOfWork.run(stores -> stores.attempts().purge(now.minus(settings.knownSourceLife()), PORTION));
-        return sessions == PORTION || attempts == PORTION;
+        int tallies = unitOfWork.run(stores -> stores.audit().purgeTallies(now.minus(LIFE_OF_TALLIES), PORTION));
+        return sessions == PORTION || attempts == PORTION || tallies == PORTION;
     }
 
     /** Tallies that cannot be written are counted again, so that nothing is lost while the store is away. */

@@ -76,13 +76,11 @@ final class SessionEnder {
         switch (subject) {
             case Subject.OfUser(var id) ->
                 stores.users()
-                        .lockCredentialVersion(id)
-                        .flatMap(version -> stores.users().find(id))
+                        .lockForChange(id)
                         .ifPresent(user -> stores.users().update(user.withNextVersion()));
             case Subject.OfClient(var number) ->
                 stores.clients()
-                        .lockCredentialVersion(number)
-                        .flatMap(version -> stores.clients().find(number))
+                        .lockForChange(number)
                         .ifPresent(client -> stores.clients().update(client.withNextVersion()));
         }
     }

@@ -136,6 +136,21 @@ public abstract class AuditStoreContract extends StoreContract {
                 .containsExactly(tallied(0, "other", runners * (runners + 1) / 2));
     }
 
+    @Test
+    void oldTalliesAreForgottenInPortionsAndEntriesNever() { // C10
+        append(entry(1, new AuditEvent.LoggedIn(SESSION)));
+        tally(0, "192.0.2.0/24", 1);
+        tally(0, "other", 1);
+        tally(3_600, "other", 1);
+        tally(7_200, "other", 9);
+
+        assertThat(counts(stores -> stores.audit().purgeTallies(at(7_200), 2))).isEqualTo(2);
+        assertThat(counts(stores -> stores.audit().purgeTallies(at(7_200), 2))).isEqualTo(1);
+
+        assertThat(lists(stores -> stores.audit().latestTallies(9))).containsExactly(tallied(7_200, "other", 9));
+        assertThat(lists(stores -> stores.audit().latest(9))).hasSize(1);
+    }
+
     private void append(AuditEntry entry) {
         write(stores -> stores.audit().append(entry));
     }

@@ -9,10 +9,8 @@ import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
-import dev.gatehouse.testkit.Race;
 import dev.gatehouse.testkit.SessionBuilder;
 import dev.gatehouse.testkit.UserBuilder;
-import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,15 +49,6 @@ public abstract class OpaqueTokenStoreContract extends StoreContract {
     }
 
     @Test
-    void whatIsRemovedIsGone() {
-        write(stores -> stores.opaqueTokens().insert(TOKEN));
-
-        assertThat(delete()).isTrue();
-        assertThat(delete()).isFalse();
-        assertThat(find("one")).isEmpty();
-    }
-
-    @Test
     void tokensGoWithTheirSession() {
         write(stores -> {
             stores.opaqueTokens().insert(TOKEN);
@@ -69,19 +58,6 @@ public abstract class OpaqueTokenStoreContract extends StoreContract {
         assertThat(counts(stores -> stores.sessions().purge(at(11), 9))).isEqualTo(1);
 
         assertThat(find("one")).isEmpty();
-    }
-
-    @Test
-    void ofManyWhoRemoveATokenOneDid() {
-        write(stores -> stores.opaqueTokens().insert(TOKEN));
-
-        var removed = Race.of(8, n -> insist(stores -> stores.opaqueTokens().delete(TOKEN.digest())));
-
-        assertThat(Collections.frequency(removed, true)).isEqualTo(1);
-    }
-
-    private boolean delete() {
-        return run(stores -> stores.opaqueTokens().delete(TOKEN.digest()));
     }
 
     private Optional<OpaqueToken> find(String secret) {

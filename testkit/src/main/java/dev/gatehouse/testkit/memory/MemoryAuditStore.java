@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.testkit.memory.Tables.TallyKey;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -39,6 +40,16 @@ final class MemoryAuditStore implements AuditStore {
                 .sorted(Comparator.comparing(RefusalTally::hour).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public int purgeTallies(Instant before, int limit) {
+        var old = tables.tallies().keySet().stream()
+                .filter(key -> key.hour().isBefore(before))
+                .limit(limit)
+                .toList();
+        old.forEach(tables.tallies()::remove);
+        return old.size();
     }
 
     private static RefusalTally sum(RefusalTally one, RefusalTally other) {

@@ -53,6 +53,11 @@ final class MemoryClientStore implements ClientStore {
     }
 
     @Override
+    public Optional<Client> lockForChange(ClientNumber number) {
+        return find(number);
+    }
+
+    @Override
     public ClientNumber nextNumber() {
         return new ClientNumber(Integer.parseInt(tables.facts().getOrDefault(Fact.LAST_CLIENT_NUMBER, "0")) + 1);
     }

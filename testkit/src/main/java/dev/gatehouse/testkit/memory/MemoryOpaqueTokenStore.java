@@ -22,9 +22,4 @@ final class MemoryOpaqueTokenStore implements OpaqueTokenStore {
     public Optional<OpaqueToken> find(SecretDigest digest) {
         return Optional.ofNullable(tables.opaqueTokens().get(digest));
     }
-
-    @Override
-    public boolean delete(SecretDigest digest) {
-        return tables.opaqueTokens().remove(digest) != null;
-    }
 }

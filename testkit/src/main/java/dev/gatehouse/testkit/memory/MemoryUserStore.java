@@ -63,6 +63,11 @@ final class MemoryUserStore implements UserStore {
     }
 
     @Override
+    public Optional<User> lockForChange(UserId id) {
+        return find(id);
+    }
+
+    @Override
     public boolean insert(User user) {
         if (find(user.id()).isPresent() || isTaken(user)) {
             return false;

@@ -4,7 +4,6 @@ import static dev.gatehouse.testkit.usecase.House.HOME;
 import static dev.gatehouse.testkit.usecase.House.RIGHT;
 import static dev.gatehouse.testkit.usecase.House.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.in.PrepareInstallation.Outcome;
@@ -24,7 +23,6 @@ import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.UserBuilder;
 import dev.gatehouse.testkit.fake.PlainDigests;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -168,47 +166,6 @@ class InstallationTest {
         assertThat(house.does.manageUsers().recover(Optional.of(LoginIdentifier.parse("nobody")), "cli"))
                 .isEmpty();
         assertThat(house.does.manageUsers().recover(Optional.empty(), "cli")).isPresent();
-    }
-
-    @Test
-    void refusalsOfNobodyAreWrittenInBatchesAndNeverLost() { // K3
-        var house = House.open();
-        for (int n = 0; n < 7; n++) {
-            house.logIn("nobody", House.WRONG, HOME);
-        }
-        house.world.unitOfWork().weather().goAway();
-        assertThatThrownBy(() -> house.does.housekeep().writeTallies()).isInstanceOf(RuntimeException.class);
-        house.world.unitOfWork().weather().comeBack();
-
-        house.does.housekeep().writeTallies();
-        house.does.housekeep().writeTallies();
-
-        var tallies = house.world.unitOfWork().read(stores -> stores.audit().latestTallies(9));
-        assertThat(tallies.stream().mapToLong(one -> one.count()).sum()).isEqualTo(7);
-        assertThat(tallies).allMatch(one -> one.network().equals("192.0.2.0/24"));
-    }
-
-    @Test
-    void whatEndedLongAgoIsSweptInPortions() {
-        var house = House.open();
-        var ann = house.ann();
-        for (int n = 0; n < 100; n++) {
-            house.annsTokens(TestEntrances.profile());
-        }
-        for (int n = 0; n < 150; n++) {
-            house.annsTokens(TestEntrances.envelope());
-        }
-        house.world.clock().advance(Duration.ofDays(8));
-
-        assertThat(house.does.housekeep().purgeSome()).isFalse();
-        assertThat(house.liveSessions(House.of(ann))).hasSize(100);
-
-        house.world.clock().advance(Duration.ofDays(90));
-        assertThat(List.of(
-                        house.does.housekeep().purgeSome(),
-                        house.does.housekeep().purgeSome()))
-                .containsExactly(false, false);
-        assertThat(house.does.manageSessions().list(Optional.empty(), 999)).isEmpty();
     }
 
     private static SigningKey in(House house, State state) {

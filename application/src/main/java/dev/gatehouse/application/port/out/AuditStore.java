@@ -2,9 +2,10 @@ package dev.gatehouse.application.port.out;
 
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
+import java.time.Instant;
 import java.util.List;
 
-/** Remembers what happened; nothing is ever changed or removed through this port but by age. */
+/** Remembers what happened; through this port no entry is ever changed or removed, and counts are removed by age alone. */
 public interface AuditStore {
     /** Adds an entry; it is kept exactly if the unit is. */
     void append(AuditEntry entry);
@@ -17,4 +18,7 @@ public interface AuditStore {
 
     /** The newest tallies, newest hour first. */
     List<RefusalTally> latestTallies(int limit);
+
+    /** Removes up to that many tallies of hours before the given time; how many. */
+    int purgeTallies(Instant before, int limit);
 }

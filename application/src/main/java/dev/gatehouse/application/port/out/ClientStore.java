@@ -29,6 +29,9 @@ public interface ClientStore {
     /** The client's credential version, held against change until the unit ends; empty if there is no such client. */
     Optional<Long> lockCredentialVersion(ClientNumber number);
 
+    /** The client as of now, held for a unit that will write it, until the unit ends. */
+    Optional<Client> lockForChange(ClientNumber number);
+
     /** A number that no client has and none ever had. */
     ClientNumber nextNumber();
 

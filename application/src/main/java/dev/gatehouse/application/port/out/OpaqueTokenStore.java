@@ -15,7 +15,4 @@ public interface OpaqueTokenStore {
 
     /** The token of that digest. */
     Optional<OpaqueToken> find(SecretDigest digest);
-
-    /** Removes the token; whether there was one. */
-    boolean delete(SecretDigest digest);
 }

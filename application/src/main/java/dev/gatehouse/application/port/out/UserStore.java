@@ -24,6 +24,9 @@ public interface UserStore {
     /** The user's credential version, held against change until the unit ends; empty if there is no such user. */
     Optional<Long> lockCredentialVersion(UserId id);
 
+    /** The user as of now, held for a unit that will write it, until the unit ends. */
+    Optional<User> lockForChange(UserId id);
+
     /** Adds a user; false if the id, the name or the address is taken. */
     boolean insert(User user);
 

@@ -1,0 +1,73 @@
+package dev.gatehouse.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.application.port.out.StoreUnavailable;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.persistence.PersistenceSettings.Sqlite;
+import dev.gatehouse.testkit.MovableClock;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The processes that write to one file of SQLite take turns, and who gives up waiting for one has written nothing. */
+class SqliteTurnsTest {
+    @RegisterExtension
+    final Scratch scratch = new Scratch();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void whoGivesUpWhileAnotherProcessWritesHasWrittenNothing() throws SQLException {
+        var persistence = scratch.migrated(settings(Duration.ofMillis(50)));
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("gatehouse.db"));
+                var statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+
+            assertThatThrownBy(() -> persistence.unitOfWork().run(SqliteTurnsTest::tally))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("too busy");
+            statement.execute("COMMIT");
+        }
+        scratch.afterEach(null);
+
+        assertThat(tallies()).isZero();
+    }
+
+    @Test
+    void aCommandHasMorePatienceThanAServer() {
+        try (var command = Persistence.openBesideServer(settings(Duration.ofNanos(1)))) {
+            command.migrate();
+
+            assertThat(command.unitOfWork().<Boolean>run(SqliteTurnsTest::tally))
+                    .isTrue();
+        }
+        assertThat(tallies()).isEqualTo(1);
+    }
+
+    private long tallies() {
+        return scratch
+                .open(settings(Duration.ofMinutes(1)))
+                .unitOfWork()
+                .read(stores -> stores.audit().latestTallies(9))
+                .stream()
+                .mapToLong(RefusalTally::count)
+                .sum();
+    }
+
+    private Sqlite settings(Duration patience) {
+        return new Sqlite(directory.resolve("gatehouse.db"), 8, 64, Duration.ofMillis(10), patience, 1);
+    }
+
+    private static boolean tally(Stores stores) {
+        stores.audit().tally(new RefusalTally(MovableClock.START, "192.0.2.0/24", "envelope", "reason", 1));
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.gatehouse.testkit.usecase;
+
+import static dev.gatehouse.testkit.usecase.House.HOME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.testkit.TestEntrances;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is done at intervals loses no count, and forgets what is old in portions. */
+class HousekeepingTest {
+    @Test
+    void refusalsOfNobodyAreWrittenInBatchesAndNeverLost() { // K3
+        var house = House.open();
+        for (int n = 0; n < 7; n++) {
+            house.logIn("nobody", House.WRONG, HOME);
+        }
+        house.world.unitOfWork().weather().goAway();
+        assertThatThrownBy(() -> house.does.housekeep().writeTallies()).isInstanceOf(RuntimeException.class);
+        house.world.unitOfWork().weather().comeBack();
+
+        house.does.housekeep().writeTallies();
+        house.does.housekeep().writeTallies();
+
+        var tallies = tallies(house);
+        assertThat(tallies.stream().mapToLong(one -> one.count()).sum()).isEqualTo(7);
+        assertThat(tallies).allMatch(one -> one.network().equals("192.0.2.0/24"));
+    }
+
+    @Test
+    void refusalsOfNobodyAreForgottenAfterAMonth() { // C10
+        var house = House.open();
+        house.logIn("nobody", House.WRONG, HOME);
+        house.does.housekeep().writeTallies();
+
+        house.world.clock().advance(Duration.ofDays(29));
+        house.does.housekeep().purgeSome();
+        assertThat(tallies(house)).hasSize(1);
+
+        house.world.clock().advance(Duration.ofDays(2));
+        house.does.housekeep().purgeSome();
+        assertThat(tallies(house)).isEmpty();
+    }
+
+    @Test
+    void whatEndedLongAgoIsSweptInPortions() {
+        var house = House.open();
+        var ann = house.ann();
+        for (int n = 0; n < 100; n++) {
+            house.annsTokens(TestEntrances.profile());
+        }
+        for (int n = 0; n < 150; n++) {
+            house.annsTokens(TestEntrances.envelope());
+        }
+        house.world.clock().advance(Duration.ofDays(8));
+
+        assertThat(house.does.housekeep().purgeSome()).isFalse();
+        assertThat(house.liveSessions(House.of(ann))).hasSize(100);
+
+        house.world.clock().advance(Duration.ofDays(90));
+        assertThat(List.of(
+                        house.does.housekeep().purgeSome(),
+                        house.does.housekeep().purgeSome()))
+                .containsExactly(false, false);
+        assertThat(house.does.manageSessions().list(Optional.empty(), 999)).isEmpty();
+    }
+
+    private static List<RefusalTally> tallies(House house) {
+        return house.world.unitOfWork().read(stores -> stores.audit().latestTallies(9));
+    }
+}
