@@ -35,42 +35,32 @@ final class ClientPlanner {
     void plan(Stores stores, DesiredClient wish, Instant now, Plan plan) {
         var what = "client " + wish.name();
         plan.claim(what);
-        wish.number().ifPresent(number -> plan.claim("client number " + number));
         var found = find(stores, wish);
+        wish.number().stream()
+                .boxed()
+                .findFirst()
+                .or(() -> found.map(client -> client.number().value()))
+                .ifPresent(number -> plan.claim("client number " + number));
         if (wish.absent()) {
             planAbsent(found, what, now, plan);
             return;
         }
-        var namesake = byName(stores, wish.name());
+        var namesake = stores.clients().findByName(wish.name());
         if (namesake.isPresent() && !namesake.equals(found)) {
             plan.problems().add(what + ": client " + namesake.get().number().value() + " has that name");
             return;
         }
-        if (found.isPresent()) {
-            planUpdate(found.get(), wish, what, plan);
-        } else {
-            planCreate(wish, what, now, plan);
-        }
-        planCredentials(stores, found, wish, now, plan);
-        var owner = new ExchangeTokenPlanner.Owner(wish.name(), found, during -> standing(during, wish));
-        wish.exchangeTokens().forEach(token -> exchangeTokens.plan(stores, owner, token, now, plan));
+        var client = new PlannedClient(what, found);
+        found.ifPresentOrElse(
+                before -> planUpdate(before, wish, what, plan), () -> planCreate(client, wish, now, plan));
+        planCredentials(stores, client, wish, now, plan);
+        exchangeTokens.plan(stores, client, wish.exchangeTokens(), now, plan);
     }
 
     private static Optional<Client> find(Stores stores, DesiredClient wish) {
         return wish.number().isPresent()
                 ? stores.clients().find(new ClientNumber(wish.number().getAsInt()))
-                : byName(stores, wish.name());
-    }
-
-    /** The client as it stands inside the unit that has just made it. */
-    private static Client standing(Stores during, DesiredClient wish) {
-        return find(during, wish).orElseThrow();
-    }
-
-    private static Optional<Client> byName(Stores stores, String name) {
-        return stores.clients().all().stream()
-                .filter(client -> client.name().equals(name))
-                .findFirst();
+                : stores.clients().findByName(wish.name());
     }
 
     private static void planAbsent(Optional<Client> found, String what, Instant now, Plan plan) {
@@ -85,8 +75,8 @@ final class ClientPlanner {
         });
     }
 
-    private static void planCreate(DesiredClient wish, String what, Instant now, Plan plan) {
-        plan.add(Kind.CREATE, what, "", (stores, hashes, sink) -> {
+    private static void planCreate(PlannedClient planned, DesiredClient wish, Instant now, Plan plan) {
+        plan.add(Kind.CREATE, planned.what(), "", (stores, hashes, sink) -> {
             var number = wish.number().isPresent()
                     ? new ClientNumber(wish.number().getAsInt())
                     : stores.clients().nextNumber();
@@ -99,7 +89,8 @@ final class ClientPlanner {
                     wish.introspect().orElse(false),
                     0,
                     wish.createdAt().orElse(now));
-            Plan.require(stores.clients().insert(client), what);
+            Plan.require(stores.clients().insert(client), planned.what());
+            planned.made(number);
         });
     }
 
@@ -143,19 +134,19 @@ final class ClientPlanner {
         }
     }
 
-    private void planCredentials(Stores stores, Optional<Client> found, DesiredClient wish, Instant now, Plan plan) {
-        var live = found.stream()
+    private void planCredentials(Stores stores, PlannedClient planned, DesiredClient wish, Instant now, Plan plan) {
+        var live = planned.before().stream()
                 .flatMap(client -> stores.clients().credentialsOf(client.number()).stream())
                 .filter(credential -> credential.isLiveAt(now))
                 .toList();
         if (wish.generateKey()) {
-            planGenerated(live, wish, now, plan);
+            planGenerated(planned, live, now, plan);
         }
-        wish.adopted().forEach(pair -> planAdopted(stores, found, live, pair, wish, now, plan));
+        wish.adopted().forEach(pair -> planAdopted(stores, planned, live, pair, now, plan));
     }
 
-    private void planGenerated(List<ApiCredential> live, DesiredClient wish, Instant now, Plan plan) {
-        var what = "client " + wish.name() + " key";
+    private void planGenerated(PlannedClient planned, List<ApiCredential> live, Instant now, Plan plan) {
+        var what = planned.what() + " key";
         if (live.stream().anyMatch(credential -> !credential.adopted())) {
             plan.keep(what);
             return;
@@ -164,7 +155,7 @@ final class ClientPlanner {
         var secret = secrets.apiSecret();
         var digest = digests.digest(Digests.Purpose.API_SECRET, secret);
         plan.add(Kind.CREATE, what, "generated", (stores, hashes, sink) -> {
-            var client = standing(stores, wish);
+            var client = planned.in(stores);
             var credential = new ApiCredential(key, client.number(), digest, false, now, Optional.empty());
             Plan.require(stores.clients().addCredential(credential), what);
             sink.add(new NewSecret(owner(client), client.number().value(), "api-key", key.value(), secret));
@@ -176,17 +167,11 @@ final class ClientPlanner {
     }
 
     private void planAdopted(
-            Stores stores,
-            Optional<Client> found,
-            List<ApiCredential> live,
-            AdoptedPair pair,
-            DesiredClient wish,
-            Instant now,
-            Plan plan) {
-        var what = "client " + wish.name() + " key " + pair.key().value();
+            Stores stores, PlannedClient planned, List<ApiCredential> live, AdoptedPair pair, Instant now, Plan plan) {
+        var what = planned.what() + " key " + pair.key().value();
         plan.claim("API key " + pair.key().value());
         var owner = stores.clients().ownerOf(pair.key());
-        if (owner.isPresent() && !owner.equals(found)) {
+        if (owner.isPresent() && !owner.equals(planned.before())) {
             plan.problems().add(what + " belongs to another client");
             return;
         }
@@ -198,7 +183,7 @@ final class ClientPlanner {
         var digest = digests.digest(Digests.Purpose.API_SECRET, pair.secret());
         plan.add(same.isEmpty() ? Kind.CREATE : Kind.UPDATE, what, "adopted", (during, hashes, sink) -> {
             same.forEach(old -> during.clients().expireCredential(old.key(), old.secret(), now));
-            var client = standing(during, wish);
+            var client = planned.in(during);
             var credential = new ApiCredential(pair.key(), client.number(), digest, true, now, Optional.empty());
             Plan.require(during.clients().addCredential(credential), what);
         });

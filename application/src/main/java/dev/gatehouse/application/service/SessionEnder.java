@@ -58,15 +58,9 @@ final class SessionEnder {
     private static void raiseVersion(Stores stores, Subject subject) {
         switch (subject) {
             case Subject.OfUser(var id) ->
-                stores.users()
-                        .lockCredentialVersion(id)
-                        .flatMap(version -> stores.users().find(id))
-                        .ifPresent(user -> stores.users().update(user.withNextVersion()));
+                Held.user(stores, id).ifPresent(user -> stores.users().update(user.withNextVersion()));
             case Subject.OfClient(var number) ->
-                stores.clients()
-                        .lockCredentialVersion(number)
-                        .flatMap(version -> stores.clients().find(number))
-                        .ifPresent(client -> stores.clients().update(client.withNextVersion()));
+                Held.client(stores, number).ifPresent(client -> stores.clients().update(client.withNextVersion()));
         }
     }
 }
