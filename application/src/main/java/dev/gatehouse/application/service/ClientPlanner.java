@@ -109,11 +109,10 @@ final class ClientPlanner {
         if (after.equals(before)) {
             plan.keep(what);
         } else {
-            plan.add(
-                    Kind.UPDATE,
-                    what,
-                    changes(before, after),
-                    (stores, hashes, sink) -> Plan.require(stores.clients().update(after), what));
+            plan.add(Kind.UPDATE, what, changes(before, after), (stores, hashes, sink) -> {
+                Plan.requireUnchanged(before, Held.client(stores, before.number()), what);
+                Plan.require(stores.clients().update(after), what);
+            });
         }
     }
 

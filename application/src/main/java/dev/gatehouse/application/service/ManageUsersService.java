@@ -19,7 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What an administrator on the machine itself may do to a user. */
 final class ManageUsersService implements ManageUsers {
@@ -51,11 +51,12 @@ final class ManageUsersService implements ManageUsers {
         found.ifPresent(user -> {
             var hash = hasher.hash(user.id(), password);
             write(actor, user, "by an administrator", stores -> {
-                stores.users().setPassword(user.id(), hash);
-                stores.users()
-                        .find(user.id())
-                        .ifPresent(now ->
-                                stores.users().update(now.withNextVersion().withMustReset(mustReset)));
+                var next = Held.user(stores, user.id())
+                        .map(now -> now.withNextVersion().withMustReset(mustReset))
+                        .orElseThrow(() -> new Plan.Overtaken(named(user)));
+                Plan.require(stores.users().update(next), named(user));
+                stores.users().setPassword(next.id(), hash);
+                return next;
             });
         });
         return found.isPresent();
@@ -85,13 +86,16 @@ final class ManageUsersService implements ManageUsers {
     private Recovered recover(User user, String actor) {
         var text = secrets.password();
         var hash = hasher.hash(user.id(), Password.parse(text).orElseThrow());
-        var back = recovered(user);
-        write(actor, user, "recovered on the machine", stores -> {
-            if (!stores.users().update(back)) {
-                stores.users().insert(back);
-            }
-            stores.users().setPassword(back.id(), hash);
-            stores.attempts().clear(new Subject.OfUser(back.id()).text());
+        var back = write(actor, user, "recovered on the machine", stores -> {
+            var now = Held.user(stores, user.id());
+            var next = recovered(now.orElse(user));
+            boolean done = now.isPresent()
+                    ? stores.users().update(next)
+                    : stores.users().insert(next);
+            Plan.require(done, named(user));
+            stores.users().setPassword(next.id(), hash);
+            stores.attempts().clear(new Subject.OfUser(next.id()).text());
+            return next;
         });
         return new Recovered(back, text);
     }
@@ -100,6 +104,10 @@ final class ManageUsersService implements ManageUsers {
         return identifier.isPresent()
                 ? stores.users().find(identifier.get())
                 : stores.users().all().stream().filter(User::isAdmin).findFirst();
+    }
+
+    private static String named(User user) {
+        return "user " + user.id().value();
     }
 
     private User newAdministrator() {
@@ -136,14 +144,14 @@ final class ManageUsersService implements ManageUsers {
                 user.createdAt());
     }
 
-    private void write(String actor, User user, String how, Consumer<Stores> change) {
+    private User write(String actor, User user, String how, Function<Stores, User> change) {
         var event = new AuditEvent.PasswordChanged(how);
         var entry = audit.entry(actor, Optional.of(new Subject.OfUser(user.id())), event, clock.instant());
-        unitOfWork.run(stores -> {
-            change.accept(stores);
+        var written = unitOfWork.run(stores -> {
             Recorder.write(stores, List.of(entry));
-            return entry;
+            return change.apply(stores);
         });
         audit.kept(entry);
+        return written;
     }
 }

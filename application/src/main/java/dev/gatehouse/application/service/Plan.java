@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,7 +41,7 @@ record Plan(
         private static final long serialVersionUID = 1L;
 
         Overtaken(String what) {
-            super(what + " was taken or removed meanwhile; nothing was applied, try again");
+            super(what + " was changed, taken or removed meanwhile; nothing was applied, try again");
         }
     }
 
@@ -69,6 +70,11 @@ record Plan(
         if (!done) {
             throw new Overtaken(what);
         }
+    }
+
+    /** Throws when what a line was planned from was changed or removed since: to write it would undo that. */
+    static <T> void requireUnchanged(T seen, Optional<T> now, String what) {
+        require(now.equals(Optional.of(seen)), what);
     }
 
     Report report(List<NewSecret> secrets) {

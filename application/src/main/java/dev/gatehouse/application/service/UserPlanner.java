@@ -35,10 +35,10 @@ final class UserPlanner {
 
     void plan(Stores stores, DesiredUser wish, Instant now, Plan plan) {
         var what = "user " + label(wish);
-        wish.id().ifPresent(id -> plan.claim("user id " + id.value()));
         wish.name().ifPresent(name -> plan.claim("login name " + name.canonical()));
         wish.email().ifPresent(email -> plan.claim("e-mail address " + email.canonical()));
         var found = find(stores, wish);
+        wish.id().or(() -> found.map(User::id)).ifPresent(id -> plan.claim("user id " + id.value()));
         if (wish.absent()) {
             planAbsent(found, what, now, plan);
         } else if (!isTaken(stores, wish, found, what, plan)) {
@@ -116,9 +116,9 @@ final class UserPlanner {
     }
 
     private void planUpdate(Stores stores, User before, DesiredUser wish, String what, Plan plan) {
-        var after = merged(before, wish);
         boolean setsPassword = wish.password().isPresent()
                 && stores.users().passwordOf(before.id()).isEmpty();
+        var after = merged(before, wish);
         var changes = changes(before, after);
         if (setsPassword) {
             changes.add("password");
@@ -129,9 +129,12 @@ final class UserPlanner {
             return;
         }
         plan.add(Kind.UPDATE, what, String.join(", ", changes), (during, hashes, sink) -> {
+            Plan.requireUnchanged(before, Held.user(during, before.id()), what);
             Plan.require(during.users().update(after), what);
-            Optional.ofNullable(hashes.get(after.id()))
-                    .ifPresent(hash -> during.users().setPassword(after.id(), hash));
+            Optional.ofNullable(hashes.get(after.id())).ifPresent(hash -> {
+                Plan.require(during.users().passwordOf(after.id()).isEmpty(), what);
+                during.users().setPassword(after.id(), hash);
+            });
         });
     }
 
