@@ -100,10 +100,14 @@ final class ManageUsersService implements ManageUsers {
         return new Recovered(back, text);
     }
 
+    /** Without an administrator the name of the first one may be anybody's, who then is the one. */
     private static Optional<User> whom(Stores stores, Optional<LoginIdentifier> identifier) {
         return identifier.isPresent()
                 ? stores.users().find(identifier.get())
-                : stores.users().all().stream().filter(User::isAdmin).findFirst();
+                : stores.users().all().stream()
+                        .filter(User::isAdmin)
+                        .findFirst()
+                        .or(() -> stores.users().find(LoginIdentifier.parse(FIRST_ADMINISTRATOR)));
     }
 
     private static String named(User user) {

@@ -171,6 +171,19 @@ class InstallationTest {
     }
 
     @Test
+    void withoutAnAdministratorTheUserWhoHasThatNameIsTheWayBackIn() {
+        var house = House.open();
+        house.does.applyState().apply(StateBuilder.user("admin").admin(false).state(), false, "cli");
+
+        var back = house.does.manageUsers().recover(Optional.empty(), "cli").orElseThrow();
+
+        assertThat(refusal(house.logIn("admin", back.password().reveal(), HOME)))
+                .contains(new Refusal.ResetRequired());
+        assertThat(house.does.manageUsers().find(LoginIdentifier.parse("admin")))
+                .contains(back.user());
+    }
+
+    @Test
     void refusalsOfNobodyAreWrittenInBatchesAndNeverLost() { // K3
         var house = House.open();
         for (int n = 0; n < 7; n++) {
