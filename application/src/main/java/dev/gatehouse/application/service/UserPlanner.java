@@ -118,7 +118,7 @@ final class UserPlanner {
     private void planUpdate(Stores stores, User before, DesiredUser wish, String what, Plan plan) {
         boolean setsPassword = wish.password().isPresent()
                 && stores.users().passwordOf(before.id()).isEmpty();
-        var after = merged(before, wish);
+        var after = merged(before, wish, setsPassword);
         var changes = changes(before, after);
         if (setsPassword) {
             changes.add("password");
@@ -138,9 +138,10 @@ final class UserPlanner {
         });
     }
 
-    private static User merged(User before, DesiredUser wish) {
+    /** Who must reset, and did, is not asked again: only a password that is set here has to be changed. */
+    private static User merged(User before, DesiredUser wish, boolean setsPassword) {
         var status = wish.status().orElse(before.status());
-        var mustReset = wish.mustReset().orElse(before.mustReset());
+        var mustReset = wish.mustReset().filter(must -> !must || setsPassword).orElse(before.mustReset());
         boolean endsSessions =
                 (before.isActive() && status == UserStatus.DISABLED) || (mustReset && !before.mustReset());
         return new User(

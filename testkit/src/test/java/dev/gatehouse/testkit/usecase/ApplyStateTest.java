@@ -17,6 +17,7 @@ import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.testkit.MovableClock;
@@ -122,6 +123,32 @@ class ApplyStateTest {
                 StateBuilder.user("Ann").password("another long passphrase").state());
 
         assertThat(report.changes()).extracting(Change::kind).containsOnly(Kind.KEEP);
+        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
+    }
+
+    @Test
+    void whoHasChangedThePasswordIsNotForcedAgain() {
+        var wish = StateBuilder.user("ann")
+                .email("ann@example.org")
+                .password("from an older system")
+                .mustReset()
+                .state();
+        apply(wish);
+        assertThat(find("ann"))
+                .hasValueSatisfying(user -> assertThat(user.mustReset()).isTrue());
+        house.does.manageUsers().setPassword(LoginIdentifier.parse("ann"), House.password(RIGHT), false, "cli");
+
+        assertThat(apply(wish).changes()).extracting(Change::kind).containsOnly(Kind.KEEP);
+        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
+    }
+
+    @Test
+    void aPasswordThatIsSetLaterMayHaveToBeChangedAndThatIsTakenBackAtAnyTime() {
+        apply(StateBuilder.user("ann").email("ann@example.org").state());
+        apply(StateBuilder.user("ann").password(RIGHT).mustReset().state());
+        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).contains(new Refusal.ResetRequired());
+
+        apply(StateBuilder.user("ann").mustReset(false).state());
         assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
     }
 

@@ -73,7 +73,11 @@ final class StateBuilder {
         }
 
         UserWish mustReset() {
-            mustReset = Optional.of(true);
+            return mustReset(true);
+        }
+
+        UserWish mustReset(boolean must) {
+            mustReset = Optional.of(must);
             return this;
         }
 

@@ -29,6 +29,7 @@ public interface ApplyState {
      * there, or takes the default for a new user.
      *
      * @param absent whether the user shall not be
+     * @param mustReset whether the password must be changed; true counts only where the user is made or the password set
      * @param password set when the user is made or has none; an existing password is left alone
      */
     record DesiredUser(
