@@ -1,13 +1,8 @@
 package dev.gatehouse.application.service;
 
-import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
 import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
 import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
-import dev.gatehouse.application.port.in.ApplyState.NewSecret;
-import dev.gatehouse.application.port.out.Digests;
-import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
-import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientStatus;
@@ -22,13 +17,11 @@ import java.util.Set;
 
 /** Compares a declared API client with the one that stands, and plans the difference. */
 final class ClientPlanner {
-    private final Digests digests;
-    private final SecretSource secrets;
+    private final ApiKeyPlanner keys;
     private final ExchangeTokenPlanner exchangeTokens;
 
-    ClientPlanner(Digests digests, SecretSource secrets, ExchangeTokenPlanner exchangeTokens) {
-        this.digests = digests;
-        this.secrets = secrets;
+    ClientPlanner(ApiKeyPlanner keys, ExchangeTokenPlanner exchangeTokens) {
+        this.keys = keys;
         this.exchangeTokens = exchangeTokens;
     }
 
@@ -53,7 +46,7 @@ final class ClientPlanner {
         var client = new PlannedClient(what, found);
         found.ifPresentOrElse(
                 before -> planUpdate(before, wish, what, plan), () -> planCreate(client, wish, now, plan));
-        planCredentials(stores, client, wish, now, plan);
+        keys.plan(stores, client, wish, now, plan);
         exchangeTokens.plan(stores, client, wish.exchangeTokens(), now, plan);
     }
 
@@ -131,60 +124,5 @@ final class ClientPlanner {
         if (!before.equals(after)) {
             changes.add(member);
         }
-    }
-
-    private void planCredentials(Stores stores, PlannedClient planned, DesiredClient wish, Instant now, Plan plan) {
-        var live = planned.before().stream()
-                .flatMap(client -> stores.clients().credentialsOf(client.number()).stream())
-                .filter(credential -> credential.isLiveAt(now))
-                .toList();
-        if (wish.generateKey()) {
-            planGenerated(planned, live, now, plan);
-        }
-        wish.adopted().forEach(pair -> planAdopted(stores, planned, live, pair, now, plan));
-    }
-
-    private void planGenerated(PlannedClient planned, List<ApiCredential> live, Instant now, Plan plan) {
-        var what = planned.what() + " key";
-        if (live.stream().anyMatch(credential -> !credential.adopted())) {
-            plan.keep(what);
-            return;
-        }
-        var key = secrets.apiKey();
-        var secret = secrets.apiSecret();
-        var digest = digests.digest(Digests.Purpose.API_SECRET, secret);
-        plan.add(Kind.CREATE, what, "generated", (stores, hashes, sink) -> {
-            var client = planned.in(stores);
-            var credential = new ApiCredential(key, client.number(), digest, false, now, Optional.empty());
-            Plan.require(stores.clients().addCredential(credential), what);
-            sink.add(new NewSecret(owner(client), client.number().value(), "api-key", key.value(), secret));
-        });
-    }
-
-    static String owner(Client client) {
-        return "client " + client.number().value() + " (" + client.name() + ")";
-    }
-
-    private void planAdopted(
-            Stores stores, PlannedClient planned, List<ApiCredential> live, AdoptedPair pair, Instant now, Plan plan) {
-        var what = planned.what() + " key " + pair.key().value();
-        plan.claim("API key " + pair.key().value());
-        var owner = stores.clients().ownerOf(pair.key());
-        if (owner.isPresent() && !owner.equals(planned.before())) {
-            plan.problems().add(what + " belongs to another client");
-            return;
-        }
-        var same = live.stream().filter(one -> one.key().equals(pair.key())).toList();
-        if (same.stream().anyMatch(one -> digests.matches(one.secret(), Digests.Purpose.API_SECRET, pair.secret()))) {
-            plan.keep(what);
-            return;
-        }
-        var digest = digests.digest(Digests.Purpose.API_SECRET, pair.secret());
-        plan.add(same.isEmpty() ? Kind.CREATE : Kind.UPDATE, what, "adopted", (during, hashes, sink) -> {
-            same.forEach(old -> during.clients().expireCredential(old.key(), old.secret(), now));
-            var client = planned.in(during);
-            var credential = new ApiCredential(pair.key(), client.number(), digest, true, now, Optional.empty());
-            Plan.require(during.clients().addCredential(credential), what);
-        });
     }
 }

@@ -3,7 +3,6 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
-import dev.gatehouse.application.port.in.ApplyState.NewSecret;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.RefreshTokens;
 import dev.gatehouse.application.port.out.Stores;
@@ -145,8 +144,7 @@ final class ExchangeTokenPlanner {
                 Plan.require(stores.sessions().adopt(digest, session.id()), what);
             } else {
                 var text = refreshTokens.seal(session.refreshClaims());
-                sink.add(new NewSecret(
-                        ClientPlanner.owner(client), client.number().value(), "exchange-token", wish.name(), text));
+                sink.add(PlannedClient.secret(client, "exchange-token", wish.name(), text));
             }
         });
     }

@@ -1,8 +1,10 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.in.ApplyState.NewSecret;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.secret.Secret;
 import java.util.Optional;
 
 /** The client whom several lines of a plan concern; one that the plan makes has its number only while it is written. */
@@ -35,5 +37,11 @@ final class PlannedClient {
     /** The client as it stands inside the unit. */
     Client in(Stores stores) {
         return number.flatMap(known -> Held.client(stores, known)).orElseThrow(() -> new Plan.Overtaken(what));
+    }
+
+    /** A secret of the client that is shown once. */
+    static NewSecret secret(Client client, String kind, String publicPart, Secret secret) {
+        var number = client.number().value();
+        return new NewSecret("client " + number + " (" + client.name() + ")", number, kind, publicPart, secret);
     }
 }
