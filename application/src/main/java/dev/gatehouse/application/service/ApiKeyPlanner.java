@@ -8,8 +8,10 @@ import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +50,11 @@ final class ApiKeyPlanner {
         if (doomed.isEmpty()) {
             plan.keep(what);
         } else {
-            plan.add(
-                    Kind.DELETE,
-                    what,
-                    "not accepted any more",
-                    (during, hashes, sink) -> expire(during, client, doomed, now));
+            plan.add(Kind.DELETE, what, "not accepted any more", (during, hashes, sink) -> {
+                var owner = client.in(during);
+                expire(during, owner, doomed, now);
+                return new Subject.OfClient(owner.number());
+            });
         }
     }
 
@@ -69,6 +71,7 @@ final class ApiKeyPlanner {
                 var owner = client.in(stores);
                 Plan.require(stores.clients().addCredential(credential(key, owner.number(), digest, false, now)), what);
                 sink.add(PlannedClient.secret(owner, "api-key", key.value(), secret));
+                return new Subject.OfClient(owner.number());
             });
         }
     }
@@ -86,9 +89,11 @@ final class ApiKeyPlanner {
         }
         var digest = digests.digest(Digests.Purpose.API_SECRET, pair.secret());
         plan.add(same.isEmpty() ? Kind.CREATE : Kind.UPDATE, what, "adopted", (during, hashes, sink) -> {
-            expire(during, client, same, now);
-            var credential = credential(pair.key(), client.in(during).number(), digest, true, now);
-            Plan.require(during.clients().addCredential(credential), what);
+            var owner = client.in(during);
+            expire(during, owner, same, now);
+            Plan.require(
+                    during.clients().addCredential(credential(pair.key(), owner.number(), digest, true, now)), what);
+            return new Subject.OfClient(owner.number());
         });
     }
 
@@ -111,13 +116,11 @@ final class ApiKeyPlanner {
     }
 
     /** A secret that was taken back takes with it what was got with it, and a login that is showing it right now. */
-    private static void expire(Stores during, PlannedClient client, List<ApiCredential> doomed, Instant now) {
-        if (doomed.isEmpty()) {
-            return;
+    private static void expire(Stores during, Client owner, List<ApiCredential> doomed, Instant now) {
+        doomed.forEach(old -> during.clients().expireCredential(old.key(), old.secret(), now));
+        if (!doomed.isEmpty()) {
+            during.clients().update(owner.withNextVersion());
         }
-        doomed.forEach(
-                old -> Plan.require(during.clients().expireCredential(old.key(), old.secret(), now), client.what()));
-        Plan.require(during.clients().update(client.in(during).withNextVersion()), client.what());
     }
 
     private static ApiCredential credential(

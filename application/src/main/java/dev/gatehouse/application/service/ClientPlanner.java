@@ -61,10 +61,11 @@ final class ClientPlanner {
             plan.keep(what);
             return;
         }
-        var number = found.get().number();
+        var whom = new Subject.OfClient(found.get().number());
         plan.add(Kind.DELETE, what, "", (stores, hashes, sink) -> {
-            stores.sessions().endAllOf(new Subject.OfClient(number), EndReason.REVOKED, now);
-            Plan.require(stores.clients().delete(number), what);
+            stores.sessions().endAllOf(whom, EndReason.REVOKED, now);
+            Plan.require(stores.clients().delete(whom.number()), what);
+            return whom;
         });
     }
 
@@ -84,6 +85,7 @@ final class ClientPlanner {
                     wish.createdAt().orElse(now));
             Plan.require(stores.clients().insert(client), planned.what());
             planned.made(number);
+            return new Subject.OfClient(number);
         });
     }
 
@@ -105,6 +107,7 @@ final class ClientPlanner {
             plan.add(Kind.UPDATE, what, changes(before, after), (stores, hashes, sink) -> {
                 Plan.requireUnchanged(before, Held.client(stores, before.number()), what);
                 Plan.require(stores.clients().update(after), what);
+                return new Subject.OfClient(after.number());
             });
         }
     }

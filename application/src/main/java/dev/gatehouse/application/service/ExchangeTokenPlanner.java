@@ -83,12 +83,11 @@ final class ExchangeTokenPlanner {
             plan.keep(what);
             return;
         }
-        var id = standing.get().id();
-        plan.add(
-                Kind.DELETE,
-                what,
-                "revoked",
-                (stores, hashes, sink) -> Plan.require(stores.sessions().end(id, EndReason.REVOKED, now), what));
+        var session = standing.get();
+        plan.add(Kind.DELETE, what, "revoked", (stores, hashes, sink) -> {
+            Plan.require(stores.sessions().end(session.id(), EndReason.REVOKED, now), what);
+            return session.subject();
+        });
     }
 
     private void keep(Stores stores, Session standing, DesiredExchangeToken wish, String what, Plan plan) {
@@ -146,6 +145,7 @@ final class ExchangeTokenPlanner {
                 var text = refreshTokens.seal(session.refreshClaims());
                 sink.add(PlannedClient.secret(client, "exchange-token", wish.name(), text));
             }
+            return session.subject();
         });
     }
 

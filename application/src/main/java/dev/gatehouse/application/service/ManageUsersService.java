@@ -68,8 +68,9 @@ final class ManageUsersService implements ManageUsers {
         return unitOfWork.run(stores -> {
             var found = stores.users().find(identifier);
             found.ifPresent(user -> {
-                stores.attempts().clear(new Subject.OfUser(user.id()).text());
-                audit.write(stores, actor, "user " + user.id().value(), "unlocked", now);
+                var whom = new Subject.OfUser(user.id());
+                stores.attempts().clear(whom.text());
+                audit.write(stores, actor, whom, named(user), "unlocked", now);
             });
             return found.isPresent();
         });

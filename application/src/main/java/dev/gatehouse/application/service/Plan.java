@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.ApplyState.Change;
 import dev.gatehouse.application.port.in.ApplyState.NewSecret;
 import dev.gatehouse.application.port.in.ApplyState.Report;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.UserId;
@@ -28,13 +29,13 @@ record Plan(
         List<String> warnings,
         List<String> problems) {
 
-    /** Writes one line of the plan; adds the secrets that are to be shown once. */
+    /** Writes one line of the plan, and adds the secrets that are to be shown once; whom the line concerns. */
     interface Write {
-        void to(Stores stores, Map<UserId, PasswordHash> hashes, List<NewSecret> secrets);
+        Subject to(Stores stores, Map<UserId, PasswordHash> hashes, List<NewSecret> secrets);
     }
 
-    /** One line, and how it is written. */
-    record Item(Change change, Write write) {}
+    /** One line, and how it is written if it changes anything. */
+    record Item(Change change, Optional<Write> write) {}
 
     /** Somebody changed the store between the look and the writing. */
     static final class Overtaken extends RuntimeException {
@@ -51,11 +52,11 @@ record Plan(
     }
 
     void add(Change.Kind kind, String what, String detail, Write write) {
-        items.add(new Item(new Change(kind, what, detail), write));
+        items.add(new Item(new Change(kind, what, detail), Optional.of(write)));
     }
 
     void keep(String what) {
-        add(Change.Kind.KEEP, what, "", (stores, hashes, secrets) -> {});
+        items.add(new Item(new Change(Change.Kind.KEEP, what, ""), Optional.empty()));
     }
 
     /** Notes that the state speaks of this name; a second time is a problem. */

@@ -83,11 +83,12 @@ final class UserPlanner {
             plan.keep(what);
             return;
         }
-        var id = found.get().id();
+        var whom = new Subject.OfUser(found.get().id());
         plan.add(Kind.DELETE, what, "", (stores, hashes, sink) -> {
-            stores.sessions().endAllOf(new Subject.OfUser(id), EndReason.REVOKED, now);
-            stores.attempts().clear(id.value());
-            Plan.require(stores.users().delete(id), what);
+            stores.sessions().endAllOf(whom, EndReason.REVOKED, now);
+            stores.attempts().clear(whom.text());
+            Plan.require(stores.users().delete(whom.id()), what);
+            return whom;
         });
     }
 
@@ -112,6 +113,7 @@ final class UserPlanner {
             Plan.require(stores.users().insert(user), what);
             Optional.ofNullable(hashes.get(user.id()))
                     .ifPresent(hash -> stores.users().setPassword(user.id(), hash));
+            return new Subject.OfUser(user.id());
         });
     }
 
@@ -135,6 +137,7 @@ final class UserPlanner {
                 Plan.require(during.users().passwordOf(after.id()).isEmpty(), what);
                 during.users().setPassword(after.id(), hash);
             });
+            return new Subject.OfUser(after.id());
         });
     }
 

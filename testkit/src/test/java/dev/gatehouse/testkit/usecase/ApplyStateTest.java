@@ -12,6 +12,7 @@ import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.ApplyState.Report;
+import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
@@ -19,6 +20,7 @@ import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.TestEntrances;
@@ -88,6 +90,25 @@ class ApplyStateTest {
                 .filteredOn(AuditEvent.Administered.class::isInstance)
                 .hasSizeGreaterThanOrEqualTo(5);
         assertThat(house.audit()).noneMatch(event -> event.detail().contains(RIGHT));
+    }
+
+    @Test
+    void theAuditTellsOfEachChangeWhomItConcerns() { // K3
+        apply(everything);
+        var ann = new Subject.OfUser(find("ann").orElseThrow().id());
+        var billing = new Subject.OfClient(new ClientNumber(1));
+
+        var entries = house.world.unitOfWork().read(stores -> stores.audit().latest(9_999));
+
+        assertThat(entries)
+                .filteredOn(entry -> entry.actor().equals("cli"))
+                .extracting(AuditEntry::subject)
+                .containsExactlyInAnyOrder(
+                        Optional.of(ann),
+                        Optional.of(billing),
+                        Optional.of(billing),
+                        Optional.of(billing),
+                        Optional.of(billing));
     }
 
     @Test
