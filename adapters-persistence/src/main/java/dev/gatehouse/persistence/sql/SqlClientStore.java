@@ -36,6 +36,11 @@ interface SqlClientStore extends ClientStore {
     Optional<Client> find(ClientNumber number);
 
     @Override
+    @SqlQuery(CLIENTS + "WHERE client.name = :name ORDER BY entry.position")
+    @UseRowReducer(Clients.class)
+    Optional<Client> findByName(String name);
+
+    @Override
     @SqlQuery(CLIENTS + "ORDER BY client.number, entry.position")
     @UseRowReducer(Clients.class)
     List<Client> all();
@@ -87,13 +92,13 @@ interface SqlClientStore extends ClientStore {
         return updateRow(client) && writeEntries(client);
     }
 
-    /** Inserts nothing if the number is taken. */
+    /** Inserts nothing if the number or the name is taken. */
     @SqlUpdate("""
             INSERT INTO client (number, name, status, ip_mode, ip_enforcement, audiences, introspect, credential_version,
                 created_at)
             VALUES (:number, :name, :status, :ipMode, :ipEnforcement, :audiences, :introspect, :credentialVersion,
                 :createdAt)
-            ON CONFLICT (number) DO NOTHING
+            ON CONFLICT DO NOTHING
             """)
     boolean insertRow(@BindRow(ClientRow.class) Client client);
 
@@ -101,12 +106,13 @@ interface SqlClientStore extends ClientStore {
     @SqlUpdate("UPDATE installation SET last_client_number = :number WHERE last_client_number < :number")
     void raiseLastNumber(ClientNumber number);
 
-    /** Writes every member that has a column. */
+    /** Looks for another of that name first: to run into the index would end a transaction of PostgreSQL. */
     @SqlUpdate("""
             UPDATE client SET name = :name, status = :status, ip_mode = :ipMode, ip_enforcement = :ipEnforcement,
                 audiences = :audiences, introspect = :introspect, credential_version = :credentialVersion,
                 created_at = :createdAt
             WHERE number = :number
+                AND NOT EXISTS (SELECT 1 FROM client AS other WHERE other.number <> :number AND other.name = :name)
             """)
     boolean updateRow(@BindRow(ClientRow.class) Client client);
 

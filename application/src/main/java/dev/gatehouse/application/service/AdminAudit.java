@@ -27,9 +27,18 @@ final class AdminAudit {
         return new AuditEntry(secrets.decisionId(), now, actor, subject, SOURCE, "admin", event, Trace.EMPTY);
     }
 
-    /** Writes that something was made, changed or removed. */
+    /** Writes that something of the house was made, changed or removed. */
     void write(Stores stores, String actor, String what, String change, Instant now) {
-        Recorder.write(stores, List.of(entry(actor, Optional.empty(), new AuditEvent.Administered(what, change), now)));
+        write(stores, entry(actor, Optional.empty(), new AuditEvent.Administered(what, change), now));
+    }
+
+    /** Writes that a subject, or something of a subject, was made, changed or removed. */
+    void write(Stores stores, String actor, Subject whom, String what, String change, Instant now) {
+        write(stores, entry(actor, Optional.of(whom), new AuditEvent.Administered(what, change), now));
+    }
+
+    private static void write(Stores stores, AuditEntry entry) {
+        Recorder.write(stores, List.of(entry));
     }
 
     void kept(AuditEntry entry) {

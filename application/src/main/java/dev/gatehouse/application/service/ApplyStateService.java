@@ -71,10 +71,10 @@ final class ApplyStateService implements ApplyState {
             Stores stores, Plan plan, Map<UserId, PasswordHash> hashes, String actor, Instant now) {
         var secrets = new ArrayList<NewSecret>();
         for (var item : plan.items()) {
-            if (item.change().kind() != Change.Kind.KEEP) {
-                item.write().to(stores, hashes, secrets);
-                audit.write(stores, actor, item.change().what(), told(item.change()), now);
-            }
+            item.write().ifPresent(write -> {
+                var whom = write.to(stores, hashes, secrets);
+                audit.write(stores, actor, whom, item.change().what(), told(item.change()), now);
+            });
         }
         return secrets;
     }

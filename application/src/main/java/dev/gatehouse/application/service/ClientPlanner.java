@@ -1,13 +1,8 @@
 package dev.gatehouse.application.service;
 
-import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
 import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
 import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
-import dev.gatehouse.application.port.in.ApplyState.NewSecret;
-import dev.gatehouse.application.port.out.Digests;
-import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
-import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientStatus;
@@ -22,55 +17,43 @@ import java.util.Set;
 
 /** Compares a declared API client with the one that stands, and plans the difference. */
 final class ClientPlanner {
-    private final Digests digests;
-    private final SecretSource secrets;
+    private final ApiKeyPlanner keys;
     private final ExchangeTokenPlanner exchangeTokens;
 
-    ClientPlanner(Digests digests, SecretSource secrets, ExchangeTokenPlanner exchangeTokens) {
-        this.digests = digests;
-        this.secrets = secrets;
+    ClientPlanner(ApiKeyPlanner keys, ExchangeTokenPlanner exchangeTokens) {
+        this.keys = keys;
         this.exchangeTokens = exchangeTokens;
     }
 
     void plan(Stores stores, DesiredClient wish, Instant now, Plan plan) {
         var what = "client " + wish.name();
         plan.claim(what);
-        wish.number().ifPresent(number -> plan.claim("client number " + number));
         var found = find(stores, wish);
+        wish.number().stream()
+                .boxed()
+                .findFirst()
+                .or(() -> found.map(client -> client.number().value()))
+                .ifPresent(number -> plan.claim("client number " + number));
         if (wish.absent()) {
             planAbsent(found, what, now, plan);
             return;
         }
-        var namesake = byName(stores, wish.name());
+        var namesake = stores.clients().findByName(wish.name());
         if (namesake.isPresent() && !namesake.equals(found)) {
             plan.problems().add(what + ": client " + namesake.get().number().value() + " has that name");
             return;
         }
-        if (found.isPresent()) {
-            planUpdate(found.get(), wish, what, plan);
-        } else {
-            planCreate(wish, what, now, plan);
-        }
-        planCredentials(stores, found, wish, now, plan);
-        var owner = new ExchangeTokenPlanner.Owner(wish.name(), found, during -> standing(during, wish));
-        wish.exchangeTokens().forEach(token -> exchangeTokens.plan(stores, owner, token, now, plan));
+        var client = new PlannedClient(what, found);
+        found.ifPresentOrElse(
+                before -> planUpdate(before, wish, what, plan), () -> planCreate(client, wish, now, plan));
+        keys.plan(stores, client, wish, now, plan);
+        exchangeTokens.plan(stores, client, wish.exchangeTokens(), now, plan);
     }
 
     private static Optional<Client> find(Stores stores, DesiredClient wish) {
         return wish.number().isPresent()
                 ? stores.clients().find(new ClientNumber(wish.number().getAsInt()))
-                : byName(stores, wish.name());
-    }
-
-    /** The client as it stands inside the unit that has just made it. */
-    private static Client standing(Stores during, DesiredClient wish) {
-        return find(during, wish).orElseThrow();
-    }
-
-    private static Optional<Client> byName(Stores stores, String name) {
-        return stores.clients().all().stream()
-                .filter(client -> client.name().equals(name))
-                .findFirst();
+                : stores.clients().findByName(wish.name());
     }
 
     private static void planAbsent(Optional<Client> found, String what, Instant now, Plan plan) {
@@ -78,15 +61,16 @@ final class ClientPlanner {
             plan.keep(what);
             return;
         }
-        var number = found.get().number();
+        var whom = new Subject.OfClient(found.get().number());
         plan.add(Kind.DELETE, what, "", (stores, hashes, sink) -> {
-            stores.sessions().endAllOf(new Subject.OfClient(number), EndReason.REVOKED, now);
-            Plan.require(stores.clients().delete(number), what);
+            stores.sessions().endAllOf(whom, EndReason.REVOKED, now);
+            Plan.require(stores.clients().delete(whom.number()), what);
+            return whom;
         });
     }
 
-    private static void planCreate(DesiredClient wish, String what, Instant now, Plan plan) {
-        plan.add(Kind.CREATE, what, "", (stores, hashes, sink) -> {
+    private static void planCreate(PlannedClient planned, DesiredClient wish, Instant now, Plan plan) {
+        plan.add(Kind.CREATE, planned.what(), "", (stores, hashes, sink) -> {
             var number = wish.number().isPresent()
                     ? new ClientNumber(wish.number().getAsInt())
                     : stores.clients().nextNumber();
@@ -99,7 +83,9 @@ final class ClientPlanner {
                     wish.introspect().orElse(false),
                     0,
                     wish.createdAt().orElse(now));
-            Plan.require(stores.clients().insert(client), what);
+            Plan.require(stores.clients().insert(client), planned.what());
+            planned.made(number);
+            return new Subject.OfClient(number);
         });
     }
 
@@ -118,11 +104,11 @@ final class ClientPlanner {
         if (after.equals(before)) {
             plan.keep(what);
         } else {
-            plan.add(
-                    Kind.UPDATE,
-                    what,
-                    changes(before, after),
-                    (stores, hashes, sink) -> Plan.require(stores.clients().update(after), what));
+            plan.add(Kind.UPDATE, what, changes(before, after), (stores, hashes, sink) -> {
+                Plan.requireUnchanged(before, stores.clients().lockForChange(before.number()), what);
+                Plan.require(stores.clients().update(after), what);
+                return new Subject.OfClient(after.number());
+            });
         }
     }
 
@@ -141,66 +127,5 @@ final class ClientPlanner {
         if (!before.equals(after)) {
             changes.add(member);
         }
-    }
-
-    private void planCredentials(Stores stores, Optional<Client> found, DesiredClient wish, Instant now, Plan plan) {
-        var live = found.stream()
-                .flatMap(client -> stores.clients().credentialsOf(client.number()).stream())
-                .filter(credential -> credential.isLiveAt(now))
-                .toList();
-        if (wish.generateKey()) {
-            planGenerated(live, wish, now, plan);
-        }
-        wish.adopted().forEach(pair -> planAdopted(stores, found, live, pair, wish, now, plan));
-    }
-
-    private void planGenerated(List<ApiCredential> live, DesiredClient wish, Instant now, Plan plan) {
-        var what = "client " + wish.name() + " key";
-        if (live.stream().anyMatch(credential -> !credential.adopted())) {
-            plan.keep(what);
-            return;
-        }
-        var key = secrets.apiKey();
-        var secret = secrets.apiSecret();
-        var digest = digests.digest(Digests.Purpose.API_SECRET, secret);
-        plan.add(Kind.CREATE, what, "generated", (stores, hashes, sink) -> {
-            var client = standing(stores, wish);
-            var credential = new ApiCredential(key, client.number(), digest, false, now, Optional.empty());
-            Plan.require(stores.clients().addCredential(credential), what);
-            sink.add(new NewSecret(owner(client), client.number().value(), "api-key", key.value(), secret));
-        });
-    }
-
-    static String owner(Client client) {
-        return "client " + client.number().value() + " (" + client.name() + ")";
-    }
-
-    private void planAdopted(
-            Stores stores,
-            Optional<Client> found,
-            List<ApiCredential> live,
-            AdoptedPair pair,
-            DesiredClient wish,
-            Instant now,
-            Plan plan) {
-        var what = "client " + wish.name() + " key " + pair.key().value();
-        plan.claim("API key " + pair.key().value());
-        var owner = stores.clients().ownerOf(pair.key());
-        if (owner.isPresent() && !owner.equals(found)) {
-            plan.problems().add(what + " belongs to another client");
-            return;
-        }
-        var same = live.stream().filter(one -> one.key().equals(pair.key())).toList();
-        if (same.stream().anyMatch(one -> digests.matches(one.secret(), Digests.Purpose.API_SECRET, pair.secret()))) {
-            plan.keep(what);
-            return;
-        }
-        var digest = digests.digest(Digests.Purpose.API_SECRET, pair.secret());
-        plan.add(same.isEmpty() ? Kind.CREATE : Kind.UPDATE, what, "adopted", (during, hashes, sink) -> {
-            same.forEach(old -> during.clients().expireCredential(old.key(), old.secret(), now));
-            var client = standing(during, wish);
-            var credential = new ApiCredential(pair.key(), client.number(), digest, true, now, Optional.empty());
-            Plan.require(during.clients().addCredential(credential), what);
-        });
     }
 }

@@ -3,7 +3,6 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
-import dev.gatehouse.application.port.in.ApplyState.NewSecret;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.RefreshTokens;
 import dev.gatehouse.application.port.out.Stores;
@@ -18,8 +17,8 @@ import dev.gatehouse.domain.token.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Plans the long-lived tokens of a client: each is a session in mode FIXED, told apart by its label. */
 final class ExchangeTokenPlanner {
@@ -41,35 +40,42 @@ final class ExchangeTokenPlanner {
         this.digests = digests;
     }
 
-    /**
-     * Whose tokens they are.
-     *
-     * @param now the client as it stands before the plan is written, if it does
-     * @param during how the client is found while the plan is written
-     */
-    record Owner(String name, Optional<Client> now, Function<Stores, Client> during) {}
+    void plan(Stores stores, PlannedClient client, List<DesiredExchangeToken> wishes, Instant now, Plan plan) {
+        var standing = wishes.isEmpty() ? List.<Session>of() : standing(stores, client, now);
+        wishes.forEach(wish -> {
+            var same = standing.stream()
+                    .filter(session -> session.label().equals(wish.name()))
+                    .findFirst();
+            plan(stores, client, wish, same, now, plan);
+        });
+    }
 
-    void plan(Stores stores, Owner owner, DesiredExchangeToken wish, Instant now, Plan plan) {
-        var what = "client " + owner.name() + " exchange token " + wish.name();
+    private void plan(
+            Stores stores,
+            PlannedClient client,
+            DesiredExchangeToken wish,
+            Optional<Session> standing,
+            Instant now,
+            Plan plan) {
+        var what = client.what() + " exchange token " + wish.name();
         plan.claim(what);
-        var standing = owner.now().flatMap(client -> standing(stores, client, wish.name(), now));
         if (wish.absent()) {
             planAbsent(standing, what, now, plan);
         } else if (standing.isPresent()) {
             keep(stores, standing.get(), wish, what, plan);
         } else if (isFit(stores, wish, what, now, plan)) {
-            planIssue(owner, wish, what, now, plan);
+            planIssue(client, wish, what, now, plan);
         }
     }
 
-    /** One that was issued before a restore is dead: it stands no more, and may be issued anew. */
-    private static Optional<Session> standing(Stores stores, Client client, String label, Instant now) {
+    /** The tokens that stand. One that was issued before a restore is dead, and may be issued anew. */
+    private static List<Session> standing(Stores stores, PlannedClient client, Instant now) {
         var epoch = stores.installation().epoch();
-        return stores.sessions().live(Optional.of(new Subject.OfClient(client.number())), now, MOST).stream()
-                .filter(session ->
-                        session.mode() == RefreshMode.FIXED && session.label().equals(label))
-                .filter(session -> session.epoch() >= epoch)
-                .findFirst();
+        return client.before().stream()
+                .map(before -> new Subject.OfClient(before.number()))
+                .flatMap(subject -> stores.sessions().live(Optional.of(subject), now, MOST).stream())
+                .filter(session -> session.mode() == RefreshMode.FIXED && session.epoch() >= epoch)
+                .toList();
     }
 
     private static void planAbsent(Optional<Session> standing, String what, Instant now, Plan plan) {
@@ -77,12 +83,11 @@ final class ExchangeTokenPlanner {
             plan.keep(what);
             return;
         }
-        var id = standing.get().id();
-        plan.add(
-                Kind.DELETE,
-                what,
-                "revoked",
-                (stores, hashes, sink) -> Plan.require(stores.sessions().end(id, EndReason.REVOKED, now), what));
+        var session = standing.get();
+        plan.add(Kind.DELETE, what, "revoked", (stores, hashes, sink) -> {
+            Plan.require(stores.sessions().end(session.id(), EndReason.REVOKED, now), what);
+            return session.subject();
+        });
     }
 
     private void keep(Stores stores, Session standing, DesiredExchangeToken wish, String what, Plan plan) {
@@ -124,11 +129,11 @@ final class ExchangeTokenPlanner {
         return true;
     }
 
-    private void planIssue(Owner owner, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
+    private void planIssue(PlannedClient planned, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
         var draw = opener.draw();
         var end = wish.expires().ifIssuedAt(now).truncatedTo(ChronoUnit.SECONDS);
         plan.add(Kind.CREATE, what, "until " + end, (stores, hashes, sink) -> {
-            var client = owner.during().apply(stores);
+            var client = planned.in(stores);
             var session = session(
                     draw, client, wish.name(), end, stores.installation().epoch(), now);
             stores.sessions().insert(session);
@@ -138,9 +143,9 @@ final class ExchangeTokenPlanner {
                 Plan.require(stores.sessions().adopt(digest, session.id()), what);
             } else {
                 var text = refreshTokens.seal(session.refreshClaims());
-                sink.add(new NewSecret(
-                        ClientPlanner.owner(client), client.number().value(), "exchange-token", wish.name(), text));
+                sink.add(PlannedClient.secret(client, "exchange-token", wish.name(), text));
             }
+            return session.subject();
         });
     }
 

@@ -19,7 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What an administrator on the machine itself may do to a user. */
 final class ManageUsersService implements ManageUsers {
@@ -51,11 +51,12 @@ final class ManageUsersService implements ManageUsers {
         found.ifPresent(user -> {
             var hash = hasher.hash(user.id(), password);
             write(actor, user, "by an administrator", stores -> {
-                stores.users().setPassword(user.id(), hash);
-                stores.users()
-                        .find(user.id())
-                        .ifPresent(now ->
-                                stores.users().update(now.withNextVersion().withMustReset(mustReset)));
+                var next = stores.users().lockForChange(user.id())
+                        .map(now -> now.withNextVersion().withMustReset(mustReset))
+                        .orElseThrow(() -> new Plan.Overtaken(named(user)));
+                Plan.require(stores.users().update(next), named(user));
+                stores.users().setPassword(next.id(), hash);
+                return next;
             });
         });
         return found.isPresent();
@@ -67,8 +68,9 @@ final class ManageUsersService implements ManageUsers {
         return unitOfWork.run(stores -> {
             var found = stores.users().find(identifier);
             found.ifPresent(user -> {
-                stores.attempts().clear(new Subject.OfUser(user.id()).text());
-                audit.write(stores, actor, "user " + user.id().value(), "unlocked", now);
+                var whom = new Subject.OfUser(user.id());
+                stores.attempts().clear(whom.text());
+                audit.write(stores, actor, whom, named(user), "unlocked", now);
             });
             return found.isPresent();
         });
@@ -85,21 +87,32 @@ final class ManageUsersService implements ManageUsers {
     private Recovered recover(User user, String actor) {
         var text = secrets.password();
         var hash = hasher.hash(user.id(), Password.parse(text).orElseThrow());
-        var back = recovered(user);
-        write(actor, user, "recovered on the machine", stores -> {
-            if (!stores.users().update(back)) {
-                stores.users().insert(back);
-            }
-            stores.users().setPassword(back.id(), hash);
-            stores.attempts().clear(new Subject.OfUser(back.id()).text());
+        var back = write(actor, user, "recovered on the machine", stores -> {
+            var now = stores.users().lockForChange(user.id());
+            var next = recovered(now.orElse(user));
+            boolean done = now.isPresent()
+                    ? stores.users().update(next)
+                    : stores.users().insert(next);
+            Plan.require(done, named(user));
+            stores.users().setPassword(next.id(), hash);
+            stores.attempts().clear(new Subject.OfUser(next.id()).text());
+            return next;
         });
         return new Recovered(back, text);
     }
 
+    /** Without an administrator the name of the first one may be anybody's, who then is the one. */
     private static Optional<User> whom(Stores stores, Optional<LoginIdentifier> identifier) {
         return identifier.isPresent()
                 ? stores.users().find(identifier.get())
-                : stores.users().all().stream().filter(User::isAdmin).findFirst();
+                : stores.users().all().stream()
+                        .filter(User::isAdmin)
+                        .findFirst()
+                        .or(() -> stores.users().find(LoginIdentifier.parse(FIRST_ADMINISTRATOR)));
+    }
+
+    private static String named(User user) {
+        return "user " + user.id().value();
     }
 
     private User newAdministrator() {
@@ -136,14 +149,14 @@ final class ManageUsersService implements ManageUsers {
                 user.createdAt());
     }
 
-    private void write(String actor, User user, String how, Consumer<Stores> change) {
+    private User write(String actor, User user, String how, Function<Stores, User> change) {
         var event = new AuditEvent.PasswordChanged(how);
         var entry = audit.entry(actor, Optional.of(new Subject.OfUser(user.id())), event, clock.instant());
-        unitOfWork.run(stores -> {
-            change.accept(stores);
+        var written = unitOfWork.run(stores -> {
             Recorder.write(stores, List.of(entry));
-            return entry;
+            return change.apply(stores);
         });
         audit.kept(entry);
+        return written;
     }
 }

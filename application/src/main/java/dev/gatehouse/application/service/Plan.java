@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.ApplyState.Change;
 import dev.gatehouse.application.port.in.ApplyState.NewSecret;
 import dev.gatehouse.application.port.in.ApplyState.Report;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.UserId;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,20 +29,20 @@ record Plan(
         List<String> warnings,
         List<String> problems) {
 
-    /** Writes one line of the plan; adds the secrets that are to be shown once. */
+    /** Writes one line of the plan, and adds the secrets that are to be shown once; whom the line concerns. */
     interface Write {
-        void to(Stores stores, Map<UserId, PasswordHash> hashes, List<NewSecret> secrets);
+        Subject to(Stores stores, Map<UserId, PasswordHash> hashes, List<NewSecret> secrets);
     }
 
-    /** One line, and how it is written. */
-    record Item(Change change, Write write) {}
+    /** One line, and how it is written if it changes anything. */
+    record Item(Change change, Optional<Write> write) {}
 
     /** Somebody changed the store between the look and the writing. */
     static final class Overtaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Overtaken(String what) {
-            super(what + " was taken or removed meanwhile; nothing was applied, try again");
+            super(what + " was changed, taken or removed meanwhile; nothing was applied, try again");
         }
     }
 
@@ -50,11 +52,11 @@ record Plan(
     }
 
     void add(Change.Kind kind, String what, String detail, Write write) {
-        items.add(new Item(new Change(kind, what, detail), write));
+        items.add(new Item(new Change(kind, what, detail), Optional.of(write)));
     }
 
     void keep(String what) {
-        add(Change.Kind.KEEP, what, "", (stores, hashes, secrets) -> {});
+        items.add(new Item(new Change(Change.Kind.KEEP, what, ""), Optional.empty()));
     }
 
     /** Notes that the state speaks of this name; a second time is a problem. */
@@ -69,6 +71,11 @@ record Plan(
         if (!done) {
             throw new Overtaken(what);
         }
+    }
+
+    /** Throws when what a line was planned from was changed or removed since: to write it would undo that. */
+    static <T> void requireUnchanged(T seen, Optional<T> now, String what) {
+        require(now.equals(Optional.of(seen)), what);
     }
 
     Report report(List<NewSecret> secrets) {

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.Password;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -61,7 +62,8 @@ final class PrepareInstallationService implements PrepareInstallation {
                 return false;
             }
             stores.users().setPassword(first.id(), hash);
-            audit.write(stores, "bootstrap", "user " + first.id().value(), "first administrator made", now);
+            var whom = new Subject.OfUser(first.id());
+            audit.write(stores, "bootstrap", whom, "user " + first.id().value(), "first administrator made", now);
             return true;
         });
         return made

@@ -35,10 +35,10 @@ final class UserPlanner {
 
     void plan(Stores stores, DesiredUser wish, Instant now, Plan plan) {
         var what = "user " + label(wish);
-        wish.id().ifPresent(id -> plan.claim("user id " + id.value()));
         wish.name().ifPresent(name -> plan.claim("login name " + name.canonical()));
         wish.email().ifPresent(email -> plan.claim("e-mail address " + email.canonical()));
         var found = find(stores, wish);
+        wish.id().or(() -> found.map(User::id)).ifPresent(id -> plan.claim("user id " + id.value()));
         if (wish.absent()) {
             planAbsent(found, what, now, plan);
         } else if (!isTaken(stores, wish, found, what, plan)) {
@@ -83,11 +83,12 @@ final class UserPlanner {
             plan.keep(what);
             return;
         }
-        var id = found.get().id();
+        var whom = new Subject.OfUser(found.get().id());
         plan.add(Kind.DELETE, what, "", (stores, hashes, sink) -> {
-            stores.sessions().endAllOf(new Subject.OfUser(id), EndReason.REVOKED, now);
-            stores.attempts().clear(id.value());
-            Plan.require(stores.users().delete(id), what);
+            stores.sessions().endAllOf(whom, EndReason.REVOKED, now);
+            stores.attempts().clear(whom.text());
+            Plan.require(stores.users().delete(whom.id()), what);
+            return whom;
         });
     }
 
@@ -112,13 +113,14 @@ final class UserPlanner {
             Plan.require(stores.users().insert(user), what);
             Optional.ofNullable(hashes.get(user.id()))
                     .ifPresent(hash -> stores.users().setPassword(user.id(), hash));
+            return new Subject.OfUser(user.id());
         });
     }
 
     private void planUpdate(Stores stores, User before, DesiredUser wish, String what, Plan plan) {
-        var after = merged(before, wish);
         boolean setsPassword = wish.password().isPresent()
                 && stores.users().passwordOf(before.id()).isEmpty();
+        var after = merged(before, wish, setsPassword);
         var changes = changes(before, after);
         if (setsPassword) {
             changes.add("password");
@@ -129,15 +131,20 @@ final class UserPlanner {
             return;
         }
         plan.add(Kind.UPDATE, what, String.join(", ", changes), (during, hashes, sink) -> {
+            Plan.requireUnchanged(before, during.users().lockForChange(before.id()), what);
             Plan.require(during.users().update(after), what);
-            Optional.ofNullable(hashes.get(after.id()))
-                    .ifPresent(hash -> during.users().setPassword(after.id(), hash));
+            Optional.ofNullable(hashes.get(after.id())).ifPresent(hash -> {
+                Plan.require(during.users().passwordOf(after.id()).isEmpty(), what);
+                during.users().setPassword(after.id(), hash);
+            });
+            return new Subject.OfUser(after.id());
         });
     }
 
-    private static User merged(User before, DesiredUser wish) {
+    /** Who must reset, and did, is not asked again: only a password that is set here has to be changed. */
+    private static User merged(User before, DesiredUser wish, boolean setsPassword) {
         var status = wish.status().orElse(before.status());
-        var mustReset = wish.mustReset().orElse(before.mustReset());
+        var mustReset = wish.mustReset().filter(must -> !must || setsPassword).orElse(before.mustReset());
         boolean endsSessions =
                 (before.isActive() && status == UserStatus.DISABLED) || (mustReset && !before.mustReset());
         return new User(

@@ -135,7 +135,7 @@ public final class Wiring {
                 ports.unitOfWork(),
                 ports.passwordHasher(),
                 new UserPlanner(settings.passwords(), ports.secretSource()),
-                new ClientPlanner(ports.digests(), ports.secretSource(), exchangeTokens),
+                new ClientPlanner(new ApiKeyPlanner(ports.digests(), ports.secretSource()), exchangeTokens),
                 audit,
                 liveness,
                 ports.clock());

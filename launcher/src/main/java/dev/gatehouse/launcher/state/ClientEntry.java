@@ -8,7 +8,6 @@ import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.secret.Secret;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 /** Reads an API client with its keys and exchange tokens. */
 final class ClientEntry {
     private static final int LONGEST_KEY = 512;
+    private static final int MOST_KEYS = 10;
     private static final Expiry PAST = new Expiry.At(Instant.EPOCH);
 
     private ClientEntry() {}
@@ -30,7 +30,9 @@ final class ClientEntry {
                 "introspect",
                 "createdAt",
                 "key",
+                "generatedKeys",
                 "adoptedKeys",
+                "absentKeys",
                 "exchangeTokens",
                 "state");
         return new DesiredClient(
@@ -43,9 +45,9 @@ final class ClientEntry {
                 members.read("audiences", ClientEntry::audiences),
                 members.read("introspect", Entry::yesOrNo),
                 members.read("createdAt", Entry::time),
-                members.read("key", key -> key.choice("generate", true, "none", false))
-                        .orElse(false),
+                generatedKeys(members),
                 members.list("adoptedKeys").stream().map(ClientEntry::pair).toList(),
+                members.list("absentKeys").stream().map(ClientEntry::key).toList(),
                 members.list("exchangeTokens").stream()
                         .map(ClientEntry::exchangeToken)
                         .toList(),
@@ -60,20 +62,32 @@ final class ClientEntry {
         return OptionalInt.of(number);
     }
 
+    /** {@code key: generate} is the short form of one. */
+    private static int generatedKeys(Members members) {
+        int one =
+                members.read("key", key -> key.choice("generate", 1, "none", 0)).orElse(0);
+        return members.find("generatedKeys").map(ClientEntry::few).orElse(one);
+    }
+
+    private static int few(Entry entry) {
+        var number = entry.number();
+        if (number > MOST_KEYS) {
+            throw entry.bad("is more than " + MOST_KEYS);
+        }
+        return number;
+    }
+
     private static Set<String> audiences(Entry audiences) {
         return audiences.elements().stream().map(ClientEntry::text).collect(Collectors.toUnmodifiableSet());
     }
 
     private static AdoptedPair pair(Entry entry) {
         var members = entry.members("key", "secret");
-        var key = members.need("key");
-        return new AdoptedPair(
-                key.parsed(
-                        text -> text.isEmpty() || text.length() > LONGEST_KEY
-                                ? Optional.empty()
-                                : Optional.of(new ApiKey(text)),
-                        "has not 1 to " + LONGEST_KEY + " characters"),
-                Secret.of(text(members.need("secret"))));
+        return new AdoptedPair(key(members.need("key")), Secret.of(text(members.need("secret"))));
+    }
+
+    private static ApiKey key(Entry key) {
+        return key.parsed(ApiKey::parse, "has not 1 to " + LONGEST_KEY + " characters");
     }
 
     /** A token that shall not be needs no expiry any more. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
+import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.user.UserStatus;
@@ -64,7 +65,8 @@ class StateFileTest {
                             audiences: [https://api.example.com]
                             introspect: true
                             createdAt: 2019-05-04
-                            key: generate
+                            generatedKeys: 2
+                            absentKeys: [gh_ak_former]
                             adoptedKeys:
                               - {key: old-key, secret: "0123"}
                             exchangeTokens:
@@ -77,12 +79,23 @@ class StateFileTest {
         assertThat(client.status()).contains(ClientStatus.ACTIVE);
         assertThat(client.audiences()).contains(Set.of("https://api.example.com"));
         assertThat(client.introspect()).contains(true);
-        assertThat(client.generateKey()).isTrue();
+        assertThat(client.generatedKeys()).isEqualTo(2);
+        assertThat(client.absentKeys()).containsExactly(new ApiKey("gh_ak_former"));
         assertThat(client.adopted().getFirst().key().value()).isEqualTo("old-key");
         assertThat(client.adopted().getFirst().secret().reveal()).isEqualTo("0123");
         assertThat(client.exchangeTokens().getFirst().adopted().orElseThrow().reveal())
                 .isEqualTo("old-token");
         assertThat(client.exchangeTokens().getLast().absent()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"key: generate,1", "key: none,0", "key: ,0", "generatedKeys: 0,0", "generatedKeys: 10,10"})
+    void theKeysOfOursAreCounted(String member, int count) {
+        assertThat(read("clients: [{name: x, " + member + "}]")
+                        .clients()
+                        .getFirst()
+                        .generatedKeys())
+                .isEqualTo(count);
     }
 
     @Test
@@ -150,6 +163,9 @@ class StateFileTest {
             clients: [{name: x, number: 0}]                  | line 1: clients[0].number is no positive whole number
             clients: [{name: x, number: -1}]                 | line 1: clients[0].number is no positive whole number
             clients: [{name: x, key: mine}]                  | line 1: clients[0].key is neither generate nor none
+            clients: [{name: x, generatedKeys: many}]        | line 1: clients[0].generatedKeys is no positive whole number
+            clients: [{name: x, generatedKeys: 11}]          | line 1: clients[0].generatedKeys is more than 10
+            clients: [{name: x, absentKeys: ['']}]           | line 1: clients[0].absentKeys[0] has not 1 to 512 characters
             clients: [{name: x, adoptedKeys: [{key: k}]}]    | line 1: clients[0].adoptedKeys[0] has no secret
             clients: [{name: x, exchangeTokens: [{name: t}]}] | line 1: clients[0].exchangeTokens[0] has no expires
             'a: b: c'                                        | line 1 is not YAML

@@ -61,6 +61,33 @@ public abstract class ClientStoreContract extends StoreContract {
     }
 
     @Test
+    void aNameBelongsToOne() {
+        insert(FORTY_TWO);
+        insert(SEVEN);
+        var namesake = ClientBuilder.numbered(8).name(SEVEN.name()).build();
+        var renamed = ClientBuilder.of(FORTY_TWO).name(SEVEN.name()).build();
+
+        assertThat(insert(namesake)).isFalse();
+        assertThat(does(stores -> stores.clients().update(renamed))).isFalse();
+
+        assertThat(lists(stores -> stores.clients().all())).containsExactly(SEVEN, FORTY_TWO);
+    }
+
+    @Test
+    void aClientIsFoundByItsNameToTheLetter() {
+        var rich = ClientBuilder.numbered(8)
+                .name("Billing")
+                .ipPolicy(Policies.RICH)
+                .build();
+        insert(rich);
+
+        assertThat(named("Billing")).contains(rich);
+        assertThat(named("billing")).isEmpty();
+        assertThat(named("Billing ")).isEmpty();
+        assertThat(named("Bill%")).isEmpty();
+    }
+
+    @Test
     void anUpdateWritesEveryMember() {
         insert(FORTY_TWO);
         var changed = ClientBuilder.of(FORTY_TWO)
@@ -117,6 +144,10 @@ public abstract class ClientStoreContract extends StoreContract {
 
     private Optional<Client> find(ClientNumber number) {
         return read(stores -> stores.clients().find(number));
+    }
+
+    private Optional<Client> named(String name) {
+        return read(stores -> stores.clients().findByName(name));
     }
 
     private ClientNumber next() {

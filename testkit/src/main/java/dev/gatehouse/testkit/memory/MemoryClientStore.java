@@ -26,6 +26,13 @@ final class MemoryClientStore implements ClientStore {
     }
 
     @Override
+    public Optional<Client> findByName(String name) {
+        return tables.clients().values().stream()
+                .filter(client -> client.name().equals(name))
+                .findFirst();
+    }
+
+    @Override
     public List<Client> all() {
         return tables.clients().values().stream()
                 .sorted(Comparator.comparingInt(client -> client.number().value()))
@@ -64,7 +71,7 @@ final class MemoryClientStore implements ClientStore {
 
     @Override
     public boolean insert(Client client) {
-        if (tables.clients().putIfAbsent(client.number(), client) != null) {
+        if (isTaken(client) || tables.clients().putIfAbsent(client.number(), client) != null) {
             return false;
         }
         var last = Math.max(nextNumber().value() - 1, client.number().value());
@@ -74,7 +81,13 @@ final class MemoryClientStore implements ClientStore {
 
     @Override
     public boolean update(Client client) {
-        return tables.clients().replace(client.number(), client) != null;
+        return !isTaken(client) && tables.clients().replace(client.number(), client) != null;
+    }
+
+    private boolean isTaken(Client client) {
+        return findByName(client.name())
+                .filter(other -> !other.number().equals(client.number()))
+                .isPresent();
     }
 
     @Override

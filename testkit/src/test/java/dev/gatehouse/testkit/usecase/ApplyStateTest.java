@@ -12,12 +12,15 @@ import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.ApplyState.Report;
+import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.TestEntrances;
@@ -90,6 +93,25 @@ class ApplyStateTest {
     }
 
     @Test
+    void theAuditTellsOfEachChangeWhomItConcerns() { // K3
+        apply(everything);
+        var ann = new Subject.OfUser(find("ann").orElseThrow().id());
+        var billing = new Subject.OfClient(new ClientNumber(1));
+
+        var entries = house.world.unitOfWork().read(stores -> stores.audit().latest(9_999));
+
+        assertThat(entries)
+                .filteredOn(entry -> entry.actor().equals("cli"))
+                .extracting(AuditEntry::subject)
+                .containsExactlyInAnyOrder(
+                        Optional.of(ann),
+                        Optional.of(billing),
+                        Optional.of(billing),
+                        Optional.of(billing),
+                        Optional.of(billing));
+    }
+
+    @Test
     void whatAnOlderSystemChoseIsTakenOver() {
         var moved = MovableClock.START.minus(Duration.ofDays(900));
         var report = apply(StateBuilder.both(
@@ -122,6 +144,32 @@ class ApplyStateTest {
                 StateBuilder.user("Ann").password("another long passphrase").state());
 
         assertThat(report.changes()).extracting(Change::kind).containsOnly(Kind.KEEP);
+        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
+    }
+
+    @Test
+    void whoHasChangedThePasswordIsNotForcedAgain() {
+        var wish = StateBuilder.user("ann")
+                .email("ann@example.org")
+                .password("from an older system")
+                .mustReset()
+                .state();
+        apply(wish);
+        assertThat(find("ann"))
+                .hasValueSatisfying(user -> assertThat(user.mustReset()).isTrue());
+        house.does.manageUsers().setPassword(LoginIdentifier.parse("ann"), House.password(RIGHT), false, "cli");
+
+        assertThat(apply(wish).changes()).extracting(Change::kind).containsOnly(Kind.KEEP);
+        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
+    }
+
+    @Test
+    void aPasswordThatIsSetLaterMayHaveToBeChangedAndThatIsTakenBackAtAnyTime() {
+        apply(StateBuilder.user("ann").email("ann@example.org").state());
+        apply(StateBuilder.user("ann").password(RIGHT).mustReset().state());
+        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).contains(new Refusal.ResetRequired());
+
+        apply(StateBuilder.user("ann").mustReset(false).state());
         assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
     }
 

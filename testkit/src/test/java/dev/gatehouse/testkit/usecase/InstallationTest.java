@@ -168,6 +168,19 @@ class InstallationTest {
         assertThat(house.does.manageUsers().recover(Optional.empty(), "cli")).isPresent();
     }
 
+    @Test
+    void withoutAnAdministratorTheUserWhoHasThatNameIsTheWayBackIn() {
+        var house = House.open();
+        house.does.applyState().apply(StateBuilder.user("admin").admin(false).state(), false, "cli");
+
+        var back = house.does.manageUsers().recover(Optional.empty(), "cli").orElseThrow();
+
+        assertThat(refusal(house.logIn("admin", back.password().reveal(), HOME)))
+                .contains(new Refusal.ResetRequired());
+        assertThat(house.does.manageUsers().find(LoginIdentifier.parse("admin")))
+                .contains(back.user());
+    }
+
     private static SigningKey in(House house, State state) {
         return house.does.manageKeys().list().stream()
                 .filter(key -> key.state() == state)

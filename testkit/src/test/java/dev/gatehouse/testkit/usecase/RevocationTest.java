@@ -47,8 +47,8 @@ class RevocationTest {
                             .apply(StateBuilder.user("ann").absent().state(), false, "cli"),
             "forced reset",
                     house -> house.does
-                            .applyState()
-                            .apply(StateBuilder.user("ann").mustReset().state(), false, "cli"),
+                            .manageUsers()
+                            .setPassword(LoginIdentifier.parse("ann"), password(RIGHT), true, "cli"),
             "new password by an administrator",
                     house -> house.does
                             .manageUsers()

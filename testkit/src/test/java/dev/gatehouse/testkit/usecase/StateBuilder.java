@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
+import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.user.EmailAddress;
@@ -73,7 +74,11 @@ final class StateBuilder {
         }
 
         UserWish mustReset() {
-            mustReset = Optional.of(true);
+            return mustReset(true);
+        }
+
+        UserWish mustReset(boolean must) {
+            mustReset = Optional.of(must);
             return this;
         }
 
@@ -119,8 +124,9 @@ final class StateBuilder {
         private Optional<IpPolicy> policy = Optional.empty();
         private Optional<Set<String>> audiences = Optional.empty();
         private Optional<Boolean> introspect = Optional.empty();
-        private boolean generated;
+        private int generated;
         private final List<AdoptedPair> adopted = new ArrayList<>();
+        private final List<ApiKey> absentKeys = new ArrayList<>();
         private final List<DesiredExchangeToken> tokens = new ArrayList<>();
         private boolean absent;
 
@@ -150,7 +156,16 @@ final class StateBuilder {
         }
 
         ClientWish withKey() {
-            generated = true;
+            return withKeys(1);
+        }
+
+        ClientWish withKeys(int number) {
+            generated = number;
+            return this;
+        }
+
+        ClientWish without(ApiKey key) {
+            absentKeys.add(key);
             return this;
         }
 
@@ -180,6 +195,7 @@ final class StateBuilder {
                     Optional.empty(),
                     generated,
                     adopted,
+                    absentKeys,
                     tokens,
                     absent);
         }

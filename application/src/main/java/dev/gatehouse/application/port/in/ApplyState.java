@@ -29,6 +29,7 @@ public interface ApplyState {
      * there, or takes the default for a new user.
      *
      * @param absent whether the user shall not be
+     * @param mustReset whether the password must be changed; true counts only where the user is made or the password set
      * @param password set when the user is made or has none; an existing password is left alone
      */
     record DesiredUser(
@@ -47,8 +48,9 @@ public interface ApplyState {
     /**
      * An API client as it shall be; found by number if one is given, else by name.
      *
-     * @param generateKey whether the client shall have a key and secret of ours; made if it has none that lives
+     * @param generatedKeys how many keys of ours shall live; those that are missing are made, and none is ever removed
      * @param adopted pairs of an older system that shall work unchanged
+     * @param absentKeys keys of the client, of whatever origin, that shall not be accepted any more
      */
     record DesiredClient(
             OptionalInt number,
@@ -58,8 +60,9 @@ public interface ApplyState {
             Optional<Set<String>> audiences,
             Optional<Boolean> introspect,
             Optional<Instant> createdAt,
-            boolean generateKey,
+            int generatedKeys,
             List<AdoptedPair> adopted,
+            List<ApiKey> absentKeys,
             List<DesiredExchangeToken> exchangeTokens,
             boolean absent) {}
 

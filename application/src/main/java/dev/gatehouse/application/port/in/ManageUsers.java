@@ -19,7 +19,8 @@ public interface ManageUsers {
 
     /**
      * Gives a user a new random password that must be changed, makes the user an administrator, and takes away what could
-     * keep the user out; without an identifier the first administrator, made if there is none. Empty if there is no such user.
+     * keep the user out; without an identifier the first administrator, else the user named {@code admin}, who is made if
+     * there is none. Empty if there is no such user.
      */
     Optional<Recovered> recover(Optional<LoginIdentifier> identifier, String actor);
 

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Remembers programs and their credentials; numbers and keys are unique. */
+/** Remembers programs and their credentials; numbers, names and keys are unique. */
 public interface ClientStore {
     /** The client of that number. */
     Optional<Client> find(ClientNumber number);
+
+    /** The client of that name, to the letter. */
+    Optional<Client> findByName(String name);
 
     /** Every client, by number. */
     List<Client> all();
@@ -35,10 +38,10 @@ public interface ClientStore {
     /** A number that no client has and none ever had. */
     ClientNumber nextNumber();
 
-    /** Adds a client; false if the number is taken. */
+    /** Adds a client; false if the number or the name is taken. */
     boolean insert(Client client);
 
-    /** Writes every member of the client; false if there is none. */
+    /** Writes every member of the client; false if there is none, or the name is taken. */
     boolean update(Client client);
 
     /** Adds a credential; false if the key belongs to another client. */

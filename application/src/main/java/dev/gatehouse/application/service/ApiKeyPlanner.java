@@ -1,0 +1,130 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
+import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
+import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.client.ApiCredential;
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the keys and secrets of a client: those made here, those taken over, and those that shall not be. */
+final class ApiKeyPlanner {
+    private final Digests digests;
+    private final SecretSource secrets;
+
+    ApiKeyPlanner(Digests digests, SecretSource secrets) {
+        this.digests = digests;
+        this.secrets = secrets;
+    }
+
+    void plan(Stores stores, PlannedClient client, DesiredClient wish, Instant now, Plan plan) {
+        var live = client.before().stream()
+                .flatMap(before -> stores.clients().credentialsOf(before.number()).stream())
+                .filter(credential -> credential.isLiveAt(now))
+                .toList();
+        wish.absentKeys().forEach(key -> planAbsent(stores, client, live, key, now, plan));
+        var generated = live.stream()
+                .filter(credential ->
+                        !credential.adopted() && !wish.absentKeys().contains(credential.key()))
+                .count();
+        planGenerated(client, generated, wish.generatedKeys(), now, plan);
+        wish.adopted().forEach(pair -> planAdopted(stores, client, live, pair, now, plan));
+    }
+
+    private static void planAbsent(
+            Stores stores, PlannedClient client, List<ApiCredential> live, ApiKey key, Instant now, Plan plan) {
+        var what = claim(client, key, plan);
+        var doomed = of(key, live);
+        if (isForeign(stores, client, key, what, plan)) {
+            return;
+        }
+        if (doomed.isEmpty()) {
+            plan.keep(what);
+        } else {
+            plan.add(Kind.DELETE, what, "not accepted any more", (during, hashes, sink) -> {
+                var owner = client.in(during);
+                expire(during, owner, doomed, now);
+                return new Subject.OfClient(owner.number());
+            });
+        }
+    }
+
+    private void planGenerated(PlannedClient client, long standing, int wanted, Instant now, Plan plan) {
+        var what = client.what() + " key";
+        if (wanted > 0 && standing >= wanted) {
+            plan.keep(what);
+        }
+        for (long n = standing; n < wanted; n++) {
+            var key = secrets.apiKey();
+            var secret = secrets.apiSecret();
+            var digest = digests.digest(Digests.Purpose.API_SECRET, secret);
+            plan.add(Kind.CREATE, what, "generated", (stores, hashes, sink) -> {
+                var owner = client.in(stores);
+                Plan.require(stores.clients().addCredential(credential(key, owner.number(), digest, false, now)), what);
+                sink.add(PlannedClient.secret(owner, "api-key", key.value(), secret));
+                return new Subject.OfClient(owner.number());
+            });
+        }
+    }
+
+    private void planAdopted(
+            Stores stores, PlannedClient client, List<ApiCredential> live, AdoptedPair pair, Instant now, Plan plan) {
+        var what = claim(client, pair.key(), plan);
+        var same = of(pair.key(), live);
+        if (isForeign(stores, client, pair.key(), what, plan)) {
+            return;
+        }
+        if (same.stream().anyMatch(one -> digests.matches(one.secret(), Digests.Purpose.API_SECRET, pair.secret()))) {
+            plan.keep(what);
+            return;
+        }
+        var digest = digests.digest(Digests.Purpose.API_SECRET, pair.secret());
+        plan.add(same.isEmpty() ? Kind.CREATE : Kind.UPDATE, what, "adopted", (during, hashes, sink) -> {
+            var owner = client.in(during);
+            expire(during, owner, same, now);
+            Plan.require(
+                    during.clients().addCredential(credential(pair.key(), owner.number(), digest, true, now)), what);
+            return new Subject.OfClient(owner.number());
+        });
+    }
+
+    private static String claim(PlannedClient client, ApiKey key, Plan plan) {
+        plan.claim("API key " + key.value());
+        return client.what() + " key " + key.value();
+    }
+
+    private static boolean isForeign(Stores stores, PlannedClient client, ApiKey key, String what, Plan plan) {
+        var owner = stores.clients().ownerOf(key);
+        boolean isForeign = owner.isPresent() && !owner.equals(client.before());
+        if (isForeign) {
+            plan.problems().add(what + " belongs to another client");
+        }
+        return isForeign;
+    }
+
+    private static List<ApiCredential> of(ApiKey key, List<ApiCredential> live) {
+        return live.stream().filter(one -> one.key().equals(key)).toList();
+    }
+
+    /** A secret that was taken back takes with it what was got with it, and a login that is showing it right now. */
+    private static void expire(Stores during, Client owner, List<ApiCredential> doomed, Instant now) {
+        doomed.forEach(old -> during.clients().expireCredential(old.key(), old.secret(), now));
+        if (!doomed.isEmpty()) {
+            during.clients().update(owner.withNextVersion());
+        }
+    }
+
+    private static ApiCredential credential(
+            ApiKey key, ClientNumber owner, SecretDigest digest, boolean adopted, Instant now) {
+        return new ApiCredential(key, owner, digest, adopted, now, Optional.empty());
+    }
+}
