@@ -8,14 +8,12 @@ import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.secret.Secret;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads an API client with its keys and exchange tokens. */
 final class ClientEntry {
-    private static final int LONGEST_KEY = 512;
     private static final Expiry PAST = new Expiry.At(Instant.EPOCH);
 
     private ClientEntry() {}
@@ -68,11 +66,7 @@ final class ClientEntry {
         var members = entry.members("key", "secret");
         var key = members.need("key");
         return new AdoptedPair(
-                key.parsed(
-                        text -> text.isEmpty() || text.length() > LONGEST_KEY
-                                ? Optional.empty()
-                                : Optional.of(new ApiKey(text)),
-                        "has not 1 to " + LONGEST_KEY + " characters"),
+                key.parsed(ApiKey::parse, "can be no API key: empty, too long, or with control characters"),
                 Secret.of(text(members.need("secret"))));
     }
 

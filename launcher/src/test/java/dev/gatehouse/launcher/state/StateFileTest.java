@@ -151,6 +151,7 @@ class StateFileTest {
             clients: [{name: x, number: -1}]                 | line 1: clients[0].number is no positive whole number
             clients: [{name: x, key: mine}]                  | line 1: clients[0].key is neither generate nor none
             clients: [{name: x, adoptedKeys: [{key: k}]}]    | line 1: clients[0].adoptedKeys[0] has no secret
+            clients: [{name: x, adoptedKeys: [{key: "a\\0", secret: s}]}] | line 1: clients[0].adoptedKeys[0].key can be no API key: empty, too long, or with control characters
             clients: [{name: x, exchangeTokens: [{name: t}]}] | line 1: clients[0].exchangeTokens[0] has no expires
             'a: b: c'                                        | line 1 is not YAML
             """)
