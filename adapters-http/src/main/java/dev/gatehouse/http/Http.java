@@ -9,6 +9,7 @@ import dev.gatehouse.http.dialect.Gate;
 import dev.gatehouse.http.dialect.Services;
 import dev.gatehouse.http.dialect.Voices;
 import dev.gatehouse.http.wire.BareErrors;
+import dev.gatehouse.http.wire.BodyIntake;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
@@ -51,11 +52,10 @@ public final class Http {
         environment.jersey().register(new Doors(dialects));
         services.components().forEach(environment.jersey()::register);
         environment.jersey().register(new FaultMapper(voices));
-        var gate = environment
-                .servlets()
-                .addFilter("gate", new Gate(voices, settings.proxies(), settings.bodyLimit(), requestIds));
+        var gate = environment.servlets().addFilter("gate", new Gate(voices, settings.proxies(), requestIds));
         gate.setAsyncSupported(true);
         gate.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        environment.getApplicationContext().insertHandler(new BodyIntake(settings.bodyLimit(), settings.bodyTime()));
         environment.getApplicationContext().setErrorHandler(new BareErrors());
         environment.getAdminContext().setErrorHandler(new BareErrors());
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(new BareErrors()));

@@ -2,6 +2,7 @@ package dev.gatehouse.http;
 
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.network.TrustedProxies;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,13 @@ import java.util.Set;
  *
  * @param issuer the {@code iss} of every token, and where the metadata says that we are
  * @param bodyLimit the most bytes that the body of a request may have
+ * @param bodyTime how long the whole body of a request may take
  */
 public record HttpSettings(
         String issuer,
         TrustedProxies proxies,
         int bodyLimit,
+        Duration bodyTime,
         Optional<Entrance> exchange,
         Optional<EnvelopeSettings> envelope,
         Optional<ResultcodeSettings> resultcode,

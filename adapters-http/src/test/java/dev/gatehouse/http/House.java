@@ -6,8 +6,10 @@ import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +19,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server on loopback that speaks every dialect, whose use cases answer as the test wishes. */
 public final class House extends Application<Configuration> {
     static final int BODY_LIMIT = 64 * 1024;
+    static final Duration BODY_TIME = Duration.ofSeconds(10);
 
     private final Decider decider = new Decider();
     private final AtomicInteger requests = new AtomicInteger();
-    private final Http http =
-            new Http(Doubles.useCases(decider, decider), settings(), List.of(), () -> "r" + requests.incrementAndGet());
+    private final Http http;
+
+    House() {
+        this(BODY_TIME);
+    }
+
+    House(Duration bodyTime) {
+        http = new Http(
+                Doubles.useCases(decider, decider),
+                settings(bodyTime),
+                List.of(),
+                () -> "r" + requests.incrementAndGet());
+    }
 
     /** The house on a free port, for as long as a test class runs. */
-    DropwizardAppExtension<Configuration> open() {
+    DropwizardAppExtension<Configuration> open(ConfigOverride... overrides) {
         return new DropwizardAppExtension<>(
-                new DropwizardTestSupport<>(House.class, "server.yml", new ResourceConfigurationSourceProvider()) {
+                new DropwizardTestSupport<>(
+                        House.class, "server.yml", new ResourceConfigurationSourceProvider(), overrides) {
                     @Override
                     public House newApplication() {
                         return House.this;
@@ -47,11 +62,12 @@ public final class House extends Application<Configuration> {
         http.register(environment);
     }
 
-    private static HttpSettings settings() {
+    private static HttpSettings settings(Duration bodyTime) {
         return new HttpSettings(
                 "https://id.example",
                 TrustedProxies.NONE,
                 BODY_LIMIT,
+                bodyTime,
                 Optional.of(Doubles.entrance("exchange")),
                 Optional.of(new HttpSettings.EnvelopeSettings(
                         Doubles.entrance("envelope"), Set.of(LocalDate.of(2024, 3, 26)))),

@@ -9,6 +9,9 @@ import dev.gatehouse.domain.network.TrustedProxies;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +74,21 @@ class HttpTest {
     }
 
     @Test
-    void aBodyOfModestSizeIsAskedFor() {
+    void aBodyOfModestSizeIsAskedFor() throws IOException {
         HOUSE.decider().onLogin(attempt -> loggedIn(program()));
-        var headers =
-                List.of("Content-Type: application/json", "Expect: 100-continue", "Content-Length: " + TOKEN.length);
-        var answer = Raw.send(SERVER.getLocalPort(), "POST /login HTTP/1.1", headers, TOKEN);
-        assertThat(answer.text()).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n");
+        var head = "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Expect: 100-continue\r\nContent-Length: " + TOKEN.length + "\r\n\r\n";
+        try (var client = new Socket(InetAddress.getLoopbackAddress(), SERVER.getLocalPort())) {
+            client.setSoTimeout(10_000);
+            client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            assertThat(read(client, 25)).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+            client.getOutputStream().write(TOKEN);
+            assertThat(read(client, 15)).isEqualTo("HTTP/1.1 200 OK");
+        }
+    }
+
+    private static String read(Socket client, int bytes) throws IOException {
+        return new String(client.getInputStream().readNBytes(bytes), StandardCharsets.US_ASCII);
     }
 
     @ParameterizedTest
@@ -130,6 +142,7 @@ class HttpTest {
                 "https://id.example",
                 TrustedProxies.NONE,
                 House.BODY_LIMIT,
+                House.BODY_TIME,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

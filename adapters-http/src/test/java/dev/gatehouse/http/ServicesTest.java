@@ -39,6 +39,7 @@ class ServicesTest {
                     "https://id.example",
                     TrustedProxies.NONE,
                     House.BODY_LIMIT,
+                    House.BODY_TIME,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

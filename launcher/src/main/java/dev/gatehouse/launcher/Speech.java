@@ -22,6 +22,7 @@ final class Speech {
                 configuration.issuer(),
                 configuration.trustedProxies().trustedProxies(),
                 (int) configuration.requests().maxBody().toBytes(),
+                configuration.requests().bodyTime().toJavaDuration(),
                 entrance(configuration, "exchange", dialects.exchange()),
                 entrance(configuration, "envelope", dialects.envelope())
                         .map(entrance -> new EnvelopeSettings(entrance, versions(dialects.envelope()))),

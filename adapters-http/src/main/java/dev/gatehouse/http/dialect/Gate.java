@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.slf4j.MDC;
 
 /**
- * Where every request comes in: gives it an id and an address, takes in its body, and turns away what leads nowhere in
- * the words of whoever answers for the path.
+ * Where every request comes in: gives it an id and an address, and turns away what leads nowhere or brings no body
+ * that can be read, in the words of whoever answers for the path.
  */
 public final class Gate extends HttpFilter {
     /** Under which the log knows the request. */
@@ -27,19 +27,16 @@ public final class Gate extends HttpFilter {
 
     private final transient Voices voices;
     private final transient TrustedProxies proxies;
-    private final int bodyLimit;
     private final transient Supplier<String> ids;
 
     /**
      * A gate for the given voices.
      *
-     * @param bodyLimit the most bytes that a body may have
      * @param ids a new id for each request
      */
-    public Gate(Voices voices, TrustedProxies proxies, int bodyLimit, Supplier<String> ids) {
+    public Gate(Voices voices, TrustedProxies proxies, Supplier<String> ids) {
         this.voices = voices;
         this.proxies = proxies;
-        this.bodyLimit = bodyLimit;
         this.ids = ids;
     }
 
@@ -60,13 +57,13 @@ public final class Gate extends HttpFilter {
 
     private void take(HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
             throws IOException, ServletException {
-        var intake = Intake.read(request, bodyLimit);
+        var intake = Intake.of(request);
         var path = request.getRequestURI();
         var fault = voices.faultOf(request.getMethod(), path).or(() -> faultOf(intake));
         if (fault.isPresent()) {
             voices.at(path).say(fault.get()).send(response);
-        } else if (intake instanceof Intake.Whole(var whole)) {
-            onwards.doFilter(whole, response);
+        } else if (intake instanceof Intake.Whole whole) {
+            onwards.doFilter(whole.in(request), response);
         }
     }
 

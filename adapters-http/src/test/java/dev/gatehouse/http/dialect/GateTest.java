@@ -15,7 +15,6 @@ import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.network.TrustedProxies;
 import dev.gatehouse.http.wire.RequestFacts;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -29,16 +28,13 @@ class GateTest {
     private static final TrustedProxies LOOPBACK = new TrustedProxies(
             List.of(CidrBlock.parse("127.0.0.0/8").orElseThrow()), TrustedProxies.Header.X_FORWARDED_FOR);
 
-    private final Gate gate = new Gate(new Voices(List.of()), LOOPBACK, 1024, () -> "r7");
+    private final Gate gate = new Gate(new Voices(List.of()), LOOPBACK, () -> "r7");
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
     private final FilterChain onwards = mock(FilterChain.class);
 
     @BeforeEach
-    void aRequestByATrustedProxy() throws Exception {
-        var body = mock(ServletInputStream.class);
-        when(body.readNBytes(1025)).thenReturn(new byte[0]);
-        when(request.getInputStream()).thenReturn(body);
+    void aRequestByATrustedProxy() {
         when(request.getMethod()).thenReturn("GET");
         when(request.getRequestURI()).thenReturn("/");
         when(request.getRemoteAddr()).thenReturn("127.0.0.1");

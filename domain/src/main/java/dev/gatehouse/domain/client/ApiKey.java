@@ -9,16 +9,26 @@ public record ApiKey(String value) {
     /** How every key begins that was made here. */
     public static final String PREFIX = "gh_ak_";
 
-    /** Refuses the empty and the endless. */
+    /** Refuses the empty, the endless, and what is no text that every store can keep. */
     public ApiKey {
-        if (value.isEmpty() || value.length() > LONGEST) {
-            throw new IllegalArgumentException("an API key has 1 to " + LONGEST + " characters");
+        if (!isKey(value)) {
+            throw new IllegalArgumentException("an API key has 1 to " + LONGEST + " characters, and no controls");
         }
     }
 
-    /** The key, or empty if the text is empty or endless. */
+    /** The key, or empty if the text is empty, endless, or holds NUL, another control or a lone surrogate. */
     public static Optional<ApiKey> parse(String text) {
-        return text.isEmpty() || text.length() > LONGEST ? Optional.empty() : Optional.of(new ApiKey(text));
+        return isKey(text) ? Optional.of(new ApiKey(text)) : Optional.empty();
+    }
+
+    private static boolean isKey(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && text.codePoints().noneMatch(c -> Character.isISOControl(c) || isLoneSurrogate(c));
+    }
+
+    private static boolean isLoneSurrogate(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** Whether the key has the look of one made here; keys of older systems have not. */

@@ -79,6 +79,19 @@ class RedactionTest {
         assertThat(new ApiKey("k".repeat(512)).value()).hasSize(512);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "a\nb", "a\u007fb", "a\u0085b", "a\ud800b", "\udc00"})
+    void aKeyThatNotEveryStoreCouldKeepIsNone(String text) {
+        assertThat(ApiKey.parse(text)).isEmpty();
+        assertThatThrownBy(() -> new ApiKey(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aKeyOfAnOlderSystemIsAnyOtherText() {
+        var text = "old key: \u00e9 \ud83d\udd11";
+        assertThat(ApiKey.parse(text).orElseThrow().value()).isEqualTo(text);
+    }
+
     @Test
     void aCredentialLivesUntilItExpires() {
         var open =

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 /** Reads an API client with its keys and exchange tokens. */
 final class ClientEntry {
-    private static final int LONGEST_KEY = 512;
     private static final int MOST_KEYS = 10;
     private static final Expiry PAST = new Expiry.At(Instant.EPOCH);
 
@@ -87,7 +86,7 @@ final class ClientEntry {
     }
 
     private static ApiKey key(Entry key) {
-        return key.parsed(ApiKey::parse, "has not 1 to " + LONGEST_KEY + " characters");
+        return key.parsed(ApiKey::parse, "can be no API key: empty, too long, or with control characters");
     }
 
     /** A token that shall not be needs no expiry any more. */

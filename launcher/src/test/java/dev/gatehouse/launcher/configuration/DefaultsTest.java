@@ -141,7 +141,8 @@ class DefaultsTest {
 
         assertThat(door.getPort()).isEqualTo(8080);
         assertThat(door.getMaxRequestHeaderSize()).isEqualTo(DataSize.kibibytes(8));
-        assertThat(door.getMinRequestDataPerSecond()).isEqualTo(DataSize.bytes(512));
+        assertThat(defaults.requests().maxBody()).isEqualTo(DataSize.kibibytes(64));
+        assertThat(defaults.requests().bodyTime()).isEqualTo(io.dropwizard.util.Duration.seconds(10));
         assertThat(door.getIdleTimeout()).isEqualTo(io.dropwizard.util.Duration.seconds(30));
         assertThat(door.getHttpCompliance()).isEqualTo(HttpCompliance.STRICT);
         assertThat(door.isUseServerHeader()).isFalse();

@@ -19,6 +19,7 @@ import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.UserBuilder;
 import dev.gatehouse.testkit.contract.DialectCalls.Example;
 import dev.gatehouse.testkit.contract.DialectContract;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,7 @@ class RegisteredDialectsTest {
                 TestSettings.ISSUER,
                 TrustedProxies.NONE,
                 65_536,
+                Duration.ofSeconds(10),
                 Optional.of(TestEntrances.exchange()),
                 Optional.of(new EnvelopeSettings(TestEntrances.envelope(), Set.of(LocalDate.of(2024, 1, 1)))),
                 Optional.of(new ResultcodeSettings(TestEntrances.resultcode(), true)),
