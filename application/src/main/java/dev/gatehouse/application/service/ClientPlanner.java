@@ -10,8 +10,6 @@ import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,10 +99,11 @@ final class ClientPlanner {
                 wish.introspect().orElse(before.introspect()),
                 before.credentialVersion() + (endsSessions ? 1 : 0),
                 wish.createdAt().orElse(before.createdAt()));
-        if (after.equals(before)) {
+        var changes = changes(before, after);
+        if (changes.isEmpty()) {
             plan.keep(what);
         } else {
-            plan.add(Kind.UPDATE, what, changes(before, after), (stores, hashes, sink) -> {
+            plan.add(Kind.UPDATE, what, changes.text(), (stores, hashes, sink) -> {
                 Plan.requireUnchanged(before, stores.clients().lockForChange(before.number()), what);
                 Plan.require(stores.clients().update(after), what);
                 return new Subject.OfClient(after.number());
@@ -112,20 +111,13 @@ final class ClientPlanner {
         }
     }
 
-    private static String changes(Client before, Client after) {
-        var changes = new ArrayList<String>();
-        note(changes, "name", before.name(), after.name());
-        note(changes, "status", before.status(), after.status());
-        note(changes, "IP policy", before.ipPolicy(), after.ipPolicy());
-        note(changes, "audiences", before.audiences(), after.audiences());
-        note(changes, "introspect", before.introspect(), after.introspect());
-        note(changes, "created", before.createdAt(), after.createdAt());
-        return String.join(", ", changes);
-    }
-
-    private static void note(List<String> changes, String member, Object before, Object after) {
-        if (!before.equals(after)) {
-            changes.add(member);
-        }
+    private static Changes changes(Client before, Client after) {
+        return new Changes()
+                .compare("name", before.name(), after.name())
+                .compare("status", before.status(), after.status())
+                .compare("IP policy", before.ipPolicy(), after.ipPolicy())
+                .compare("audiences", before.audiences(), after.audiences())
+                .compare("introspect", before.introspect(), after.introspect())
+                .compare("created", before.createdAt(), after.createdAt());
     }
 }

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.EndReason;
+import dev.gatehouse.domain.session.RefreshClaims;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.Scopes;
@@ -129,49 +130,51 @@ final class ExchangeTokenPlanner {
         return true;
     }
 
+    /** What takes a key of ours is done before the unit; the client's number and the epoch are found in it. */
     private void planIssue(PlannedClient planned, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
-        var draw = opener.draw();
-        var end = wish.expires().ifIssuedAt(now).truncatedTo(ChronoUnit.SECONDS);
-        plan.add(Kind.CREATE, what, "until " + end, (stores, hashes, sink) -> {
+        var claims = claims(wish, now);
+        var adopted = wish.adopted().map(token -> digests.digest(Digests.Purpose.ADOPTED_TOKEN, token));
+        var sealed = adopted.isEmpty() ? Optional.of(refreshTokens.seal(claims)) : Optional.<Secret>empty();
+        plan.add(Kind.CREATE, what, "until " + claims.expiresAt(), (stores, hashes, sink) -> {
             var client = planned.in(stores);
-            var session = session(
-                    draw, client, wish.name(), end, stores.installation().epoch(), now);
+            var session =
+                    session(claims, client, wish.name(), stores.installation().epoch());
             stores.sessions().insert(session);
-            if (wish.adopted().isPresent()) {
-                var digest = digests.digest(
-                        Digests.Purpose.ADOPTED_TOKEN, wish.adopted().get());
-                Plan.require(stores.sessions().adopt(digest, session.id()), what);
-            } else {
-                var text = refreshTokens.seal(session.refreshClaims());
-                sink.add(PlannedClient.secret(client, "exchange-token", wish.name(), text));
-            }
+            adopted.ifPresent(digest -> Plan.require(stores.sessions().adopt(digest, session.id()), what));
+            sealed.ifPresent(text -> sink.add(PlannedClient.secret(client, "exchange-token", wish.name(), text)));
             return session.subject();
         });
     }
 
-    private Session session(
-            SessionOpener.Draw draw, Client client, String label, Instant end, long epoch, Instant now) {
+    private RefreshClaims claims(DesiredExchangeToken wish, Instant now) {
+        var draw = opener.draw();
         var start = now.truncatedTo(ChronoUnit.SECONDS);
+        var end = wish.expires().ifIssuedAt(now).truncatedTo(ChronoUnit.SECONDS);
+        return new RefreshClaims(draw.macKeyId(), draw.id(), 0, draw.nonce(), start, end);
+    }
+
+    /** The row that gives just these claims. */
+    private Session session(RefreshClaims claims, Client client, String label, long epoch) {
         return new Session(
-                draw.id(),
+                claims.session(),
                 new Subject.OfClient(client.number()),
                 DIALECT,
                 RefreshMode.FIXED,
                 issuer,
                 Scopes.ACCOUNT,
-                start,
+                claims.issuedAt(),
                 "token",
                 client.credentialVersion(),
                 epoch,
+                claims.generation(),
+                claims.nonce(),
+                claims.issuedAt(),
+                claims.keyId(),
                 0,
-                draw.nonce(),
-                start,
-                draw.macKeyId(),
-                0,
-                start,
-                start,
-                end,
-                end,
+                claims.issuedAt(),
+                claims.issuedAt(),
+                claims.expiresAt(),
+                claims.expiresAt(),
                 "",
                 label,
                 Optional.empty());

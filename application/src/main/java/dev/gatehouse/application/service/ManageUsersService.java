@@ -11,6 +11,7 @@ import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserStatus;
@@ -26,14 +27,21 @@ final class ManageUsersService implements ManageUsers {
     static final String FIRST_ADMINISTRATOR = "admin";
 
     private final UnitOfWork unitOfWork;
+    private final PasswordRules rules;
     private final PasswordHasher hasher;
     private final SecretSource secrets;
     private final AdminAudit audit;
     private final InstantSource clock;
 
     ManageUsersService(
-            UnitOfWork unitOfWork, PasswordHasher hasher, SecretSource secrets, AdminAudit audit, InstantSource clock) {
+            UnitOfWork unitOfWork,
+            PasswordRules rules,
+            PasswordHasher hasher,
+            SecretSource secrets,
+            AdminAudit audit,
+            InstantSource clock) {
         this.unitOfWork = unitOfWork;
+        this.rules = rules;
         this.hasher = hasher;
         this.secrets = secrets;
         this.audit = audit;
@@ -46,20 +54,30 @@ final class ManageUsersService implements ManageUsers {
     }
 
     @Override
-    public boolean setPassword(LoginIdentifier identifier, Password password, boolean mustReset, String actor) {
+    public Setting setPassword(LoginIdentifier identifier, Password password, boolean mustReset, String actor) {
         var found = find(identifier);
-        found.ifPresent(user -> {
-            var hash = hasher.hash(user.id(), password);
-            write(actor, user, "by an administrator", stores -> {
-                var next = stores.users().lockForChange(user.id())
-                        .map(now -> now.withNextVersion().withMustReset(mustReset))
-                        .orElseThrow(() -> new Plan.Overtaken(named(user)));
-                Plan.require(stores.users().update(next), named(user));
-                stores.users().setPassword(next.id(), hash);
-                return next;
-            });
+        if (found.isEmpty()) {
+            return new Setting.NoSuchUser();
+        }
+        var verdict = rules.judge(password, NewPasswords.context(found.get()));
+        if (verdict != PasswordRules.Verdict.GOOD) {
+            return new Setting.Unfit(verdict);
+        }
+        setPassword(found.get(), password, mustReset, actor);
+        return new Setting.Done();
+    }
+
+    private void setPassword(User user, Password password, boolean mustReset, String actor) {
+        var hash = hasher.hash(user.id(), password);
+        write(actor, user, "by an administrator", stores -> {
+            var next = stores.users()
+                    .lockForChange(user.id())
+                    .map(now -> now.withNextVersion().withMustReset(mustReset))
+                    .orElseThrow(() -> new Plan.Overtaken(named(user)));
+            Plan.require(stores.users().update(next), named(user));
+            stores.users().setPassword(next.id(), hash);
+            return next;
         });
-        return found.isPresent();
     }
 
     @Override

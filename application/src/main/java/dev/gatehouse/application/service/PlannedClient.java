@@ -36,7 +36,8 @@ final class PlannedClient {
 
     /** The client as it stands inside the unit. */
     Client in(Stores stores) {
-        return number.flatMap(known -> stores.clients().lockForChange(known)).orElseThrow(() -> new Plan.Overtaken(what));
+        return number.flatMap(known -> stores.clients().lockForChange(known))
+                .orElseThrow(() -> new Plan.Overtaken(what));
     }
 
     /** A secret of the client that is shown once. */

@@ -16,8 +16,6 @@ import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -121,16 +119,15 @@ final class UserPlanner {
         boolean setsPassword = wish.password().isPresent()
                 && stores.users().passwordOf(before.id()).isEmpty();
         var after = merged(before, wish, setsPassword);
-        var changes = changes(before, after);
+        var changes = changes(before, after).note("password", setsPassword);
         if (setsPassword) {
-            changes.add("password");
             notePassword(wish, after, what, plan);
         }
         if (changes.isEmpty()) {
             plan.keep(what);
             return;
         }
-        plan.add(Kind.UPDATE, what, String.join(", ", changes), (during, hashes, sink) -> {
+        plan.add(Kind.UPDATE, what, changes.text(), (during, hashes, sink) -> {
             Plan.requireUnchanged(before, during.users().lockForChange(before.id()), what);
             Plan.require(during.users().update(after), what);
             Optional.ofNullable(hashes.get(after.id())).ifPresent(hash -> {
@@ -162,23 +159,16 @@ final class UserPlanner {
                 wish.createdAt().orElse(before.createdAt()));
     }
 
-    private static List<String> changes(User before, User after) {
-        var changes = new ArrayList<String>();
-        note(changes, "name", before.name(), after.name());
-        note(changes, "e-mail", before.email(), after.email());
-        note(changes, "verified", before.emailVerified(), after.emailVerified());
-        note(changes, "roles", before.roles(), after.roles());
-        note(changes, "status", before.status(), after.status());
-        note(changes, "must reset", before.mustReset(), after.mustReset());
-        note(changes, "IP policy", before.ipPolicy(), after.ipPolicy());
-        note(changes, "created", before.createdAt(), after.createdAt());
-        return changes;
-    }
-
-    private static void note(List<String> changes, String member, Object before, Object after) {
-        if (!before.equals(after)) {
-            changes.add(member);
-        }
+    private static Changes changes(User before, User after) {
+        return new Changes()
+                .compare("name", before.name(), after.name())
+                .compare("e-mail", before.email(), after.email())
+                .compare("verified", before.emailVerified(), after.emailVerified())
+                .compare("roles", before.roles(), after.roles())
+                .compare("status", before.status(), after.status())
+                .compare("must reset", before.mustReset(), after.mustReset())
+                .compare("IP policy", before.ipPolicy(), after.ipPolicy())
+                .compare("created", before.createdAt(), after.createdAt());
     }
 
     /** What an older system accepted is taken over, with a word of warning. */

@@ -71,7 +71,7 @@ public final class Wiring {
                 keys,
                 keys,
                 new ManageSessionsService(unit, ender, liveness, audit, clock),
-                new ManageUsersService(unit, ports.passwordHasher(), secrets, audit, clock),
+                new ManageUsersService(unit, settings.passwords(), ports.passwordHasher(), secrets, audit, clock),
                 applyState(),
                 new InspectTokenService(unit, ports.accessTokens(), ports.refreshTokens(), ports.digests(), clock),
                 new PrepareInstallationService(

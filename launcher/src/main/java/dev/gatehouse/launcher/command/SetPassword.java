@@ -1,10 +1,10 @@
 package dev.gatehouse.launcher.command;
 
+import dev.gatehouse.application.port.in.ManageUsers.Setting;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.launcher.configuration.Refused;
-import java.util.List;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Subparser;
 
@@ -34,23 +34,22 @@ record SetPassword() implements Action {
         var who = desk.argument("user");
         var password = Password.parse(desk.terminal().secret("password"))
                 .orElseThrow(() -> new Refused("that can be no password: empty, too long, or with control characters"));
-        judge(desk.configuration().settings().passwords(), password, who);
-        if (!desk.useCases()
+        var rules = desk.configuration().settings().passwords();
+        switch (desk.useCases()
                 .manageUsers()
                 .setPassword(LoginIdentifier.parse(who), password, desk.flag("mustReset"), HouseCommand.ACTOR)) {
-            throw new Refused("there is no user " + who);
+            case Setting.Done() -> desk.say("The password is set, and every session of " + who + " is ended.");
+            case Setting.NoSuchUser() -> throw new Refused("there is no user " + who);
+            case Setting.Unfit(var why) -> throw new Refused(told(why, rules));
         }
-        desk.say("The password is set, and every session of " + who + " is ended.");
     }
 
-    private static void judge(PasswordRules rules, Password password, String who) {
-        switch (rules.judge(password, List.of(who, "gatehouse"))) {
-            case GOOD -> {
-                // May be used.
-            }
-            case TOO_SHORT -> throw new Refused("a password has at least " + rules.minimumCodePoints() + " characters");
-            case COMMON -> throw new Refused("everybody tries that password first");
-            case GUESSABLE -> throw new Refused("that password is little but a name that an attacker would try first");
-        }
+    private static String told(PasswordRules.Verdict why, PasswordRules rules) {
+        return switch (why) {
+            case GOOD -> "that password is good";
+            case TOO_SHORT -> "a password has at least " + rules.minimumCodePoints() + " characters";
+            case COMMON -> "everybody tries that password first";
+            case GUESSABLE -> "that password is little but a name that an attacker would try first";
+        };
     }
 }

@@ -165,7 +165,7 @@ class StateFileTest {
             clients: [{name: x, key: mine}]                  | line 1: clients[0].key is neither generate nor none
             clients: [{name: x, generatedKeys: many}]        | line 1: clients[0].generatedKeys is no positive whole number
             clients: [{name: x, generatedKeys: 11}]          | line 1: clients[0].generatedKeys is more than 10
-            clients: [{name: x, absentKeys: ['']}]           | line 1: clients[0].absentKeys[0] has not 1 to 512 characters
+            clients: [{name: x, absentKeys: ['']}]           | line 1: clients[0].absentKeys[0] can be no API key: empty, too long, or with control characters
             clients: [{name: x, adoptedKeys: [{key: k}]}]    | line 1: clients[0].adoptedKeys[0] has no secret
             clients: [{name: x, adoptedKeys: [{key: "a\\0", secret: s}]}] | line 1: clients[0].adoptedKeys[0].key can be no API key: empty, too long, or with control characters
             clients: [{name: x, exchangeTokens: [{name: t}]}] | line 1: clients[0].exchangeTokens[0] has no expires

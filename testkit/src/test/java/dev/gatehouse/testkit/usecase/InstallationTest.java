@@ -6,6 +6,7 @@ import static dev.gatehouse.testkit.usecase.House.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.LogIn;
+import dev.gatehouse.application.port.in.ManageUsers.Setting;
 import dev.gatehouse.application.port.in.PrepareInstallation.Outcome;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.out.Ports;
@@ -16,6 +17,7 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.domain.token.SigningKey.State;
 import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.testkit.Race;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestPorts;
@@ -144,6 +146,19 @@ class InstallationTest {
         var tokens = other.annsTokens(TestEntrances.envelope());
 
         assertThat(house.isKnown(tokens)).isTrue();
+    }
+
+    @Test
+    void aPasswordSetByAnAdministratorIsJudgedByAllThatIsKnownOfTheUser() {
+        var house = House.open();
+        house.ann();
+
+        var setting = house.does
+                .manageUsers()
+                .setPassword(LoginIdentifier.parse("ann"), House.password("ann@example.org1"), false, "cli");
+
+        assertThat(setting).isEqualTo(new Setting.Unfit(PasswordRules.Verdict.GUESSABLE));
+        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
     }
 
     @Test

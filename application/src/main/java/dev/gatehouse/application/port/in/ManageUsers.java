@@ -3,6 +3,7 @@ package dev.gatehouse.application.port.in;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.domain.user.User;
 import java.util.Optional;
 
@@ -11,8 +12,8 @@ public interface ManageUsers {
     /** The user whom the identifier names. */
     Optional<User> find(LoginIdentifier identifier);
 
-    /** Sets a password (the rules are the caller's to mind) and ends every session; false if there is no such user. */
-    boolean setPassword(LoginIdentifier identifier, Password password, boolean mustReset, String actor);
+    /** Sets a password that satisfies the rules, and ends every session. */
+    Setting setPassword(LoginIdentifier identifier, Password password, boolean mustReset, String actor);
 
     /** Forgets every failed try at the account; false if there is no such user. */
     boolean unlock(LoginIdentifier identifier, String actor);
@@ -23,6 +24,18 @@ public interface ManageUsers {
      * there is none. Empty if there is no such user.
      */
     Optional<Recovered> recover(Optional<LoginIdentifier> identifier, String actor);
+
+    /** What came of setting a password. */
+    sealed interface Setting {
+        /** It stands, and every earlier session is dead. */
+        record Done() implements Setting {}
+
+        /** Nobody is named so. */
+        record NoSuchUser() implements Setting {}
+
+        /** It does not satisfy the rules. */
+        record Unfit(PasswordRules.Verdict why) implements Setting {}
+    }
 
     /** The way back in. */
     record Recovered(User user, Secret password) {}
