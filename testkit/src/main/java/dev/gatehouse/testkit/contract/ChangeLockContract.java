@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.Race;
@@ -43,6 +44,20 @@ public abstract class ChangeLockContract extends StoreContract {
         assertThat(takes(stores -> stores.users().lockForChange(BOB.id()))).isEmpty();
         assertThat(takes(stores -> stores.clients().lockForChange(EIGHT.number())))
                 .isEmpty();
+    }
+
+    @Test
+    void aChangeKeepsEntriesOfAPolicyThatDoNotCountNow() { // D8
+        var dormant = new IpPolicy(IpPolicy.Mode.ANY, IpPolicy.Enforcement.ENFORCE, Policies.RICH.entries());
+        write(stores -> {
+            stores.users().update(UserBuilder.of(ANN).ipPolicy(dormant).build());
+            stores.clients().update(ClientBuilder.of(SEVEN).ipPolicy(dormant).build());
+            stores.users().update(user(stores).withNextVersion());
+            stores.clients().update(client(stores).withNextVersion());
+        });
+
+        assertThat(run(ChangeLockContract::user).ipPolicy()).isEqualTo(dormant);
+        assertThat(run(ChangeLockContract::client).ipPolicy()).isEqualTo(dormant);
     }
 
     @Test
