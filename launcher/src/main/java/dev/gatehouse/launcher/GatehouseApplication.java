@@ -15,9 +15,13 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The house as Dropwizard sees it: commands, configuration, and what the server is made of. */
 public final class GatehouseApplication extends Application<GatehouseConfiguration> {
+    private static final Logger LOG = LoggerFactory.getLogger(GatehouseApplication.class);
+
     private final List<DialectFactory> dialects;
     private final Terminal terminal;
 
@@ -51,6 +55,7 @@ public final class GatehouseApplication extends Application<GatehouseConfigurati
     public void run(GatehouseConfiguration configuration, Environment environment) {
         var house = House.open(configuration, Purpose.SERVE, new EventWitness(environment.metrics()));
         house.firstAdministrator().ifPresent(made -> terminal.out().println(ShownOnce.text(made)));
+        LOG.info("access tokens are signed by {}", house.cryptoProvider());
         Operations.register(environment, house);
         var secrets = house.ports().secretSource();
         new Http(house.useCases(), Speech.settings(configuration), dialects, secrets::nonce).register(environment);

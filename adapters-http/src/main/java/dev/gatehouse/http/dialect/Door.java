@@ -10,21 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.glassfish.jersey.process.Inflector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** Where one route of a dialect is entered: sees that the body is plain JSON, and lets the route answer. */
 record Door(Dialect dialect, Route<?> route) implements Inflector<ContainerRequestContext, Response> {
-    private static final String DECISION_ID = "decision_id";
-    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
-
     @Override
     public Response apply(ContainerRequestContext request) {
         var reply = reply(request);
-        reply.decision().ifPresent(decision -> MDC.put(DECISION_ID, decision.value()));
-        LOG.info("{} {} answered {}", dialect.name().value(), route.path(), reply.status());
-        MDC.remove(DECISION_ID);
+        reply.decision().ifPresent(decision -> request.setProperty(RequestFacts.DECISION, decision.value()));
         return reply.toResponse();
     }
 

@@ -29,7 +29,7 @@ sealed interface ClientAuthentication {
         if (authorization.size() > 1 || (!authorization.isEmpty() && inForm.isPresent())) {
             return new Ambiguous();
         }
-        var id = form.value("client_id");
+        var id = form.value("client_id").map(Secret::reveal); // a name, and no secret
         if (!authorization.isEmpty()) {
             return agree(basic(authorization.getFirst()), id);
         }
@@ -41,10 +41,10 @@ sealed interface ClientAuthentication {
     }
 
     /** A client id beside HTTP Basic is no second method as long as it says the same. */
-    private static ClientAuthentication agree(ClientAuthentication read, Optional<Secret> id) {
+    private static ClientAuthentication agree(ClientAuthentication read, Optional<String> id) {
         boolean disagrees = read instanceof Shown(KeySecret shown)
                 && id.isPresent()
-                && !shown.key().value().equals(id.get().reveal());
+                && !shown.key().value().equals(id.get());
         return disagrees ? new Ambiguous() : read;
     }
 
@@ -60,9 +60,7 @@ sealed interface ClientAuthentication {
         }
         var key = Percent.decode(joined.substring(0, colon));
         var secret = Percent.decode(joined.substring(colon + 1));
-        return key.isEmpty() || secret.isEmpty()
-                ? new Unreadable()
-                : pair(Secret.of(key.get()), Secret.of(secret.get()));
+        return key.isEmpty() || secret.isEmpty() ? new Unreadable() : pair(key.get(), Secret.of(secret.get()));
     }
 
     private static String base64(String text) {
@@ -73,8 +71,8 @@ sealed interface ClientAuthentication {
         }
     }
 
-    private static ClientAuthentication pair(Secret key, Secret secret) {
-        return ApiKey.parse(key.reveal())
+    private static ClientAuthentication pair(String key, Secret secret) {
+        return ApiKey.parse(key)
                 .<ClientAuthentication>map(readable -> new Shown(new KeySecret(readable, secret)))
                 .orElseGet(Unreadable::new);
     }

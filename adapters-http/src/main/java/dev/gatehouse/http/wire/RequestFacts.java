@@ -14,6 +14,9 @@ public record RequestFacts(String id, Source source) {
     /** The attribute that holds the facts. */
     public static final String ATTRIBUTE = "dev.gatehouse.facts";
 
+    /** The attribute that holds the id of the decision on the request, once there is one: for the line in the log. */
+    public static final String DECISION = "dev.gatehouse.decision";
+
     /** Of a request that came by no door of ours: from nowhere that any list allows. */
     public static final RequestFacts NONE = new RequestFacts("none", new Source.Unreadable());
 

@@ -71,6 +71,12 @@ class ClientAuthenticationTest {
         assertThat(read("", header)).isInstanceOf(Unreadable.class);
     }
 
+    @Test
+    void aNameThatNoStoreCouldKeepIsUnreadable() {
+        assertThat(read("client_id=a%00b&client_secret=s")).isInstanceOf(Unreadable.class);
+        assertThat(read("", "Basic " + encoded("a%00b:s"))).isInstanceOf(Unreadable.class);
+    }
+
     private static ClientAuthentication read(String form, String... headers) {
         return ClientAuthentication.of(List.of(headers), Form.parse(form).orElseThrow());
     }

@@ -75,6 +75,11 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
         use(keys);
     }
 
+    /** Puts the keys on the ring as they are. */
+    void load() {
+        use(list());
+    }
+
     private void use(List<SigningKey> keys) {
         accessTokens.useKeys(keys);
         published = List.copyOf(keys);

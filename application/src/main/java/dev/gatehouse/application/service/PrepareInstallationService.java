@@ -40,8 +40,7 @@ final class PrepareInstallationService implements PrepareInstallation {
     @Override
     public Outcome prepare() {
         var proof = digests.masterKeyProof();
-        var standing = unitOfWork
-                .read(stores -> stores.installation().masterKeyProof())
+        var standing = standingProof()
                 .orElseGet(() -> unitOfWork.run(stores -> stores.installation().leaveMasterKeyProof(proof)));
         if (!standing.equals(proof)) {
             return new Outcome.WrongMasterKey();
@@ -49,6 +48,23 @@ final class PrepareInstallationService implements PrepareInstallation {
         keys.tend();
         boolean isBootstrapped = unitOfWork.read(stores -> stores.installation().isBootstrapped());
         return new Outcome.Ready(isBootstrapped ? Optional.empty() : bootstrap());
+    }
+
+    @Override
+    public Outcome inspect() {
+        var standing = standingProof();
+        if (standing.isEmpty()) {
+            return new Outcome.NeverPrepared();
+        }
+        if (!standing.get().equals(digests.masterKeyProof())) {
+            return new Outcome.WrongMasterKey();
+        }
+        keys.load();
+        return new Outcome.Ready(Optional.empty());
+    }
+
+    private Optional<String> standingProof() {
+        return unitOfWork.read(stores -> stores.installation().masterKeyProof());
     }
 
     /** The hash is made before the unit, which may run again; of many nodes one claims the start. */

@@ -4,6 +4,8 @@ import io.dropwizard.util.Duration;
 
 /** Refuses nonsense in a configuration with words that name the setting, never its value. */
 final class Check {
+    private static final long SECOND = Duration.seconds(1).toNanoseconds();
+
     private Check() {}
 
     static void that(boolean holds, String otherwise) {
@@ -14,6 +16,12 @@ final class Check {
 
     static void positive(Duration duration, String setting) {
         that(duration.toNanoseconds() > 0, setting + " is more than nothing");
+    }
+
+    /** Lives are told to clients in whole seconds. */
+    static void wholeSeconds(Duration duration, String setting) {
+        positive(duration, setting);
+        that(duration.toNanoseconds() % SECOND == 0, setting + " is in whole seconds");
     }
 
     static void atLeast(int least, int value, String setting) {

@@ -18,8 +18,8 @@ import java.util.SortedSet;
  * @param format {@code jwt} or {@code opaque}
  * @param mode {@code rotate}, {@code fixed}, {@code extend} or {@code none}
  * @param access life of an access token
- * @param idle life of a refresh token that is not used
- * @param absolute life of a session, whatever is refreshed
+ * @param idle life of a refresh token that is not used; where there is a refresh alone
+ * @param absolute life of a session, whatever is refreshed; where there is a refresh alone
  * @param audience for whom access tokens are meant; empty means the issuer
  * @param verifiedEmail whether a user needs a verified e-mail address; empty means yes
  * @param forcedReset {@code refuse} or {@code restrict}: what a user who must change the password meets; empty means refuse
@@ -32,8 +32,8 @@ public record DialectConfiguration(
         AccessFormat format,
         RefreshMode mode,
         Duration access,
-        Duration idle,
-        Duration absolute,
+        Optional<Duration> idle,
+        Optional<Duration> absolute,
         Optional<String> audience,
         Optional<Boolean> verifiedEmail,
         Optional<Entrance.ForcedReset> forcedReset,
@@ -42,11 +42,20 @@ public record DialectConfiguration(
         Optional<SortedSet<LocalDate>> versions) {
     /** Refuses lives that contradict each other. */
     public DialectConfiguration {
-        Check.positive(access, "access");
-        Check.that(idle.compareTo(access) >= 0, "idle is at least as long as access");
-        Check.that(absolute.compareTo(idle) >= 0, "absolute is at least as long as idle");
+        Check.wholeSeconds(access, "access");
+        idle.ifPresent(life -> Check.wholeSeconds(life, "idle"));
+        absolute.ifPresent(life -> Check.wholeSeconds(life, "absolute"));
+        Check.that(idle.orElse(access).compareTo(access) >= 0, "idle is at least as long as access");
+        Check.that(
+                absolute.map(life -> life.compareTo(idle.orElse(access)) >= 0).orElse(true),
+                "absolute is at least as long as idle");
         Check.that(!audience.equals(Optional.of("")), "audience is not empty");
         Check.that(versions.map(dates -> !dates.isEmpty()).orElse(true), "versions holds at least one date");
+    }
+
+    /** Whether there is a refresh, and with it a life that refreshing prolongs. */
+    boolean refreshes() {
+        return mode == RefreshMode.ROTATE || mode == RefreshMode.EXTEND;
     }
 
     /** The way in of that name, in the words of the domain. */
@@ -55,8 +64,8 @@ public record DialectConfiguration(
                 format,
                 mode,
                 access.toJavaDuration(),
-                idle.toJavaDuration(),
-                absolute.toJavaDuration(),
+                idle.orElse(access).toJavaDuration(),
+                absolute.orElse(access).toJavaDuration(),
                 audience.orElse(issuer));
         return new Entrance(
                 new DialectName(name),

@@ -1,5 +1,7 @@
 package dev.gatehouse.launcher.configuration;
 
+import dev.gatehouse.domain.token.AccessFormat;
+import dev.gatehouse.domain.token.RefreshMode;
 import java.util.stream.Stream;
 
 /** One block for each dialect of the house. */
@@ -9,8 +11,21 @@ public record DialectsConfiguration(
         DialectConfiguration resultcode,
         DialectConfiguration profile,
         DialectConfiguration apikey) {
-    /** Refuses a setting in the block of a dialect that has no use for it. */
+    /** Refuses tokens that a dialect cannot hand out, and a setting for which it has no use. */
     public DialectsConfiguration {
+        Check.that(exchange.mode() == RefreshMode.FIXED, "exchange.mode is fixed");
+        Check.that(profile.mode() == RefreshMode.NONE, "profile.mode is none");
+        refreshes("envelope", envelope);
+        refreshes("resultcode", resultcode);
+        refreshes("apikey", apikey);
+        Check.that(
+                Stream.of(exchange, envelope, resultcode, apikey).allMatch(block -> block.format() == AccessFormat.JWT),
+                "opaque belongs to profile alone");
+        Check.that(
+                Stream.of(exchange, profile)
+                        .allMatch(block ->
+                                block.idle().isEmpty() && block.absolute().isEmpty()),
+                "idle and absolute belong to envelope, resultcode and apikey alone");
         Check.that(
                 Stream.of(exchange, envelope, profile, apikey)
                         .allMatch(block -> block.secureCookies().isEmpty()),
@@ -19,6 +34,10 @@ public record DialectsConfiguration(
                 Stream.of(exchange, resultcode, profile, apikey)
                         .allMatch(block -> block.versions().isEmpty()),
                 "versions belongs to envelope alone");
+    }
+
+    private static void refreshes(String name, DialectConfiguration block) {
+        Check.that(block.refreshes(), name + ".mode is rotate or extend");
     }
 
     /** Every block. */

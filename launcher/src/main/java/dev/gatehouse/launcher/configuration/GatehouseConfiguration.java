@@ -26,7 +26,7 @@ public final class GatehouseConfiguration extends Configuration {
     private final RequestConfiguration requests;
     private final DialectsConfiguration dialects;
 
-    /** Takes what was read; refuses an issuer that is no URL. */
+    /** Takes what was read; refuses an issuer that is no URL, and a wait that outlives the try it is part of. */
     @JsonCreator
     public GatehouseConfiguration(
             String issuer,
@@ -40,6 +40,9 @@ public final class GatehouseConfiguration extends Configuration {
             RequestConfiguration requests,
             DialectsConfiguration dialects) {
         Check.that(isIssuer(issuer), "issuer is not an http or https URL without query and fragment");
+        Check.that(
+                passwords.queue().maxWait().compareTo(throttle.reservationLife()) < 0,
+                "passwords.queue.maxWait is less than throttle.reservationLife");
         this.issuer = issuer;
         this.database = database;
         this.masterKey = masterKey;

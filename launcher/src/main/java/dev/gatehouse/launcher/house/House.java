@@ -86,8 +86,11 @@ public final class House implements AutoCloseable {
         } else if (!persistence.isMigrated()) {
             throw new Refused("the schema of the database is not up to date: run ./gatehouse migrate first");
         }
-        firstAdministrator = switch (useCases.prepareInstallation().prepare()) {
+        var installation = useCases.prepareInstallation();
+        firstAdministrator = switch (purpose.mayMake() ? installation.prepare() : installation.inspect()) {
             case Outcome.Ready(Optional<FirstAdministrator> made) -> made;
+            case Outcome.NeverPrepared() ->
+                throw new Refused("nothing was ever kept in this database: start the server first");
             case Outcome.WrongMasterKey() ->
                 throw new Refused("the master key is not the one that sealed this database");
         };

@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.operations;
 
+import com.codahale.metrics.Counter;
 import com.codahale.metrics.MetricRegistry;
 import dev.gatehouse.application.port.out.Witness;
 import dev.gatehouse.domain.audit.AuditEntry;
@@ -8,6 +9,7 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.Subject;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -18,6 +20,7 @@ public final class EventWitness implements Witness {
     private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.audit");
 
     private final MetricRegistry metrics;
+    private final Map<Series, Counter> counters = new ConcurrentHashMap<>();
     private volatile int running;
     private volatile int waiting;
 
@@ -31,6 +34,12 @@ public final class EventWitness implements Witness {
     @Override
     public void saw(AuditEntry entry) {
         count(entry);
+        if (LOG.isEnabledForLevel(level(entry.event()))) {
+            log(entry);
+        }
+    }
+
+    private static void log(AuditEntry entry) {
         var facts = facts(entry);
         facts.forEach(MDC::put);
         try {
@@ -97,9 +106,16 @@ public final class EventWitness implements Witness {
     }
 
     private void count(String name, String label, String value, String otherLabel, String otherValue) {
-        metrics.counter(PrometheusText.name(name, label, value, otherLabel, otherValue))
+        counters.computeIfAbsent(new Series(name, label, value, otherLabel, otherValue), this::counter)
                 .inc();
     }
+
+    private Counter counter(Series of) {
+        return metrics.counter(PrometheusText.name(of.name, of.label, of.value, of.otherLabel, of.otherValue));
+    }
+
+    /** What is counted by itself. */
+    private record Series(String name, String label, String value, String otherLabel, String otherValue) {}
 
     /** A stolen refresh token, or a right secret from a wrong place, is what somebody should look at. */
     private static Level level(AuditEvent event) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.operations;
 
+import dev.gatehouse.http.wire.RequestFacts;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
@@ -12,6 +13,7 @@ import org.slf4j.MDC;
 /** Logs each request in one line: what was asked and answered, never a query, a header of the caller or a body. */
 final class RequestLines implements RequestLog {
     private static final String ID = "request_id";
+    private static final String DECISION_ID = "decision_id";
     private static final double NANOS_OF_MILLI = 1e6;
 
     private final Logger log;
@@ -26,6 +28,8 @@ final class RequestLines implements RequestLog {
             return;
         }
         MDC.put(ID, id(response.getHeaders()));
+        Optional.ofNullable(request.getAttribute(RequestFacts.DECISION))
+                .ifPresent(decision -> MDC.put(DECISION_ID, decision.toString()));
         try {
             log.info(
                     "{} {} {} {} {} ms",
@@ -36,6 +40,7 @@ final class RequestLines implements RequestLog {
                     (System.nanoTime() - request.getBeginNanoTime()) / NANOS_OF_MILLI);
         } finally {
             MDC.remove(ID);
+            MDC.remove(DECISION_ID);
         }
     }
 

@@ -100,7 +100,7 @@ class DefaultsTest {
         assertEntrance(
                 "exchange",
                 defaults.dialects().exchange(),
-                profile(AccessFormat.JWT, RefreshMode.FIXED, "PT1H", "P365D", "P365D"),
+                profile(AccessFormat.JWT, RefreshMode.FIXED, "PT1H", "PT1H", "PT1H"),
                 Entrance.ForcedReset.REFUSE,
                 Optional.of(new RateLimit(100, 20)));
         assertEntrance(

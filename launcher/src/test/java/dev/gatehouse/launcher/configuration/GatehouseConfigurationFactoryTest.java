@@ -99,6 +99,19 @@ class GatehouseConfigurationFactoryTest {
             dialects: {profile: {mode: sometimes}}         | config.yml: dialects.profile.mode is not one of rotate, fixed, extend, none
             dialects: {envelope: {access: 91d}}            | config.yml: dialects.envelope: idle is at least as long as access
             dialects: {envelope: {rateLimit: {burst: 0, perSecond: 1}}} | config.yml: dialects.envelope.rateLimit: a rate limit has a burst of at least 1 and refills
+            dialects: {exchange: {mode: rotate}}           | config.yml: dialects: exchange.mode is fixed
+            dialects: {profile: {mode: extend}}            | config.yml: dialects: profile.mode is none
+            dialects: {envelope: {mode: none}}             | config.yml: dialects: envelope.mode is rotate or extend
+            dialects: {resultcode: {mode: fixed}}          | config.yml: dialects: resultcode.mode is rotate or extend
+            dialects: {apikey: {mode: none}}               | config.yml: dialects: apikey.mode is rotate or extend
+            dialects: {apikey: {format: opaque}}           | config.yml: dialects: opaque belongs to profile alone
+            dialects: {exchange: {absolute: 365d}}         | config.yml: dialects: idle and absolute belong to envelope, resultcode and apikey alone
+            dialects: {profile: {access: 1500ms}}          | config.yml: dialects.profile: access is in whole seconds
+            dialects: {profile: {access: 0s}}              | config.yml: dialects.profile: access is more than nothing
+            dialects: {apikey: {idle: 3600500ms}}          | config.yml: dialects.apikey: idle is in whole seconds
+            dialects: {apikey: {absolute: 6d}}             | config.yml: dialects.apikey: absolute is at least as long as idle
+            passwords: {queue: {maxWait: 10s}}             | config.yml: passwords.queue.maxWait is less than throttle.reservationLife
+            requests: {bodyTime: 31s}                      | config.yml: requests: bodyTime is 1 to 30 s
             dialects: {sixth: {access: 5m}}                | config.yml: dialects.sixth is no setting that we know
             dialects: {profile: {secureCookies: true}}     | config.yml: dialects: secureCookies belongs to resultcode alone
             server: {maxThreds: 1}                         | config.yml: server.maxThreds is no setting that we know

@@ -1,0 +1,60 @@
+package dev.gatehouse.testkit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.port.in.PrepareInstallation.Outcome;
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.application.port.out.Ports;
+import dev.gatehouse.application.service.Wiring;
+import dev.gatehouse.testkit.TestPorts;
+import dev.gatehouse.testkit.TestSettings;
+import dev.gatehouse.testkit.fake.PlainDigests;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A command that works on what is there needs the right key, and makes nothing by being started. */
+class LookingTest {
+    @Test
+    void whoeverOnlyLooksMakesNothing() { // L2
+        var world = TestPorts.fresh();
+        var looking = assemble(world.anotherNode());
+
+        assertThat(looking.prepareInstallation().inspect()).isEqualTo(new Outcome.NeverPrepared());
+        assertThat(looking.manageKeys().list()).isEmpty();
+        assertThat(((Outcome.Ready) assemble(world).prepareInstallation().prepare()).firstAdministrator())
+                .isPresent();
+    }
+
+    @Test
+    void whoeverOnlyLooksReadsTheKeysAndRotatesNone() { // L2, L3
+        var world = TestPorts.fresh();
+        assemble(world).prepareInstallation().prepare();
+        var keys = assemble(world).manageKeys().list();
+        world.clock().advance(Duration.ofDays(365));
+        var node = world.anotherNode();
+        var foreign = Wiring.assemble(withAnotherKey(world.ports()), TestSettings.defaults());
+
+        assertThat(assemble(node).prepareInstallation().inspect()).isEqualTo(new Outcome.Ready(Optional.empty()));
+        assertThat(node.accessTokens().ring()).isEqualTo(keys);
+        assertThat(assemble(world).manageKeys().list()).isEqualTo(keys);
+        assertThat(foreign.prepareInstallation().inspect()).isEqualTo(new Outcome.WrongMasterKey());
+    }
+
+    private static UseCases assemble(TestPorts world) {
+        return Wiring.assemble(world.ports(), TestSettings.defaults());
+    }
+
+    private static Ports withAnotherKey(Ports ports) {
+        return new Ports(
+                ports.unitOfWork(),
+                ports.passwordHasher(),
+                ports.accessTokens(),
+                ports.refreshTokens(),
+                new PlainDigests("another"),
+                ports.secretSource(),
+                ports.witness(),
+                ports.clock(),
+                ports.nanoTime());
+    }
+}
