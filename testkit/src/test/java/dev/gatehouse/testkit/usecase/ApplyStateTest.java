@@ -220,18 +220,6 @@ class ApplyStateTest {
     }
 
     @Test
-    void anIssuedTokenNeedsAnEndWithinAYear() {
-        var late = new DesiredExchangeToken(
-                "late", new Expiry.At(MovableClock.START.plus(Duration.ofDays(400))), Optional.empty(), false);
-        var past = new DesiredExchangeToken("past", new Expiry.At(MovableClock.START), Optional.empty(), false);
-
-        assertThat(apply(StateBuilder.client("billing").token(late).state()).problems())
-                .hasSize(1);
-        assertThat(apply(StateBuilder.client("billing").token(past).state()).problems())
-                .hasSize(1);
-    }
-
-    @Test
     void everythingWorksWhenUnitsRunTwice() {
         house.world.unitOfWork().weather().repeatUnits();
 
