@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -30,6 +34,7 @@ final class HashGate {
     private final Settings.Hashing settings;
     private final Witness witness;
     private final Semaphore permits;
+    private final Executor threads;
     private final Map<String, Integer> waitingOf = new HashMap<>();
     private int waiting;
 
@@ -37,6 +42,9 @@ final class HashGate {
         this.settings = settings;
         this.witness = witness;
         this.permits = new Semaphore(settings.permits(), true);
+        this.threads = Executors.newFixedThreadPool(
+                settings.permits(),
+                Thread.ofPlatform().name("hash-", 1).daemon(true).factory());
     }
 
     /** Whether nobody could even wait now; asked before anything is written. */
@@ -54,10 +62,22 @@ final class HashGate {
         }
         try {
             report();
-            return new Answer.Done<>(work.get());
+            return new Answer.Done<>(onHashThread(work));
         } finally {
             permits.release();
             report();
+        }
+    }
+
+    /** Always the same few threads: what a hash allocates outside the heap is kept for each thread that ever hashed. */
+    private <T> T onHashThread(Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, threads).join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException ours) {
+                throw ours;
+            }
+            throw failed;
         }
     }
 
