@@ -48,7 +48,8 @@ class ExchangeTokenExpiryTest {
     @Test
     void anIssuedTokenNeedsAnEndWithinAYear() {
         assertThat(apply(new Expiry.After(Duration.ofDays(367))).problems()).hasSize(1);
-        assertThat(apply(new Expiry.At(MovableClock.START.plus(Duration.ofDays(400)))).problems())
+        assertThat(apply(new Expiry.At(MovableClock.START.plus(Duration.ofDays(400))))
+                        .problems())
                 .hasSize(1);
         assertThat(apply(new Expiry.At(MovableClock.START)).problems()).hasSize(1);
         assertThat(tokens()).isEmpty();
