@@ -1,0 +1,104 @@
+package dev.gatehouse.testkit.usecase;
+
+import static dev.gatehouse.testkit.usecase.House.ELSEWHERE;
+import static dev.gatehouse.testkit.usecase.House.HOME;
+import static dev.gatehouse.testkit.usecase.House.RIGHT;
+import static dev.gatehouse.testkit.usecase.House.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.port.in.LogIn;
+import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.testkit.TestSettings;
+import dev.gatehouse.testkit.UserBuilder;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** More logins than can be hashed: a bounded number waits for a bounded time, and nobody takes every place. */
+class HashQueueTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final ExecutorService clients = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void stop() {
+        clients.shutdownNow();
+    }
+
+    private static House house(int places, Duration maxWait, int perSource) {
+        var settings = TestSettings.custom()
+                .hashing(new Settings.Hashing(1, places, maxWait, perSource, 32))
+                .build();
+        var house = House.open(settings);
+        for (var name : new String[] {"ann", "bob", "cid", "dan"}) {
+            house.add(UserBuilder.named(name));
+        }
+        house.world.hasher().gate().close();
+        return house;
+    }
+
+    private CompletableFuture<LogIn.Outcome> login(House house, String who, Source from) {
+        return CompletableFuture.supplyAsync(() -> house.logIn(who, RIGHT, from), clients);
+    }
+
+    private static void awaitWaiting(House house, int many) {
+        while (house.world.witness().hashingStates().stream().noneMatch(state -> state.waiting() >= many)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whoFindsNoPlaceIsToldToComeBack() {
+        var house = house(0, LONG, 32);
+        var first = login(house, "ann", HOME);
+        house.world.hasher().gate().awaitHeld(1);
+
+        assertThat(refusal(house.logIn("bob", RIGHT, ELSEWHERE))).contains(new Refusal.Overloaded(SECOND));
+
+        house.world.hasher().gate().open();
+        assertThat(refusal(first.join())).isEmpty();
+        assertThat(refusal(house.logIn("bob", RIGHT, ELSEWHERE))).isEmpty();
+    }
+
+    @Test
+    void whoWaitedLongEnoughIsToldToComeBackAndHasLostNoTry() {
+        var house = house(4, Duration.ofMillis(1), 32);
+        var first = login(house, "ann", HOME);
+        house.world.hasher().gate().awaitHeld(1);
+
+        for (int n = 0; n < 9; n++) {
+            assertThat(refusal(house.logIn("bob", RIGHT, ELSEWHERE))).contains(new Refusal.Overloaded(SECOND));
+        }
+
+        house.world.hasher().gate().open();
+        assertThat(refusal(first.join())).isEmpty();
+        assertThat(refusal(house.logIn("bob", RIGHT, ELSEWHERE))).isEmpty();
+    }
+
+    @Test
+    void aCrowdedQueueTakesNoMoreOfOneSource() {
+        var house = house(3, LONG, 2);
+        var first = login(house, "ann", HOME);
+        house.world.hasher().gate().awaitHeld(1);
+        var second = login(house, "bob", HOME);
+        awaitWaiting(house, 1);
+        var third = login(house, "cid", HOME);
+        awaitWaiting(house, 2);
+
+        assertThat(refusal(house.logIn("dan", RIGHT, HOME))).contains(new Refusal.Throttled(SECOND));
+        var other = login(house, "dan", ELSEWHERE);
+        awaitWaiting(house, 3);
+
+        house.world.hasher().gate().open();
+        assertThat(refusal(first.join())).isEmpty();
+        assertThat(refusal(second.join())).isEmpty();
+        assertThat(refusal(third.join())).isEmpty();
+        assertThat(refusal(other.join())).isEmpty();
+    }
+}
