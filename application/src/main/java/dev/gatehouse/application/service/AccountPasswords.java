@@ -61,7 +61,7 @@ final class AccountPasswords {
         record Wrong(Optional<User> user, Throttle.Reservation reservation) implements Answer {}
 
         /** No password was looked at. */
-        record Turned(Optional<User> user, Refusal why) implements Answer {}
+        record Turned(Refusal why) implements Answer {}
     }
 
     private record Looked(Optional<User> user, Optional<PasswordHash> stored, Throttle.Answer throttled) {}
@@ -79,14 +79,13 @@ final class AccountPasswords {
     private Answer verify(
             Function<Stores, Optional<User>> finder, String canonical, Password password, Source from, Instant now) {
         if (gate.isFull()) {
-            return new Answer.Turned(Optional.empty(), new Refusal.Overloaded(COME_BACK));
+            return new Answer.Turned(new Refusal.Overloaded(COME_BACK));
         }
         var tryId = secrets.nonce();
         var name = digests.digest(Digests.Purpose.NOBODYS_NAME, Secret.of(canonical));
         var looked = unitOfWork.run(stores -> look(stores, finder.apply(stores), name, from, tryId, now));
         return switch (looked.throttled()) {
-            case Throttle.Answer.Wait(Duration retryAfter) ->
-                new Answer.Turned(looked.user(), new Refusal.Throttled(retryAfter));
+            case Throttle.Answer.Wait(Duration retryAfter) -> new Answer.Turned(new Refusal.Throttled(retryAfter));
             case Throttle.Answer.Reserved(Throttle.Reservation reservation) ->
                 compare(looked, password, from, reservation);
         };
@@ -106,7 +105,7 @@ final class AccountPasswords {
             case HashGate.Answer.Done<Match>(Match match) -> told(looked, match, reservation);
             case HashGate.Answer.Turned<Match>(Refusal why) -> {
                 release(reservation);
-                yield new Answer.Turned(looked.user(), why);
+                yield new Answer.Turned(why);
             }
         };
     }
