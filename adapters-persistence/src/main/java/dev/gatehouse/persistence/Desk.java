@@ -1,29 +1,35 @@
 package dev.gatehouse.persistence;
 
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.persistence.sql.KeptStatements;
 import dev.gatehouse.persistence.sql.SqlDialect;
 import dev.gatehouse.persistence.sql.SqlStores;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection to SQLite that lasts, with its stores and their prepared statements; it answers only to the thread that
- * sits at it, so that stores carried out of their unit of work are worth nothing.
+ * A connection that lasts, with its stores and their prepared statements; it answers only to the thread that sits at it, so
+ * that stores carried out of their unit of work are worth nothing.
  */
 final class Desk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Connection connection;
-    private final KeptStatements statements = new KeptStatements();
+    private final Map<String, PreparedStatement> own = new HashMap<>();
+    private final KeptStatements statements;
     private final Stores stores;
 
-    Desk(Connection connection) {
+    Desk(Connection connection, SqlDialect words) {
         this.connection = connection;
-        var jdbi = SqlDialect.SQLITE.teach(Jdbi.create(connection));
+        var jdbi = words.teach(Jdbi.create(connection));
+        this.statements = jdbi.getConfig(KeptStatements.class);
         jdbi.setStatementBuilderFactory(same -> statements);
         this.stores = new SqlStores(jdbi.open());
     }
@@ -38,18 +44,45 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    /** The driver begins at once when autocommit goes off, and commits when it comes back; its commit() would begin anew. */
+    /** SQLite's driver begins at once when autocommit goes off; that of PostgreSQL with the first statement. */
     void begin() throws SQLException {
         connection.setAutoCommit(false);
     }
 
+    /** Both commit when autocommit comes back; SQLite's commit() would begin anew. */
     void commit() throws SQLException {
         connection.setAutoCommit(true);
     }
 
+    /** Undoes what was begun and not committed; false if the connection is not fit for the next. */
+    boolean leaveClean() {
+        try {
+            if (!connection.isClosed() && !connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            return !connection.isClosed();
+        } catch (SQLException e) {
+            LOG.warn("A transaction could not be undone: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    /** Runs a statement without values, prepared once. */
     void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+        var statement = own.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            own.put(sql, statement);
+        }
+        statement.execute();
+    }
+
+    boolean isClosed() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
         }
     }
 
@@ -59,7 +92,7 @@ final class Desk implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.warn("A connection to SQLite did not close well", e);
+            LOG.warn("A connection did not close well", e);
         }
     }
 }

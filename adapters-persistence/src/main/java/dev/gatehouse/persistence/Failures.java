@@ -15,9 +15,11 @@ import org.sqlite.SQLiteException;
 final class Failures {
     /**
      * How often a unit may run again. PostgreSQL, appendix A: serialization failure, deadlock; unique violation, for a second
-     * look finds the other; and a lock not to be had, once only, for its caller has waited already.
+     * look finds the other; a lock not to be had, once only, for its caller has waited already; and a prepared statement whose
+     * table was changed by a newer version beside us, which the driver prepares anew.
      */
-    private static final Map<String, Integer> RETRIES = Map.of("40001", 2, "40P01", 2, "23505", 2, "55P03", 1);
+    private static final Map<String, Integer> RETRIES =
+            Map.of("40001", 2, "40P01", 2, "23505", 2, "55P03", 1, "0A000", 1);
 
     /**
      * PostgreSQL, appendix A: connection, resources, operator intervention (a shutdown, a statement that took too long),
@@ -64,6 +66,14 @@ final class Failures {
                 .map(SQLException::getSQLState)
                 .map(RETRIES::get)
                 .orElse(0);
+    }
+
+    /** PostgreSQL, appendix A: the connection broke, or the server ended it. */
+    static boolean endsConnection(Throwable failure) {
+        return sqlCause(failure)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+                .isPresent();
     }
 
     static boolean isOurTrouble(SQLException e) {

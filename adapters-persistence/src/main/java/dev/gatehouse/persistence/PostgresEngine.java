@@ -3,12 +3,10 @@ package dev.gatehouse.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.gatehouse.application.port.out.UnitOfWork;
-import dev.gatehouse.persistence.sql.SqlDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL behind a pool. */
@@ -17,13 +15,13 @@ final class PostgresEngine implements Engine {
 
     private final PostgresServer server;
     private final HikariDataSource pool;
-    private final JdbiUnitOfWork unitOfWork;
+    private final PostgresUnitOfWork unitOfWork;
     private volatile @Nullable DatabaseClock clock;
 
     private PostgresEngine(PostgresServer server) {
         this.server = server;
         this.pool = pool(server);
-        this.unitOfWork = new JdbiUnitOfWork(SqlDialect.POSTGRESQL.teach(Jdbi.create(pool)));
+        this.unitOfWork = new PostgresUnitOfWork(new PostgresDesks(pool));
     }
 
     static PostgresEngine open(PersistenceSettings.Postgres settings) {

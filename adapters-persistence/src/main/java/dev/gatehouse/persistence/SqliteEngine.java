@@ -3,6 +3,7 @@ package dev.gatehouse.persistence;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.persistence.sql.SqlDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,8 +22,9 @@ final class SqliteEngine implements Engine, UnitOfWork {
 
     private SqliteEngine(SqliteFile file, PersistenceSettings.Sqlite settings) throws SQLException {
         this.file = file;
-        this.writer = new GroupWriter(() -> new Desk(file.connectWriter()), settings);
-        this.readers = new Readers(() -> new Desk(file.connectReader()), settings.readers(), settings.patience());
+        this.writer = new GroupWriter(() -> new Desk(file.connectWriter(), SqlDialect.SQLITE), settings);
+        this.readers = new Readers(
+                () -> new Desk(file.connectReader(), SqlDialect.SQLITE), settings.readers(), settings.patience());
     }
 
     static SqliteEngine open(PersistenceSettings.Sqlite settings) {

@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.persistence.PersistenceSettings.Sqlite;
+import dev.gatehouse.persistence.sql.SqlDialect;
 import dev.gatehouse.testkit.MovableClock;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -48,7 +49,7 @@ class GroupCommitTest {
         try (var connection = file.connectWriter()) {
             new Migrations(connection, SchemaWords.SQLITE, Migration.all(SchemaWords.SQLITE)).migrate();
         }
-        writer = new GroupWriter(() -> new Desk(failing(file.connectWriter())), settings);
+        writer = new GroupWriter(() -> new Desk(failing(file.connectWriter()), SqlDialect.SQLITE), settings);
     }
 
     @AfterEach
@@ -214,7 +215,8 @@ class GroupCommitTest {
 
     /** What a connection of its own sees: what is durable. */
     private List<String> kept() {
-        try (var reader = new Readers(() -> new Desk(file.connectReader()), 1, Duration.ofMinutes(1))) {
+        try (var reader =
+                new Readers(() -> new Desk(file.connectReader(), SqlDialect.SQLITE), 1, Duration.ofMinutes(1))) {
             return reader.read(stores -> stores.audit().latestTallies(9).stream()
                     .map(RefusalTally::reason)
                     .sorted()

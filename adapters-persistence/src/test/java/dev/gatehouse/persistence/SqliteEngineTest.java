@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.persistence.PersistenceSettings.Sqlite;
+import dev.gatehouse.persistence.sql.SqlDialect;
 import dev.gatehouse.testkit.MovableClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,7 +184,7 @@ class SqliteEngineTest {
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA max_page_count = 80");
         }
-        return new Desk(connection);
+        return new Desk(connection, SqlDialect.SQLITE);
     }
 
     private static boolean fill(Stores stores) {

@@ -15,19 +15,22 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Starts the product as a user would, loads it over loopback, and prints what was seen, with the floor beside it:
- * {@code proving/run [--warm SECONDS] [--measure SECONDS]}.
+ * {@code proving/run [--warm SECONDS] [--measure SECONDS] [--store NAME] [--only WORDS]}.
  */
 public final class Prove {
     private static final PrintStream OUT = System.out;
+    private static final String FLOOD = "refresh while 200 clients log in";
 
+    private final Map<String, String> options;
     private final Path home;
     private final Duration warm;
     private final Duration measure;
 
-    private Prove(Path home, Duration warm, Duration measure) {
-        this.home = home;
-        this.warm = warm;
-        this.measure = measure;
+    private Prove(Map<String, String> options) {
+        this.options = options;
+        this.home = Path.of(option("--home")).toAbsolutePath().normalize();
+        this.warm = Duration.ofSeconds(Long.parseLong(option("--warm")));
+        this.measure = Duration.ofSeconds(Long.parseLong(option("--measure")));
     }
 
     /** Runs everything; the folder of the checkout comes from {@code proving/run}. */
@@ -36,12 +39,16 @@ public final class Prove {
         for (int i = 0; i + 1 < args.length; i += 2) {
             options.put(args[i], args[i + 1]);
         }
-        var home = Path.of(options.getOrDefault("--home", ".")).toAbsolutePath().normalize();
-        new Prove(home, seconds(options, "--warm"), seconds(options, "--measure")).run();
+        new Prove(options).run();
     }
 
-    private static Duration seconds(Map<String, String> options, String name) {
-        return Duration.ofSeconds(Long.parseLong(options.getOrDefault(name, "10")));
+    private String option(String name) {
+        return options.getOrDefault(name, "");
+    }
+
+    /** Whether an option names this, or says nothing and so means everything. */
+    private boolean isAsked(String option, String name) {
+        return name.contains(option(option));
     }
 
     private void run() throws IOException {
@@ -52,8 +59,18 @@ public final class Prove {
                 System.getProperty("os.arch"),
                 warm.toSeconds(),
                 measure.toSeconds());
-        floor();
-        product("SQLite", Map.of(), List.of());
+        if (isAsked("--store", "floor")) {
+            floor();
+        }
+        if (isAsked("--store", "SQLite")) {
+            product("SQLite", Map.of(), List.of());
+        }
+        if (isAsked("--store", "PostgreSQL")) {
+            onPostgres();
+        }
+    }
+
+    private void onPostgres() throws IOException {
         try (var postgres = EmbeddedPostgres.builder().start()) {
             var url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
             var environment =
@@ -133,16 +150,24 @@ public final class Prove {
                 wire -> wire.postJson("/auth/login", subjects.apiKeyLogin(0)).status() == 200)) {
             heading("Gatehouse on " + store, server);
             var operations = new Operations(port, subjects);
-            for (var operation : operations.all()) {
-                Load.run(operation, warm.dividedBy(3));
+            for (var operation : asked(operations)) {
+                Load.run(operation, warm);
                 print(measured(operation, server, databaseServers));
             }
-            overloaded(operations, server, databaseServers);
+            if (isAsked("--only", FLOOD)) {
+                overloaded(operations, server, databaseServers);
+            }
             OUT.printf(
                     "%-34s %6d MiB%n%n",
                     "resident after load",
                     Processes.residentMiB(server.process().pid()));
         }
+    }
+
+    private List<Operation> asked(Operations operations) {
+        return operations.all().stream()
+                .filter(operation -> isAsked("--only", operation.name()))
+                .toList();
     }
 
     private static String masterKey() {
@@ -154,8 +179,7 @@ public final class Prove {
     /** Refreshes while far more password logins are offered than can be hashed. */
     private void overloaded(Operations operations, Server server, List<ProcessHandle> databaseServers) {
         var flood = CompletableFuture.runAsync(() -> Load.run(operations.passwordLogin(200), measure.plusSeconds(2)));
-        print(measured(
-                new Operation("refresh while 200 clients log in", 2, operations::refresh), server, databaseServers));
+        print(measured(new Operation(FLOOD, 2, operations::refresh), server, databaseServers));
         flood.join();
     }
 

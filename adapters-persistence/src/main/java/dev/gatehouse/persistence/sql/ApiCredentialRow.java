@@ -7,7 +7,6 @@ import dev.gatehouse.domain.secret.SecretDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 
 final class ApiCredentialRow implements Row<ApiCredential> {
     @Override
@@ -21,7 +20,7 @@ final class ApiCredentialRow implements Row<ApiCredential> {
     }
 
     @Override
-    public ApiCredential map(ResultSet row, StatementContext context) throws SQLException {
+    public ApiCredential read(ResultSet row) throws SQLException {
         return new ApiCredential(
                 new ApiKey(row.getString("api_key")),
                 new ClientNumber(row.getInt("client_number")),

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 
 final class AttemptRow implements Row<AttemptLedger> {
     @Override
@@ -20,7 +19,7 @@ final class AttemptRow implements Row<AttemptLedger> {
     }
 
     @Override
-    public AttemptLedger map(ResultSet row, StatementContext context) throws SQLException {
+    public AttemptLedger read(ResultSet row) throws SQLException {
         return new AttemptLedger(
                 row.getInt("failures"),
                 Micros.instant(row, "last_failure_at"),

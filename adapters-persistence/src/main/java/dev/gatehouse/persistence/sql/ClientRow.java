@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** A client without the entries of the IP policy, which have rows of their own. */
 final class ClientRow implements Row<Client> {
@@ -29,7 +28,7 @@ final class ClientRow implements Row<Client> {
     }
 
     @Override
-    public Client map(ResultSet row, StatementContext context) throws SQLException {
+    public Client read(ResultSet row) throws SQLException {
         return new Client(
                 new ClientNumber(row.getInt("number")),
                 row.getString("name"),

@@ -1,6 +1,5 @@
 package dev.gatehouse.persistence.sql;
 
-import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.client.ApiCredential;
@@ -57,7 +56,6 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerRowMapper(Session.class, new SessionRow())
                 .registerRowMapper(SigningKey.class, new SigningKeyRow())
                 .registerRowMapper(ApiCredential.class, new ApiCredentialRow())
-                .registerRowMapper(OpaqueToken.class, new OpaqueTokenRow())
                 .registerRowMapper(AttemptLedger.class, new AttemptRow())
                 .registerRowMapper(AuditEntry.class, new AuditRow())
                 .registerRowMapper(RefusalTally.class, new TallyRow());

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** One entry of an IP policy; mode and enforcement stand on the owner's row. */
 final class NetworkRow implements Row<IpPolicy.Entry> {
@@ -18,7 +17,7 @@ final class NetworkRow implements Row<IpPolicy.Entry> {
     }
 
     @Override
-    public IpPolicy.Entry map(ResultSet row, StatementContext context) throws SQLException {
+    public IpPolicy.Entry read(ResultSet row) throws SQLException {
         return new IpPolicy.Entry(
                 CidrBlock.parse(row.getString("block")).orElseThrow(),
                 row.getString("note"),

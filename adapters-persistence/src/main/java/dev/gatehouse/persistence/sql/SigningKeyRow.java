@@ -4,7 +4,6 @@ import dev.gatehouse.domain.token.SigningKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 
 final class SigningKeyRow implements Row<SigningKey> {
     @Override
@@ -18,7 +17,7 @@ final class SigningKeyRow implements Row<SigningKey> {
     }
 
     @Override
-    public SigningKey map(ResultSet row, StatementContext context) throws SQLException {
+    public SigningKey read(ResultSet row) throws SQLException {
         return new SigningKey(
                 row.getString("key_id"),
                 row.getString("algorithm"),

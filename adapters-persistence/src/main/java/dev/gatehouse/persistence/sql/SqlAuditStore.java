@@ -5,16 +5,18 @@ import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-interface SqlAuditStore extends AuditStore {
+interface SqlAuditStore extends AuditStore, SqlObject {
     @Override
-    @SqlUpdate("""
-            INSERT INTO audit (decision, at, actor, subject, source, dialect, event, members, trace)
-            VALUES (:decision, :at, :actor, :subject, :source, :dialect, :event, :members, :trace)
-            """)
-    void append(@BindRow(AuditRow.class) AuditEntry entry);
+    default void append(AuditEntry entry) {
+        Plain.update(getHandle(), """
+                INSERT INTO audit (decision, at, actor, subject, source, dialect, event, members, trace)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, AuditRow.values(entry));
+    }
 
     @Override
     @SqlUpdate("""

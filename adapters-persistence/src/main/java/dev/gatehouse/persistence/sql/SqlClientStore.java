@@ -13,11 +13,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.result.RowReducer;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jdbi.v3.sqlobject.statement.UseRowReducer;
 
-interface SqlClientStore extends ClientStore {
+interface SqlClientStore extends ClientStore, SqlObject {
+    /** How the rows of clients with their entries are read. */
+    OwnerRows<Client> OWNERS = new OwnerRows<>(new ClientRow(), ClientRow::with);
+
+    /** How the rows of credentials are read. */
+    ApiCredentialRow CREDENTIAL = new ApiCredentialRow();
+
     /** What every look at clients begins with. */
     String CLIENTS = """
             SELECT client.*, entry.block, entry.note, entry.expires_at
@@ -31,9 +38,9 @@ interface SqlClientStore extends ClientStore {
             """;
 
     @Override
-    @SqlQuery(CLIENTS + "WHERE client.number = :number ORDER BY entry.position")
-    @UseRowReducer(Clients.class)
-    Optional<Client> find(ClientNumber number);
+    default Optional<Client> find(ClientNumber number) {
+        return OWNERS.first(getHandle(), CLIENTS + "WHERE client.number = ? ORDER BY entry.position", number.value());
+    }
 
     @Override
     @SqlQuery(CLIENTS + "WHERE client.name = :name ORDER BY entry.position")
@@ -46,23 +53,33 @@ interface SqlClientStore extends ClientStore {
     List<Client> all();
 
     @Override
-    @SqlQuery(CLIENTS + """
-            WHERE client.number = (SELECT client_number FROM api_key WHERE api_key = :key) ORDER BY entry.position
-            """)
-    @UseRowReducer(Clients.class)
-    Optional<Client> ownerOf(ApiKey key);
+    default Optional<Client> ownerOf(ApiKey key) {
+        return OWNERS.first(getHandle(), CLIENTS + """
+                WHERE client.number = (SELECT client_number FROM api_key WHERE api_key = ?) ORDER BY entry.position
+                """, key.value());
+    }
 
     @Override
-    @SqlQuery(CREDENTIALS + "WHERE api_key.api_key = :key ORDER BY api_secret.created_at")
-    List<ApiCredential> credentials(ApiKey key);
+    default List<ApiCredential> credentials(ApiKey key) {
+        return Plain.all(
+                getHandle(),
+                CREDENTIALS + "WHERE api_key.api_key = ? ORDER BY api_secret.created_at",
+                CREDENTIAL,
+                key.value());
+    }
 
     @Override
     @SqlQuery(CREDENTIALS + "WHERE api_key.client_number = :number ORDER BY api_secret.created_at")
     List<ApiCredential> credentialsOf(ClientNumber number);
 
     @Override
-    @SqlQuery("SELECT credential_version FROM client WHERE number = :number <forShare>")
-    Optional<Long> lockCredentialVersion(ClientNumber number);
+    default Optional<Long> lockCredentialVersion(ClientNumber number) {
+        return Plain.first(
+                getHandle(),
+                "SELECT credential_version FROM client WHERE number = ? " + SqlDialect.forShare(getHandle()),
+                row -> row.getLong("credential_version"),
+                number.value());
+    }
 
     /** Two statements: the look begins when the row is held, and so sees the entries that belong to it. */
     @Override

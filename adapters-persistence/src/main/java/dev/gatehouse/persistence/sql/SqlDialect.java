@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.sql;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -21,6 +22,11 @@ public enum SqlDialect {
         this.forShare = forShare;
         this.forChange = forChange;
         this.skipLocked = skipLocked;
+    }
+
+    /** What a statement that shares a row ends with, on the engine that was taught. */
+    static String forShare(Handle handle) {
+        return String.valueOf(handle.getConfig(SqlStatements.class).getAttribute("forShare"));
     }
 
     /** Teaches a JDBI our stores, our types and these words. */

@@ -3,13 +3,16 @@ package dev.gatehouse.persistence.sql;
 import dev.gatehouse.application.port.out.InstallationStore;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-interface SqlInstallationStore extends InstallationStore {
+interface SqlInstallationStore extends InstallationStore, SqlObject {
     @Override
-    @SqlQuery("SELECT epoch FROM installation")
-    long epoch();
+    default long epoch() {
+        return Plain.first(getHandle(), "SELECT epoch FROM installation", row -> row.getLong("epoch"))
+                .orElseThrow();
+    }
 
     @Override
     @SqlQuery("UPDATE installation SET epoch = epoch + 1 RETURNING epoch")

@@ -9,36 +9,53 @@ import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-interface SqlSessionStore extends SessionStore {
-    @Override
-    @SqlUpdate("""
-            INSERT INTO session (id, subject, dialect, mode, audience, scope, auth_time, amr, credential_version, epoch,
-                generation, nonce, advanced_at, mac_key_id, replays, created_at, last_used_at, idle_expires_at,
-                absolute_expires_at, expires_at, source_network, label, ended_at, ended_why)
-            VALUES (:id, :subject, :dialect, :mode, :audience, :scope, :authTime, :amr, :credentialVersion, :epoch,
-                :generation, :nonce, :advancedAt, :macKeyId, :replays, :createdAt, :lastUsedAt, :idleExpiresAt,
-                :absoluteExpiresAt, :expiresAt, :sourceNetwork, :label, :endedAt, :endedWhy)
-            """)
-    void insert(@BindRow(SessionRow.class) Session session);
+interface SqlSessionStore extends SessionStore, SqlObject {
+    /** How the rows of sessions are read. */
+    SessionRow ROW = new SessionRow();
 
     @Override
-    @SqlQuery("SELECT * FROM session WHERE id = :id")
-    Optional<Session> find(SessionId id);
+    default void insert(Session session) {
+        Plain.update(getHandle(), """
+                INSERT INTO session (id, subject, dialect, mode, audience, scope, auth_time, amr, credential_version,
+                    epoch, generation, nonce, advanced_at, mac_key_id, replays, created_at, last_used_at,
+                    idle_expires_at, absolute_expires_at, expires_at, source_network, label, ended_at, ended_why)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, SessionRow.values(session));
+    }
+
+    @Override
+    default Optional<Session> find(SessionId id) {
+        return Plain.first(getHandle(), "SELECT * FROM session WHERE id = ?", ROW, id.value());
+    }
 
     /** One statement: whoever comes second waits for the first, then finds that the row moved on. */
     @Override
-    @SqlQuery("""
-            UPDATE session SET generation = :generation, nonce = :nonce, advanced_at = :advancedAt,
-                mac_key_id = :macKeyId, replays = :replays, last_used_at = :lastUsedAt,
-                idle_expires_at = :idleExpiresAt, expires_at = :expiresAt
-            WHERE id = :expectedId AND generation = :expectedGeneration AND nonce = :expectedNonce AND ended_at IS NULL
-            RETURNING *
-            """)
-    Optional<Session> advance(
-            @BindRow(ExpectedSession.class) Session expected, @BindRow(SessionRow.class) Session next);
+    default Optional<Session> advance(Session expected, Session next) {
+        return Plain.first(
+                getHandle(),
+                """
+                UPDATE session SET generation = ?, nonce = ?, advanced_at = ?, mac_key_id = ?, replays = ?,
+                    last_used_at = ?, idle_expires_at = ?, expires_at = ?
+                WHERE id = ? AND generation = ? AND nonce = ? AND ended_at IS NULL
+                RETURNING *
+                """,
+                ROW,
+                next.generation(),
+                next.nonce(),
+                Micros.of(next.advancedAt()),
+                next.macKeyId(),
+                next.replays(),
+                Micros.of(next.lastUsedAt()),
+                Micros.of(next.idleExpiresAt()),
+                Micros.of(next.expiresAt()),
+                expected.id().value(),
+                expected.generation(),
+                expected.nonce());
+    }
 
     @Override
     @SqlQuery("""
@@ -49,27 +66,42 @@ interface SqlSessionStore extends SessionStore {
     Optional<Session> countReplay(SessionId id, long generation, int limit, Instant now);
 
     @Override
-    @SqlUpdate("UPDATE session SET ended_at = :now, ended_why = :why WHERE id = :id AND ended_at IS NULL")
-    boolean end(SessionId id, EndReason why, Instant now);
+    default boolean end(SessionId id, EndReason why, Instant now) {
+        return Plain.update(
+                        getHandle(),
+                        "UPDATE session SET ended_at = ?, ended_why = ? WHERE id = ? AND ended_at IS NULL",
+                        Micros.of(now),
+                        why.name(),
+                        id.value())
+                > 0;
+    }
 
     @Override
     @SqlUpdate("UPDATE session SET ended_at = :now, ended_why = :why WHERE subject = :subject AND ended_at IS NULL")
     int endAllOf(Subject subject, EndReason why, Instant now);
 
     @Override
-    @SqlUpdate("UPDATE session SET last_used_at = :now WHERE id = :id AND last_used_at < :ifBefore")
-    void touch(SessionId id, Instant now, Instant ifBefore);
+    default void touch(SessionId id, Instant now, Instant ifBefore) {
+        Plain.update(
+                getHandle(),
+                "UPDATE session SET last_used_at = ? WHERE id = ? AND last_used_at < ?",
+                Micros.of(now),
+                id.value(),
+                Micros.of(ifBefore));
+    }
 
     /** A FIXED session was given by an administrator: it is none that a login pushes out. */
     @Override
-    @SqlQuery("""
-            SELECT id FROM (
-                SELECT id, last_used_at FROM session
-                WHERE subject = :subject AND ended_at IS NULL AND expires_at > :now AND mode <> 'FIXED'
-                ORDER BY last_used_at DESC, expires_at DESC LIMIT 1000000000 OFFSET :cap
-            ) AS surplus ORDER BY last_used_at
-            """)
-    List<SessionId> beyondCap(Subject subject, int cap, Instant now);
+    default List<SessionId> beyondCap(Subject subject, int cap, Instant now) {
+        return Plain.all(
+                getHandle(), """
+                SELECT id FROM (
+                    SELECT id, last_used_at FROM session
+                    WHERE subject = ? AND ended_at IS NULL AND expires_at > ? AND mode <> 'FIXED'
+                    ORDER BY last_used_at DESC, expires_at DESC LIMIT 1000000000 OFFSET ?
+                ) AS surplus ORDER BY last_used_at
+                """, row -> new SessionId(row.getString("id")), subject.text(), Micros.of(now), cap);
+    }
 
     @Override
     default List<Session> live(Optional<Subject> subject, Instant now, int limit) {
@@ -96,11 +128,12 @@ interface SqlSessionStore extends SessionStore {
     boolean adopt(SecretDigest token, SessionId id);
 
     @Override
-    @SqlQuery("""
-            SELECT session.* FROM adopted_token JOIN session ON session.id = adopted_token.session_id
-            WHERE adopted_token.digest = :token
-            """)
-    Optional<Session> findAdopted(SecretDigest token);
+    default Optional<Session> findAdopted(SecretDigest token) {
+        return Plain.first(getHandle(), """
+                SELECT session.* FROM adopted_token JOIN session ON session.id = adopted_token.session_id
+                WHERE adopted_token.digest = ?
+                """, ROW, token.hex());
+    }
 
     /** The tokens of a session go with its row. */
     @Override

@@ -11,11 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.result.RowReducer;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jdbi.v3.sqlobject.statement.UseRowReducer;
 
-interface SqlUserStore extends UserStore {
+interface SqlUserStore extends UserStore, SqlObject {
+    /** How the rows of users with their entries are read. */
+    OwnerRows<User> OWNERS = new OwnerRows<>(new UserRow(), UserRow::with);
+
     /** What every look at users begins with. */
     String USERS = """
             SELECT app_user.*, entry.block, entry.note, entry.expires_at
@@ -23,9 +27,9 @@ interface SqlUserStore extends UserStore {
             """;
 
     @Override
-    @SqlQuery(USERS + "WHERE app_user.id = :id ORDER BY entry.position")
-    @UseRowReducer(Users.class)
-    Optional<User> find(UserId id);
+    default Optional<User> find(UserId id) {
+        return OWNERS.first(getHandle(), USERS + "WHERE app_user.id = ? ORDER BY entry.position", id.value());
+    }
 
     @Override
     default Optional<User> find(LoginIdentifier identifier) {
@@ -56,8 +60,13 @@ interface SqlUserStore extends UserStore {
     Optional<PasswordHash> passwordOf(UserId id);
 
     @Override
-    @SqlQuery("SELECT credential_version FROM app_user WHERE id = :id <forShare>")
-    Optional<Long> lockCredentialVersion(UserId id);
+    default Optional<Long> lockCredentialVersion(UserId id) {
+        return Plain.first(
+                getHandle(),
+                "SELECT credential_version FROM app_user WHERE id = ? " + SqlDialect.forShare(getHandle()),
+                row -> row.getLong("credential_version"),
+                id.value());
+    }
 
     /** Two statements: the look begins when the row is held, and so sees the entries that belong to it. */
     @Override

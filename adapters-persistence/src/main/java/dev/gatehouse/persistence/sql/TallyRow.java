@@ -4,7 +4,6 @@ import dev.gatehouse.domain.audit.RefusalTally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 
 final class TallyRow implements Row<RefusalTally> {
     @Override
@@ -17,7 +16,7 @@ final class TallyRow implements Row<RefusalTally> {
     }
 
     @Override
-    public RefusalTally map(ResultSet row, StatementContext context) throws SQLException {
+    public RefusalTally read(ResultSet row) throws SQLException {
         return new RefusalTally(
                 Micros.instant(row, "hour"),
                 row.getString("network"),

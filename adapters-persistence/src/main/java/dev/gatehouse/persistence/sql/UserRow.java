@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** A user without the entries of the IP policy, which have rows of their own. */
 final class UserRow implements Row<User> {
@@ -41,7 +40,7 @@ final class UserRow implements Row<User> {
     }
 
     @Override
-    public User map(ResultSet row, StatementContext context) throws SQLException {
+    public User read(ResultSet row) throws SQLException {
         return new User(
                 new UserId(row.getString("id")),
                 name(row),

@@ -3,24 +3,23 @@ package dev.gatehouse.persistence;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
-import dev.gatehouse.persistence.sql.SqlStores;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Jdbi;
 
 /** Units of work on PostgreSQL: a transaction each, run again when the server could not put it in order with others. */
-final class JdbiUnitOfWork implements UnitOfWork {
-    private final Jdbi jdbi;
+final class PostgresUnitOfWork implements UnitOfWork {
+    private final PostgresDesks desks;
     /** Every unit holds it to read, and whoever ends them all takes it to write. */
     private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
 
     private volatile boolean ended;
 
-    JdbiUnitOfWork(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    PostgresUnitOfWork(PostgresDesks desks) {
+        this.desks = desks;
     }
 
     @Override
@@ -28,8 +27,8 @@ final class JdbiUnitOfWork implements UnitOfWork {
         return whileOpen(() -> {
             for (int retry = 0; ; retry++) {
                 try {
-                    return jdbi.inTransaction(handle -> work.apply(new SqlStores(handle)));
-                } catch (RuntimeException e) {
+                    return desks.sit(desk -> transaction(desk, work));
+                } catch (SQLException | RuntimeException e) {
                     if (retry >= Failures.retries(e)) {
                         throw Failures.thrown(e);
                     }
@@ -38,13 +37,20 @@ final class JdbiUnitOfWork implements UnitOfWork {
         });
     }
 
+    private static <R> R transaction(Desk desk, Function<Stores, R> work) throws SQLException {
+        desk.begin();
+        var outcome = desk.sit(work);
+        desk.commit();
+        return outcome;
+    }
+
     /** Each statement stands alone: at READ COMMITTED a transaction around them costs round trips and promises no more. */
     @Override
     public <R> R read(Function<Stores, R> look) {
         return whileOpen(() -> {
             try {
-                return jdbi.withHandle(handle -> look.apply(new SqlStores(handle)));
-            } catch (RuntimeException e) {
+                return desks.sit(desk -> desk.sit(look));
+            } catch (SQLException | RuntimeException e) {
                 throw Failures.thrown(e);
             }
         });

@@ -1,0 +1,57 @@
+package dev.gatehouse.persistence.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of every login, refresh and check of a token, by plain JDBC: to name, bind and reduce costs JDBI more than
+ * such a statement costs the database. Values are texts, numbers and truth values, in the order of the question marks.
+ */
+final class Plain {
+    /** Makes a value of the row at which the result stands. */
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private Plain() {}
+
+    static <T> Optional<T> first(Handle on, String sql, Reader<T> reader, @Nullable Object... values) {
+        return all(on, sql, reader, values).stream().findFirst();
+    }
+
+    /** Every row, also where the statement writes: only at its end is it sure to be done. */
+    static <T> List<T> all(Handle on, String sql, Reader<T> reader, @Nullable Object... values) {
+        try (var rows = bound(on, sql, values).executeQuery()) {
+            var read = new ArrayList<T>();
+            while (rows.next()) {
+                read.add(reader.read(rows));
+            }
+            return read;
+        } catch (SQLException e) {
+            throw new StatementFailed(e);
+        }
+    }
+
+    /** How many rows were written. */
+    static int update(Handle on, String sql, @Nullable Object... values) {
+        try {
+            return bound(on, sql, values).executeUpdate();
+        } catch (SQLException e) {
+            throw new StatementFailed(e);
+        }
+    }
+
+    private static PreparedStatement bound(Handle on, String sql, @Nullable Object... values) throws SQLException {
+        var statement = on.getConfig(KeptStatements.class).prepare(on.getConnection(), sql);
+        for (int at = 0; at < values.length; at++) {
+            statement.setObject(at + 1, values[at]);
+        }
+        return statement;
+    }
+}
