@@ -34,7 +34,7 @@ final class CallerCheck {
         if (limited.isPresent()) {
             return new Caller.Refused(refusals.turned(decision, limited.get()));
         }
-        return switch (clients.verify(shown, decision.from(), decision.now())) {
+        return switch (clients.verifyCaller(shown, decision.from(), decision.now())) {
             case Answer.Turned(Refusal why) -> new Caller.Refused(refusals.turned(decision, why));
             case Answer.Wrong(var client) -> new Caller.Refused(refusals.wrongSecret(decision, client));
             case Answer.Right(var client) -> right(decision, client);

@@ -19,6 +19,8 @@ import java.util.Optional;
 
 /** Begins sessions: one row each, and no more live ones of a subject than its cap. */
 final class SessionOpener {
+    private static final int COUNTED_EACH = 100;
+
     private final Settings settings;
     private final RefreshTokens refreshTokens;
     private final SecretSource secrets;
@@ -77,6 +79,18 @@ final class SessionOpener {
             case Subject.OfUser ignored -> settings.userSessions();
             case Subject.OfClient ignored -> settings.clientSessions();
         };
+        return isCounted(session, cap) ? endBeyond(stores, session, cap) : List.of();
+    }
+
+    /**
+     * To count costs as much as the cap is high: under one of hundreds only one beginning of some does, drawn by the
+     * session's random id, and a subject may be over its cap by about a hundredth for a while.
+     */
+    private static boolean isCounted(Session session, int cap) {
+        return Math.floorMod(session.id().hashCode(), Math.max(1, cap / COUNTED_EACH)) == 0;
+    }
+
+    private static List<SessionId> endBeyond(Stores stores, Session session, int cap) {
         return stores.sessions().beyondCap(session.subject(), cap, session.createdAt()).stream()
                 .filter(id -> stores.sessions().end(id, EndReason.TOO_MANY, session.createdAt()))
                 .toList();

@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.token.AccessClaims;
 import dev.gatehouse.domain.token.RefreshMode;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class TokenReader {
     private final TokenIssuer issuer;
     private final KeyKeeper keys;
     private final Liveness liveness;
+    private final Recent<SecretDigest, OpaqueToken> recent;
 
     TokenReader(
             UnitOfWork unitOfWork,
@@ -26,13 +28,15 @@ final class TokenReader {
             Digests digests,
             TokenIssuer issuer,
             KeyKeeper keys,
-            Liveness liveness) {
+            Liveness liveness,
+            Recent<SecretDigest, OpaqueToken> recent) {
         this.unitOfWork = unitOfWork;
         this.accessTokens = accessTokens;
         this.digests = digests;
         this.issuer = issuer;
         this.keys = keys;
         this.liveness = liveness;
+        this.recent = recent;
     }
 
     /** A good access token: what it says, and the living session behind it. */
@@ -83,8 +87,9 @@ final class TokenReader {
 
     private Optional<Bearer> readOpaque(Secret token, Instant now) {
         var digest = digests.digest(Digests.Purpose.OPAQUE_TOKEN, token);
-        return unitOfWork
-                .read(stores -> stores.opaqueTokens().find(digest))
+        return recent.find(
+                        digest,
+                        () -> unitOfWork.read(stores -> stores.opaqueTokens().find(digest)))
                 .filter(found -> now.isBefore(found.expiresAt()))
                 .flatMap(found -> liveness.find(found.session(), now).map(living -> bearer(found, living)));
     }

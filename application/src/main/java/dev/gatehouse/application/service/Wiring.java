@@ -37,14 +37,22 @@ public final class Wiring {
         var gate = new HashGate(settings.hashing(), ports.witness());
         passwords = new AccountPasswords(
                 unit, ports.passwordHasher(), ports.digests(), ports.secretSource(), throttle, gate);
-        clients = new ClientAuthenticator(unit, ports.digests(), throttle);
+        clients = new ClientAuthenticator(
+                unit, ports.digests(), throttle, new Recent<>(settings.staleness(), ports.nanoTime()));
         refusals = new ClientRefusals(unit, failures, recorder);
         issuer = new TokenIssuer(settings.issuer(), ports.accessTokens(), ports.refreshTokens(), ports.secretSource());
         opener = new SessionOpener(settings, ports.refreshTokens(), ports.secretSource());
         liveness = new Liveness(unit, settings.staleness(), ports.nanoTime());
         audit = new AdminAudit(ports.secretSource(), recorder);
         keys = new KeyKeeper(unit, ports.accessTokens(), settings.keys(), audit, ports.clock(), ports.nanoTime());
-        reader = new TokenReader(unit, ports.accessTokens(), ports.digests(), issuer, keys, liveness);
+        reader = new TokenReader(
+                unit,
+                ports.accessTokens(),
+                ports.digests(),
+                issuer,
+                keys,
+                liveness,
+                new Recent<>(settings.staleness(), ports.nanoTime()));
         ender = new SessionEnder(unit, liveness, recorder);
         callers = new CallerCheck(clients, refusals, failures);
     }
