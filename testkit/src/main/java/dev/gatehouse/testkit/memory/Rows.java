@@ -10,19 +10,19 @@ final class Rows {
     private Rows() {}
 
     static Session advanced(Session row, Session next) {
-        return with(row, next, next.replays(), next.lastUsedAt(), row.end());
+        return row.next(next.nonce(), next.macKeyId(), next.advancedAt(), next.idleExpiresAt());
     }
 
     static Session replayed(Session row, Instant now) {
-        return with(row, row, row.replays() + 1, now, row.end());
+        return with(row, row.replays() + 1, now, row.end());
     }
 
     static Session touched(Session row, Instant now) {
-        return with(row, row, row.replays(), now, row.end());
+        return with(row, row.replays(), now, row.end());
     }
 
     static Session ended(Session row, EndReason why, Instant now) {
-        return with(row, row, row.replays(), row.lastUsedAt(), Optional.of(new Session.End(now, why)));
+        return with(row, row.replays(), row.lastUsedAt(), Optional.of(new Session.End(now, why)));
     }
 
     /** When the session ended, or will. */
@@ -33,8 +33,7 @@ final class Rows {
                 .orElse(row.expiresAt());
     }
 
-    private static Session with(
-            Session row, Session place, int replays, Instant lastUsedAt, Optional<Session.End> end) {
+    private static Session with(Session row, int replays, Instant lastUsedAt, Optional<Session.End> end) {
         return new Session(
                 row.id(),
                 row.subject(),
@@ -46,14 +45,14 @@ final class Rows {
                 row.amr(),
                 row.credentialVersion(),
                 row.epoch(),
-                place.generation(),
-                place.nonce(),
-                place.advancedAt(),
-                place.macKeyId(),
+                row.generation(),
+                row.nonce(),
+                row.advancedAt(),
+                row.macKeyId(),
                 replays,
                 row.createdAt(),
                 lastUsedAt,
-                place.idleExpiresAt(),
+                row.idleExpiresAt(),
                 row.absoluteExpiresAt(),
                 row.sourceNetwork(),
                 row.label(),
