@@ -37,6 +37,7 @@ record Tables(
         List<AuditEntry> audit,
         Map<TallyKey, RefusalTally> tallies,
         Map<Fact, String> facts,
+        List<String> keptMasterKeys,
         List<ClientNumber> removedClients) {
     /** From where a subject logged in. */
     record KnownSource(String subject, String network) {}
@@ -55,7 +56,7 @@ record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), Map.of(), Map.of(), List.of());
+                List.of(), Map.of(), Map.of(), List.of(), List.of());
     }
 
     /** The same, to be written. */
@@ -74,6 +75,7 @@ record Tables(
                 new ArrayList<>(audit),
                 new LinkedHashMap<>(tallies),
                 new LinkedHashMap<>(facts),
+                new ArrayList<>(keptMasterKeys),
                 new ArrayList<>(removedClients));
     }
 
@@ -93,6 +95,7 @@ record Tables(
                 Collections.unmodifiableList(audit),
                 Collections.unmodifiableMap(tallies),
                 Collections.unmodifiableMap(facts),
+                Collections.unmodifiableList(keptMasterKeys),
                 Collections.unmodifiableList(removedClients));
     }
 }
