@@ -53,7 +53,7 @@ public final class Persistence implements AutoCloseable {
 
     /**
      * What the database says of its master keys, whatever its schema, and without changing it; throws
-     * {@link StoreUnavailable} if it is not there.
+     * {@link StoreUnavailable} if it is not there, {@link IllegalStateException} for an engine or driver with known holes.
      */
     public MasterKeySeal masterKeySeal() {
         return onSchema(Migrations::masterKeySeal);
@@ -93,6 +93,7 @@ public final class Persistence implements AutoCloseable {
     private <R> R onSchema(SchemaWork<R> work) {
         var words = engine.schemaWords();
         try (var connection = engine.connectForMigration()) {
+            words.floor().check(connection);
             return work.apply(new Migrations(connection, words, Migration.all(words)));
         } catch (SQLException e) {
             throw Failures.isOurTrouble(e)
