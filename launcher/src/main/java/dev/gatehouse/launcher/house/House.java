@@ -8,7 +8,6 @@ import dev.gatehouse.application.port.out.Ports;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.Witness;
 import dev.gatehouse.application.service.Wiring;
-import dev.gatehouse.crypto.Argon2Parameters;
 import dev.gatehouse.crypto.Crypto;
 import dev.gatehouse.crypto.CryptoSettings;
 import dev.gatehouse.crypto.MasterKey;
@@ -83,13 +82,12 @@ public final class House implements AutoCloseable {
 
     private static CryptoSettings sealing(
             GatehouseConfiguration configuration, MasterKey key, List<MasterKey> others, MasterKeySeal seal) {
-        var argon2 = configuration.passwords().argon2();
         return new CryptoSettings(
                 key,
                 others,
                 seal,
                 configuration.issuer(),
-                new Argon2Parameters(argon2.memoryKib(), argon2.iterations(), argon2.parallelism()),
+                configuration.passwords().argon2().parameters(),
                 configuration.signingKeys().leeway().toJavaDuration());
     }
 
