@@ -140,8 +140,11 @@ class CommandsTest {
 
         var rotated = run("keys", "rotate");
         var active = rotated.out().split(" ", -1)[2];
+        var again = run("keys", "rotate");
         var revoked = run("keys", "revoke", active);
 
+        assertThat(again.succeeded()).isFalse();
+        assertThat(again.err().lines()).singleElement().asString().startsWith("gatehouse: the next key may sign from ");
         assertThat(run("keys", "list").out()).doesNotContain(active).contains("ES256");
         assertThat(revoked.succeeded()).isTrue();
         assertThat(run("keys", "revoke", "nonsense").succeeded()).isFalse();
