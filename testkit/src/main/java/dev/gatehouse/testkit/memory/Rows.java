@@ -2,6 +2,7 @@ package dev.gatehouse.testkit.memory;
 
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.RefreshMode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,8 +26,13 @@ final class Rows {
         return with(row, row.replays(), row.lastUsedAt(), Optional.of(new Session.End(now, why)));
     }
 
+    /** From when on nobody needs the row; whoever looks for a FIXED token is told of its end until it would have expired. */
+    static Instant goneFrom(Session row) {
+        return row.mode() == RefreshMode.FIXED ? row.expiresAt() : endOf(row);
+    }
+
     /** When the session ended, or will. */
-    static Instant endOf(Session row) {
+    private static Instant endOf(Session row) {
         return row.end()
                 .map(Session.End::at)
                 .filter(at -> at.isBefore(row.expiresAt()))
