@@ -17,7 +17,7 @@ public final class Crypto {
     private final String provider;
 
     private Crypto(CryptoSettings settings, InstantSource clock, String provider) {
-        var masterKeys = new MasterKeys(settings.masterKey(), settings.older());
+        var masterKeys = MasterKeys.of(settings.masterKey(), settings.others(), settings.seal());
         this.provider = provider;
         this.secretSource = new SecureSecretSource(clock);
         this.passwordHasher = new Argon2PasswordHasher(
@@ -29,7 +29,7 @@ public final class Crypto {
 
     /**
      * Opens the room: chooses the crypto provider of the process, derives the keys and hashes once with the given cost.
-     * Throws {@link UnusableMasterKey} for keys that contradict each other.
+     * Throws {@link UnusableMasterKey} for keys that do not open the store.
      *
      * @param clock the time by which decision ids are in order
      */

@@ -1,5 +1,6 @@
 package dev.gatehouse.crypto;
 
+import dev.gatehouse.application.port.out.MasterKeySeal;
 import java.time.Duration;
 import java.util.List;
 
@@ -7,20 +8,25 @@ import java.util.List;
  * What the sealing room is given.
  *
  * @param masterKey seals everything new
- * @param older master keys before it, newest first, under which older things still open; the last one is that with which
- *     the store was founded, and stays for as long as a credential digested under it lives
+ * @param others master keys under which things open too, in any order: earlier ones, and one that is to come
+ * @param seal what the store says of its master keys
  * @param issuer the {@code iss} of every token
  * @param argon2 what one password hash costs
  * @param leeway how far the clocks of two nodes may be apart when the times of an access token are judged; at most 30 s
  */
 public record CryptoSettings(
-        MasterKey masterKey, List<MasterKey> older, String issuer, Argon2Parameters argon2, Duration leeway) {
+        MasterKey masterKey,
+        List<MasterKey> others,
+        MasterKeySeal seal,
+        String issuer,
+        Argon2Parameters argon2,
+        Duration leeway) {
     /** The most that clocks may be apart, and the default. */
     public static final Duration MOST_LEEWAY = Duration.ofSeconds(30);
 
-    /** Takes its own copy of the older keys; refuses to issue in nobody's name, and a leeway that would keep dead tokens alive. */
+    /** Takes its own copy of the other keys; refuses to issue in nobody's name, and a leeway that would keep dead tokens alive. */
     public CryptoSettings {
-        older = List.copyOf(older);
+        others = List.copyOf(others);
         if (issuer.isBlank()) {
             throw new IllegalArgumentException("the issuer is empty");
         }
@@ -29,8 +35,8 @@ public record CryptoSettings(
         }
     }
 
-    /** The same with the leeway that nodes with well-kept clocks need at most. */
-    public CryptoSettings(MasterKey masterKey, List<MasterKey> older, String issuer, Argon2Parameters argon2) {
-        this(masterKey, older, issuer, argon2, MOST_LEEWAY);
+    /** For a store in which nothing was sealed yet, with the most leeway. */
+    public CryptoSettings(MasterKey masterKey, List<MasterKey> others, String issuer, Argon2Parameters argon2) {
+        this(masterKey, others, MasterKeySeal.NONE, issuer, argon2, MOST_LEEWAY);
     }
 }

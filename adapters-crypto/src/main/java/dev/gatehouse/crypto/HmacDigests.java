@@ -6,6 +6,7 @@ import dev.gatehouse.domain.secret.SecretDigest;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,13 +15,13 @@ import java.util.Map;
  */
 final class HmacDigests implements Digests {
     private final Map<Purpose, HmacSha256> macs = new EnumMap<>(Purpose.class);
-    private final String proof;
+    private final MasterKeys masterKeys;
 
     HmacDigests(MasterKeys masterKeys) {
+        this.masterKeys = masterKeys;
         for (var purpose : Purpose.values()) {
             macs.put(purpose, new HmacSha256(masterKeys.founding().derive(keyOf(purpose))));
         }
-        proof = HexFormat.of().formatHex(masterKeys.founding().derive(KeyPurpose.PROOF));
     }
 
     @Override
@@ -46,7 +47,12 @@ final class HmacDigests implements Digests {
 
     @Override
     public String masterKeyProof() {
-        return proof;
+        return masterKeys.founding().proof();
+    }
+
+    @Override
+    public List<String> sealedMasterKeys() {
+        return masterKeys.sealed();
     }
 
     private byte[] bytes(Purpose purpose, Secret secret) {

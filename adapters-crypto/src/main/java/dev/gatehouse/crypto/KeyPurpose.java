@@ -16,6 +16,8 @@ enum KeyPurpose {
     REFRESH("refresh"),
     /** Seals the private halves of signing keys. */
     SIGNING_KEY("sign"),
+    /** Seals other master keys, for a store to keep. */
+    MASTER_KEY("master"),
     /** Proves to a store which master key it was founded with. */
     PROOF("proof"),
     /** Names the master key. */

@@ -71,6 +71,16 @@ public final class MasterKey {
         return derive(purpose, BYTES);
     }
 
+    /** Tells a store that this is the key that founded it, and nothing of the key. */
+    String proof() {
+        return HexFormat.of().formatHex(derive(KeyPurpose.PROOF));
+    }
+
+    /** A copy of the key itself, to be sealed. */
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
     String base64() {
         return Base64.getEncoder().encodeToString(bytes);
     }

@@ -122,7 +122,7 @@ class Argon2PasswordHasherTest {
     void aHashOfOtherParametersOrAnOlderMasterKeyIsOutdated() {
         var stored = hasher.hash(OWNER, password("correct horse battery"));
         var costlier = hasher(Fixtures.keys(), new Argon2Parameters(7 * 1024, 6, 1));
-        var rotated = hasher(new MasterKeys(Fixtures.OTHER_MASTER_KEY, List.of(Fixtures.MASTER_KEY)), CHEAP);
+        var rotated = hasher(MasterKeys.given(Fixtures.OTHER_MASTER_KEY, List.of(Fixtures.MASTER_KEY)), CHEAP);
 
         assertThat(costlier.verify(OWNER, password("correct horse battery"), stored))
                 .isEqualTo(Match.OUTDATED);
@@ -135,7 +135,7 @@ class Argon2PasswordHasherTest {
     @Test
     void aHashUnderAMasterKeyThatWasNotGivenIsOurTroubleAndNoWrongPassword() {
         var stored = hasher.hash(OWNER, password("correct horse battery"));
-        var stranger = hasher(new MasterKeys(Fixtures.OTHER_MASTER_KEY, List.of()), CHEAP);
+        var stranger = hasher(MasterKeys.given(Fixtures.OTHER_MASTER_KEY, List.of()), CHEAP);
 
         assertThatThrownBy(() -> stranger.verify(OWNER, password("correct horse battery"), stored))
                 .isInstanceOf(UnusableMasterKey.class);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import dev.gatehouse.application.port.out.AccessTokens.Reading;
 import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.MasterKeySeal;
 import dev.gatehouse.application.port.out.PasswordHasher.Match;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
@@ -58,7 +59,8 @@ class CryptoTest {
 
     @Test
     void nobodyIssuesInNobodysName() {
-        assertThatThrownBy(() -> new CryptoSettings(Fixtures.MASTER_KEY, List.of(), " ", Fixtures.CHEAP, LEEWAY))
+        assertThatThrownBy(() -> new CryptoSettings(
+                        Fixtures.MASTER_KEY, List.of(), MasterKeySeal.NONE, " ", Fixtures.CHEAP, LEEWAY))
                 .hasMessageContaining("issuer");
     }
 
@@ -66,10 +68,11 @@ class CryptoTest {
     void noLeewayKeepsDeadTokensAlive() {
         var beyond = CryptoSettings.MOST_LEEWAY.plusMillis(1);
 
-        assertThatThrownBy(() -> new CryptoSettings(Fixtures.MASTER_KEY, List.of(), "i", Fixtures.CHEAP, beyond))
+        assertThatThrownBy(() -> new CryptoSettings(
+                        Fixtures.MASTER_KEY, List.of(), MasterKeySeal.NONE, "i", Fixtures.CHEAP, beyond))
                 .hasMessageContaining("leeway");
-        assertThatThrownBy(
-                        () -> new CryptoSettings(Fixtures.MASTER_KEY, List.of(), "i", Fixtures.CHEAP, LEEWAY.negated()))
+        assertThatThrownBy(() -> new CryptoSettings(
+                        Fixtures.MASTER_KEY, List.of(), MasterKeySeal.NONE, "i", Fixtures.CHEAP, LEEWAY.negated()))
                 .hasMessageContaining("leeway");
     }
 

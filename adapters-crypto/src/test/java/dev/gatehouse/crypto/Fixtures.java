@@ -38,7 +38,7 @@ final class Fixtures {
     }
 
     static MasterKeys keys() {
-        return new MasterKeys(MASTER_KEY, List.of());
+        return MasterKeys.given(MASTER_KEY, List.of());
     }
 
     static Password password(String text) {

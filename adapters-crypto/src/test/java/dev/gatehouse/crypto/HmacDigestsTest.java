@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.Digests.Purpose;
+import dev.gatehouse.application.port.out.MasterKeySeal;
 import dev.gatehouse.domain.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +73,9 @@ class HmacDigestsTest {
 
     @Test
     void aNewMasterKeyLeavesEverySecretFoundAsBefore() {
-        var rotated = digests(Fixtures.masterKey(3), Fixtures.OTHER_MASTER_KEY, Fixtures.MASTER_KEY);
+        var founded = new MasterKeySeal(Optional.of(digests.masterKeyProof()), List.of());
+        var rotated = new HmacDigests(
+                MasterKeys.of(Fixtures.masterKey(3), List.of(Fixtures.MASTER_KEY, Fixtures.OTHER_MASTER_KEY), founded));
 
         assertThat(rotated.masterKeyProof()).isEqualTo(digests.masterKeyProof());
         for (var purpose : Purpose.values()) {
@@ -99,7 +103,7 @@ class HmacDigestsTest {
         assertThat(digests.hasOurShape(Purpose.ADOPTED_TOKEN, token)).isFalse();
     }
 
-    private static Digests digests(MasterKey current, MasterKey... older) {
-        return new HmacDigests(new MasterKeys(current, List.of(older)));
+    private static Digests digests(MasterKey current) {
+        return new HmacDigests(MasterKeys.given(current, List.of()));
     }
 }

@@ -181,6 +181,6 @@ class MacRefreshTokensTest {
     }
 
     private static RefreshTokens tokens(String issuer, MasterKey current, MasterKey... older) {
-        return new MacRefreshTokens(new MasterKeys(current, List.of(older)), issuer);
+        return new MacRefreshTokens(MasterKeys.given(current, List.of(older)), issuer);
     }
 }

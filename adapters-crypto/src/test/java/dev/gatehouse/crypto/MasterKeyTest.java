@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,12 +85,5 @@ class MasterKeyTest {
         assertThat(Fixtures.MASTER_KEY.id()).isEqualTo("ad9ac382e416fd81");
         assertThat(HexFormat.of().formatHex(Fixtures.MASTER_KEY.derive(KeyPurpose.PASSWORD)))
                 .isEqualTo("0a3180217ebd7a9f553d224fb387045b1969d956bb74fa04533dc1674c388d38");
-    }
-
-    @Test
-    void aKeyThatIsListedTwiceIsRefused() {
-        assertThatThrownBy(() -> new MasterKeys(Fixtures.MASTER_KEY, List.of(Fixtures.MASTER_KEY)))
-                .isInstanceOf(UnusableMasterKey.class)
-                .hasMessageContaining("twice");
     }
 }

@@ -77,6 +77,6 @@ class SealerTest {
     }
 
     private static Sealer sealer(MasterKey current, MasterKey... older) {
-        return new Sealer(new MasterKeys(current, List.of(older)), KeyPurpose.PASSWORD, "a_table");
+        return new Sealer(MasterKeys.given(current, List.of(older)), KeyPurpose.PASSWORD, "a_table");
     }
 }

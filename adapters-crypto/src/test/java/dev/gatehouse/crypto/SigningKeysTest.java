@@ -75,7 +75,7 @@ class SigningKeysTest {
     @Test
     void aKeySealedUnderAnotherMasterKeyIsAnError() {
         var stranger =
-                new JwtAccessTokens(new MasterKeys(Fixtures.OTHER_MASTER_KEY, List.of()), ISSUER, Fixtures.LEEWAY);
+                new JwtAccessTokens(MasterKeys.given(Fixtures.OTHER_MASTER_KEY, List.of()), ISSUER, Fixtures.LEEWAY);
         var key = Fixtures.activeKey(tokens, "ES256");
 
         assertThatThrownBy(() -> stranger.useKeys(List.of(key))).isInstanceOf(UnusableMasterKey.class);
@@ -84,7 +84,7 @@ class SigningKeysTest {
     @Test
     void aKeySealedUnderAnOlderMasterKeyStillSigns() {
         var rotated = new JwtAccessTokens(
-                new MasterKeys(Fixtures.OTHER_MASTER_KEY, List.of(Fixtures.MASTER_KEY)), ISSUER, Fixtures.LEEWAY);
+                MasterKeys.given(Fixtures.OTHER_MASTER_KEY, List.of(Fixtures.MASTER_KEY)), ISSUER, Fixtures.LEEWAY);
         rotated.useKeys(List.of(Fixtures.activeKey(tokens, "ES256")));
 
         assertThat(rotated.read(rotated.sign(userClaims()), NOW)).isInstanceOf(Reading.Valid.class);

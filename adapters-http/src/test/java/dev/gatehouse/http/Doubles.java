@@ -93,6 +93,21 @@ public final class Doubles {
     /** Use cases of which only logging in and refreshing can be asked for. */
     public static UseCases useCases(LogIn logIn, RefreshSession refreshSession) {
         return new UseCases(
-                logIn, refreshSession, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                logIn,
+                refreshSession,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

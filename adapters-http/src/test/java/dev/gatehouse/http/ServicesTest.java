@@ -72,6 +72,7 @@ class ServicesTest {
                     null,
                     null,
                     null,
+                    null,
                     null);
         }
     }

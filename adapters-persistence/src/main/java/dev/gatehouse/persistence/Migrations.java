@@ -1,9 +1,12 @@
 package dev.gatehouse.persistence;
 
+import dev.gatehouse.application.port.out.MasterKeySeal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Brings the schema to what this program needs, each step in a transaction, any number of nodes at once. */
@@ -37,11 +40,40 @@ final class Migrations {
 
     /** Whether the schema is exactly what this program needs. */
     boolean isDone() throws SQLException {
+        return ifThere(this::applied).equals(Optional.of(sums()));
+    }
+
+    /** What the database says of its master keys: nothing where it has no place for that yet. */
+    MasterKeySeal masterKeySeal() throws SQLException {
+        var proof = texts("SELECT master_key_proof FROM installation WHERE master_key_proof IS NOT NULL");
+        return new MasterKeySeal(proof.stream().findFirst(), texts("SELECT sealed FROM kept_master_key"));
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        return ifThere(() -> {
+                    var texts = new ArrayList<String>();
+                    try (var statement = connection.createStatement();
+                            var rows = statement.executeQuery(query)) {
+                        while (rows.next()) {
+                            texts.add(rows.getString(1));
+                        }
+                    }
+                    return texts;
+                })
+                .orElse(new ArrayList<>());
+    }
+
+    private interface Look<R> {
+        R look() throws SQLException;
+    }
+
+    /** What is seen in a table; empty if there is no such table. */
+    private <R> Optional<R> ifThere(Look<R> table) throws SQLException {
         try {
-            return applied().equals(sums());
+            return Optional.of(table.look());
         } catch (SQLException noTable) {
             if (connection.isValid(1)) {
-                return false;
+                return Optional.empty();
             }
             throw noTable;
         }

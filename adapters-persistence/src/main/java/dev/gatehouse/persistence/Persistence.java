@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence;
 
+import dev.gatehouse.application.port.out.MasterKeySeal;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import java.sql.SQLException;
@@ -51,6 +52,14 @@ public final class Persistence implements AutoCloseable {
     }
 
     /**
+     * What the database says of its master keys, whatever its schema, and without changing it; throws
+     * {@link StoreUnavailable} if it is not there, {@link IllegalStateException} for an engine or driver with known holes.
+     */
+    public MasterKeySeal masterKeySeal() {
+        return onSchema(Migrations::masterKeySeal);
+    }
+
+    /**
      * Brings the schema up to date; any number of nodes may do so at once. Throws {@link IllegalStateException} if the
      * database is newer than this program or was migrated by other files, {@link StoreUnavailable} if it is not there.
      */
@@ -77,18 +86,19 @@ public final class Persistence implements AutoCloseable {
         engine.close();
     }
 
-    private interface SchemaWork {
-        boolean apply(Migrations migrations) throws SQLException;
+    private interface SchemaWork<R> {
+        R apply(Migrations migrations) throws SQLException;
     }
 
-    private boolean onSchema(SchemaWork work) {
+    private <R> R onSchema(SchemaWork<R> work) {
         var words = engine.schemaWords();
         try (var connection = engine.connectForMigration()) {
+            words.floor().check(connection);
             return work.apply(new Migrations(connection, words, Migration.all(words)));
         } catch (SQLException e) {
             throw Failures.isOurTrouble(e)
                     ? new StoreUnavailable("the database cannot be reached", e)
-                    : new IllegalStateException("the schema cannot be brought up to date", e);
+                    : new IllegalStateException("the schema cannot be read or brought up to date", e);
         }
     }
 }

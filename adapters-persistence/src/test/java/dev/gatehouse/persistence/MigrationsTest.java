@@ -3,12 +3,14 @@ package dev.gatehouse.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.application.port.out.MasterKeySeal;
 import dev.gatehouse.persistence.PersistenceSettings.Sqlite;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,31 @@ class MigrationsTest {
                     .isInstanceOf(SQLException.class);
             assertThat(tables(settings.file())).containsExactly("schema_migration");
         }
+    }
+
+    @Test
+    void whichMasterKeysSealedItIsKnownOfAnySchemaAndReadWithoutChangingIt() throws SQLException { // L2
+        var empty = scratch.open(scratch.patient(directory));
+        assertThat(empty.masterKeySeal()).isEqualTo(MasterKeySeal.NONE);
+        assertThat(empty.isMigrated()).isFalse();
+        empty.close();
+        var older = tamperedWith("UPDATE installation SET master_key_proof = 'proof'; DROP TABLE kept_master_key");
+
+        assertThat(older.masterKeySeal()).isEqualTo(new MasterKeySeal(Optional.of("proof"), List.of()));
+    }
+
+    @Test
+    void theSealOfAServerIsKnownBeforeItIsMigrated() { // L2
+        var persistence = scratch.open(PostgresForTests.empty());
+        assertThat(persistence.masterKeySeal()).isEqualTo(MasterKeySeal.NONE);
+
+        persistence.migrate();
+        persistence.unitOfWork().run(stores -> {
+            stores.installation().keepMasterKeys(List.of("sealed"));
+            return stores.installation().leaveMasterKeyProof("proof");
+        });
+
+        assertThat(persistence.masterKeySeal()).isEqualTo(new MasterKeySeal(Optional.of("proof"), List.of("sealed")));
     }
 
     @Test

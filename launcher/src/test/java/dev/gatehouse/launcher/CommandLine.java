@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Runs commands in a directory of their own, as a shell would. */
 final class CommandLine {
@@ -58,6 +60,14 @@ final class CommandLine {
     /** Runs the command with nothing on standard input. */
     Result run(String... arguments) {
         return typing("", arguments);
+    }
+
+    /** The same on the configuration, which comes after the command, or after the action where there is one. */
+    Result onConfiguration(String... words) {
+        boolean hasAction = Set.of("users", "keys", "sessions", "token").contains(words[0]);
+        var arguments = new ArrayList<>(List.of(words));
+        arguments.add(hasAction ? 2 : 1, configuration.toString());
+        return run(arguments.toArray(String[]::new));
     }
 
     Result typing(String input, String... arguments) {

@@ -3,10 +3,16 @@ package dev.gatehouse.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StartTest {
     private static final String STATE = """
@@ -84,6 +90,26 @@ class StartTest {
             assertThat(house.said()).contains("listens");
             assertThat(second.succeeded()).isFalse();
             assertThat(second.err().lines()).hasSize(1).first().asString().startsWith("gatehouse: ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"applicationConnectors", "adminConnectors"})
+    void aPortThatIsTakenIsToldInOneLine(String connectors) throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var taken = "port: %d, bindHost: 127.0.0.1".formatted(other.getLocalPort());
+            var configuration = Files.readString(shell.configuration())
+                    .replace(connectors + ": [{type: http, port: 0", connectors + ": [{type: http, " + taken);
+
+            var result =
+                    shell.run("server", shell.write("taken.yml", configuration).toString());
+
+            assertThat(result.succeeded()).isFalse();
+            assertThat(result.err().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("gatehouse: ")
+                    .contains(":" + other.getLocalPort(), "is the server running already?");
         }
     }
 

@@ -100,6 +100,11 @@ interface SqlClientStore extends ClientStore, SqlObject {
         if (!insertRow(client)) {
             return false;
         }
+        // Asked only now: the insertion has waited for whoever was removing a client of that number.
+        if (wasRemoved(client.number())) {
+            deleteRow(client.number());
+            return false;
+        }
         raiseLastNumber(client.number());
         return writeEntries(client);
     }
@@ -183,8 +188,21 @@ interface SqlClientStore extends ClientStore, SqlObject {
     boolean expireCredential(ApiKey key, SecretDigest secret, Instant at);
 
     @Override
+    default boolean delete(ClientNumber number) {
+        return deleteRow(number) && noteRemoval(number);
+    }
+
+    /** Removes the row, and what hangs on it. */
     @SqlUpdate("DELETE FROM client WHERE number = :number")
-    boolean delete(ClientNumber number);
+    boolean deleteRow(ClientNumber number);
+
+    /** Sees to it that the number stays unused. */
+    @SqlUpdate("INSERT INTO removed_client (number) VALUES (:number)")
+    boolean noteRemoval(ClientNumber number);
+
+    @Override
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM removed_client WHERE number = :number)")
+    boolean wasRemoved(ClientNumber number);
 
     /** Clients from their rows joined with their entries. */
     final class Clients implements RowReducer<Owners<Client>, Client> {

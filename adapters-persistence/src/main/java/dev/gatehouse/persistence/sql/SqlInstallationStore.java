@@ -2,6 +2,7 @@ package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.application.port.out.InstallationStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -26,6 +27,24 @@ interface SqlInstallationStore extends InstallationStore, SqlObject {
     @SqlQuery(
             "UPDATE installation SET master_key_proof = COALESCE(master_key_proof, :proof) RETURNING master_key_proof")
     String leaveMasterKeyProof(String proof);
+
+    @Override
+    @SqlQuery("SELECT sealed FROM kept_master_key")
+    List<String> keptMasterKeys();
+
+    @Override
+    default void keepMasterKeys(List<String> sealed) {
+        forgetMasterKeys();
+        sealed.forEach(this::keepMasterKey);
+    }
+
+    /** Makes room for those that are kept next. */
+    @SqlUpdate("DELETE FROM kept_master_key")
+    void forgetMasterKeys();
+
+    /** Adds one. */
+    @SqlUpdate("INSERT INTO kept_master_key (sealed) VALUES (:sealed)")
+    void keepMasterKey(String sealed);
 
     @Override
     @SqlUpdate("UPDATE installation SET bootstrapped_at = :now WHERE bootstrapped_at IS NULL")

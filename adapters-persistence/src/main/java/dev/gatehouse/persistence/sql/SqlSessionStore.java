@@ -139,7 +139,8 @@ interface SqlSessionStore extends SessionStore, SqlObject {
     @Override
     @SqlUpdate("""
             DELETE FROM session WHERE id IN (
-                SELECT id FROM session WHERE ended_at < :endedBefore OR expires_at < :endedBefore
+                SELECT id FROM session
+                WHERE (ended_at < :endedBefore AND mode <> 'FIXED') OR expires_at < :endedBefore
                 LIMIT :limit <skipLocked>)
             """)
     int purge(Instant endedBefore, int limit);

@@ -41,6 +41,10 @@ final class ClientPlanner {
             plan.problems().add(what + ": client " + namesake.get().number().value() + " has that name");
             return;
         }
+        if (wasRemoved(stores, wish)) {
+            plan.problems().add(what + ": a client of that number was removed, and no number is given twice");
+            return;
+        }
         var client = new PlannedClient(what, found);
         found.ifPresentOrElse(
                 before -> planUpdate(before, wish, what, plan), () -> planCreate(client, wish, now, plan));
@@ -52,6 +56,11 @@ final class ClientPlanner {
         return wish.number().isPresent()
                 ? stores.clients().find(new ClientNumber(wish.number().getAsInt()))
                 : stores.clients().findByName(wish.name());
+    }
+
+    private static boolean wasRemoved(Stores stores, DesiredClient wish) {
+        return wish.number().isPresent()
+                && stores.clients().wasRemoved(new ClientNumber(wish.number().getAsInt()));
     }
 
     private static void planAbsent(Optional<Client> found, String what, Instant now, Plan plan) {

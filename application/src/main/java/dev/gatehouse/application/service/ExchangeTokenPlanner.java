@@ -64,9 +64,23 @@ final class ExchangeTokenPlanner {
             planAbsent(standing, what, now, plan);
         } else if (standing.isPresent()) {
             keep(stores, standing.get(), wish, what, plan);
+        } else if (isEnded(stores, client, wish)) {
+            plan.warnings().add(what + " has ended or was revoked, and stays so; declare it absent, or use a new name");
+            plan.keep(what);
         } else if (isFit(stores, wish, what, now, plan)) {
             planIssue(client, wish, what, now, plan);
         }
+    }
+
+    /** Whether this very token of an older system was the client's before, under this name: it is never brought back. */
+    private boolean isEnded(Stores stores, PlannedClient client, DesiredExchangeToken wish) {
+        var former = wish.adopted().flatMap(token -> adoptedBy(stores, token));
+        return former.isPresent()
+                && former.get().label().equals(wish.name())
+                && client.before()
+                        .map(before -> new Subject.OfClient(before.number()))
+                        .filter(former.get().subject()::equals)
+                        .isPresent();
     }
 
     /** The tokens that stand. One that was issued before a restore is dead, and may be issued anew. */
@@ -123,8 +137,7 @@ final class ExchangeTokenPlanner {
             return false;
         }
         if (wish.adopted().flatMap(token -> adoptedBy(stores, token)).isPresent()) {
-            plan.problems()
-                    .add(what + ": this very token was adopted before, by another name or client, or was revoked");
+            plan.problems().add(what + ": this very token was adopted before, by another name or client");
             return false;
         }
         return true;

@@ -64,8 +64,7 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
         var now = clock.instant();
         var keys = list();
         if (isDue(keys, now)) {
-            var spare = List.of(
-                    accessTokens.generate(settings.algorithm(), now), accessTokens.generate(settings.algorithm(), now));
+            var spare = spare(now);
             keys = unitOfWork.run(stores -> {
                 moveOn(stores.signingKeys(), now);
                 complete(stores.signingKeys(), spare, now);
@@ -133,40 +132,58 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
         }
     }
 
-    /** A missing active key is made at once: nobody can have been told of it before. */
-    private static void complete(SigningKeyStore store, List<SigningKey> spare, Instant now) {
+    /**
+     * A missing active key is made at once: nobody can have been told of it before. The pending key beside the very first
+     * one counts as published long enough: whoever was ever told of a key of this house was told of that one too.
+     */
+    private void complete(SigningKeyStore store, List<SigningKey> spare, Instant now) {
+        var seenSince = store.all().isEmpty() ? now.minus(settings.pendingFor()) : now;
         if (of(store, State.ACTIVE).isEmpty()) {
             store.insert(spare.get(0).as(State.ACTIVE, now));
         }
         if (of(store, State.PENDING).isEmpty()) {
-            store.insert(spare.get(1));
+            store.insert(spare.get(1).as(State.PENDING, seenSince));
         }
     }
 
     private static Optional<SigningKey> of(SigningKeyStore store, State state) {
-        return store.all().stream().filter(key -> key.state() == state).findFirst();
+        return of(store.all(), state);
+    }
+
+    private static Optional<SigningKey> of(List<SigningKey> keys, State state) {
+        return keys.stream().filter(key -> key.state() == state).findFirst();
     }
 
     @Override
-    public SigningKey rotate(String actor) {
+    public Rotation rotate(String actor) {
         var now = clock.instant();
-        var spare = List.of(
-                accessTokens.generate(settings.algorithm(), now), accessTokens.generate(settings.algorithm(), now));
-        var keys = unitOfWork.run(stores -> {
-            var store = stores.signingKeys();
-            of(store, State.ACTIVE).ifPresent(old -> store.move(old, old.as(State.RETIRING, now)));
-            succeed(stores, spare, now);
-            audit.write(stores, actor, "keys", "rotated", now);
-            return store.all();
-        });
-        use(keys);
-        return keys.stream()
-                .filter(key -> key.state() == State.ACTIVE)
-                .findFirst()
-                .orElseThrow();
+        var spare = spare(now);
+        var rotation = unitOfWork.run(stores -> rotate(stores, spare, actor, now));
+        load();
+        return rotation;
     }
 
-    private static void succeed(Stores stores, List<SigningKey> spare, Instant now) {
+    private Rotation rotate(Stores stores, List<SigningKey> spare, String actor, Instant now) {
+        var store = stores.signingKeys();
+        // One look for both: whoever is overtaken by another rotation then finds the old key moved, and moves nothing.
+        var keys = store.all();
+        var unseen = of(keys, State.PENDING).filter(next -> !isPast(next, settings.pendingFor(), now));
+        if (unseen.isPresent()) {
+            return new Rotation.TooEarly(unseen.get().since().plus(settings.pendingFor()));
+        }
+        of(keys, State.ACTIVE).ifPresent(old -> store.move(old, old.as(State.RETIRING, now)));
+        succeed(stores, spare, now);
+        audit.write(stores, actor, "keys", "rotated", now);
+        return new Rotation.Rotated(of(store, State.ACTIVE).orElseThrow());
+    }
+
+    /** Keys that may be needed, made outside of the unit. */
+    private List<SigningKey> spare(Instant now) {
+        return List.of(
+                accessTokens.generate(settings.algorithm(), now), accessTokens.generate(settings.algorithm(), now));
+    }
+
+    private void succeed(Stores stores, List<SigningKey> spare, Instant now) {
         var store = stores.signingKeys();
         if (of(store, State.ACTIVE).isEmpty()) {
             of(store, State.PENDING).ifPresent(next -> store.move(next, next.as(State.ACTIVE, now)));
@@ -177,8 +194,7 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
     @Override
     public boolean revoke(String keyId, String actor) {
         var now = clock.instant();
-        var spare = List.of(
-                accessTokens.generate(settings.algorithm(), now), accessTokens.generate(settings.algorithm(), now));
+        var spare = spare(now);
         boolean found = unitOfWork.run(stores -> {
             var store = stores.signingKeys();
             var bad = store.all().stream()

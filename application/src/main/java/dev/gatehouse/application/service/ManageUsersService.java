@@ -76,6 +76,7 @@ final class ManageUsersService implements ManageUsers {
                     .orElseThrow(() -> new Plan.Overtaken(named(user)));
             Plan.require(stores.users().update(next), named(user));
             stores.users().setPassword(next.id(), hash);
+            stores.attempts().clear(new Subject.OfUser(next.id()).text());
             return next;
         });
     }

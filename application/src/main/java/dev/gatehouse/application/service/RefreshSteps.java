@@ -95,32 +95,12 @@ final class RefreshSteps {
         return decision.of(row.subject(), event, Trace.EMPTY.and(Step.passed("refresh", detail)));
     }
 
-    /** The row as it stands one generation later; whole seconds, so that its token is the same on every node. */
     private Session next(Session row, Entrance entrance, Instant at) {
         var now = at.truncatedTo(ChronoUnit.SECONDS);
-        var idle = now.plus(entrance.tokens().idle());
-        return new Session(
-                row.id(),
-                row.subject(),
-                row.dialect(),
-                row.mode(),
-                row.audience(),
-                row.scope(),
-                row.authTime(),
-                row.amr(),
-                row.credentialVersion(),
-                row.epoch(),
-                row.generation() + 1,
+        return row.next(
                 secrets.nonce(),
-                now,
                 refreshTokens.activeKeyId(),
-                0,
-                row.createdAt(),
                 now,
-                idle.isBefore(row.absoluteExpiresAt()) ? idle : row.absoluteExpiresAt(),
-                row.absoluteExpiresAt(),
-                row.sourceNetwork(),
-                row.label(),
-                row.end());
+                now.plus(entrance.tokens().idle()));
     }
 }

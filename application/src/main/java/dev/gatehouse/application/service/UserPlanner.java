@@ -133,6 +133,7 @@ final class UserPlanner {
             Optional.ofNullable(hashes.get(after.id())).ifPresent(hash -> {
                 Plan.require(during.users().passwordOf(after.id()).isEmpty(), what);
                 during.users().setPassword(after.id(), hash);
+                during.attempts().clear(new Subject.OfUser(after.id()).text());
             });
             return new Subject.OfUser(after.id());
         });

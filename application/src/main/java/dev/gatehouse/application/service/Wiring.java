@@ -78,6 +78,7 @@ public final class Wiring {
                 new LogOutService(reader, ender, secrets, clock),
                 keys,
                 keys,
+                new KeepMasterKeysService(unit, ports.digests(), audit, clock),
                 new ManageSessionsService(unit, ender, liveness, audit, clock),
                 new ManageUsersService(unit, settings.passwords(), ports.passwordHasher(), secrets, audit, clock),
                 applyState(),

@@ -51,6 +51,38 @@ public record Session(
         return idleExpiresAt.isBefore(absoluteExpiresAt) ? idleExpiresAt : absoluteExpiresAt;
     }
 
+    /**
+     * The row one generation later, sealed by that key; nothing else of it moves. Whoever asks gives whole seconds, so that
+     * its token is the same on every node.
+     *
+     * @param idleUntil when the next generation ends unused, cut at the absolute end
+     */
+    public Session next(String nextNonce, String keyId, Instant now, Instant idleUntil) {
+        return new Session(
+                id,
+                subject,
+                dialect,
+                mode,
+                audience,
+                scope,
+                authTime,
+                amr,
+                credentialVersion,
+                epoch,
+                generation + 1,
+                nextNonce,
+                now,
+                keyId,
+                0,
+                createdAt,
+                now,
+                idleUntil.isBefore(absoluteExpiresAt) ? idleUntil : absoluteExpiresAt,
+                absoluteExpiresAt,
+                sourceNetwork,
+                label,
+                end);
+    }
+
     /** What the refresh token of this very row says: the same row always gives the same claims. */
     public RefreshClaims refreshClaims() {
         return new RefreshClaims(macKeyId, id, generation, nonce, advancedAt, expiresAt());

@@ -1,9 +1,7 @@
 package dev.gatehouse.domain.token;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -25,11 +23,6 @@ public record Scopes(List<String> words) {
     public static Scopes parse(String text) {
         return new Scopes(
                 Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList());
-    }
-
-    /** The words of a collection. */
-    public static Scopes of(Collection<String> words) {
-        return new Scopes(List.copyOf(Set.copyOf(words)));
     }
 
     /** Whether the token may do nothing but change the password. */

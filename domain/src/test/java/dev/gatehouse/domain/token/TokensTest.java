@@ -53,7 +53,7 @@ class TokensTest {
 
     @Test
     void theOrderInWhichWordsAreGivenSaysNothing() {
-        assertThat(Scopes.of(List.of("b", "a", "b"))).isEqualTo(new Scopes(List.of("a", "b")));
+        assertThat(new Scopes(List.of("b", "a", "b"))).isEqualTo(new Scopes(List.of("a", "b")));
         assertThat(Scopes.parse("")).isEqualTo(Scopes.NONE);
     }
 

@@ -23,7 +23,7 @@ public final class Commands {
                         "keys",
                         "Looks after the signing keys",
                         terminal,
-                        List.of(new ListKeys(), new RotateKeys(), new RevokeKey())),
+                        List.of(new ListKeys(), new RotateKeys(), new RevokeKey(), new RewrapKeys())),
                 new ActionsCommand(
                         "sessions",
                         "Looks after sessions",

@@ -1,6 +1,7 @@
 package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.application.port.out.PasswordHasher;
+import dev.gatehouse.crypto.Argon2Parameters;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.launcher.configuration.PasswordConfiguration;
@@ -27,20 +28,20 @@ final class HashSpeed {
                 .toList();
         threads.forEach(HashSpeed::join);
         var seconds = (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
-        return finding(permits, seconds, passwords.argon2());
+        return finding(permits, seconds, passwords.argon2().parameters());
     }
 
-    private static Finding finding(int permits, double seconds, PasswordConfiguration.Argon2 cost) {
+    private static Finding finding(int permits, double seconds, Argon2Parameters cost) {
         var each = seconds / ROUNDS;
         var seen =
                 "Argon2id m=%d KiB t=%d: %.0f ms a hash with %d at once, %.0f logins/s at most, %d MiB outside the heap"
                         .formatted(
-                                cost.memoryKib(),
+                                cost.memoryKiB(),
                                 cost.iterations(),
                                 each * 1000,
                                 permits,
                                 permits / each,
-                                permits * cost.memoryKib() / 1024);
+                                permits * cost.memoryKiB() / 1024);
         return each > SLOW_SECONDS ? Finding.mind("hash speed", seen) : Finding.good("hash speed", seen);
     }
 

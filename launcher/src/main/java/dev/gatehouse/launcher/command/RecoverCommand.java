@@ -19,7 +19,7 @@ final class RecoverCommand extends HouseCommand {
     @Override
     public void configure(Subparser parser) {
         addConfiguration(parser);
-        parser.addArgument("name").nargs("?").help("login name or e-mail; the first administrator if missing");
+        parser.addArgument("name").nargs("?").help("login name or e-mail; the oldest administrator if missing");
     }
 
     @Override

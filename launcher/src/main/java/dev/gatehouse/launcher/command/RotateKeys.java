@@ -1,5 +1,9 @@
 package dev.gatehouse.launcher.command;
 
+import dev.gatehouse.application.port.in.ManageKeys.Rotation;
+import dev.gatehouse.launcher.configuration.Refused;
+import java.time.temporal.ChronoUnit;
+
 /** {@code keys rotate config.yml}: the pending key signs from now on. */
 record RotateKeys() implements Action {
     @Override
@@ -14,7 +18,12 @@ record RotateKeys() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var active = desk.useCases().manageKeys().rotate(HouseCommand.ACTOR);
-        desk.say("The key " + active.keyId() + " signs from now on; running servers follow within 30 s.");
+        switch (desk.useCases().manageKeys().rotate(HouseCommand.ACTOR)) {
+            case Rotation.Rotated(var active) ->
+                desk.say("The key " + active.keyId() + " signs from now on; running servers follow within 30 s.");
+            case Rotation.TooEarly(var from) ->
+                throw new Refused("the next key may sign from " + from.truncatedTo(ChronoUnit.SECONDS)
+                        + " on: before that, verifiers may not have fetched it");
+        }
     }
 }

@@ -5,10 +5,14 @@ import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.session.RefreshRule;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jetty.ConnectorFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The whole of {@code config.yml}; each member is there, for {@link GatehouseConfigurationFactory} fills in the defaults. */
 public final class GatehouseConfiguration extends Configuration {
@@ -40,6 +44,7 @@ public final class GatehouseConfiguration extends Configuration {
             RequestConfiguration requests,
             DialectsConfiguration dialects) {
         Check.that(isIssuer(issuer), "issuer is not an http or https URL without query and fragment");
+        Check.that(!issuer.endsWith("/"), "issuer ends with a slash: write it without");
         Check.that(
                 passwords.queue().maxWait().compareTo(throttle.reservationLife()) < 0,
                 "passwords.queue.maxWait is less than throttle.reservationLife");
@@ -67,6 +72,23 @@ public final class GatehouseConfiguration extends Configuration {
         } catch (IllegalArgumentException notAUri) {
             return false;
         }
+    }
+
+    /** Refuses what Dropwizard would let a server do and the design forbids; its block is read apart from ours. */
+    void refuseSoftServer() {
+        if (getServerFactory() instanceof DefaultServerFactory server) {
+            Check.that(
+                    !server.getGzipFilterFactory().isEnabled(),
+                    "server.gzip.enabled is false: it would inflate request bodies too");
+            Check.that(
+                    Stream.concat(server.getApplicationConnectors().stream(), server.getAdminConnectors().stream())
+                            .noneMatch(GatehouseConfiguration::believesAnyHeader),
+                    "server: useForwardedHeaders is false: it believes what anyone can write; name trustedProxies");
+        }
+    }
+
+    private static boolean believesAnyHeader(ConnectorFactory connector) {
+        return connector instanceof HttpConnectorFactory http && http.isUseForwardedHeaders();
     }
 
     /** The {@code iss} of every token. */

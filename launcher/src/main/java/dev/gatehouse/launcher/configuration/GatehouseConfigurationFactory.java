@@ -56,7 +56,9 @@ public final class GatehouseConfigurationFactory extends YamlConfigurationFactor
 
     private GatehouseConfiguration build(Reading said, String path) {
         try {
-            return build(Defaults.fill(said.read(), tree.defaults()), path);
+            var configuration = build(Defaults.fill(said.read(), tree.defaults()), path);
+            configuration.refuseSoftServer();
+            return configuration;
         } catch (IOException | ConfigurationException | RuntimeException broken) {
             throw Nonsense.of(path, broken);
         }

@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param file where the key lies, in base64
  * @param value the key itself in base64, which wins over the file; or empty
- * @param older keys that once were the master key, in base64, to read what they sealed
+ * @param older keys that were the master key before, or will be, in base64 and in any order, to read what they sealed
  */
 public record MasterKeyConfiguration(Path file, Secret value, List<Secret> older) {
-    /** Takes its own copy of the older keys. */
+    /** Takes its own copy of the list. */
     public MasterKeyConfiguration {
         older = List.copyOf(older);
     }

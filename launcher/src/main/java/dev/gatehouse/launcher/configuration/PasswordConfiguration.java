@@ -1,6 +1,7 @@
 package dev.gatehouse.launcher.configuration;
 
 import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.crypto.Argon2Parameters;
 import dev.gatehouse.domain.user.CommonPasswords;
 import dev.gatehouse.domain.user.PasswordRules;
 import io.dropwizard.util.DataSize;
@@ -23,7 +24,7 @@ public record PasswordConfiguration(int minimumLength, Argon2 argon2, Queue queu
     }
 
     /**
-     * The cost of one Argon2id hash; weaker than the known good settings is refused by the hasher.
+     * The cost of one Argon2id hash.
      *
      * @param memory memory of one hash
      * @param iterations passes over the memory
@@ -33,16 +34,21 @@ public record PasswordConfiguration(int minimumLength, Argon2 argon2, Queue queu
         private static final long MOST = 256L * 1024 * 1024;
         private static final int MOST_ITERATIONS = 64;
 
-        /** Refuses what no login could wait for. */
+        /** Refuses what no login could wait for, and what is weaker than the known good settings. */
         public Argon2 {
             Check.that(memory.toBytes() > 0 && memory.toBytes() <= MOST, "memory is at most 256 MiB");
             Check.that(iterations >= 1 && iterations <= MOST_ITERATIONS, "iterations is 1 to " + MOST_ITERATIONS);
             Check.that(parallelism == 1, "parallelism is 1");
+            var unused = parameters(memory, iterations, parallelism);
         }
 
-        /** The memory in KiB, as Argon2 counts it. */
-        public int memoryKib() {
-            return (int) memory.toKibibytes();
+        /** The same in the words of the room that seals. */
+        public Argon2Parameters parameters() {
+            return parameters(memory, iterations, parallelism);
+        }
+
+        private static Argon2Parameters parameters(DataSize memory, int iterations, int parallelism) {
+            return new Argon2Parameters((int) memory.toKibibytes(), iterations, parallelism);
         }
     }
 

@@ -3,13 +3,14 @@ package dev.gatehouse.launcher.house;
 import dev.gatehouse.application.port.in.PrepareInstallation.FirstAdministrator;
 import dev.gatehouse.application.port.in.PrepareInstallation.Outcome;
 import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.application.port.out.MasterKeySeal;
 import dev.gatehouse.application.port.out.Ports;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.Witness;
 import dev.gatehouse.application.service.Wiring;
-import dev.gatehouse.crypto.Argon2Parameters;
 import dev.gatehouse.crypto.Crypto;
 import dev.gatehouse.crypto.CryptoSettings;
+import dev.gatehouse.crypto.MasterKey;
 import dev.gatehouse.crypto.UnusableMasterKey;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.Refused;
@@ -17,6 +18,7 @@ import dev.gatehouse.persistence.Persistence;
 import dev.gatehouse.persistence.StoreGauges;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** The rooms, opened and put together; closing it lets go of the database. */
@@ -39,14 +41,7 @@ public final class House implements AutoCloseable {
         try {
             var keys = new MasterKeyPlace(configuration);
             var key = keys.key(purpose.mayMake());
-            var argon2 = configuration.passwords().argon2();
-            var sealing = new CryptoSettings(
-                    key,
-                    keys.older(),
-                    configuration.issuer(),
-                    new Argon2Parameters(argon2.memoryKib(), argon2.iterations(), argon2.parallelism()),
-                    configuration.signingKeys().leeway().toJavaDuration());
-            return open(configuration, purpose, witness, sealing);
+            return open(configuration, purpose, witness, key, keys.others());
         } catch (UnusableMasterKey | StoreUnavailable | IllegalStateException | IllegalArgumentException refused) {
             throw new Refused(String.valueOf(refused.getMessage()), refused);
         } catch (UncheckedIOException broken) {
@@ -54,12 +49,17 @@ public final class House implements AutoCloseable {
         }
     }
 
+    /** L2: the master key is judged by what the database says of it before anything in there is changed. */
     private static House open(
-            GatehouseConfiguration configuration, Purpose purpose, Witness witness, CryptoSettings sealing) {
+            GatehouseConfiguration configuration,
+            Purpose purpose,
+            Witness witness,
+            MasterKey key,
+            List<MasterKey> others) {
         var persistence = StorePlace.open(configuration, purpose);
         try {
             var clock = persistence.clock(InstantSource.system());
-            var crypto = Crypto.open(sealing, clock);
+            var crypto = Crypto.open(sealing(configuration, key, others, persistence.masterKeySeal()), clock);
             var ports = new Ports(
                     persistence.unitOfWork(),
                     crypto.passwordHasher(),
@@ -78,6 +78,17 @@ public final class House implements AutoCloseable {
             persistence.close();
             throw failed;
         }
+    }
+
+    private static CryptoSettings sealing(
+            GatehouseConfiguration configuration, MasterKey key, List<MasterKey> others, MasterKeySeal seal) {
+        return new CryptoSettings(
+                key,
+                others,
+                seal,
+                configuration.issuer(),
+                configuration.passwords().argon2().parameters(),
+                configuration.signingKeys().leeway().toJavaDuration());
     }
 
     private void prepare(Purpose purpose) {

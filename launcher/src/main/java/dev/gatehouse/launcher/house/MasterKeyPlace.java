@@ -31,8 +31,8 @@ final class MasterKeyPlace {
         return make(place.file(), configuration.database().file(), mayMake);
     }
 
-    /** Keys that were the master key before. */
-    List<MasterKey> older() {
+    /** Keys that were the master key before, or will be. */
+    List<MasterKey> others() {
         return configuration.masterKey().older().stream().map(MasterKey::parse).toList();
     }
 

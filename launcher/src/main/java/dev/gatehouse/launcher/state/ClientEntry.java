@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** Reads an API client with its keys and exchange tokens. */
 final class ClientEntry {
     private static final int MOST_KEYS = 10;
+    private static final int LONGEST_SECRET = 4096;
     private static final Expiry PAST = new Expiry.At(Instant.EPOCH);
 
     private ClientEntry() {}
@@ -82,7 +83,7 @@ final class ClientEntry {
 
     private static AdoptedPair pair(Entry entry) {
         var members = entry.members("key", "secret");
-        return new AdoptedPair(key(members.need("key")), Secret.of(text(members.need("secret"))));
+        return new AdoptedPair(key(members.need("key")), secret(members.need("secret")));
     }
 
     private static ApiKey key(Entry key) {
@@ -96,7 +97,7 @@ final class ClientEntry {
         return new DesiredExchangeToken(
                 text(members.need("name")),
                 absent ? members.read("expires", ClientEntry::expiry).orElse(PAST) : expiry(members.need("expires")),
-                members.read("token", token -> Secret.of(text(token))),
+                members.read("token", ClientEntry::secret),
                 absent);
     }
 
@@ -104,8 +105,17 @@ final class ClientEntry {
         return entry.days().<Expiry>map(Expiry.After::new).orElseGet(() -> new Expiry.At(entry.time()));
     }
 
+    /** A longer one could never be shown: no request is read that holds it. */
+    private static Secret secret(Entry entry) {
+        var text = text(entry);
+        if (text.length() > LONGEST_SECRET) {
+            throw entry.bad("is longer than " + LONGEST_SECRET + " characters");
+        }
+        return Secret.of(text);
+    }
+
     private static String text(Entry entry) {
-        var text = entry.text();
+        var text = entry.line();
         if (text.isBlank()) {
             throw entry.bad("is empty");
         }

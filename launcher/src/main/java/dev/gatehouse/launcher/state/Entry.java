@@ -68,6 +68,15 @@ record Entry(String path, @Nullable Node node) {
         throw bad("is no text");
     }
 
+    /** A text in which nothing is that no store, log or caller could hold: no control, no lone surrogate. */
+    String line() {
+        var text = text();
+        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+            throw bad("has control characters");
+        }
+        return text;
+    }
+
     boolean yesOrNo() {
         return choice("true", true, "false", false);
     }

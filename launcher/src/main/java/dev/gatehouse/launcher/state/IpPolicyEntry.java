@@ -24,7 +24,7 @@ final class IpPolicyEntry {
         return new IpPolicy.Entry(
                 members.need("cidr")
                         .parsed(CidrBlock::parse, "is no address or network such as 10.0.0.0/8 without host bits"),
-                members.read("note", Entry::text).orElse(""),
+                members.read("note", Entry::line).orElse(""),
                 members.read("expires", Entry::time));
     }
 }

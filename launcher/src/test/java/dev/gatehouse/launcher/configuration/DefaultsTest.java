@@ -3,6 +3,7 @@ package dev.gatehouse.launcher.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.crypto.Argon2Parameters;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.ThrottleRule;
@@ -90,9 +91,7 @@ class DefaultsTest {
 
         assertThat(defaults.settings().hashing())
                 .isEqualTo(new Settings.Hashing(processors, 16 * processors, Duration.ofSeconds(1), 2, 4));
-        assertThat(defaults.passwords().argon2().memoryKib()).isEqualTo(19456);
-        assertThat(defaults.passwords().argon2().iterations()).isEqualTo(2);
-        assertThat(defaults.passwords().argon2().parallelism()).isEqualTo(1);
+        assertThat(defaults.passwords().argon2().parameters()).isEqualTo(Argon2Parameters.DEFAULT);
     }
 
     @Test

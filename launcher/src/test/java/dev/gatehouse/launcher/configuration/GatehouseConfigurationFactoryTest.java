@@ -90,6 +90,11 @@ class GatehouseConfigurationFactoryTest {
             issuer: ftp://x                                | config.yml: issuer is not an http or https URL without query and fragment
             issuer: nonsense                               | config.yml: issuer is not an http or https URL without query and fragment
             passwords: {minimumLength: 7}                  | config.yml: passwords: minimumLength is 8 or more
+            issuer: https://id.example/                    | config.yml: issuer ends with a slash: write it without
+            passwords: {argon2: {memory: 1MiB}}            | config.yml: passwords.argon2: Argon2 with 2 iterations needs 19456 to 262144 KiB, not 1024
+            passwords: {argon2: {memory: 64MiB, iterations: 65}} | config.yml: passwords.argon2: iterations is 1 to 64
+            server: {gzip: {enabled: true}}                | config.yml: server.gzip.enabled is false: it would inflate request bodies too
+            server: {applicationConnectors: [{type: http, useForwardedHeaders: true}]} | config.yml: server: useForwardedHeaders is false: it believes what anyone can write; name trustedProxies
             passwords: {argon2: {parallelism: 4}}          | config.yml: passwords.argon2: parallelism is 1
             database: {url: 'jdbc:mysql:x'}                | config.yml: database: url does not begin with jdbc:postgresql:
             trustedProxies: {networks: [10.0.0.0/8]}       | config.yml: trustedProxies: networks and header go together: give both or neither

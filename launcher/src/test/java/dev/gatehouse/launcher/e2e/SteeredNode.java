@@ -45,10 +45,16 @@ final class SteeredNode implements AutoCloseable {
     private final UseCases useCases;
     private final CountingHasher hasher = new CountingHasher();
 
-    private SteeredNode(Persistence persistence, MovableClock clock, Settings settings) {
+    private SteeredNode(
+            Persistence persistence, MovableClock clock, Settings settings, MasterKey key, List<MasterKey> others) {
         this.persistence = persistence;
         var sealing = new CryptoSettings(
-                MasterKey.parse(Site.MASTER_KEY), List.of(), settings.issuer(), Argon2Parameters.DEFAULT);
+                key,
+                others,
+                persistence.masterKeySeal(),
+                settings.issuer(),
+                Argon2Parameters.DEFAULT,
+                CryptoSettings.MOST_LEEWAY);
         var crypto = Crypto.open(sealing, clock);
         this.ports = new Ports(
                 persistence.unitOfWork(),
@@ -65,16 +71,26 @@ final class SteeredNode implements AutoCloseable {
 
     /** One more node on the database; sessions may be taken to live that long without asking. */
     static SteeredNode open(String url, MovableClock clock, Duration staleness) {
+        return open(url, clock, staleness, MasterKey.parse(Site.MASTER_KEY), List.of());
+    }
+
+    /** One that has these master keys. */
+    static SteeredNode open(String url, MovableClock clock, Duration staleness, MasterKey key, List<MasterKey> others) {
         var usual = PersistenceSettings.Postgres.at(url, TestPostgres.ROLE, Secret.of(""));
         // What is counted here are tries, so nobody is turned away because this machine is busy.
         var patient = new PersistenceSettings.Postgres(
                 url, usual.user(), usual.password(), 10, PATIENCE, usual.connectWait(), PATIENCE, PATIENCE);
         var persistence = Persistence.open(patient);
         persistence.migrate();
-        var node = new SteeredNode(
-                persistence, clock, TestSettings.custom().staleness(staleness).build());
-        var unused = node.useCases.prepareInstallation().prepare();
-        return node;
+        var settings = TestSettings.custom().staleness(staleness).build();
+        try {
+            var node = new SteeredNode(persistence, clock, settings, key, others);
+            var unused = node.useCases.prepareInstallation().prepare();
+            return node;
+        } catch (RuntimeException refused) {
+            persistence.close();
+            throw refused;
+        }
     }
 
     UseCases does() {

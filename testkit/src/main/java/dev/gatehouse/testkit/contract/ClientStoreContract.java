@@ -121,6 +121,23 @@ public abstract class ClientStoreContract extends StoreContract {
     }
 
     @Test
+    void theNumberOfARemovedClientIsNeverGivenAgain() { // E11
+        insert(FORTY_TWO);
+        assertThat(wasRemoved(FORTY_TWO)).isFalse();
+
+        write(stores -> stores.clients().delete(FORTY_TWO.number()));
+
+        assertThat(wasRemoved(FORTY_TWO)).isTrue();
+        assertThat(does(stores -> stores.clients().insert(FORTY_TWO))).isFalse();
+        assertThat(sees(stores -> stores.clients().find(FORTY_TWO.number()))).isEmpty();
+        assertThat(does(stores -> stores.clients().delete(FORTY_TWO.number()))).isFalse();
+    }
+
+    private boolean wasRemoved(Client client) {
+        return holds(stores -> stores.clients().wasRemoved(client.number()));
+    }
+
+    @Test
     void manyAtOnceGetNumbersOfTheirOwn() {
         var numbers = Race.of(12, n -> insertNext());
 

@@ -105,6 +105,7 @@ public final class DialectCalls {
                 rest.logOut(),
                 rest.publishKeys(),
                 rest.manageKeys(),
+                rest.keepMasterKeys(),
                 rest.manageSessions(),
                 rest.manageUsers(),
                 rest.applyState(),

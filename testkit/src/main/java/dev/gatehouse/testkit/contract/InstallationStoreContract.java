@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatehouse.testkit.Race;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What there is one of is made once, whoever asks at the same moment. */
@@ -34,6 +35,16 @@ public abstract class InstallationStoreContract extends StoreContract {
 
         assertThat(told).containsOnly(told.getFirst());
         assertThat(sees(stores -> stores.installation().masterKeyProof())).contains(told.getFirst());
+    }
+
+    @Test
+    void masterKeysAreKeptInPlaceOfThoseOfBefore() { // L1
+        assertThat(lists(stores -> stores.installation().keptMasterKeys())).isEmpty();
+
+        keep("one", "two");
+        keep("two", "three");
+
+        assertThat(lists(stores -> stores.installation().keptMasterKeys())).containsExactlyInAnyOrder("two", "three");
     }
 
     @Test
@@ -66,6 +77,10 @@ public abstract class InstallationStoreContract extends StoreContract {
 
     private boolean claim() {
         return run(stores -> stores.installation().claimBootstrap(at(1)));
+    }
+
+    private void keep(String... sealed) {
+        write(stores -> stores.installation().keepMasterKeys(List.of(sealed)));
     }
 
     private String leave(String proof) {

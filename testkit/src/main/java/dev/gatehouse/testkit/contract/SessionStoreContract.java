@@ -193,6 +193,7 @@ public abstract class SessionStoreContract extends SessionContract {
     @Test
     void whatEndedLongAgoIsRemovedWithItsTokens() {
         var ended = insert(session("ended").ended(at(10), EndReason.REVOKED));
+        insert(session("issued").dialect("exchange", RefreshMode.FIXED).ended(at(10), EndReason.REVOKED));
         insert(session("idle").expires(at(10), at(500)));
         insert(session("over").expires(at(500), at(10)));
         var justEnded = insert(session("just").ended(at(11), EndReason.REVOKED));
@@ -206,6 +207,7 @@ public abstract class SessionStoreContract extends SessionContract {
         assertThat(find(new SessionId("idle"))).isEmpty();
         assertThat(find(new SessionId("over"))).isEmpty();
         assertThat(find(justEnded.id())).contains(justEnded);
+        assertThat(find(new SessionId("issued"))).isPresent();
         assertThat(adopted("dead")).isEmpty();
         assertThat(adopted("alive")).contains(live);
         assertThat(adopt("dead", live)).isTrue();

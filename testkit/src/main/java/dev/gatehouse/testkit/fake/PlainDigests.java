@@ -3,6 +3,7 @@ package dev.gatehouse.testkit.fake;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
+import java.util.List;
 
 /** Digests without a secret key, but of the right length, and never the same for two purposes or two master keys. */
 public final class PlainDigests implements Digests {
@@ -41,5 +42,11 @@ public final class PlainDigests implements Digests {
     @Override
     public String masterKeyProof() {
         return Checksums.of(masterKey, "proof");
+    }
+
+    /** As if one other key had been given. */
+    @Override
+    public List<String> sealedMasterKeys() {
+        return List.of("another under " + masterKey);
     }
 }

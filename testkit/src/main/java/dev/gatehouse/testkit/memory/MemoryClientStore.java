@@ -71,7 +71,9 @@ final class MemoryClientStore implements ClientStore {
 
     @Override
     public boolean insert(Client client) {
-        if (isTaken(client) || tables.clients().putIfAbsent(client.number(), client) != null) {
+        if (isTaken(client)
+                || wasRemoved(client.number())
+                || tables.clients().putIfAbsent(client.number(), client) != null) {
             return false;
         }
         var last = Math.max(nextNumber().value() - 1, client.number().value());
@@ -107,7 +109,13 @@ final class MemoryClientStore implements ClientStore {
     @Override
     public boolean delete(ClientNumber number) {
         tables.credentials().removeIf(one -> one.client().equals(number));
-        return tables.clients().remove(number) != null;
+        boolean removed = tables.clients().remove(number) != null;
+        return removed && tables.removedClients().add(number);
+    }
+
+    @Override
+    public boolean wasRemoved(ClientNumber number) {
+        return tables.removedClients().contains(number);
     }
 
     private List<ApiCredential> credentials(Predicate<ApiCredential> which) {

@@ -3,6 +3,7 @@ package dev.gatehouse.testkit.memory;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.testkit.memory.Tables.Fact;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 final class MemoryInstallationStore implements InstallationStore {
@@ -32,6 +33,17 @@ final class MemoryInstallationStore implements InstallationStore {
     public String leaveMasterKeyProof(String proof) {
         tables.facts().putIfAbsent(Fact.MASTER_KEY_PROOF, proof);
         return masterKeyProof().orElseThrow();
+    }
+
+    @Override
+    public List<String> keptMasterKeys() {
+        return List.copyOf(tables.keptMasterKeys());
+    }
+
+    @Override
+    public void keepMasterKeys(List<String> sealed) {
+        tables.keptMasterKeys().clear();
+        tables.keptMasterKeys().addAll(sealed);
     }
 
     @Override

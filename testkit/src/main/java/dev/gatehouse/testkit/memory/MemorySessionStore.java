@@ -96,7 +96,7 @@ final class MemorySessionStore implements SessionStore {
 
     @Override
     public int purge(Instant endedBefore, int limit) {
-        var ids = sessions(row -> Rows.endOf(row).isBefore(endedBefore))
+        var ids = sessions(row -> Rows.goneFrom(row).isBefore(endedBefore))
                 .limit(limit)
                 .map(Session::id)
                 .toList();

@@ -2,6 +2,7 @@ package dev.gatehouse.testkit.memory;
 
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.RefreshMode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,31 +11,35 @@ final class Rows {
     private Rows() {}
 
     static Session advanced(Session row, Session next) {
-        return with(row, next, next.replays(), next.lastUsedAt(), row.end());
+        return row.next(next.nonce(), next.macKeyId(), next.advancedAt(), next.idleExpiresAt());
     }
 
     static Session replayed(Session row, Instant now) {
-        return with(row, row, row.replays() + 1, now, row.end());
+        return with(row, row.replays() + 1, now, row.end());
     }
 
     static Session touched(Session row, Instant now) {
-        return with(row, row, row.replays(), now, row.end());
+        return with(row, row.replays(), now, row.end());
     }
 
     static Session ended(Session row, EndReason why, Instant now) {
-        return with(row, row, row.replays(), row.lastUsedAt(), Optional.of(new Session.End(now, why)));
+        return with(row, row.replays(), row.lastUsedAt(), Optional.of(new Session.End(now, why)));
+    }
+
+    /** From when on nobody needs the row; whoever looks for a FIXED token is told of its end until it would have expired. */
+    static Instant goneFrom(Session row) {
+        return row.mode() == RefreshMode.FIXED ? row.expiresAt() : endOf(row);
     }
 
     /** When the session ended, or will. */
-    static Instant endOf(Session row) {
+    private static Instant endOf(Session row) {
         return row.end()
                 .map(Session.End::at)
                 .filter(at -> at.isBefore(row.expiresAt()))
                 .orElse(row.expiresAt());
     }
 
-    private static Session with(
-            Session row, Session place, int replays, Instant lastUsedAt, Optional<Session.End> end) {
+    private static Session with(Session row, int replays, Instant lastUsedAt, Optional<Session.End> end) {
         return new Session(
                 row.id(),
                 row.subject(),
@@ -46,14 +51,14 @@ final class Rows {
                 row.amr(),
                 row.credentialVersion(),
                 row.epoch(),
-                place.generation(),
-                place.nonce(),
-                place.advancedAt(),
-                place.macKeyId(),
+                row.generation(),
+                row.nonce(),
+                row.advancedAt(),
+                row.macKeyId(),
                 replays,
                 row.createdAt(),
                 lastUsedAt,
-                place.idleExpiresAt(),
+                row.idleExpiresAt(),
                 row.absoluteExpiresAt(),
                 row.sourceNetwork(),
                 row.label(),

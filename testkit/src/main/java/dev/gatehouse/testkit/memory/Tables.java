@@ -36,7 +36,9 @@ record Tables(
         Map<String, SigningKey> signingKeys,
         List<AuditEntry> audit,
         Map<TallyKey, RefusalTally> tallies,
-        Map<Fact, String> facts) {
+        Map<Fact, String> facts,
+        List<String> keptMasterKeys,
+        List<ClientNumber> removedClients) {
     /** From where a subject logged in. */
     record KnownSource(String subject, String network) {}
 
@@ -54,7 +56,7 @@ record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), Map.of(), Map.of());
+                List.of(), Map.of(), Map.of(), List.of(), List.of());
     }
 
     /** The same, to be written. */
@@ -72,7 +74,9 @@ record Tables(
                 new LinkedHashMap<>(signingKeys),
                 new ArrayList<>(audit),
                 new LinkedHashMap<>(tallies),
-                new LinkedHashMap<>(facts));
+                new LinkedHashMap<>(facts),
+                new ArrayList<>(keptMasterKeys),
+                new ArrayList<>(removedClients));
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -90,6 +94,8 @@ record Tables(
                 Collections.unmodifiableMap(signingKeys),
                 Collections.unmodifiableList(audit),
                 Collections.unmodifiableMap(tallies),
-                Collections.unmodifiableMap(facts));
+                Collections.unmodifiableMap(facts),
+                Collections.unmodifiableList(keptMasterKeys),
+                Collections.unmodifiableList(removedClients));
     }
 }

@@ -2,9 +2,12 @@ package dev.gatehouse.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.in.ApplyState.Change;
+import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.ApplyState.Report;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.testkit.MovableClock;
 import java.time.Duration;
@@ -62,6 +65,33 @@ class ExchangeTokenExpiryTest {
 
         assertThat(apply(new Expiry.After(LIFE)).secrets()).hasSize(1);
         assertThat(apply(new Expiry.After(LIFE)).secrets()).isEmpty();
+    }
+
+    @Test
+    void anAdoptedTokenThatWasRevokedStaysSoWhateverIsDeclaredAndForHowLong() { // A12
+        adopt("old", false);
+        adopt("old", true);
+
+        var again = adopt("old", false);
+        house.world.clock().advance(LIFE.minusDays(1));
+        while (house.does.housekeep().purgeSome()) {}
+        var later = adopt("old", false);
+
+        assertThat(List.of(again, later)).allSatisfy(report -> {
+            assertThat(report.problems()).isEmpty();
+            assertThat(report.warnings()).singleElement().asString().contains("stays so");
+            assertThat(report.changes()).extracting(Change::kind).containsOnly(Kind.KEEP);
+        });
+        assertThat(tokens()).isEmpty();
+        assertThat(adopt("under another name", false).problems()).hasSize(1);
+    }
+
+    private Report adopt(String name, boolean absent) {
+        var token = new DesiredExchangeToken(
+                name, new Expiry.At(END), Optional.of(Secret.of("a token of an older system")), absent);
+        return house.does
+                .applyState()
+                .apply(StateBuilder.client("billing").token(token).state(), false, "cli");
     }
 
     private Report apply(Expiry expiry) {

@@ -6,7 +6,7 @@ import static dev.gatehouse.testkit.usecase.House.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.LogIn;
-import dev.gatehouse.application.port.in.ManageUsers.Setting;
+import dev.gatehouse.application.port.in.ManageKeys.Rotation;
 import dev.gatehouse.application.port.in.PrepareInstallation.Outcome;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.out.Ports;
@@ -17,7 +17,6 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.domain.token.SigningKey.State;
 import dev.gatehouse.domain.user.Password;
-import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.testkit.Race;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestPorts;
@@ -112,13 +111,31 @@ class InstallationTest {
         var before = house.annsTokens(TestEntrances.envelope());
         var pending = in(house, State.PENDING);
 
-        assertThat(house.does.manageKeys().rotate("cli").keyId()).isEqualTo(pending.keyId());
+        assertThat(house.does.manageKeys().rotate("cli"))
+                .isInstanceOfSatisfying(
+                        Rotation.Rotated.class,
+                        done -> assertThat(done.active().keyId()).isEqualTo(pending.keyId()));
 
         assertThat(house.isKnown(before)).isTrue();
         assertThat(house.isKnown(house.annsTokens(TestEntrances.envelope()))).isTrue();
         assertThat(house.does.manageKeys().list())
                 .extracting(SigningKey::state)
                 .containsExactly(State.RETIRING, State.ACTIVE, State.PENDING);
+    }
+
+    @Test
+    void noKeySignsThatVerifiersCannotHaveSeen() { // L3
+        var house = House.open();
+        assertThat(house.does.manageKeys().rotate("cli")).isInstanceOf(Rotation.Rotated.class);
+        var keys = house.does.manageKeys().list();
+
+        var published = TestSettings.defaults().keys().pendingFor();
+        var from = in(house, State.PENDING).since().plus(published);
+        assertThat(house.does.manageKeys().rotate("cli")).isEqualTo(new Rotation.TooEarly(from));
+        assertThat(house.does.manageKeys().list()).isEqualTo(keys);
+
+        house.world.clock().advance(published);
+        assertThat(house.does.manageKeys().rotate("cli")).isInstanceOf(Rotation.Rotated.class);
     }
 
     @Test
@@ -142,23 +159,11 @@ class InstallationTest {
         house.ann();
         var other = house.anotherNode();
         other.does.manageKeys().rotate("cli");
-        other.does.manageKeys().rotate("cli");
+        house.world.clock().advance(TestSettings.defaults().keys().pendingFor());
+        assertThat(other.does.manageKeys().rotate("cli")).isInstanceOf(Rotation.Rotated.class);
         var tokens = other.annsTokens(TestEntrances.envelope());
 
         assertThat(house.isKnown(tokens)).isTrue();
-    }
-
-    @Test
-    void aPasswordSetByAnAdministratorIsJudgedByAllThatIsKnownOfTheUser() {
-        var house = House.open();
-        house.ann();
-
-        var setting = house.does
-                .manageUsers()
-                .setPassword(LoginIdentifier.parse("ann"), House.password("ann@example.org1"), false, "cli");
-
-        assertThat(setting).isEqualTo(new Setting.Unfit(PasswordRules.Verdict.GUESSABLE));
-        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
     }
 
     @Test

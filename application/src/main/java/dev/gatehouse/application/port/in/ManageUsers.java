@@ -12,7 +12,7 @@ public interface ManageUsers {
     /** The user whom the identifier names. */
     Optional<User> find(LoginIdentifier identifier);
 
-    /** Sets a password that satisfies the rules, and ends every session. */
+    /** Sets a password that satisfies the rules, ends every session, and forgets every failed try at the account. */
     Setting setPassword(LoginIdentifier identifier, Password password, boolean mustReset, String actor);
 
     /** Forgets every failed try at the account; false if there is no such user. */
@@ -20,7 +20,7 @@ public interface ManageUsers {
 
     /**
      * Gives a user a new random password that must be changed, makes the user an administrator, and takes away what could
-     * keep the user out; without an identifier the first administrator, else the user named {@code admin}, who is made if
+     * keep the user out; without an identifier the oldest administrator, else the user named {@code admin}, who is made if
      * there is none. Empty if there is no such user.
      */
     Optional<Recovered> recover(Optional<LoginIdentifier> identifier, String actor);

@@ -11,6 +11,7 @@ public record UseCases(
         LogOut logOut,
         PublishKeys publishKeys,
         ManageKeys manageKeys,
+        KeepMasterKeys keepMasterKeys,
         ManageSessions manageSessions,
         ManageUsers manageUsers,
         ApplyState applyState,

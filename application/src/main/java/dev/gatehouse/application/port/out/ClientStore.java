@@ -38,7 +38,10 @@ public interface ClientStore {
     /** A number that no client has and none ever had. */
     ClientNumber nextNumber();
 
-    /** Adds a client; false if the number or the name is taken. */
+    /** Whether a client had that number and was removed. */
+    boolean wasRemoved(ClientNumber number);
+
+    /** Adds a client; false if the number or the name is taken, or the number was a removed client's. */
     boolean insert(Client client);
 
     /** Writes every member of the client; false if there is none, or the name is taken. */
@@ -50,6 +53,6 @@ public interface ClientStore {
     /** Lets the credential expire at the given time; whether there was one. */
     boolean expireCredential(ApiKey key, SecretDigest secret, Instant at);
 
-    /** Removes the client and its credentials; whether there was one. */
+    /** Removes the client and its credentials, and never gives its number again; whether there was one. */
     boolean delete(ClientNumber number);
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.application.port.out;
 
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
+import java.util.List;
 
 /** Keyed digests under which secrets are found again (HMAC-SHA-256 under a key derived for the purpose). */
 public interface Digests {
@@ -26,6 +27,9 @@ public interface Digests {
     /** Whether the text has the form of a generated secret of that purpose, checksum included; costs no look-up. */
     boolean hasOurShape(Purpose purpose, Secret shown);
 
-    /** The proof by which a store knows the master key that sealed it. */
+    /** The proof by which a store knows the master key that founded it. */
     String masterKeyProof();
+
+    /** Every master key but the current one, each sealed under that, for the store to keep. */
+    List<String> sealedMasterKeys();
 }

@@ -51,6 +51,9 @@ public interface SessionStore {
     /** The session that the adopted token names. */
     Optional<Session> findAdopted(SecretDigest token);
 
-    /** Removes up to that many sessions that ended or expired before the given time, with their tokens; how many. */
+    /**
+     * Removes up to that many sessions that ended or expired before the given time, with their tokens; how many. FIXED ones
+     * that were ended stay until they would have expired, so that a token is not adopted again that was revoked.
+     */
     int purge(Instant endedBefore, int limit);
 }
