@@ -10,6 +10,7 @@ import dev.gatehouse.http.dialect.Services;
 import dev.gatehouse.http.dialect.Voices;
 import dev.gatehouse.http.wire.BareErrors;
 import dev.gatehouse.http.wire.BodyIntake;
+import dev.gatehouse.http.wire.HeadWatch;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
@@ -55,7 +56,9 @@ public final class Http {
         var gate = environment.servlets().addFilter("gate", new Gate(voices, settings.proxies(), requestIds));
         gate.setAsyncSupported(true);
         gate.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        environment.getApplicationContext().insertHandler(new BodyIntake(settings.bodyLimit(), settings.bodyTime()));
+        var bounds = settings.bounds();
+        environment.getApplicationContext().insertHandler(new BodyIntake(bounds.bodyLimit(), bounds.bodyTime()));
+        environment.lifecycle().addEventListener(new HeadWatch(bounds.headTime()));
         environment.getApplicationContext().setErrorHandler(new BareErrors());
         environment.getAdminContext().setErrorHandler(new BareErrors());
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(new BareErrors()));

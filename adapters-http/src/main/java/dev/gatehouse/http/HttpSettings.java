@@ -11,23 +11,29 @@ import java.util.Set;
  * What an installation may choose about the way it is spoken to; an empty optional switches a dialect off.
  *
  * @param issuer the {@code iss} of every token, and where the metadata says that we are
- * @param bodyLimit the most bytes that the body of a request may have
- * @param bodyTime how long the whole body of a request may take
  */
 public record HttpSettings(
         String issuer,
         TrustedProxies proxies,
-        int bodyLimit,
-        Duration bodyTime,
+        RequestBounds bounds,
         Optional<Entrance> exchange,
         Optional<EnvelopeSettings> envelope,
         Optional<ResultcodeSettings> resultcode,
         Optional<Entrance> profile,
         Optional<Entrance> apikey) {
-    /** Refuses a limit under which no login fits. */
-    public HttpSettings {
-        if (bodyLimit < 1024) {
-            throw new IllegalArgumentException("the body limit is at least 1024 bytes");
+    /**
+     * What a request may be like.
+     *
+     * @param bodyLimit the most bytes that its body may have
+     * @param bodyTime how long its whole body may take
+     * @param headTime how long its whole head may take
+     */
+    public record RequestBounds(int bodyLimit, Duration bodyTime, Duration headTime) {
+        /** Refuses a limit under which no login fits. */
+        public RequestBounds {
+            if (bodyLimit < 1024) {
+                throw new IllegalArgumentException("the body limit is at least 1024 bytes");
+            }
         }
     }
 

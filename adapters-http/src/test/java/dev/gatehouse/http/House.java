@@ -1,6 +1,7 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.domain.network.TrustedProxies;
+import dev.gatehouse.http.HttpSettings.RequestBounds;
 import dev.gatehouse.http.dialect.Dialect;
 import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
 import io.dropwizard.core.Application;
@@ -12,6 +13,7 @@ import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,29 +21,41 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server on loopback that speaks every dialect, whose use cases answer as the test wishes. */
 public final class House extends Application<Configuration> {
     static final int BODY_LIMIT = 64 * 1024;
-    static final Duration BODY_TIME = Duration.ofSeconds(10);
+    static final Duration LONG = Duration.ofSeconds(10);
+    static final RequestBounds BOUNDS = new RequestBounds(BODY_LIMIT, LONG, LONG);
+
+    private static final AtomicInteger HOUSES = new AtomicInteger();
 
     private final Decider decider = new Decider();
     private final AtomicInteger requests = new AtomicInteger();
     private final Http http;
 
     House() {
-        this(BODY_TIME);
+        this(BOUNDS);
     }
 
-    House(Duration bodyTime) {
+    House(RequestBounds bounds) {
         http = new Http(
                 Doubles.useCases(decider, decider),
-                settings(bodyTime),
+                settings(bounds),
                 List.of(),
                 () -> "r" + requests.incrementAndGet());
     }
 
     /** The house on a free port, for as long as a test class runs. */
-    DropwizardAppExtension<Configuration> open(ConfigOverride... overrides) {
+    DropwizardAppExtension<Configuration> open() {
+        return open(Map.of());
+    }
+
+    /** The same with settings of its own, which are no other house's. */
+    DropwizardAppExtension<Configuration> open(Map<String, String> settings) {
+        var prefix = "house" + HOUSES.incrementAndGet();
+        var overrides = settings.entrySet().stream()
+                .map(setting -> ConfigOverride.config(prefix, setting.getKey(), setting.getValue()))
+                .toArray(ConfigOverride[]::new);
         return new DropwizardAppExtension<>(
                 new DropwizardTestSupport<>(
-                        House.class, "server.yml", new ResourceConfigurationSourceProvider(), overrides) {
+                        House.class, "server.yml", new ResourceConfigurationSourceProvider(), prefix, overrides) {
                     @Override
                     public House newApplication() {
                         return House.this;
@@ -62,12 +76,11 @@ public final class House extends Application<Configuration> {
         http.register(environment);
     }
 
-    private static HttpSettings settings(Duration bodyTime) {
+    private static HttpSettings settings(RequestBounds bounds) {
         return new HttpSettings(
                 "https://id.example",
                 TrustedProxies.NONE,
-                BODY_LIMIT,
-                bodyTime,
+                bounds,
                 Optional.of(Doubles.entrance("exchange")),
                 Optional.of(new HttpSettings.EnvelopeSettings(
                         Doubles.entrance("envelope"), Set.of(LocalDate.of(2024, 3, 26)))),

@@ -141,8 +141,7 @@ class HttpTest {
         var settings = new HttpSettings(
                 "https://id.example",
                 TrustedProxies.NONE,
-                House.BODY_LIMIT,
-                House.BODY_TIME,
+                House.BOUNDS,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

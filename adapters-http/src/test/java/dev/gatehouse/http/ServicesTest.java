@@ -38,8 +38,7 @@ class ServicesTest {
             var settings = new HttpSettings(
                     "https://id.example",
                     TrustedProxies.NONE,
-                    House.BODY_LIMIT,
-                    House.BODY_TIME,
+                    House.BOUNDS,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -3,9 +3,11 @@ package dev.gatehouse.launcher;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.http.HttpSettings;
 import dev.gatehouse.http.HttpSettings.EnvelopeSettings;
+import dev.gatehouse.http.HttpSettings.RequestBounds;
 import dev.gatehouse.http.HttpSettings.ResultcodeSettings;
 import dev.gatehouse.launcher.configuration.DialectConfiguration;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
+import dev.gatehouse.launcher.configuration.RequestConfiguration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.NavigableSet;
@@ -21,8 +23,7 @@ final class Speech {
         return new HttpSettings(
                 configuration.issuer(),
                 configuration.trustedProxies().trustedProxies(),
-                (int) configuration.requests().maxBody().toBytes(),
-                configuration.requests().bodyTime().toJavaDuration(),
+                bounds(configuration.requests()),
                 entrance(configuration, "exchange", dialects.exchange()),
                 entrance(configuration, "envelope", dialects.envelope())
                         .map(entrance -> new EnvelopeSettings(entrance, versions(dialects.envelope()))),
@@ -31,6 +32,13 @@ final class Speech {
                                 entrance, dialects.resultcode().secureCookies().orElse(true))),
                 entrance(configuration, "profile", dialects.profile()),
                 entrance(configuration, "apikey", dialects.apikey()));
+    }
+
+    private static RequestBounds bounds(RequestConfiguration requests) {
+        return new RequestBounds(
+                (int) requests.maxBody().toBytes(),
+                requests.bodyTime().toJavaDuration(),
+                requests.headTime().toJavaDuration());
     }
 
     private static Optional<Entrance> entrance(

@@ -142,6 +142,7 @@ class DefaultsTest {
         assertThat(door.getMaxRequestHeaderSize()).isEqualTo(DataSize.kibibytes(8));
         assertThat(defaults.requests().maxBody()).isEqualTo(DataSize.kibibytes(64));
         assertThat(defaults.requests().bodyTime()).isEqualTo(io.dropwizard.util.Duration.seconds(10));
+        assertThat(defaults.requests().headTime()).isEqualTo(io.dropwizard.util.Duration.seconds(10));
         assertThat(door.getIdleTimeout()).isEqualTo(io.dropwizard.util.Duration.seconds(30));
         assertThat(door.getHttpCompliance()).isEqualTo(HttpCompliance.STRICT);
         assertThat(door.isUseServerHeader()).isFalse();

@@ -117,6 +117,7 @@ class GatehouseConfigurationFactoryTest {
             dialects: {apikey: {absolute: 6d}}             | config.yml: dialects.apikey: absolute is at least as long as idle
             passwords: {queue: {maxWait: 10s}}             | config.yml: passwords.queue.maxWait is less than throttle.reservationLife
             requests: {bodyTime: 31s}                      | config.yml: requests: bodyTime is 1 to 30 s
+            requests: {headTime: 0s}                       | config.yml: requests: headTime is 1 to 30 s
             dialects: {sixth: {access: 5m}}                | config.yml: dialects.sixth is no setting that we know
             dialects: {profile: {secureCookies: true}}     | config.yml: dialects: secureCookies belongs to resultcode alone
             server: {maxThreds: 1}                         | config.yml: server.maxThreds is no setting that we know

@@ -9,6 +9,7 @@ import dev.gatehouse.domain.network.TrustedProxies;
 import dev.gatehouse.http.Http;
 import dev.gatehouse.http.HttpSettings;
 import dev.gatehouse.http.HttpSettings.EnvelopeSettings;
+import dev.gatehouse.http.HttpSettings.RequestBounds;
 import dev.gatehouse.http.HttpSettings.ResultcodeSettings;
 import dev.gatehouse.http.dialect.Dialect;
 import dev.gatehouse.http.dialect.Voices;
@@ -142,8 +143,7 @@ class RegisteredDialectsTest {
         var settings = new HttpSettings(
                 TestSettings.ISSUER,
                 TrustedProxies.NONE,
-                65_536,
-                Duration.ofSeconds(10),
+                new RequestBounds(65_536, Duration.ofSeconds(10), Duration.ofSeconds(10)),
                 Optional.of(TestEntrances.exchange()),
                 Optional.of(new EnvelopeSettings(TestEntrances.envelope(), Set.of(LocalDate.of(2024, 1, 1)))),
                 Optional.of(new ResultcodeSettings(TestEntrances.resultcode(), true)),
