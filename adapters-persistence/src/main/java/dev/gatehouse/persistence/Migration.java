@@ -21,7 +21,8 @@ record Migration(int number, String name, String sql, String sha256) {
             "0006-audit",
             "0007-audit-insert-only",
             "0008-installation",
-            "0009-client-names");
+            "0009-client-names",
+            "0011-failures-and-replays");
 
     /** Every step that this program knows, in order. */
     static List<Migration> all(SchemaWords words) {

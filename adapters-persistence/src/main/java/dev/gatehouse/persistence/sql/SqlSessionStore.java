@@ -33,7 +33,7 @@ interface SqlSessionStore extends SessionStore {
     @SqlQuery("""
             UPDATE session SET generation = :generation, nonce = :nonce, advanced_at = :advancedAt,
                 mac_key_id = :macKeyId, replays = :replays, last_used_at = :lastUsedAt,
-                idle_expires_at = :idleExpiresAt, expires_at = :expiresAt
+                idle_expires_at = :idleExpiresAt, expires_at = :expiresAt, source_network = :sourceNetwork
             WHERE id = :expectedId AND generation = :expectedGeneration AND nonce = :expectedNonce AND ended_at IS NULL
             RETURNING *
             """)
@@ -47,6 +47,15 @@ interface SqlSessionStore extends SessionStore {
             RETURNING *
             """)
     Optional<Session> countReplay(SessionId id, long generation, int limit, Instant now);
+
+    @Override
+    @SqlQuery("""
+            INSERT INTO session_replay (session_id, day, replays) VALUES (:id, :day, 1)
+            ON CONFLICT (session_id) DO UPDATE SET day = excluded.day,
+                replays = CASE session_replay.day WHEN excluded.day THEN session_replay.replays + 1 ELSE 1 END
+            RETURNING replays
+            """)
+    int countReplayOfDay(SessionId id, Instant day);
 
     @Override
     @SqlUpdate("UPDATE session SET ended_at = :now, ended_why = :why WHERE id = :id AND ended_at IS NULL")

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param advancedAt when this generation began
  * @param macKeyId the key that seals the refresh token of this generation
  * @param replays how often the successor was handed out again
+ * @param sourceNetwork from where this generation began: the login, or whoever advanced the row last
  * @param label what an administrator called an exchange token; empty for other sessions
  * @param amr how the subject showed who it is (RFC 8176), parted by blanks
  */

@@ -55,7 +55,7 @@ final class Rows {
                 lastUsedAt,
                 place.idleExpiresAt(),
                 row.absoluteExpiresAt(),
-                row.sourceNetwork(),
+                place.sourceNetwork(),
                 row.label(),
                 end);
     }
