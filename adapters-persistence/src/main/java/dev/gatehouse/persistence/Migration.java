@@ -22,7 +22,8 @@ record Migration(int number, String name, String sql, String sha256) {
             "0007-audit-insert-only",
             "0008-installation",
             "0009-client-names",
-            "0010-kept-keys-and-numbers");
+            "0010-kept-keys-and-numbers",
+            "0011-failures-and-replays");
 
     /** Every step that this program knows, in order. */
     static List<Migration> all(SchemaWords words) {

@@ -35,8 +35,8 @@ final class PostgresForTests {
     /** Brings a database back to what it was when it had just been migrated. */
     static void wipe(Postgres where) {
         asSuperuser(where, """
-                TRUNCATE app_user, client, session, attempt, known_source, signing_key, audit, refusal_tally,
-                    kept_master_key, removed_client, installation CASCADE;
+                TRUNCATE app_user, client, session, attempt, known_source, source_failure, signing_key,
+                    audit, refusal_tally, kept_master_key, removed_client, installation CASCADE;
                 INSERT INTO installation (id, epoch, last_client_number) VALUES (1, 1, 0);
                 """);
     }

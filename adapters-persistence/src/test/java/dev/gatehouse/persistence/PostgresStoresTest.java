@@ -12,6 +12,7 @@ import dev.gatehouse.testkit.contract.PasswordStoreContract;
 import dev.gatehouse.testkit.contract.RefreshStoreContract;
 import dev.gatehouse.testkit.contract.SessionStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
+import dev.gatehouse.testkit.contract.SourceFailureStoreContract;
 import dev.gatehouse.testkit.contract.UnitOfWorkContract;
 import dev.gatehouse.testkit.contract.UserStoreContract;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,14 @@ class PostgresStoresTest {
 
     @Nested
     class Attempts extends AttemptStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class SourceFailures extends SourceFailureStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

@@ -12,6 +12,7 @@ import dev.gatehouse.testkit.contract.PasswordStoreContract;
 import dev.gatehouse.testkit.contract.RefreshStoreContract;
 import dev.gatehouse.testkit.contract.SessionStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
+import dev.gatehouse.testkit.contract.SourceFailureStoreContract;
 import dev.gatehouse.testkit.contract.UnitOfWorkContract;
 import dev.gatehouse.testkit.contract.UserStoreContract;
 import java.nio.file.Path;
@@ -101,6 +102,14 @@ class SqliteStoresTest {
 
     @Nested
     class Attempts extends AttemptStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class SourceFailures extends SourceFailureStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return scratch.unitOfWork(scratch.patient(directory));

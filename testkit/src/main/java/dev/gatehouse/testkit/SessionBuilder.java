@@ -31,6 +31,7 @@ public final class SessionBuilder {
     private Instant lastUsedAt = MovableClock.START;
     private Instant idleExpiresAt = MovableClock.START.plus(Duration.ofDays(30));
     private Instant absoluteExpiresAt = MovableClock.START.plus(Duration.ofDays(90));
+    private String sourceNetwork = "192.0.2.0/24";
     private String label = "";
     private Optional<Session.End> end = Optional.empty();
 
@@ -57,6 +58,7 @@ public final class SessionBuilder {
                 .created(row.createdAt())
                 .lastUsed(row.lastUsedAt())
                 .expires(row.idleExpiresAt(), row.absoluteExpiresAt())
+                .from(row.sourceNetwork())
                 .label(row.label());
         builder.end = row.end();
         return builder;
@@ -136,6 +138,12 @@ public final class SessionBuilder {
         return this;
     }
 
+    /** With this generation begun from that network. */
+    public SessionBuilder from(String network) {
+        sourceNetwork = network;
+        return this;
+    }
+
     /** Ended before its time. */
     public SessionBuilder ended(Instant at, EndReason why) {
         end = Optional.of(new Session.End(at, why));
@@ -164,7 +172,7 @@ public final class SessionBuilder {
                 lastUsedAt,
                 idleExpiresAt,
                 absoluteExpiresAt,
-                "192.0.2.0/24",
+                sourceNetwork,
                 label,
                 end);
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.testkit;
 
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.domain.login.RateLimit;
+import dev.gatehouse.domain.login.SprayRule;
 import dev.gatehouse.domain.login.ThrottleRule;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.user.PasswordRules;
@@ -17,6 +18,7 @@ public final class TestSettings {
     private ThrottleRule throttle = ThrottleRule.DEFAULT;
     private Settings.Hashing hashing = new Settings.Hashing(2, 32, Duration.ofSeconds(30), 32, 32);
     private RateLimit sourceFailures = new RateLimit(1_000_000, 1);
+    private SprayRule spraying = SprayRule.DEFAULT;
     private int userSessions = 100;
     private int clientSessions = 1_000;
     private Duration staleness = Duration.ZERO;
@@ -57,6 +59,12 @@ public final class TestSettings {
         return this;
     }
 
+    /** With another rule of spraying. */
+    public TestSettings spraying(SprayRule rule) {
+        spraying = rule;
+        return this;
+    }
+
     /** With other caps of live sessions. */
     public TestSettings sessions(int ofUser, int ofClient) {
         userSessions = ofUser;
@@ -80,6 +88,7 @@ public final class TestSettings {
                 hashing,
                 new Settings.Keys("ES256", Duration.ofMinutes(10), Duration.ofDays(90), Duration.ofHours(2)),
                 sourceFailures,
+                spraying,
                 Duration.ofDays(90),
                 userSessions,
                 clientSessions,

@@ -16,8 +16,11 @@ final class AuditEvents {
             case AuditEvent.Refreshed(SessionId session, long generation) -> List.of(session.value(), "" + generation);
             case AuditEvent.RefreshReplayed(SessionId session, long generation) ->
                 List.of(session.value(), "" + generation);
+            case AuditEvent.RefreshAlarmed(SessionId session, String reason) -> List.of(session.value(), reason);
             case AuditEvent.RefreshRefused(SessionId session, String reason) -> List.of(session.value(), reason);
             case AuditEvent.RefreshReused(SessionId session, String reason) -> List.of(session.value(), reason);
+            case AuditEvent.SprayingSeen(String network, long failures, long accounts) ->
+                List.of(network, "" + failures, "" + accounts);
             case AuditEvent.SessionEnded(SessionId session, EndReason why) -> List.of(session.value(), why.name());
             case AuditEvent.SignedOutEverywhere() -> List.of();
             case AuditEvent.PasswordChanged(String how) -> List.of(how);
@@ -31,8 +34,12 @@ final class AuditEvents {
             case "LOGIN_REFUSED" -> new AuditEvent.LoginRefused(Refusals.refusal(members), Refusals.reason(members));
             case "REFRESHED" -> new AuditEvent.Refreshed(session(members), Long.parseLong(members.get(1)));
             case "REFRESH_REPLAYED" -> new AuditEvent.RefreshReplayed(session(members), Long.parseLong(members.get(1)));
+            case "REFRESH_ALARMED" -> new AuditEvent.RefreshAlarmed(session(members), members.get(1));
             case "REFRESH_REFUSED" -> new AuditEvent.RefreshRefused(session(members), members.get(1));
             case "REFRESH_REUSED" -> new AuditEvent.RefreshReused(session(members), members.get(1));
+            case "SPRAYING_SEEN" ->
+                new AuditEvent.SprayingSeen(
+                        members.get(0), Long.parseLong(members.get(1)), Long.parseLong(members.get(2)));
             case "SESSION_ENDED" -> new AuditEvent.SessionEnded(session(members), EndReason.valueOf(members.get(1)));
             case "SIGNED_OUT_EVERYWHERE" -> new AuditEvent.SignedOutEverywhere();
             case "PASSWORD_CHANGED" -> new AuditEvent.PasswordChanged(members.getFirst());

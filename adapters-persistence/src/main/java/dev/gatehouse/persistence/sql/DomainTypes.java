@@ -7,6 +7,7 @@ import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.AttemptLedger;
+import dev.gatehouse.domain.login.SourceFailures;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.Session;
@@ -58,7 +59,8 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerRowMapper(ApiCredential.class, new ApiCredentialRow())
                 .registerRowMapper(AttemptLedger.class, new AttemptRow())
                 .registerRowMapper(AuditEntry.class, new AuditRow())
-                .registerRowMapper(RefusalTally.class, new TallyRow());
+                .registerRowMapper(RefusalTally.class, new TallyRow())
+                .registerRowMapper(SourceFailures.class, new SourceFailuresRow());
     }
 
     @Override

@@ -39,7 +39,7 @@ interface SqlSessionStore extends SessionStore, SqlObject {
                 getHandle(),
                 """
                 UPDATE session SET generation = ?, nonce = ?, advanced_at = ?, mac_key_id = ?, replays = ?,
-                    last_used_at = ?, idle_expires_at = ?, expires_at = ?
+                    last_used_at = ?, idle_expires_at = ?, expires_at = ?, source_network = ?
                 WHERE id = ? AND generation = ? AND nonce = ? AND ended_at IS NULL
                 RETURNING *
                 """,
@@ -52,6 +52,7 @@ interface SqlSessionStore extends SessionStore, SqlObject {
                 Micros.of(next.lastUsedAt()),
                 Micros.of(next.idleExpiresAt()),
                 Micros.of(next.expiresAt()),
+                next.sourceNetwork(),
                 expected.id().value(),
                 expected.generation(),
                 expected.nonce());
@@ -64,6 +65,15 @@ interface SqlSessionStore extends SessionStore, SqlObject {
             RETURNING *
             """)
     Optional<Session> countReplay(SessionId id, long generation, int limit, Instant now);
+
+    @Override
+    @SqlQuery("""
+            INSERT INTO session_replay (session_id, day, replays) VALUES (:id, :day, 1)
+            ON CONFLICT (session_id) DO UPDATE SET day = excluded.day,
+                replays = CASE session_replay.day WHEN excluded.day THEN session_replay.replays + 1 ELSE 1 END
+            RETURNING replays
+            """)
+    int countReplayOfDay(SessionId id, Instant day);
 
     @Override
     default boolean end(SessionId id, EndReason why, Instant now) {

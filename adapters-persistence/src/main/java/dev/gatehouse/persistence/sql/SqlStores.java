@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
+import dev.gatehouse.application.port.out.SourceFailureStore;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UserStore;
 import java.util.HashMap;
@@ -46,6 +47,11 @@ public final class SqlStores implements Stores {
     @Override
     public AttemptStore attempts() {
         return attached(SqlAttemptStore.class);
+    }
+
+    @Override
+    public SourceFailureStore sourceFailures() {
+        return attached(SqlSourceFailureStore.class);
     }
 
     @Override

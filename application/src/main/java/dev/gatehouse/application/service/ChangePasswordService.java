@@ -84,7 +84,7 @@ final class ChangePasswordService implements ChangePassword {
     }
 
     private Outcome wrong(Decision decision, User user, Answer.Wrong wrong) {
-        failures.failed(decision.from());
+        failures.failed(decision.from(), wrong.reservation().key().account());
         var why = new Refusal.BadCredentials();
         var trace = Trace.EMPTY.and(Step.failed("secret", "wrong current password"));
         var event = new AuditEvent.LoginRefused(why, "wrong current password");

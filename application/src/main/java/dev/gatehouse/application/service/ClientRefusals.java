@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
@@ -29,8 +30,9 @@ final class ClientRefusals {
     }
 
     /** The secret was wrong, or nobody has the key. */
-    Refusal wrongSecret(Decision decision, Optional<Client> client) {
-        return client.map(known -> refused(
+    Refusal wrongSecret(Decision decision, ApiKey key, Optional<Client> client) {
+        failures.failed(decision.from(), key.value());
+        return client.map(known -> written(
                         decision, known, new Refusal.BadCredentials(), Trace.EMPTY.and(Step.failed("secret", "wrong"))))
                 .orElseGet(() -> unknownKey(decision));
     }
@@ -38,6 +40,10 @@ final class ClientRefusals {
     /** The client is known, and may not come in. */
     Refusal refused(Decision decision, Client client, Refusal why, Trace trace) {
         failures.failed(decision.from());
+        return written(decision, client, why, trace);
+    }
+
+    private Refusal written(Decision decision, Client client, Refusal why, Trace trace) {
         var event = new AuditEvent.LoginRefused(why, "of an API client");
         var entries = List.of(decision.of(new Subject.OfClient(client.number()), event, trace));
         unitOfWork.run(stores -> {
@@ -56,7 +62,6 @@ final class ClientRefusals {
 
     /** One durable write like that of a known key, so that the time tells nothing; its one row an hour only counts. */
     private Refusal unknownKey(Decision decision) {
-        failures.failed(decision.from());
         unitOfWork.run(stores -> tally(stores, decision));
         recorder.refusedNobody(decision.dialect(), decision.from().network(), "unknown key");
         return new Refusal.BadCredentials();

@@ -17,9 +17,11 @@ final class FailureLimit {
     private final SourceLimits limits;
     private final RateLimit limit;
     private final RateLimit wide;
+    private final FailureCounter counter;
 
-    FailureLimit(SourceLimits limits, RateLimit limit) {
+    FailureLimit(SourceLimits limits, RateLimit limit, FailureCounter counter) {
         this.limits = limits;
+        this.counter = counter;
         this.limit = limit;
         this.wide = new RateLimit(
                 Math.multiplyExact(limit.burst(), NEIGHBOURS_WORTH), limit.perSecond() * NEIGHBOURS_WORTH);
@@ -32,8 +34,24 @@ final class FailureLimit {
                 .map(Refusal.Throttled::new);
     }
 
-    /** Counts a failure. */
+    /** Counts a failure at nothing that has a name: a token, or a right secret that lets nobody in. */
     void failed(Source from) {
+        take(from);
+        counter.count(from.neighbourhood());
+    }
+
+    /** Counts a failure at an account. */
+    void failed(Source from, String account) {
+        take(from);
+        counter.count(from.neighbourhood(), account);
+    }
+
+    /** Counts what neighbours together got wrong at other nodes. */
+    void othersFailed(String neighbourhood, long failures) {
+        limits.spend(NEIGHBOURS, neighbourhood, wide, failures);
+    }
+
+    private void take(Source from) {
         var unused = limits.take(SOURCE, SourceLimits.key(from), limit);
         var unusedToo = limits.take(NEIGHBOURS, from.neighbourhood(), wide);
     }

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 /** What is done at intervals, in portions small enough that nobody waits behind them. */
 final class HousekeepService implements Housekeep {
@@ -14,14 +15,21 @@ final class HousekeepService implements Housekeep {
     private final UnitOfWork unitOfWork;
     private final KeyKeeper keys;
     private final RefusalCounter counter;
+    private final FailureExchange exchange;
     private final Settings settings;
     private final InstantSource clock;
 
     HousekeepService(
-            UnitOfWork unitOfWork, KeyKeeper keys, RefusalCounter counter, Settings settings, InstantSource clock) {
+            UnitOfWork unitOfWork,
+            KeyKeeper keys,
+            RefusalCounter counter,
+            FailureExchange exchange,
+            Settings settings,
+            InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.keys = keys;
         this.counter = counter;
+        this.exchange = exchange;
         this.settings = settings;
         this.clock = clock;
     }
@@ -38,7 +46,14 @@ final class HousekeepService implements Housekeep {
         int attempts =
                 unitOfWork.run(stores -> stores.attempts().purge(now.minus(settings.knownSourceLife()), PORTION));
         int tallies = unitOfWork.run(stores -> stores.audit().purgeTallies(now.minus(LIFE_OF_TALLIES), PORTION));
-        return sessions == PORTION || attempts == PORTION || tallies == PORTION;
+        int failures = unitOfWork.run(stores ->
+                stores.sourceFailures().purge(now.minus(settings.spraying().window()), PORTION));
+        return Stream.of(sessions, attempts, tallies, failures).anyMatch(removed -> removed == PORTION);
+    }
+
+    @Override
+    public void shareFailures() {
+        exchange.exchange();
     }
 
     /** Tallies that cannot be written are counted again, so that nothing is lost while the store is away. */

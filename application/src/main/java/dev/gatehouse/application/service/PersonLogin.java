@@ -59,7 +59,7 @@ final class PersonLogin {
     }
 
     private Outcome wrong(Decision decision, Answer.Wrong wrong) {
-        failures.failed(decision.from());
+        failures.failed(decision.from(), wrong.reservation().key().account());
         var why = new Refusal.BadCredentials();
         var trace = Trace.EMPTY.and(Step.failed("secret", "wrong password"));
         var entries = wrong.user().map(user -> entry(decision, user, why, trace)).stream()

@@ -38,7 +38,8 @@ final class ProgramLogin {
     Outcome logIn(Decision decision, Credentials.KeySecret shown, Entrance entrance) {
         return switch (clients.verify(shown, decision.from(), decision.now())) {
             case Answer.Turned(Refusal why) -> new Outcome.Refused(decision.id(), refusals.turned(decision, why));
-            case Answer.Wrong(var client) -> new Outcome.Refused(decision.id(), refusals.wrongSecret(decision, client));
+            case Answer.Wrong(var client) ->
+                new Outcome.Refused(decision.id(), refusals.wrongSecret(decision, shown.key(), client));
             case Answer.Right(var client) -> right(decision, client, entrance);
         };
     }

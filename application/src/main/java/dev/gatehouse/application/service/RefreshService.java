@@ -148,15 +148,12 @@ final class RefreshService implements RefreshSession {
 
     /** An honest client may storm us with retries: that is told, but held against nobody. */
     private Outcome exhausted(Decision decision, Seen seen, int replays) {
-        return written(decision, seen, "replayed " + replays + " times already", new Refusal.InvalidToken());
+        steps.exhausted(decision, seen.row(), "replayed " + replays + " times already");
+        return new Outcome.Refused(decision.id(), new Refusal.InvalidToken());
     }
 
     private Outcome refused(Decision decision, Seen seen, String reason, Refusal said) {
         failures.failed(decision.from());
-        return written(decision, seen, reason, said);
-    }
-
-    private Outcome written(Decision decision, Seen seen, String reason, Refusal said) {
         var event = new AuditEvent.RefreshRefused(seen.row().id(), reason);
         steps.write(decision, seen.row(), event, Trace.EMPTY.and(Step.failed("refresh", reason)));
         return new Outcome.Refused(decision.id(), said);

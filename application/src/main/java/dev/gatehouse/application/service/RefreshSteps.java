@@ -13,8 +13,8 @@ import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.RefreshMode;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,9 +45,9 @@ final class RefreshSteps {
 
     /** Advances the row; empty if somebody else was first. */
     Optional<Session> advance(Decision decision, Entrance entrance, Session row) {
-        var next = next(row, entrance, decision.now());
+        var next = next(row, entrance, decision);
         var entry = entry(decision, row, new AuditEvent.Refreshed(row.id(), next.generation()), "advanced");
-        return moved(entry, stores -> stores.sessions().advance(row, next));
+        return moved(stores -> stores.sessions().advance(row, next), stores -> List.of(entry));
     }
 
     /** Counts a replay of the successor that stands; empty if the row moved on, or may not be replayed any more. */
@@ -56,7 +56,34 @@ final class RefreshSteps {
         var limit = isFree ? Integer.MAX_VALUE : rule.maxReplays();
         var entry = entry(
                 decision, row, new AuditEvent.RefreshReplayed(row.id(), row.generation()), "same successor again");
-        return moved(entry, stores -> stores.sessions().countReplay(row.id(), row.generation(), limit, decision.now()));
+        return moved(
+                stores -> stores.sessions().countReplay(row.id(), row.generation(), limit, decision.now()),
+                stores -> isFree ? List.of(entry) : withAlarms(stores, decision, row, entry));
+    }
+
+    /** Writes down a replay too many. */
+    void exhausted(Decision decision, Session row, String reason) {
+        var event = new AuditEvent.RefreshRefused(row.id(), reason);
+        var entry = decision.of(row.subject(), event, Trace.EMPTY.and(Step.failed("refresh", reason)));
+        recorder.kept(unitOfWork.run(stores -> written(stores, withAlarms(stores, decision, row, entry))));
+    }
+
+    /** The price of the grace is a thief who refreshes within seconds of the owner: that is what these alarms are for. */
+    private List<AuditEntry> withAlarms(Stores stores, Decision decision, Session row, AuditEntry entry) {
+        var entries = new ArrayList<>(List.of(entry));
+        if (!decision.from().network().equals(row.sourceNetwork())) {
+            entries.add(alarm(decision, row, "shown again from another network"));
+        }
+        int ofDay = stores.sessions().countReplayOfDay(row.id(), decision.now().truncatedTo(ChronoUnit.DAYS));
+        if (rule.isAlarming(ofDay)) {
+            entries.add(alarm(decision, row, "shown again " + ofDay + " times today"));
+        }
+        return entries;
+    }
+
+    private static AuditEntry alarm(Decision decision, Session row, String reason) {
+        var event = new AuditEvent.RefreshAlarmed(row.id(), reason);
+        return decision.of(row.subject(), event, Trace.EMPTY.and(Step.failed("replay", reason)));
     }
 
     /** Ends a session whose token was used after its successor. */
@@ -74,33 +101,37 @@ final class RefreshSteps {
     /** Writes down what changed nothing. */
     void write(Decision decision, Session row, AuditEvent event, Trace trace) {
         var entries = List.of(decision.of(row.subject(), event, trace));
-        unitOfWork.run(stores -> {
-            Recorder.write(stores, entries);
-            return entries;
-        });
-        recorder.kept(entries);
+        recorder.kept(unitOfWork.run(stores -> written(stores, entries)));
     }
 
-    private Optional<Session> moved(AuditEntry entry, Function<Stores, Optional<Session>> step) {
-        var row = unitOfWork.run(stores -> {
-            var after = step.apply(stores);
-            after.ifPresent(standing -> Recorder.write(stores, List.of(entry)));
-            return after;
-        });
-        row.ifPresent(standing -> recorder.kept(List.of(entry)));
-        return row;
+    /** A row that moved, and what was written of that. */
+    private record Moved(Session row, List<AuditEntry> entries) {}
+
+    private Optional<Session> moved(
+            Function<Stores, Optional<Session>> step, Function<Stores, List<AuditEntry>> entries) {
+        var moved = unitOfWork.run(stores ->
+                step.apply(stores).map(row -> new Moved(row, written(stores, entries.apply(stores)))));
+        moved.ifPresent(done -> recorder.kept(done.entries()));
+        return moved.map(Moved::row);
+    }
+
+    private static List<AuditEntry> written(Stores stores, List<AuditEntry> entries) {
+        Recorder.write(stores, entries);
+        return entries;
     }
 
     private static AuditEntry entry(Decision decision, Session row, AuditEvent event, String detail) {
         return decision.of(row.subject(), event, Trace.EMPTY.and(Step.passed("refresh", detail)));
     }
 
-    private Session next(Session row, Entrance entrance, Instant at) {
-        var now = at.truncatedTo(ChronoUnit.SECONDS);
+    /** In whole seconds, so that its token is the same on every node. */
+    private Session next(Session row, Entrance entrance, Decision decision) {
+        var now = decision.now().truncatedTo(ChronoUnit.SECONDS);
         return row.next(
                 secrets.nonce(),
                 refreshTokens.activeKeyId(),
                 now,
-                now.plus(entrance.tokens().idle()));
+                now.plus(entrance.tokens().idle()),
+                decision.from().network());
     }
 }

@@ -48,6 +48,12 @@ final class SourceLimits {
         return bucket.level >= 1 ? Optional.empty() : Optional.of(untilOne(bucket, limit));
     }
 
+    /** Takes many at once, into debt if need be; never deeper than the bucket is high, so that every closing ends by itself. */
+    synchronized void spend(String purpose, String source, RateLimit limit, long many) {
+        var bucket = refilled(purpose, source, limit);
+        bucket.level = Math.max(-limit.burst(), bucket.level - Math.max(0, many));
+    }
+
     private Bucket refilled(String purpose, String source, RateLimit limit) {
         var now = nanoTime.getAsLong();
         var bucket = buckets.computeIfAbsent(purpose + " " + source, fresh -> {

@@ -11,6 +11,7 @@ public final class Wiring {
     private final RefusalCounter counter;
     private final Recorder recorder;
     private final SourceLimits limits;
+    private final FailureCounter failureCounter;
     private final FailureLimit failures;
     private final Throttle throttle;
     private final AccountPasswords passwords;
@@ -32,7 +33,8 @@ public final class Wiring {
         counter = new RefusalCounter(ports.clock());
         recorder = new Recorder(ports.witness(), counter);
         limits = new SourceLimits(ports.nanoTime());
-        failures = new FailureLimit(limits, settings.sourceFailures());
+        failureCounter = new FailureCounter(settings.spraying());
+        failures = new FailureLimit(limits, settings.sourceFailures(), failureCounter);
         throttle = new Throttle(settings);
         var gate = new HashGate(settings.hashing(), ports.witness());
         passwords = new AccountPasswords(
@@ -85,7 +87,14 @@ public final class Wiring {
                 new InspectTokenService(unit, ports.accessTokens(), ports.refreshTokens(), ports.digests(), clock),
                 new PrepareInstallationService(
                         unit, ports.digests(), ports.passwordHasher(), secrets, keys, audit, clock),
-                new HousekeepService(unit, keys, counter, settings, clock));
+                housekeep());
+    }
+
+    private HousekeepService housekeep() {
+        var unit = ports.unitOfWork();
+        var exchange = new FailureExchange(
+                unit, failureCounter, failures, settings.spraying(), ports.secretSource(), ports.clock(), recorder);
+        return new HousekeepService(unit, keys, counter, exchange, settings, ports.clock());
     }
 
     private LogInService logIn() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One line of the audit, complete in itself.
  *
- * @param actor who did it: a subject's text, {@code cli}, or {@code bootstrap}
+ * @param actor who did it: a subject's text, {@code cli}, {@code bootstrap}, or {@code strangers}
  * @param subject to whom it happened
  * @param source the address it came from, or a word where there is none
  * @param dialect the dialect or command that carried it

@@ -18,11 +18,17 @@ public sealed interface AuditEvent {
     /** The same successor was handed out again inside the grace window. */
     record RefreshReplayed(SessionId session, long generation) implements AuditEvent {}
 
+    /** Replays of a session look as if somebody else held a copy of its refresh token; the session lives on. */
+    record RefreshAlarmed(SessionId session, String reason) implements AuditEvent {}
+
     /** A refresh token was refused and nothing changed. */
     record RefreshRefused(SessionId session, String reason) implements AuditEvent {}
 
     /** A refresh token was used again after its successor: the session was ended. */
     record RefreshReused(SessionId session, String reason) implements AuditEvent {}
+
+    /** A wider network fails at many accounts, a few times at each; told once in a window. */
+    record SprayingSeen(String network, long failures, long accounts) implements AuditEvent {}
 
     /** A session was ended before its time. */
     record SessionEnded(SessionId session, EndReason why) implements AuditEvent {}
@@ -43,8 +49,10 @@ public sealed interface AuditEvent {
             case LoginRefused ignored -> "LOGIN_REFUSED";
             case Refreshed ignored -> "REFRESHED";
             case RefreshReplayed ignored -> "REFRESH_REPLAYED";
+            case RefreshAlarmed ignored -> "REFRESH_ALARMED";
             case RefreshRefused ignored -> "REFRESH_REFUSED";
             case RefreshReused ignored -> "REFRESH_REUSED";
+            case SprayingSeen ignored -> "SPRAYING_SEEN";
             case SessionEnded ignored -> "SESSION_ENDED";
             case SignedOutEverywhere ignored -> "SIGNED_OUT_EVERYWHERE";
             case PasswordChanged ignored -> "PASSWORD_CHANGED";
@@ -60,8 +68,11 @@ public sealed interface AuditEvent {
             case Refreshed(SessionId session, long generation) -> "session " + session.value() + " to " + generation;
             case RefreshReplayed(SessionId session, long generation) ->
                 "session " + session.value() + " at " + generation;
+            case RefreshAlarmed(SessionId session, String reason) -> "session " + session.value() + ": " + reason;
             case RefreshRefused(SessionId session, String reason) -> "session " + session.value() + ": " + reason;
             case RefreshReused(SessionId session, String reason) -> "session " + session.value() + ": " + reason;
+            case SprayingSeen(String network, long failures, long accounts) ->
+                network + ": " + failures + " failures, a few at each of " + accounts + " accounts";
             case SessionEnded(SessionId session, EndReason why) -> "session " + session.value() + ": " + why;
             case SignedOutEverywhere() -> "all sessions";
             case PasswordChanged(String how) -> how;

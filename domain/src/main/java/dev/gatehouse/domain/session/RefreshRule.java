@@ -15,6 +15,9 @@ public record RefreshRule(Duration grace, int maxReplays) {
     /** The longest grace that can be set. */
     public static final Duration LONGEST_GRACE = Duration.ofSeconds(60);
 
+    /** Honest clients lose an answer now and then; a thief who follows the owner does it every time. */
+    private static final int REPLAYS_WITHOUT_ALARM = 3;
+
     /** Refuses a grace outside 0 to 60 s. */
     public RefreshRule {
         if (grace.isNegative() || grace.compareTo(LONGEST_GRACE) > 0) {
@@ -35,6 +38,11 @@ public record RefreshRule(Duration grace, int maxReplays) {
             return new RefreshVerdict.Refuse("generation of the future");
         }
         return shown.generation() == row.generation() ? current(shown, row) : earlier(shown, row, now);
+    }
+
+    /** Whether the replay of that number in one day, the refused ones counted, is the first one too many; said once a day. */
+    public boolean isAlarming(int replayOfDay) {
+        return replayOfDay == Math.min(REPLAYS_WITHOUT_ALARM, maxReplays) + 1;
     }
 
     private static RefreshVerdict current(RefreshClaims shown, Session row) {

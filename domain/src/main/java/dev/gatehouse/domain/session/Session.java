@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param advancedAt when this generation began
  * @param macKeyId the key that seals the refresh token of this generation
  * @param replays how often the successor was handed out again
+ * @param sourceNetwork from where this generation began: the login, or whoever advanced the row last
  * @param label what an administrator called an exchange token; empty for other sessions
  * @param amr how the subject showed who it is (RFC 8176), parted by blanks
  */
@@ -56,8 +57,9 @@ public record Session(
      * its token is the same on every node.
      *
      * @param idleUntil when the next generation ends unused, cut at the absolute end
+     * @param network from where the row was moved on
      */
-    public Session next(String nextNonce, String keyId, Instant now, Instant idleUntil) {
+    public Session next(String nextNonce, String keyId, Instant now, Instant idleUntil, String network) {
         return new Session(
                 id,
                 subject,
@@ -78,7 +80,7 @@ public record Session(
                 now,
                 idleUntil.isBefore(absoluteExpiresAt) ? idleUntil : absoluteExpiresAt,
                 absoluteExpiresAt,
-                sourceNetwork,
+                network,
                 label,
                 end);
     }

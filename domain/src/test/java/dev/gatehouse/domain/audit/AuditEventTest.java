@@ -26,11 +26,19 @@ class AuditEventTest {
                         "BadCredentials: no such user"),
                 Arguments.of(new AuditEvent.Refreshed(S1, 4), "REFRESHED", "session s1 to 4"),
                 Arguments.of(new AuditEvent.RefreshReplayed(S1, 4), "REFRESH_REPLAYED", "session s1 at 4"),
+                Arguments.of(
+                        new AuditEvent.RefreshAlarmed(S1, "from elsewhere"),
+                        "REFRESH_ALARMED",
+                        "session s1: from elsewhere"),
                 Arguments.of(new AuditEvent.RefreshRefused(S1, "expired"), "REFRESH_REFUSED", "session s1: expired"),
                 Arguments.of(
                         new AuditEvent.RefreshReused(S1, "generation 1 of 5"),
                         "REFRESH_REUSED",
                         "session s1: generation 1 of 5"),
+                Arguments.of(
+                        new AuditEvent.SprayingSeen("192.0.2.0/24", 41, 33),
+                        "SPRAYING_SEEN",
+                        "192.0.2.0/24: 41 failures, a few at each of 33 accounts"),
                 Arguments.of(
                         new AuditEvent.SessionEnded(S1, EndReason.LOGGED_OUT),
                         "SESSION_ENDED",

@@ -13,6 +13,7 @@ import dev.gatehouse.domain.token.RefreshMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,6 +204,14 @@ class RefreshRuleTest {
         var row = advanced(begun(RefreshMode.ROTATE), ADVANCED);
         assertThat(strict.judge(shown(0), row, GOOD, ADVANCED.plusMillis(999))).isEqualTo(new RefreshVerdict.Replay());
         assertThat(strict.judge(shown(0), row, GOOD, ADVANCED.plusSeconds(1))).isInstanceOf(RefreshVerdict.Theft.class);
+    }
+
+    // A4
+    @Test
+    void theFourthReplayOfADayIsAlarmingOrTheFirstThatIsRefused() {
+        assertThat(IntStream.rangeClosed(0, 9).filter(RULE::isAlarming)).containsExactly(4);
+        var strict = new RefreshRule(Duration.ofSeconds(30), 1);
+        assertThat(IntStream.rangeClosed(0, 9).filter(strict::isAlarming)).containsExactly(2);
     }
 
     @Test

@@ -146,6 +146,7 @@ public final class GatehouseConfiguration extends Configuration {
                 passwords.hashing(),
                 signingKeys.keys(longestAccess().plus(LEEWAY)),
                 throttle.sourceFailures(),
+                throttle.spraying().rule(),
                 throttle.knownSourceLife().toJavaDuration(),
                 sessions.perUser(),
                 sessions.perClient(),

@@ -18,6 +18,7 @@ import io.dropwizard.util.Duration;
  * @param knownSourceLife how long a network from which a subject logged in counts as known
  * @param reservationLife after what time the reservation of a node that died is void
  * @param sourceFailures failures of one source network over all accounts
+ * @param spraying when failures over many accounts are told of
  */
 public record ThrottleConfiguration(
         int freeFailures,
@@ -30,7 +31,8 @@ public record ThrottleConfiguration(
         int knownSourceAtOnce,
         Duration knownSourceLife,
         Duration reservationLife,
-        RateLimit sourceFailures) {
+        RateLimit sourceFailures,
+        SprayConfiguration spraying) {
     /** Refuses a throttle that never opens or never closes. */
     public ThrottleConfiguration {
         Check.atLeast(1, freeFailures, "freeFailures");

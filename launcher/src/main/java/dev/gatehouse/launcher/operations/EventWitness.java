@@ -83,8 +83,12 @@ public final class EventWitness implements Witness {
                 count("gatehouse_logins_total", "dialect", dialect, "outcome", word(refused.said()));
             case AuditEvent.Refreshed refreshed -> refresh(dialect, "advance");
             case AuditEvent.RefreshReplayed replayed -> refresh(dialect, "replay");
+            case AuditEvent.RefreshAlarmed alarmed ->
+                count("gatehouse_events_total", "dialect", dialect, "event", "refresh_alarmed");
             case AuditEvent.RefreshRefused refused -> refresh(dialect, "refuse");
             case AuditEvent.RefreshReused reused -> refresh(dialect, "theft");
+            case AuditEvent.SprayingSeen seen ->
+                count("gatehouse_events_total", "dialect", dialect, "event", "spraying_seen");
             case AuditEvent.SessionEnded ended ->
                 count(
                         "gatehouse_sessions_ended_total",
@@ -117,10 +121,12 @@ public final class EventWitness implements Witness {
     /** What is counted by itself. */
     private record Series(String name, String label, String value, String otherLabel, String otherValue) {}
 
-    /** A stolen refresh token, or a right secret from a wrong place, is what somebody should look at. */
+    /** A refresh token that was stolen or may have been, a network that sprays, or a right secret from a wrong place, is what somebody should look at. */
     private static Level level(AuditEvent event) {
         return switch (event) {
             case AuditEvent.RefreshReused reused -> Level.WARN;
+            case AuditEvent.RefreshAlarmed alarmed -> Level.WARN;
+            case AuditEvent.SprayingSeen seen -> Level.WARN;
             case AuditEvent.LoginRefused refused ->
                 refused.said() instanceof Refusal.AddressDenied ? Level.WARN : Level.INFO;
             case AuditEvent.LoggedIn in -> Level.INFO;

@@ -17,6 +17,7 @@ public final class Housekeeping extends HealthCheck implements Managed {
     private static final Duration KEYS = Duration.ofSeconds(30);
     private static final Duration SCHEMA = Duration.ofSeconds(30);
     private static final Duration TALLIES = Duration.ofSeconds(5);
+    private static final Duration FAILURES = Duration.ofSeconds(5);
     private static final Duration PURGE = Duration.ofMinutes(1);
     private static final Duration NEXT_PORTION = Duration.ofMillis(100);
 
@@ -42,6 +43,7 @@ public final class Housekeeping extends HealthCheck implements Managed {
         every(KEYS, "signing keys", housekeep::tendKeys);
         every(SCHEMA, "schema", () -> readiness.schemaFits(schemaFits.getAsBoolean()));
         every(TALLIES, "tallies", housekeep::writeTallies);
+        every(FAILURES, "failures", housekeep::shareFailures);
         purgeIn(PURGE);
     }
 

@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.crypto.Argon2Parameters;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.RateLimit;
+import dev.gatehouse.domain.login.SprayRule;
 import dev.gatehouse.domain.login.ThrottleRule;
 import dev.gatehouse.domain.network.TrustedProxies;
 import dev.gatehouse.domain.session.DialectName;
@@ -63,6 +64,7 @@ class DefaultsTest {
         assertThat(settings.refresh()).isEqualTo(new RefreshRule(Duration.ofSeconds(30), 5));
         assertThat(settings.throttle()).isEqualTo(ThrottleRule.DEFAULT);
         assertThat(settings.sourceFailures()).isEqualTo(new RateLimit(600, 10));
+        assertThat(settings.spraying()).isEqualTo(SprayRule.DEFAULT);
         assertThat(settings.knownSourceLife()).isEqualTo(Duration.ofDays(90));
         assertThat(settings.userSessions()).isEqualTo(100);
         assertThat(settings.clientSessions()).isEqualTo(1000);

@@ -7,6 +7,7 @@ import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.testkit.memory.Tables.ReplaysOfDay;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,13 @@ final class MemorySessionStore implements SessionStore {
     public Optional<Session> countReplay(SessionId id, long generation, int limit, Instant now) {
         return open(id).filter(row -> row.generation() == generation && row.replays() < limit)
                 .map(row -> write(Rows.replayed(row, now)));
+    }
+
+    @Override
+    public int countReplayOfDay(SessionId id, Instant day) {
+        return tables.replays()
+                .merge(id, new ReplaysOfDay(day, 1), (before, one) -> before.plus(one))
+                .replays();
     }
 
     @Override
@@ -106,6 +114,7 @@ final class MemorySessionStore implements SessionStore {
 
     private void remove(SessionId id) {
         tables.sessions().remove(id);
+        tables.replays().remove(id);
         tables.adopted().values().removeIf(id::equals);
         tables.opaqueTokens().values().removeIf(token -> token.session().equals(id));
     }

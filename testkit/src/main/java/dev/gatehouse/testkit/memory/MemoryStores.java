@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
+import dev.gatehouse.application.port.out.SourceFailureStore;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UserStore;
 
@@ -46,6 +47,11 @@ final class MemoryStores implements Stores {
     @Override
     public AttemptStore attempts() {
         return new MemoryAttemptStore(open());
+    }
+
+    @Override
+    public SourceFailureStore sourceFailures() {
+        return new MemorySourceFailureStore(open());
     }
 
     @Override

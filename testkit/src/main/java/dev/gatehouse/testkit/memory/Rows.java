@@ -11,7 +11,7 @@ final class Rows {
     private Rows() {}
 
     static Session advanced(Session row, Session next) {
-        return row.next(next.nonce(), next.macKeyId(), next.advancedAt(), next.idleExpiresAt());
+        return row.next(next.nonce(), next.macKeyId(), next.advancedAt(), next.idleExpiresAt(), next.sourceNetwork());
     }
 
     static Session replayed(Session row, Instant now) {

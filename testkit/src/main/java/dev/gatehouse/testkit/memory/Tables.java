@@ -8,6 +8,7 @@ import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.AttemptKey;
 import dev.gatehouse.domain.login.AttemptLedger;
+import dev.gatehouse.domain.login.SourceFailures;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
@@ -29,10 +30,12 @@ record Tables(
         Map<ClientNumber, Client> clients,
         List<ApiCredential> credentials,
         Map<SessionId, Session> sessions,
+        Map<SessionId, ReplaysOfDay> replays,
         Map<SecretDigest, SessionId> adopted,
         Map<SecretDigest, OpaqueToken> opaqueTokens,
         Map<AttemptKey, AttemptLedger> attempts,
         Map<KnownSource, Instant> knownSources,
+        Map<NetworkWindow, ToldFailures> sourceFailures,
         Map<String, SigningKey> signingKeys,
         List<AuditEntry> audit,
         Map<TallyKey, RefusalTally> tallies,
@@ -41,6 +44,20 @@ record Tables(
         List<ClientNumber> removedClients) {
     /** From where a subject logged in. */
     record KnownSource(String subject, String network) {}
+
+    /** Whose failures are added up. */
+    record NetworkWindow(Instant window, String network) {}
+
+    /** Failures, and whether somebody was told of them. */
+    record ToldFailures(SourceFailures sum, boolean told) {}
+
+    /** Replays of a session on the day of the last one. */
+    record ReplaysOfDay(Instant day, int replays) {
+        /** The same and more of the same day, or a day that begins. */
+        ReplaysOfDay plus(ReplaysOfDay more) {
+            return day.equals(more.day) ? new ReplaysOfDay(day, replays + more.replays) : more;
+        }
+    }
 
     /** What is counted together. */
     record TallyKey(Instant hour, String network, String dialect, String reason) {}
@@ -56,7 +73,7 @@ record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), Map.of(), Map.of(), List.of(), List.of());
+                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
     }
 
     /** The same, to be written. */
@@ -67,10 +84,12 @@ record Tables(
                 new LinkedHashMap<>(clients),
                 new ArrayList<>(credentials),
                 new LinkedHashMap<>(sessions),
+                new LinkedHashMap<>(replays),
                 new LinkedHashMap<>(adopted),
                 new LinkedHashMap<>(opaqueTokens),
                 new LinkedHashMap<>(attempts),
                 new LinkedHashMap<>(knownSources),
+                new LinkedHashMap<>(sourceFailures),
                 new LinkedHashMap<>(signingKeys),
                 new ArrayList<>(audit),
                 new LinkedHashMap<>(tallies),
@@ -87,10 +106,12 @@ record Tables(
                 Collections.unmodifiableMap(clients),
                 Collections.unmodifiableList(credentials),
                 Collections.unmodifiableMap(sessions),
+                Collections.unmodifiableMap(replays),
                 Collections.unmodifiableMap(adopted),
                 Collections.unmodifiableMap(opaqueTokens),
                 Collections.unmodifiableMap(attempts),
                 Collections.unmodifiableMap(knownSources),
+                Collections.unmodifiableMap(sourceFailures),
                 Collections.unmodifiableMap(signingKeys),
                 Collections.unmodifiableList(audit),
                 Collections.unmodifiableMap(tallies),

@@ -41,9 +41,11 @@ final class House {
 
     final TestPorts world;
     final UseCases does;
+    private final Settings settings;
 
     private House(TestPorts world, Settings settings) {
         this.world = world;
+        this.settings = settings;
         this.does = Wiring.assemble(world.ports(), settings);
         does.prepareInstallation().prepare();
         world.hasher().forget();
@@ -57,9 +59,9 @@ final class House {
         return new House(TestPorts.fresh(), settings);
     }
 
-    /** Another node on the same store. */
+    /** Another node on the same store, with the same settings. */
     House anotherNode() {
-        return new House(world.anotherNode(), TestSettings.defaults());
+        return new House(world.anotherNode(), settings);
     }
 
     static Source source(String address) {

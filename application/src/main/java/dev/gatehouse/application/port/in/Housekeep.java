@@ -10,4 +10,7 @@ public interface Housekeep {
 
     /** Writes down the refusals that were counted since the last call. */
     void writeTallies();
+
+    /** Adds the failures since the last call to those of the other nodes, learns of theirs, and tells of spraying. */
+    void shareFailures();
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.port.in;
 
 import dev.gatehouse.domain.login.RateLimit;
+import dev.gatehouse.domain.login.SprayRule;
 import dev.gatehouse.domain.login.ThrottleRule;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.user.PasswordRules;
@@ -11,6 +12,7 @@ import java.time.Duration;
  *
  * @param issuer the {@code iss} of every token
  * @param sourceFailures failures that one source network may have, over all accounts and entrances
+ * @param spraying when failures of a wider network are told of as spraying
  * @param knownSourceLife how long a network from which a subject logged in counts as known
  * @param userSessions live sessions that a user may have
  * @param clientSessions live sessions that an API client may have
@@ -25,6 +27,7 @@ public record Settings(
         Hashing hashing,
         Keys keys,
         RateLimit sourceFailures,
+        SprayRule spraying,
         Duration knownSourceLife,
         int userSessions,
         int clientSessions,

@@ -20,12 +20,15 @@ public interface SessionStore {
     /**
      * The single use of a refresh token: advances the row if it still stands at the expected generation and nonce and was
      * not ended, with the members of {@code next} that an advance moves (generation, nonce, advanced at, key, idle expiry,
-     * last used, replays). Of any number of callers with the same expectation exactly one is given the row.
+     * last used, replays, source network). Of any number of callers with the same expectation exactly one is given the row.
      */
     Optional<Session> advance(Session expected, Session next);
 
     /** Counts one replay if the row still stands at that generation, was not ended, and has fewer than the limit. */
     Optional<Session> countReplay(SessionId id, long generation, int limit, Instant now);
+
+    /** Counts a replay of the session, allowed or refused, on the day that begins then; how many there were on it. */
+    int countReplayOfDay(SessionId id, Instant day);
 
     /** Ends the session if it was not ended; whether it was ended by this call. */
     boolean end(SessionId id, EndReason why, Instant now);

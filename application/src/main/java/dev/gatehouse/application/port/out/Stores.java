@@ -17,6 +17,9 @@ public interface Stores {
     /** Tries at accounts. */
     AttemptStore attempts();
 
+    /** Failures by wider network. */
+    SourceFailureStore sourceFailures();
+
     /** Signing keys. */
     SigningKeyStore signingKeys();
 
