@@ -1,5 +1,6 @@
 package dev.gatehouse.http;
 
+import dev.gatehouse.application.port.in.AdmitRequest;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.http.dialect.Dialect;
 import dev.gatehouse.http.dialect.DialectFactory;
@@ -23,6 +24,7 @@ public final class Http {
     private final HttpSettings settings;
     private final List<Dialect> dialects;
     private final Services services;
+    private final AdmitRequest admitRequest;
     private final Supplier<String> requestIds;
 
     /**
@@ -34,6 +36,7 @@ public final class Http {
     public Http(UseCases useCases, HttpSettings settings, List<DialectFactory> more, Supplier<String> requestIds) {
         this.settings = settings;
         this.requestIds = requestIds;
+        this.admitRequest = useCases.admitRequest();
         this.dialects = Stream.concat(
                         Ours.dialects(useCases, settings).stream(),
                         more.stream().map(factory -> factory.make(useCases)))
@@ -50,7 +53,7 @@ public final class Http {
     public void register(Environment environment) {
         var voices = new Voices(
                 Stream.concat(dialects.stream(), services.all().stream()).toList());
-        environment.jersey().register(new Doors(dialects));
+        environment.jersey().register(new Doors(dialects, admitRequest));
         services.components().forEach(environment.jersey()::register);
         environment.jersey().register(new FaultMapper(voices));
         var gate = environment.servlets().addFilter("gate", new Gate(voices, settings.proxies(), requestIds));

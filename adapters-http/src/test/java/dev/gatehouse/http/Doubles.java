@@ -1,5 +1,6 @@
 package dev.gatehouse.http;
 
+import dev.gatehouse.application.port.in.AdmitRequest;
 import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.in.RefreshSession;
@@ -92,7 +93,13 @@ public final class Doubles {
 
     /** Use cases of which only logging in and refreshing can be asked for. */
     public static UseCases useCases(LogIn logIn, RefreshSession refreshSession) {
+        return useCases((from, entrance) -> Optional.empty(), logIn, refreshSession);
+    }
+
+    /** The same, of requests that are admitted as the test wishes. */
+    static UseCases useCases(AdmitRequest admitRequest, LogIn logIn, RefreshSession refreshSession) {
         return new UseCases(
+                admitRequest,
                 logIn,
                 refreshSession,
                 null,

@@ -99,6 +99,15 @@ class HostileRequestsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("routes")
+    void noBodyAtAllIsAnObjectWithoutMembers(String path, Dialect dialect) {
+        var empty = send("POST " + path, List.of(JSON), bytes(""));
+        var bare = send("POST " + path, List.of(JSON), bytes("{}"));
+        assertThat(empty.status() + empty.body()).isEqualTo(bare.status() + bare.body());
+        assertWords("blanks", send("POST " + path, List.of(JSON), bytes(" \r\n")), dialect, new Fault.NotJson());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("routes")
     void otherMethodsAreToldWhichOneIsTaken(String path, Dialect dialect) {
         for (var method : List.of("GET", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW")) {
             var answer = send(method + " " + path, List.of("X: " + CANARY), new byte[0]);

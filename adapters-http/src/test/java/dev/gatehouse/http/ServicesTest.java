@@ -57,6 +57,7 @@ class ServicesTest {
             ChangePassword change = command -> new ChangePassword.Outcome.Changed();
             LogOut logOut = command -> new LogOut.Outcome.LoggedOut();
             return new UseCases(
+                    (from, entrance) -> Optional.empty(),
                     null,
                     null,
                     Bearers.known(),

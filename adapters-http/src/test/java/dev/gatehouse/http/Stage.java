@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where one dialect is heard: its doors and its faults on Jersey, and its words one by one. */
@@ -27,7 +28,7 @@ public final class Stage {
     public static ResourceExtension of(Dialect dialect) {
         return ResourceExtension.builder()
                 .setRegisterDefaultExceptionMappers(false)
-                .addProvider(new Doors(List.of(dialect)))
+                .addProvider(new Doors(List.of(dialect), (from, entrance) -> Optional.empty()))
                 .addProvider(new FaultMapper(new Voices(List.of(dialect))))
                 .build();
     }

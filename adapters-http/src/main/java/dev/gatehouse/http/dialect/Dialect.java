@@ -1,5 +1,6 @@
 package dev.gatehouse.http.dialect;
 
+import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.session.DialectName;
 import java.util.List;
@@ -9,8 +10,13 @@ import java.util.TreeMap;
 
 /** One login API: parses what its clients say, lets the use cases decide, and says what came of it. */
 public interface Dialect extends Voice {
+    /** The way in that it gives, and how often a source may ask there. */
+    Entrance entrance();
+
     /** The name by which sessions, audit and settings know the dialect. */
-    DialectName name();
+    default DialectName name() {
+        return entrance().dialect();
+    }
 
     /** Where its clients post to. */
     List<Route<?>> routes();

@@ -1,5 +1,6 @@
 package dev.gatehouse.http.dialect;
 
+import dev.gatehouse.application.port.in.AdmitRequest;
 import dev.gatehouse.http.wire.JsonContent;
 import dev.gatehouse.http.wire.RequestFacts;
 import dev.gatehouse.http.wire.StrictJson;
@@ -11,8 +12,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.glassfish.jersey.process.Inflector;
 
-/** Where one route of a dialect is entered: sees that the body is plain JSON, and lets the route answer. */
-record Door(Dialect dialect, Route<?> route) implements Inflector<ContainerRequestContext, Response> {
+/** Where one route of a dialect is entered: counts the request, sees that its body is plain JSON, and lets the route answer. */
+record Door(Dialect dialect, Route<?> route, AdmitRequest admitRequest)
+        implements Inflector<ContainerRequestContext, Response> {
     @Override
     public Response apply(ContainerRequestContext request) {
         var reply = reply(request);
@@ -21,6 +23,14 @@ record Door(Dialect dialect, Route<?> route) implements Inflector<ContainerReque
     }
 
     private Reply reply(ContainerRequestContext request) {
+        var facts = RequestFacts.of(request::getProperty);
+        return admitRequest
+                .admit(facts.source(), dialect.entrance())
+                .map(dialect::say)
+                .orElseGet(() -> admitted(request, facts));
+    }
+
+    private Reply admitted(ContainerRequestContext request, RequestFacts facts) {
         if (!JsonContent.isUnencoded(lines(request, HttpHeaders.CONTENT_ENCODING))) {
             return dialect.say(new Fault.UnsupportedEncoding());
         }
@@ -28,7 +38,7 @@ record Door(Dialect dialect, Route<?> route) implements Inflector<ContainerReque
             return dialect.say(new Fault.UnsupportedMediaType());
         }
         return StrictJson.read(body(request))
-                .map(json -> new Call(json, name -> lines(request, name), RequestFacts.of(request::getProperty)))
+                .map(json -> new Call(json, name -> lines(request, name), facts))
                 .map(call -> route.answer(call, dialect))
                 .orElseGet(() -> dialect.say(new Fault.NotJson()));
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.http.dialect;
 
+import dev.gatehouse.application.port.in.AdmitRequest;
 import jakarta.ws.rs.core.Configuration;
 import java.util.List;
 import org.glassfish.jersey.server.model.ModelProcessor;
@@ -9,17 +10,19 @@ import org.glassfish.jersey.server.model.ResourceModel;
 /** Opens a door in Jersey's model for each route of each dialect. */
 public final class Doors implements ModelProcessor {
     private final List<Dialect> dialects;
+    private final AdmitRequest admitRequest;
 
-    /** Doors for the given dialects. */
-    public Doors(List<? extends Dialect> dialects) {
+    /** Doors for the given dialects, which open as often as each one's entrance allows. */
+    public Doors(List<? extends Dialect> dialects, AdmitRequest admitRequest) {
         this.dialects = List.copyOf(dialects);
+        this.admitRequest = admitRequest;
     }
 
     @Override
     public ResourceModel processResourceModel(ResourceModel model, Configuration configuration) {
         var more = new ResourceModel.Builder(model, false);
         for (var dialect : dialects) {
-            dialect.routes().forEach(route -> more.addResource(resource(new Door(dialect, route))));
+            dialect.routes().forEach(route -> more.addResource(resource(new Door(dialect, route, admitRequest))));
         }
         return more.build();
     }

@@ -49,6 +49,11 @@ final class OAuthWords {
                 .with("WWW-Authenticate", why.challenge());
     }
 
+    /** RFC 7009 section 2.2.1: a token of a kind that is not revoked in this way; it lives, so 200 would be a lie. */
+    static Reply unsupportedToken() {
+        return error(400, "unsupported_token_type", "an access token is ended only by the client that it was given to");
+    }
+
     static Reply badRequest(String description) {
         return error(400, "invalid_request", description);
     }

@@ -75,6 +75,7 @@ public final class TokenResource {
     private Reply revoke(FormCall call, Secret token, Optional<KeySecret> caller) {
         return switch (revokeToken.revoke(new RevokeToken.Command(token, caller, call.source()))) {
             case RevokeToken.Outcome.Done() -> Reply.empty(200);
+            case RevokeToken.Outcome.AccessTokenAlone() -> OAuthWords.unsupportedToken();
             case RevokeToken.Outcome.CallerRefused(var why) -> OAuthWords.say(why);
         };
     }

@@ -8,12 +8,15 @@ import dev.gatehouse.http.Doubles;
 import dev.gatehouse.http.dialect.apikey.ApiKeyDialect;
 import jakarta.ws.rs.core.Configuration;
 import java.util.List;
+import java.util.Optional;
 import org.glassfish.jersey.server.model.ResourceModel;
 import org.junit.jupiter.api.Test;
 
 class DoorsTest {
     private final Decider decider = new Decider();
-    private final Doors doors = new Doors(List.of(new ApiKeyDialect(decider, decider, Doubles.entrance("apikey"))));
+    private final Doors doors = new Doors(
+            List.of(new ApiKeyDialect(decider, decider, Doubles.entrance("apikey"))),
+            (from, entrance) -> Optional.empty());
 
     // H1: who walks the model of the router sees every door
     @Test

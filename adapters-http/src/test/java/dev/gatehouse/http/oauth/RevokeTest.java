@@ -36,6 +36,8 @@ class RevokeTest {
             case "wrong" -> new Outcome.CallerRefused(new Refusal.BadCredentials());
             case "throttled" -> new Outcome.CallerRefused(new Refusal.Throttled(Duration.ofSeconds(3)));
             case "away" -> throw new StoreUnavailable("canary of the store");
+            case "nobody in particular" ->
+                "access".equals(command.token().reveal()) ? new Outcome.AccessTokenAlone() : new Outcome.Done();
             default -> new Outcome.Done();
         };
     }
@@ -49,6 +51,15 @@ class RevokeTest {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.readEntity(String.class)).isEmpty();
         assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
+    }
+
+    // RFC 7009 section 2.2.1
+    @Test
+    void anAccessTokenThatNobodyInParticularShowsIsNotSaidToBeEnded() {
+        var answer = post("token=access");
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.readEntity(String.class)).startsWith("{\"error\":\"unsupported_token_type\"");
     }
 
     @Test

@@ -7,8 +7,10 @@ import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.service.CallerCheck.Caller;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.RefreshClaims;
+import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.user.LoginName;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,28 +64,40 @@ final class IntrospectService implements Introspect {
 
     private Outcome answer(Question question, Client caller, Instant now) {
         var refresh = refreshTokens.open(question.token());
-        return refresh.isPresent() ? refreshToken(refresh.get(), caller, now) : accessToken(question, caller, now);
+        var answer = refresh.isPresent()
+                ? refreshToken(refresh.get(), caller, now)
+                : accessToken(question.token(), caller, now).or(() -> adoptedToken(question.token(), caller, now));
+        return answer.orElseGet(Outcome.Inactive::new);
     }
 
-    private Outcome accessToken(Question question, Client caller, Instant now) {
-        return reader.read(question.token(), now)
+    private Optional<Outcome> accessToken(Secret token, Client caller, Instant now) {
+        return reader.read(token, now)
                 .filter(bearer -> caller.audiences().contains(bearer.claims().audience()))
-                .<Outcome>map(bearer -> new Outcome.Active(
+                .map(bearer -> new Outcome.Active(
                         bearer.claims(),
                         bearer.living().session().dialect(),
-                        username(bearer.living().who())))
-                .orElseGet(Outcome.Inactive::new);
+                        username(bearer.living().who())));
     }
 
     /** A refresh token is active while its session stands at its own generation. */
-    private Outcome refreshToken(RefreshClaims claims, Client caller, Instant now) {
+    private Optional<Outcome> refreshToken(RefreshClaims claims, Client caller, Instant now) {
         return liveness.find(claims.session(), now)
                 .map(Liveness.Living::session)
                 .filter(session -> session.refreshClaims().equals(claims) && now.isBefore(claims.expiresAt()))
-                .filter(session -> caller.audiences().contains(session.audience()))
-                .<Outcome>map(session -> new Outcome.ActiveRefresh(
-                        issuer, session.subject().text(), session.audience(), claims.issuedAt(), claims.expiresAt()))
-                .orElseGet(Outcome.Inactive::new);
+                .flatMap(session -> activeRefresh(session, caller));
+    }
+
+    /** A long-lived token of an older system is active while its session stands. */
+    private Optional<Outcome> adoptedToken(Secret token, Client caller, Instant now) {
+        return reader.readAdopted(token, now).flatMap(living -> activeRefresh(living.session(), caller));
+    }
+
+    private Optional<Outcome> activeRefresh(Session session, Client caller) {
+        var claims = session.refreshClaims();
+        return Optional.of(session)
+                .filter(meant -> caller.audiences().contains(meant.audience()))
+                .map(meant -> new Outcome.ActiveRefresh(
+                        issuer, meant.subject().text(), meant.audience(), claims.issuedAt(), claims.expiresAt()));
     }
 
     private static Optional<String> username(Principal who) {

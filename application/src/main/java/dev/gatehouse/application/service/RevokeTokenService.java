@@ -70,8 +70,15 @@ final class RevokeTokenService implements RevokeToken {
     }
 
     private Outcome byHolder(Decision decision, Secret token) {
-        byRefreshToken(token)
-                .ifPresentOrElse(session -> end(decision, session), () -> failures.failed(decision.from()));
+        var session = byRefreshToken(token);
+        if (session.isPresent()) {
+            end(decision, session.get());
+            return new Outcome.Done();
+        }
+        if (reader.read(token, decision.now()).isPresent()) {
+            return new Outcome.AccessTokenAlone();
+        }
+        failures.failed(decision.from());
         return new Outcome.Done();
     }
 

@@ -12,7 +12,7 @@ import dev.gatehouse.domain.token.RefreshMode;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads access tokens of both forms, and asks whether their session still lives. */
+/** Reads access tokens of both forms and adopted tokens, and asks whether their session still lives. */
 final class TokenReader {
     private final UnitOfWork unitOfWork;
     private final AccessTokens accessTokens;
@@ -53,6 +53,14 @@ final class TokenReader {
 
     Optional<Bearer> read(Secret token, Instant now) {
         return digests.hasOurShape(Digests.Purpose.OPAQUE_TOKEN, token) ? readOpaque(token, now) : readJwt(token, now);
+    }
+
+    /** The living session behind a long-lived token that an older system gave out. */
+    Optional<Liveness.Living> readAdopted(Secret token, Instant now) {
+        var digest = digests.digest(Digests.Purpose.ADOPTED_TOKEN, token);
+        return unitOfWork
+                .read(stores -> stores.sessions().findAdopted(digest))
+                .flatMap(session -> liveness.find(session.id(), now));
     }
 
     private Optional<Bearer> readJwt(Secret token, Instant now) {

@@ -69,6 +69,7 @@ public final class Wiring {
         var secrets = ports.secretSource();
         var clock = ports.clock();
         return new UseCases(
+                new AdmitRequestService(limits, recorder),
                 logIn(),
                 refreshSession(),
                 new IdentifyBearerService(reader, clock),
@@ -105,7 +106,6 @@ public final class Wiring {
                 new ProgramLogin(unit, clients, refusals, failures, admission),
                 new ExchangeLogin(
                         unit, ports.refreshTokens(), ports.digests(), settings.refresh(), issuer, failures, recorder),
-                limits,
                 failures,
                 ports.secretSource(),
                 ports.clock(),

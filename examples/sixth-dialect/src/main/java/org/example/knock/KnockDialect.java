@@ -40,8 +40,8 @@ public final class KnockDialect implements Dialect {
     }
 
     @Override
-    public DialectName name() {
-        return ENTRANCE.dialect();
+    public Entrance entrance() {
+        return ENTRANCE;
     }
 
     @Override

@@ -13,6 +13,8 @@ import dev.gatehouse.launcher.house.Purpose;
 import dev.gatehouse.launcher.house.ShownOnce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,6 +100,32 @@ class CanaryTest {
                 .containsOnly(401);
         var told = server.form("/oauth2/introspect", Map.of("token", value), "Authorization", HonestTraffic.basic(key));
         assertThat(told.text()).isEqualTo("{\"active\":false}");
+    }
+
+    @Test
+    void whatTheServerRefusesUnreadIsNotRepeatedInTheLog() throws IOException { // K1
+        var mark = Canary.MARK;
+        try (var server = RunningNode.start(site())) {
+            for (var head : List.of(
+                    "GET /oauth2/jwks HTTP/1.1\r\nHost: " + mark + " " + mark,
+                    "GET /oauth2/jwks HTTP/1.1\r\nHost: localhost\r\nHost: " + mark,
+                    "GET /oauth2/jwks HTTP/1.1\r\nHost: localhost\r\n" + mark + " " + mark + ": " + mark,
+                    "GET //" + mark + "%2f" + mark + "%zz HTTP/1.1\r\nHost: localhost",
+                    "GET http://" + mark + "/ HTTP/1.1\r\nHost: localhost",
+                    mark + "\u0000 / HTTP/1.1\r\nHost: localhost",
+                    "GET / " + mark)) {
+                assertThat(refusal(server.clients().base(), head)).matches("HTTP/1.1 (4..|505)");
+            }
+        }
+        assertThat(Files.readString(log())).doesNotContain(mark);
+    }
+
+    private static String refusal(URI server, String head) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+        }
     }
 
     @Test

@@ -96,6 +96,7 @@ public final class DialectCalls {
     private static UseCases deciding(LogIn logIn, RefreshSession refreshSession) {
         var rest = Wiring.assemble(TestPorts.fresh().ports(), TestSettings.defaults());
         return new UseCases(
+                rest.admitRequest(),
                 logIn,
                 refreshSession,
                 rest.identifyBearer(),

@@ -5,14 +5,18 @@ import static dev.gatehouse.testkit.usecase.House.HOME;
 import static dev.gatehouse.testkit.usecase.House.refreshOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.domain.login.Credentials;
+import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.token.TokenProfile;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestEntrances;
@@ -63,7 +67,25 @@ class IntrospectionTest {
     }
 
     @Test
-    void aForeignAudienceIsNoneOfTheCallersBusiness() { // A11
+    void anEntitledCallerLearnsOfATokenOfAnOlderSystemWhileItLives() { // A11
+        var old = Secret.of("a token of an older system");
+        var end = house.world.clock().instant().plus(Duration.ofDays(30));
+        var wish = new DesiredExchangeToken("old", new Expiry.At(end), Optional.of(old), false);
+        house.does.applyState().apply(StateBuilder.client("billing").token(wish).state(), false, "cli");
+        var foreign = house.add(ClientBuilder.numbered(9).introspecting("https://other.example"));
+
+        assertThat(ask(entitled, old))
+                .isInstanceOfSatisfying(
+                        Introspect.Outcome.ActiveRefresh.class,
+                        active -> assertThat(active.expiresAt()).isEqualTo(end));
+        assertThat(ask(foreign, old)).isEqualTo(new Introspect.Outcome.Inactive());
+
+        house.world.clock().set(end);
+        assertThat(ask(entitled, old)).isEqualTo(new Introspect.Outcome.Inactive());
+    }
+
+    @Test
+    void aForeignAudienceIsNoneOfTheCallersBusiness() { // A11, E7
         var foreign = house.add(ClientBuilder.numbered(2).introspecting("https://other.example"));
         var tokens = house.annsTokens(TestEntrances.envelope());
 
@@ -121,6 +143,24 @@ class IntrospectionTest {
         assertThat(identify(house.tokens(shown, TestEntrances.apikey()).access().text()))
                 .map(IdentifyBearer.Outcome.Identified::who)
                 .contains(new Principal.Program(ClientBuilder.numbered(6).build()));
+    }
+
+    @Test
+    void aBearerIsKnownWhateverTheAudienceOfTheDialect() { // E7
+        var elsewhere = TestEntrances.envelope();
+        var tokens = elsewhere.tokens();
+        var profile = new TokenProfile(
+                tokens.format(),
+                tokens.mode(),
+                tokens.access(),
+                tokens.idle(),
+                tokens.absolute(),
+                "https://other.example");
+        var entrance = new Entrance(elsewhere.dialect(), profile, true, elsewhere.forcedReset(), Optional.empty());
+
+        assertThat(identify(house.annsTokens(entrance).access().text()))
+                .map(known -> known.claims().audience())
+                .contains("https://other.example");
     }
 
     @Test

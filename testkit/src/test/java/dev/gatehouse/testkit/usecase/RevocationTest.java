@@ -128,9 +128,12 @@ class RevocationTest {
         house.ann();
         var tokens = house.annsTokens(TestEntrances.envelope());
 
-        revoke(tokens.access().text(), Optional.empty());
-
+        assertThat(revoke(tokens.access().text(), Optional.empty()))
+                .isEqualTo(new RevokeToken.Outcome.AccessTokenAlone());
         assertThat(house.isKnown(tokens)).isTrue();
+
+        revoke(refreshOf(tokens), Optional.empty());
+        assertThat(revoke(tokens.access().text(), Optional.empty())).isEqualTo(new RevokeToken.Outcome.Done());
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.in.RefreshSession;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Refusal;
-import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.Tokens;
 import dev.gatehouse.http.dialect.Call;
 import dev.gatehouse.http.dialect.Dialect;
@@ -40,8 +39,8 @@ public final class EnvelopeDialect implements Dialect {
     }
 
     @Override
-    public DialectName name() {
-        return entrance.dialect();
+    public Entrance entrance() {
+        return entrance;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.gatehouse.http.dialect.exchange;
 import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Refusal;
-import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.http.dialect.Call;
 import dev.gatehouse.http.dialect.Dialect;
 import dev.gatehouse.http.dialect.Fault;
@@ -28,8 +27,8 @@ public final class ExchangeDialect implements Dialect {
     }
 
     @Override
-    public DialectName name() {
-        return entrance.dialect();
+    public Entrance entrance() {
+        return entrance;
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Refusal;
-import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.IssuedToken;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.http.dialect.Call;
@@ -31,8 +30,8 @@ public final class ProfileDialect implements Dialect {
     }
 
     @Override
-    public DialectName name() {
-        return entrance.dialect();
+    public Entrance entrance() {
+        return entrance;
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.gatehouse.application.port.in.RefreshSession;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Obligation;
 import dev.gatehouse.domain.login.Refusal;
-import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.IssuedToken;
 import dev.gatehouse.domain.token.Tokens;
 import dev.gatehouse.http.dialect.Call;
@@ -46,8 +45,8 @@ public final class ResultcodeDialect implements Dialect {
     }
 
     @Override
-    public DialectName name() {
-        return entrance.dialect();
+    public Entrance entrance() {
+        return entrance;
     }
 
     @Override

@@ -19,6 +19,9 @@ public interface RevokeToken {
         /** Nothing of the token lives any more, or nothing ever did. */
         record Done() implements Outcome {}
 
+        /** A good access token was shown by nobody in particular: that is no right to end its session, and nothing was. */
+        record AccessTokenAlone() implements Outcome {}
+
         /** The caller showed credentials, and they are not let in. */
         record CallerRefused(Refusal why) implements Outcome {}
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.application.port.in;
 
 /** Everything the system does, assembled. */
 public record UseCases(
+        AdmitRequest admitRequest,
         LogIn logIn,
         RefreshSession refreshSession,
         IdentifyBearer identifyBearer,
