@@ -10,6 +10,7 @@ import dev.gatehouse.testkit.contract.InstallationStoreContract;
 import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
 import dev.gatehouse.testkit.contract.PasswordStoreContract;
 import dev.gatehouse.testkit.contract.RefreshStoreContract;
+import dev.gatehouse.testkit.contract.ReplaysOfDayContract;
 import dev.gatehouse.testkit.contract.SessionStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
 import dev.gatehouse.testkit.contract.SourceFailureStoreContract;
@@ -83,6 +84,14 @@ class PostgresStoresTest {
 
     @Nested
     class Refreshes extends RefreshStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class ReplaysOfDay extends ReplaysOfDayContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

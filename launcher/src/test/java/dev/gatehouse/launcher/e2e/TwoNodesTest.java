@@ -107,7 +107,11 @@ class TwoNodesTest {
                 .read(stores ->
                         stores.sessions().live(Optional.empty(), ports.clock().instant(), 10));
         assertThat(live).extracting(Session::generation).containsExactly(rounds);
-        assertThat(eventsOfRefreshing(ports)).isEqualTo(Map.of("REFRESHED", rounds, "REFRESH_REPLAYED", rounds));
+        assertThat(eventsOfRefreshing(ports))
+                .containsEntry("REFRESHED", rounds)
+                .containsEntry("REFRESH_REPLAYED", rounds)
+                // So many retries in a day are told of; nothing is taken for theft.
+                .containsOnlyKeys("REFRESHED", "REFRESH_REPLAYED", "REFRESH_ALARMED");
     }
 
     private static Map<String, Long> eventsOfRefreshing(Ports ports) {

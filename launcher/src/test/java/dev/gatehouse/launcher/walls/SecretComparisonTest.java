@@ -3,14 +3,19 @@ package dev.gatehouse.launcher.walls;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.Password;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +51,24 @@ class SecretComparisonTest {
                         .evaluate(new ClassFileImporter().importClasses(Careless.class))
                         .hasViolation())
                 .isTrue();
+    }
+
+    // B8
+    @Test
+    void oneServiceComparesPasswordsAndOneApiSecrets() {
+        var house = house();
+
+        assertThat(callersOf(house.get(PasswordHasher.class), "verify")).containsExactly("AccountPasswords");
+        assertThat(callersOf(house.get(Digests.class), "matches"))
+                // The planner asks whether a declared secret is the one that stands; no caller's secret comes there.
+                .containsExactlyInAnyOrder("ClientAuthenticator", "ApiKeyPlanner");
+    }
+
+    private static Set<String> callersOf(JavaClass port, String method) {
+        return port.getMethodCallsToSelf().stream()
+                .filter(call -> call.getTarget().getName().equals(method))
+                .map(call -> call.getOriginOwner().getSimpleName())
+                .collect(Collectors.toSet());
     }
 
     // L4

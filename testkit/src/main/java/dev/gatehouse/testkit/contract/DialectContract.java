@@ -126,7 +126,7 @@ public abstract class DialectContract {
     }
 
     @Test
-    void aMemberOfTheWrongTypeIsMalformed() { // J1
+    void aMemberOfTheWrongTypeIsMalformed() { // B2, J1
         var hostile = List.of(
                 "null",
                 "true",

@@ -12,7 +12,6 @@ import dev.gatehouse.testkit.Race;
 import dev.gatehouse.testkit.SessionBuilder;
 import dev.gatehouse.testkit.UserBuilder;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -175,37 +174,6 @@ public abstract class RefreshStoreContract extends SessionContract {
     }
 
     @Test
-    void replaysAreCountedBySessionAndDay() {
-        var row = insert(session("s-1"));
-        var other = insert(session("s-2"));
-
-        assertThat(List.of(ofDay(row, 0), ofDay(row, 0), ofDay(other, 0), ofDay(row, 0)))
-                .containsExactly(1L, 2L, 1L, 3L);
-        assertThat(List.of(ofDay(row, 1), ofDay(row, 1), ofDay(other, 1))).containsExactly(1L, 2L, 1L);
-    }
-
-    @Test
-    void parallelReplaysOfADayAreAllCounted() {
-        var row = insert(session("s-1"));
-
-        var counts = Race.of(RUNNERS, n -> insist(stores -> stores.sessions().countReplayOfDay(row.id(), at(0))));
-
-        assertThat(counts).doesNotHaveDuplicates().hasSize(RUNNERS).contains(RUNNERS);
-    }
-
-    @Test
-    void replaysOfADayGoWithTheirSession() {
-        var row = insert(session("s-1"));
-        ofDay(row, 0);
-
-        assertThat(counts(stores -> stores.sessions().purge(at(999_999_999), 9)))
-                .isEqualTo(1);
-
-        insert(session("s-1"));
-        assertThat(ofDay(row, 0)).isEqualTo(1);
-    }
-
-    @Test
     void noSessionOfAnOldPasswordSlipsInBehindItsChange() { // A12
         for (int round = 0; round < ROUNDS; round++) {
             var version = round + 1L;
@@ -252,10 +220,6 @@ public abstract class RefreshStoreContract extends SessionContract {
                 .lastUsed(at(100))
                 .from("2001:db8:" + runner + "::/64")
                 .expires(at(5_000), builder.build().absoluteExpiresAt());
-    }
-
-    private long ofDay(Session row, int day) {
-        return counts(stores -> stores.sessions().countReplayOfDay(row.id(), at(day * 86_400L)));
     }
 
     private Optional<Session> advance(Session expected, Session next) {

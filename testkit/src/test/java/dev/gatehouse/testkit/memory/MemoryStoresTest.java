@@ -10,6 +10,7 @@ import dev.gatehouse.testkit.contract.InstallationStoreContract;
 import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
 import dev.gatehouse.testkit.contract.PasswordStoreContract;
 import dev.gatehouse.testkit.contract.RefreshStoreContract;
+import dev.gatehouse.testkit.contract.ReplaysOfDayContract;
 import dev.gatehouse.testkit.contract.SessionStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
 import dev.gatehouse.testkit.contract.SourceFailureStoreContract;
@@ -70,6 +71,14 @@ class MemoryStoresTest {
 
     @Nested
     class Refreshes extends RefreshStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class ReplaysOfDay extends ReplaysOfDayContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return new MemoryUnitOfWork();

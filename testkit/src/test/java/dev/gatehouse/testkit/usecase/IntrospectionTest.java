@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens are explained to who may ask, their holder is known by them, and nothing that is not whole passes for one. */
 class IntrospectionTest {
@@ -91,6 +93,22 @@ class IntrospectionTest {
 
         assertThat(ask(foreign, tokens.access().text())).isEqualTo(new Introspect.Outcome.Inactive());
         assertThat(ask(foreign, refreshOf(tokens))).isEqualTo(new Introspect.Outcome.Inactive());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://id.example.tes",
+                "https://id.example.test/",
+                "https://ID.example.test",
+                "id.example.test"
+            })
+    void anAudienceIsComparedExactly(String almost) { // E7
+        var tokens = house.annsTokens(TestEntrances.envelope());
+        var other = house.add(ClientBuilder.numbered(2).introspecting(almost));
+
+        assertThat(ask(other, tokens.access().text())).isEqualTo(new Introspect.Outcome.Inactive());
+        assertThat(ask(entitled, tokens.access().text())).isInstanceOf(Introspect.Outcome.Active.class);
     }
 
     @Test
