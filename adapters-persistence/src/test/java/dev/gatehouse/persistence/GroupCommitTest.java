@@ -183,10 +183,10 @@ class GroupCommitTest {
         var release = new CountDownLatch(1);
         callers.execute(() -> keeps(stores -> {
             begun.countDown();
-            await(release);
+            spinUntil(() -> release.getCount() == 0);
             return true;
         }));
-        await(begun);
+        spinUntil(() -> begun.getCount() == 0);
         return release;
     }
 
@@ -204,10 +204,6 @@ class GroupCommitTest {
         }
     }
 
-    private static void await(CountDownLatch latch) {
-        spinUntil(() -> latch.getCount() == 0);
-    }
-
     private static boolean tally(Stores stores, String reason) {
         stores.audit().tally(new RefusalTally(MovableClock.START, "192.0.2.0/24", "envelope", reason, 1));
         return true;
@@ -215,12 +211,13 @@ class GroupCommitTest {
 
     /** What a connection of its own sees: what is durable. */
     private List<String> kept() {
-        try (var reader =
-                new Readers(() -> new Desk(file.connectReader(), SqlDialect.SQLITE), 1, Duration.ofMinutes(1))) {
-            return reader.read(stores -> stores.audit().latestTallies(9).stream()
+        try (var desk = new Desk(file.connectReader(), SqlDialect.SQLITE)) {
+            return desk.sit(stores -> stores.audit().latestTallies(9).stream()
                     .map(RefusalTally::reason)
                     .sorted()
                     .toList());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -205,33 +205,6 @@ class IntrospectionTest {
                 .contains(new Refusal.InvalidToken());
     }
 
-    @Test
-    void aRememberedSessionIsAskedAboutAgainAfterTheStaleness() { // A12, R21
-        var lazy = House.open(
-                TestSettings.custom().staleness(Duration.ofSeconds(5)).build());
-        lazy.ann();
-        var tokens = lazy.annsTokens(TestEntrances.envelope());
-        assertThat(lazy.isKnown(tokens)).isTrue();
-        lazy.anotherNode().does.manageSessions().revokeAll(House.of(ann), "cli");
-
-        lazy.world.clock().advance(Duration.ofSeconds(5));
-
-        assertThat(lazy.isKnown(tokens)).isFalse();
-    }
-
-    @Test
-    void whatEndsHereIsForgottenHereAtOnce() { // A12
-        var lazy = House.open(
-                TestSettings.custom().staleness(Duration.ofSeconds(5)).build());
-        lazy.ann();
-        var tokens = lazy.annsTokens(TestEntrances.envelope());
-        assertThat(lazy.isKnown(tokens)).isTrue();
-
-        lazy.does.manageSessions().revokeAll(House.of(ann), "cli");
-
-        assertThat(lazy.isKnown(tokens)).isFalse();
-    }
-
     private Introspect.Outcome ask(Credentials.KeySecret caller, Secret token) {
         return ask(caller, token, HOME);
     }
