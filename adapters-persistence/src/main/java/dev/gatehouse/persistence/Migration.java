@@ -23,7 +23,8 @@ record Migration(int number, String name, String sql, String sha256) {
             "0008-installation",
             "0009-client-names",
             "0010-kept-keys-and-numbers",
-            "0011-failures-and-replays");
+            "0011-failures-and-replays",
+            "0012-permissions-of-clients");
 
     /** Every step that this program knows, in order. */
     static List<Migration> all(SchemaWords words) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.testkit;
 
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientStatus;
@@ -24,6 +25,7 @@ public final class ClientBuilder {
                 IpPolicy.OPEN,
                 Set.of(),
                 false,
+                Set.of(),
                 1,
                 MovableClock.START));
     }
@@ -58,6 +60,21 @@ public final class ClientBuilder {
         return with(Set.of(audiences), false, client.credentialVersion(), client.createdAt());
     }
 
+    /** Who may do this to the house. */
+    public ClientBuilder permissions(Permission... permissions) {
+        client = new Client(
+                client.number(),
+                client.name(),
+                client.status(),
+                client.ipPolicy(),
+                client.audiences(),
+                client.introspect(),
+                Set.of(permissions),
+                client.credentialVersion(),
+                client.createdAt());
+        return this;
+    }
+
     /** With another credential version. */
     public ClientBuilder credentialVersion(long version) {
         return with(client.audiences(), client.introspect(), version, client.createdAt());
@@ -81,6 +98,7 @@ public final class ClientBuilder {
                 policy,
                 client.audiences(),
                 client.introspect(),
+                client.permissions(),
                 client.credentialVersion(),
                 client.createdAt());
         return this;
@@ -94,6 +112,7 @@ public final class ClientBuilder {
                 client.ipPolicy(),
                 audiences,
                 introspect,
+                client.permissions(),
                 version,
                 createdAt);
         return this;

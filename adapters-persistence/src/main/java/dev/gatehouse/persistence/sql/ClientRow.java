@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientStatus;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** A client without the entries of the IP policy, which have rows of their own. */
@@ -23,6 +25,12 @@ final class ClientRow implements Row<Client> {
                         "audiences",
                         JsonTexts.write(client.audiences().stream().sorted().toList()))
                 .bind("introspect", client.introspect())
+                .bind(
+                        "permissions",
+                        JsonTexts.write(client.permissions().stream()
+                                .map(Permission::word)
+                                .sorted()
+                                .toList()))
                 .bind("credentialVersion", client.credentialVersion())
                 .bind("createdAt", Micros.of(client.createdAt()));
     }
@@ -36,8 +44,16 @@ final class ClientRow implements Row<Client> {
                 NetworkRow.policy(row),
                 Set.copyOf(JsonTexts.read(row.getString("audiences"))),
                 row.getBoolean("introspect"),
+                permissions(row.getString("permissions")),
                 row.getLong("credential_version"),
                 Micros.instant(row, "created_at"));
+    }
+
+    /** A word of a newer version is held by nobody here. */
+    private static Set<Permission> permissions(String json) {
+        return JsonTexts.read(json).stream()
+                .flatMap(word -> Permission.of(word).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Client with(Client client, List<IpPolicy.Entry> entries) {
@@ -48,6 +64,7 @@ final class ClientRow implements Row<Client> {
                 new IpPolicy(client.ipPolicy().mode(), client.ipPolicy().enforcement(), entries),
                 client.audiences(),
                 client.introspect(),
+                client.permissions(),
                 client.credentialVersion(),
                 client.createdAt());
     }

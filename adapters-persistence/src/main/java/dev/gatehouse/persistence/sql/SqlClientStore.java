@@ -116,10 +116,10 @@ interface SqlClientStore extends ClientStore, SqlObject {
 
     /** Inserts nothing if the number or the name is taken. */
     @SqlUpdate("""
-            INSERT INTO client (number, name, status, ip_mode, ip_enforcement, audiences, introspect, credential_version,
-                created_at)
-            VALUES (:number, :name, :status, :ipMode, :ipEnforcement, :audiences, :introspect, :credentialVersion,
-                :createdAt)
+            INSERT INTO client (number, name, status, ip_mode, ip_enforcement, audiences, introspect, permissions,
+                credential_version, created_at)
+            VALUES (:number, :name, :status, :ipMode, :ipEnforcement, :audiences, :introspect, :permissions,
+                :credentialVersion, :createdAt)
             ON CONFLICT DO NOTHING
             """)
     boolean insertRow(@BindRow(ClientRow.class) Client client);
@@ -131,7 +131,7 @@ interface SqlClientStore extends ClientStore, SqlObject {
     /** Looks for another of that name first: to run into the index would end a transaction of PostgreSQL. */
     @SqlUpdate("""
             UPDATE client SET name = :name, status = :status, ip_mode = :ipMode, ip_enforcement = :ipEnforcement,
-                audiences = :audiences, introspect = :introspect, credential_version = :credentialVersion,
+                audiences = :audiences, introspect = :introspect, permissions = :permissions, credential_version = :credentialVersion,
                 created_at = :createdAt
             WHERE number = :number
                 AND NOT EXISTS (SELECT 1 FROM client AS other WHERE other.number <> :number AND other.name = :name)

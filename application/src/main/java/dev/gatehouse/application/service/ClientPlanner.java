@@ -88,6 +88,7 @@ final class ClientPlanner {
                     wish.ipPolicy().orElse(IpPolicy.OPEN),
                     wish.audiences().orElse(Set.of()),
                     wish.introspect().orElse(false),
+                    Set.of(),
                     0,
                     wish.createdAt().orElse(now));
             Plan.require(stores.clients().insert(client), planned.what());
@@ -106,6 +107,7 @@ final class ClientPlanner {
                 wish.ipPolicy().orElse(before.ipPolicy()),
                 wish.audiences().orElse(before.audiences()),
                 wish.introspect().orElse(before.introspect()),
+                before.permissions(),
                 before.credentialVersion() + (endsSessions ? 1 : 0),
                 wish.createdAt().orElse(before.createdAt()));
         var changes = changes(before, after);

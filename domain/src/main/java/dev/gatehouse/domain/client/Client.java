@@ -1,5 +1,6 @@
 package dev.gatehouse.domain.client;
 
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.network.IpPolicy;
 import java.time.Instant;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.Set;
  *
  * @param audiences whose tokens the client may look at by introspection
  * @param introspect whether the client may introspect at all
+ * @param permissions what the client may do to the house, as a machine that administers it
  * @param credentialVersion rises with every secret change, disabling and sign-out everywhere; older sessions are dead
  */
 public record Client(
@@ -18,16 +20,19 @@ public record Client(
         IpPolicy ipPolicy,
         Set<String> audiences,
         boolean introspect,
+        Set<Permission> permissions,
         long credentialVersion,
         Instant createdAt) {
-    /** Takes its own copy of the audiences. */
+    /** Takes its own copies. */
     public Client {
         audiences = Set.copyOf(audiences);
+        permissions = Set.copyOf(permissions);
     }
 
     /** The same client, all of whose sessions are dead. */
     public Client withNextVersion() {
-        return new Client(number, name, status, ipPolicy, audiences, introspect, credentialVersion + 1, createdAt);
+        return new Client(
+                number, name, status, ipPolicy, audiences, introspect, permissions, credentialVersion + 1, createdAt);
     }
 
     /** Whether the credentials may be used. */

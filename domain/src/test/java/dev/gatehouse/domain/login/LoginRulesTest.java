@@ -60,6 +60,7 @@ class LoginRulesTest {
                 policy,
                 Set.of(),
                 false,
+                Set.of(),
                 0,
                 NOON);
     }

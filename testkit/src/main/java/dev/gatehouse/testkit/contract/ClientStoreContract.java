@@ -3,6 +3,7 @@ package dev.gatehouse.testkit.contract;
 import static dev.gatehouse.testkit.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientStatus;
@@ -27,6 +28,7 @@ public abstract class ClientStoreContract extends StoreContract {
                 Policies.RICH,
                 Set.of("https://billing.example", "urn:x y"),
                 true,
+                Set.of(Permission.USERS_READ, Permission.SESSIONS_REVOKE),
                 9,
                 MovableClock.START.plusNanos(654_321_000));
         assertThat(insert(client)).isTrue();

@@ -1,0 +1,34 @@
+package dev.gatehouse.application.port.in;
+
+import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.login.Credentials.KeySecret;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.secret.Secret;
+
+/** Finds out who calls to run the house, and from where: by an access token, or as a machine by key and secret. */
+public interface IdentifyAdministrator {
+    /** What the caller shows. */
+    sealed interface Shown {
+        /** An access token of any dialect. */
+        record Token(Secret text) implements Shown {}
+
+        /** The credentials of an API client. */
+        record Key(KeySecret pair) implements Shown {}
+    }
+
+    /** What it came to. */
+    sealed interface Outcome {
+        /** Somebody who holds at least one permission, from where they may come. */
+        record Known(Administrator administrator) implements Outcome {}
+
+        /** The credentials are good, but their holder may not run anything. */
+        record NotEntitled() implements Outcome {}
+
+        /** The credentials are no good, or come from where they may not. */
+        record Refused(Refusal why) implements Outcome {}
+    }
+
+    /** Who it is; the IP policy of the holder decides at each call. */
+    Outcome identify(Shown shown, Source from);
+}
