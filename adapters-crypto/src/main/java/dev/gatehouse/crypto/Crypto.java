@@ -1,6 +1,7 @@
 package dev.gatehouse.crypto;
 
 import dev.gatehouse.application.port.out.AccessTokens;
+import dev.gatehouse.application.port.out.AnswerSeal;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.RefreshTokens;
@@ -13,6 +14,7 @@ public final class Crypto {
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final Digests digests;
+    private final AnswerSeal answerSeal;
     private final SecretSource secretSource;
     private final String provider;
 
@@ -25,6 +27,7 @@ public final class Crypto {
         this.accessTokens = new JwtAccessTokens(masterKeys, settings.issuer(), settings.leeway());
         this.refreshTokens = new MacRefreshTokens(masterKeys, settings.issuer());
         this.digests = new HmacDigests(masterKeys);
+        this.answerSeal = new SealedAnswers(masterKeys);
     }
 
     /**
@@ -55,6 +58,11 @@ public final class Crypto {
     /** Digests secrets. */
     public Digests digests() {
         return digests;
+    }
+
+    /** Seals answers that may be given once more. */
+    public AnswerSeal answerSeal() {
+        return answerSeal;
     }
 
     /** Draws randomness. */

@@ -14,6 +14,8 @@ enum KeyPurpose {
     NOBODYS_NAME("nobody"),
     /** Seals places in lists. */
     CURSOR("cursor"),
+    /** Seals answers that may be given once more. */
+    ANSWER("answer"),
     /** Seals refresh tokens. */
     REFRESH("refresh"),
     /** Seals the private halves of signing keys. */

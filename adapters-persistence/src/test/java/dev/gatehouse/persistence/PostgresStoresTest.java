@@ -1,6 +1,7 @@
 package dev.gatehouse.persistence;
 
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.testkit.contract.AnsweredStoreContract;
 import dev.gatehouse.testkit.contract.ApiCredentialContract;
 import dev.gatehouse.testkit.contract.AttemptStoreContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
@@ -116,6 +117,14 @@ class PostgresStoresTest {
 
     @Nested
     class Attempts extends AttemptStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class AnsweredRequests extends AnsweredStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

@@ -3,6 +3,7 @@ package dev.gatehouse.testkit;
 import dev.gatehouse.application.port.out.Ports;
 import dev.gatehouse.testkit.fake.CountingHasher;
 import dev.gatehouse.testkit.fake.PlainAccessTokens;
+import dev.gatehouse.testkit.fake.PlainAnswerSeal;
 import dev.gatehouse.testkit.fake.PlainDigests;
 import dev.gatehouse.testkit.fake.PlainRefreshTokens;
 import dev.gatehouse.testkit.fake.RecordingWitness;
@@ -38,7 +39,16 @@ public record TestPorts(
     /** The ports, as the use cases take them. */
     public Ports ports() {
         return new Ports(
-                unitOfWork, hasher, accessTokens, refreshTokens, digests, secrets, witness, clock, clock.nanoTime());
+                unitOfWork,
+                hasher,
+                accessTokens,
+                refreshTokens,
+                digests,
+                new PlainAnswerSeal(),
+                secrets,
+                witness,
+                clock,
+                clock.nanoTime());
     }
 
     private static TestPorts node(

@@ -1,10 +1,12 @@
 package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.http.admin.Routes.Route;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.dialect.Service;
 import dev.gatehouse.http.wire.BearerRefusal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +15,15 @@ import java.util.stream.Stream;
 /** The door of this room: what it answers for, and the resources that do. */
 public final class Admin implements Service {
     private final List<AdminResource> resources;
+    private final List<Route> routes;
     private final AdminGuard guard;
 
     /** Speaks for the given use cases. */
     public Admin(UseCases does) {
         this.resources = List.of(new WhoAmIResource());
-        this.guard = new AdminGuard(does.administration().identify());
+        this.routes = Routes.of(resources);
+        this.guard = new AdminGuard(
+                does.administration().identify(), does.administration().answerOnce());
     }
 
     @Override
@@ -28,13 +33,14 @@ public final class Admin implements Service {
 
     @Override
     public Map<String, Set<String>> endpoints() {
-        return Routes.of(resources);
+        var endpoints = new HashMap<>(Routes.endpoints(routes));
+        endpoints.put(DescriptionResource.PATH, Set.of("GET"));
+        return endpoints;
     }
 
     @Override
     public List<Object> resources() {
-        return Stream.concat(resources.stream(), Stream.of(guard))
-                .map(Object.class::cast)
+        return Stream.concat(resources.stream(), Stream.of(new DescriptionResource(routes), guard))
                 .toList();
     }
 

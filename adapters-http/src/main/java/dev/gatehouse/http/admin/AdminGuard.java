@@ -1,6 +1,8 @@
 package dev.gatehouse.http.admin;
 
+import dev.gatehouse.application.port.in.AnswerOnce;
 import dev.gatehouse.application.port.in.IdentifyAdministrator;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -8,9 +10,11 @@ import jakarta.ws.rs.core.FeatureContext;
 /** Puts a filter before every route of the administration, and starts nothing that has a route without a permission. */
 final class AdminGuard implements DynamicFeature {
     private final IdentifyAdministrator identify;
+    private final AnswerOnce answerOnce;
 
-    AdminGuard(IdentifyAdministrator identify) {
+    AdminGuard(IdentifyAdministrator identify, AnswerOnce answerOnce) {
         this.identify = identify;
+        this.answerOnce = answerOnce;
     }
 
     @Override
@@ -23,5 +27,8 @@ final class AdminGuard implements DynamicFeature {
             throw new IllegalStateException(route.getResourceMethod() + " declares no permission");
         }
         context.register(new AdminFilter(identify, needs.value()));
+        if (route.getResourceMethod().isAnnotationPresent(POST.class)) {
+            context.register(new AnswerOnceFilter(answerOnce));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.http.admin;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,34 +12,42 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The paths of resources with their methods, as their annotations say. */
+/** The routes of resources, as their annotations say. */
 final class Routes {
+    /** One method of one path. */
+    record Route(String path, String verb, Method method) {}
+
     private Routes() {}
 
-    static Map<String, Set<String>> of(List<? extends AdminResource> resources) {
-        var routes = new TreeMap<String, Set<String>>();
-        for (var resource : resources) {
-            for (var method : resource.getClass().getMethods()) {
-                verb(method)
-                        .ifPresent(verb -> routes.computeIfAbsent(
-                                        path(resource.getClass(), method), fresh -> new TreeSet<>())
-                                .add(verb));
-            }
-        }
-        return routes;
+    /** Every route, in the order of the paths. */
+    static List<Route> of(List<? extends AdminResource> resources) {
+        return resources.stream()
+                .map(Object::getClass)
+                .flatMap(type -> Stream.of(type.getMethods()).flatMap(method -> route(type, method).stream()))
+                .sorted(Comparator.comparing(Route::path).thenComparing(Route::verb))
+                .toList();
     }
 
-    private static Optional<String> verb(Method method) {
+    /** The methods of each path. */
+    static Map<String, Set<String>> endpoints(List<Route> routes) {
+        var endpoints = new TreeMap<String, Set<String>>();
+        routes.forEach(route -> endpoints
+                .computeIfAbsent(route.path(), fresh -> new TreeSet<>())
+                .add(route.verb()));
+        return endpoints;
+    }
+
+    private static Optional<Route> route(Class<?> resource, Method method) {
         return Stream.of(method.getAnnotations())
                 .flatMap(one -> Stream.ofNullable(one.annotationType().getAnnotation(HttpMethod.class)))
-                .map(HttpMethod::value)
-                .findFirst();
+                .findFirst()
+                .map(verb -> new Route(path(resource, method), verb.value(), method));
     }
 
     private static String path(Class<?> resource, Method method) {
         var own = Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value);
         var base = resource.getAnnotation(Path.class).value();
-        return own.map(path -> base + (path.startsWith(":") || path.startsWith("/") ? path : "/" + path))
+        return own.map(path -> base + (path.startsWith("/") ? path : "/" + path))
                 .orElse(base);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.application.port.out.AnsweredStore.Answered;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.client.ApiCredential;
@@ -59,6 +60,7 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerRowMapper(ApiCredential.class, new ApiCredentialRow())
                 .registerRowMapper(AttemptLedger.class, new AttemptRow())
                 .registerRowMapper(AuditEntry.class, new AuditRow())
+                .registerRowMapper(Answered.class, new AnsweredRow())
                 .registerRowMapper(RefusalTally.class, new TallyRow())
                 .registerRowMapper(SourceFailures.class, new SourceFailuresRow());
     }

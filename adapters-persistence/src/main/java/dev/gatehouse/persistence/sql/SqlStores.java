@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.application.port.out.AnsweredStore;
 import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.application.port.out.ClientStore;
@@ -67,6 +68,11 @@ public final class SqlStores implements Stores {
     @Override
     public InstallationStore installation() {
         return attached(SqlInstallationStore.class);
+    }
+
+    @Override
+    public AnsweredStore answered() {
+        return attached(SqlAnsweredStore.class);
     }
 
     private <T> T attached(Class<T> type) {

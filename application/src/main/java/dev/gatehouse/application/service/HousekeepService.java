@@ -48,7 +48,8 @@ final class HousekeepService implements Housekeep {
         int tallies = unitOfWork.run(stores -> stores.audit().purgeTallies(now.minus(LIFE_OF_TALLIES), PORTION));
         int failures = unitOfWork.run(stores ->
                 stores.sourceFailures().purge(now.minus(settings.spraying().window()), PORTION));
-        return Stream.of(sessions, attempts, tallies, failures).anyMatch(removed -> removed == PORTION);
+        int answered = unitOfWork.run(stores -> stores.answered().purge(now.minus(AnswerOnceService.LIFE), PORTION));
+        return Stream.of(sessions, attempts, tallies, failures, answered).anyMatch(removed -> removed == PORTION);
     }
 
     @Override

@@ -96,7 +96,8 @@ public final class Wiring {
         return new UseCases.Administration(
                 new IdentifyAdministratorService(
                         settings, reader, callers, failures, ports.secretSource(), ports.clock(), recorder),
-                new CursorsService(ports.digests()));
+                new CursorsService(ports.digests()),
+                new AnswerOnceService(ports.unitOfWork(), ports.answerSeal(), ports.clock()));
     }
 
     private HousekeepService housekeep() {

@@ -66,6 +66,7 @@ public final class House implements AutoCloseable {
                     crypto.accessTokens(),
                     crypto.refreshTokens(),
                     crypto.digests(),
+                    crypto.answerSeal(),
                     crypto.secretSource(),
                     witness,
                     clock,

@@ -62,6 +62,7 @@ final class SteeredNode implements AutoCloseable {
                 crypto.accessTokens(),
                 crypto.refreshTokens(),
                 crypto.digests(),
+                crypto.answerSeal(),
                 crypto.secretSource(),
                 new RecordingWitness(),
                 clock,

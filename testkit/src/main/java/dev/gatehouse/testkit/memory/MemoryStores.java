@@ -1,5 +1,6 @@
 package dev.gatehouse.testkit.memory;
 
+import dev.gatehouse.application.port.out.AnsweredStore;
 import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.application.port.out.ClientStore;
@@ -67,6 +68,11 @@ final class MemoryStores implements Stores {
     @Override
     public InstallationStore installation() {
         return new MemoryInstallationStore(open());
+    }
+
+    @Override
+    public AnsweredStore answered() {
+        return new MemoryAnsweredStore(open());
     }
 
     private Tables open() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.testkit.memory;
 
+import dev.gatehouse.application.port.out.AnsweredStore.Answered;
 import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
@@ -41,7 +42,11 @@ record Tables(
         Map<TallyKey, RefusalTally> tallies,
         Map<Fact, String> facts,
         List<String> keptMasterKeys,
-        List<ClientNumber> removedClients) {
+        List<ClientNumber> removedClients,
+        Map<RequestName, Answered> answered) {
+    /** What a caller called a request. */
+    record RequestName(String caller, String name) {}
+
     /** From where a subject logged in. */
     record KnownSource(String subject, String network) {}
 
@@ -73,7 +78,7 @@ record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
+                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of());
     }
 
     /** The same, to be written. */
@@ -95,7 +100,8 @@ record Tables(
                 new LinkedHashMap<>(tallies),
                 new LinkedHashMap<>(facts),
                 new ArrayList<>(keptMasterKeys),
-                new ArrayList<>(removedClients));
+                new ArrayList<>(removedClients),
+                new LinkedHashMap<>(answered));
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -117,6 +123,7 @@ record Tables(
                 Collections.unmodifiableMap(tallies),
                 Collections.unmodifiableMap(facts),
                 Collections.unmodifiableList(keptMasterKeys),
-                Collections.unmodifiableList(removedClients));
+                Collections.unmodifiableList(removedClients),
+                Collections.unmodifiableMap(answered));
     }
 }

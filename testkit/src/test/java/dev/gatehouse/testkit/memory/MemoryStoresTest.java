@@ -1,6 +1,7 @@
 package dev.gatehouse.testkit.memory;
 
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.testkit.contract.AnsweredStoreContract;
 import dev.gatehouse.testkit.contract.ApiCredentialContract;
 import dev.gatehouse.testkit.contract.AttemptStoreContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
@@ -103,6 +104,14 @@ class MemoryStoresTest {
 
     @Nested
     class Attempts extends AttemptStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class AnsweredRequests extends AnsweredStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return new MemoryUnitOfWork();

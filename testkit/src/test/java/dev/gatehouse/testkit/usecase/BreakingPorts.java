@@ -1,6 +1,7 @@
 package dev.gatehouse.testkit.usecase;
 
 import dev.gatehouse.application.port.out.AccessTokens;
+import dev.gatehouse.application.port.out.AnswerSeal;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.Ports;
@@ -50,6 +51,7 @@ final class BreakingPorts {
                 breaking(AccessTokens.class, whole.accessTokens()),
                 breaking(RefreshTokens.class, whole.refreshTokens()),
                 breaking(Digests.class, whole.digests()),
+                breaking(AnswerSeal.class, whole.answerSeal()),
                 breaking(SecretSource.class, whole.secretSource()),
                 whole.witness(),
                 whole.clock(),

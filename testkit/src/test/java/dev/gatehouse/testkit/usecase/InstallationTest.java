@@ -223,6 +223,7 @@ class InstallationTest {
                 ports.accessTokens(),
                 ports.refreshTokens(),
                 digests,
+                ports.answerSeal(),
                 ports.secretSource(),
                 ports.witness(),
                 ports.clock(),

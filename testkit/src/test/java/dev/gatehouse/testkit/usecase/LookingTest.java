@@ -52,6 +52,7 @@ class LookingTest {
                 ports.accessTokens(),
                 ports.refreshTokens(),
                 new PlainDigests("another"),
+                ports.answerSeal(),
                 ports.secretSource(),
                 ports.witness(),
                 ports.clock(),

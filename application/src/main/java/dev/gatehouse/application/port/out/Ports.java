@@ -15,6 +15,7 @@ public record Ports(
         AccessTokens accessTokens,
         RefreshTokens refreshTokens,
         Digests digests,
+        AnswerSeal answerSeal,
         SecretSource secretSource,
         Witness witness,
         InstantSource clock,

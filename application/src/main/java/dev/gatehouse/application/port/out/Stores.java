@@ -26,6 +26,9 @@ public interface Stores {
     /** What happened. */
     AuditStore audit();
 
+    /** Requests that named themselves. */
+    AnsweredStore answered();
+
     /** What there is one of. */
     InstallationStore installation();
 }

@@ -1,0 +1,86 @@
+package dev.gatehouse.http.admin;
+
+import dev.gatehouse.application.port.in.AnswerOnce;
+import dev.gatehouse.application.port.in.AnswerOnce.Verdict;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.problem.Problem;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Does a POST that carries an {@code Idempotency-Key} once, and answers it alike however often it is repeated. */
+@Priority(Priorities.USER)
+final class AnswerOnceFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String HEADER = "Idempotency-Key";
+    private static final String NAME = "dev.gatehouse.idempotency";
+    private static final int LONGEST = 255;
+    private static final int FIRST_STATUS_OF_TROUBLE = 500;
+    private static final int TOO_MANY = 429;
+
+    private final AnswerOnce answerOnce;
+
+    AnswerOnceFilter(AnswerOnce answerOnce) {
+        this.answerOnce = answerOnce;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        var lines = request.getHeaders().getOrDefault(HEADER, List.of());
+        if (lines.isEmpty()) {
+            return;
+        }
+        var name = lines.getFirst();
+        if (lines.size() > 1 || name.isBlank() || name.length() > LONGEST) {
+            refuse(request, Problem.named(400, "idempotency-key", "One Idempotency-Key of 1 to 255 characters"));
+            return;
+        }
+        var body = request.getEntityStream().readAllBytes();
+        request.setEntityStream(new ByteArrayInputStream(body));
+        switch (answerOnce.begin(caller(request), name, text(request, body))) {
+            case Verdict.First() -> request.setProperty(NAME, name);
+            case Verdict.Again(var answer) ->
+                request.abortWith(KeptAnswer.read(answer).toResponse());
+            case Verdict.Other() ->
+                refuse(
+                        request,
+                        Problem.named(422, "idempotency-key-taken", "Another request had this Idempotency-Key"));
+            case Verdict.UnderWay() ->
+                refuse(request, Problem.named(409, "idempotency-key-under-way", "The first request is under way"));
+        }
+    }
+
+    /** What went wrong on our side, or was only put off, may be tried again under the same name. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(request.getProperty(NAME) instanceof String name)) {
+            return;
+        }
+        int status = response.getStatus();
+        if (status >= FIRST_STATUS_OF_TROUBLE || status == TOO_MANY) {
+            answerOnce.failed(caller(request), name);
+        } else {
+            answerOnce.answered(caller(request), name, KeptAnswer.of(response).text());
+        }
+    }
+
+    private static String caller(ContainerRequestContext request) {
+        return request.getSecurityContext().getUserPrincipal().getName();
+    }
+
+    private static String text(ContainerRequestContext request, byte[] body) {
+        return request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath() + "\n"
+                + new String(body, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void refuse(ContainerRequestContext request, Problem problem) {
+        Reply words = problem.reply();
+        request.abortWith(words.toResponse());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.gatehouse.persistence.sql;
+
+import dev.gatehouse.application.port.out.AnsweredStore;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface SqlAnsweredStore extends AnsweredStore {
+    @Override
+    @SqlUpdate("""
+            INSERT INTO answered (caller, name, fingerprint, answer, at)
+            VALUES (:caller, :name, :fingerprint, :answer, :at) ON CONFLICT (caller, name) DO NOTHING
+            """)
+    boolean claim(@BindRow(AnsweredRow.class) Answered request);
+
+    @Override
+    @SqlQuery("SELECT * FROM answered WHERE caller = :caller AND name = :name")
+    Optional<Answered> find(String caller, String name);
+
+    @Override
+    @SqlUpdate("UPDATE answered SET answer = :sealed WHERE caller = :caller AND name = :name")
+    void answer(String caller, String name, String sealed);
+
+    @Override
+    @SqlUpdate("DELETE FROM answered WHERE caller = :caller AND name = :name")
+    void release(String caller, String name);
+
+    @Override
+    @SqlUpdate("""
+            DELETE FROM answered WHERE (caller, name) IN (
+                SELECT caller, name FROM answered WHERE at < :before LIMIT :limit <skipLocked>)
+            """)
+    int purge(Instant before, int limit);
+}
