@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.testkit.contract.ApiCredentialContract;
 import dev.gatehouse.testkit.contract.AttemptStoreContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
+import dev.gatehouse.testkit.contract.BarrierStoreContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
@@ -148,6 +149,14 @@ class PostgresStoresTest {
 
     @Nested
     class Installation extends InstallationStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Barriers extends BarrierStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

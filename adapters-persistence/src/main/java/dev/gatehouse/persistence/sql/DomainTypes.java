@@ -2,6 +2,8 @@ package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
@@ -40,6 +42,7 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
         text(ApiKey.class, ApiKey::value);
         text(PasswordHash.class, PasswordHash::sealed);
         text(Subject.class, Subject::text);
+        text(Barred.class, Barred::text);
         add(ClientNumber.class, value -> (at, statement, context) -> statement.setInt(at, value.value()));
         add(Instant.class, value -> (at, statement, context) -> statement.setLong(at, Micros.of(value)));
     }
@@ -60,7 +63,8 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerRowMapper(AttemptLedger.class, new AttemptRow())
                 .registerRowMapper(AuditEntry.class, new AuditRow())
                 .registerRowMapper(RefusalTally.class, new TallyRow())
-                .registerRowMapper(SourceFailures.class, new SourceFailuresRow());
+                .registerRowMapper(SourceFailures.class, new SourceFailuresRow())
+                .registerRowMapper(Barrier.class, new BarrierRow());
     }
 
     @Override

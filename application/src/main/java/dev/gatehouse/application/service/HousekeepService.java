@@ -48,7 +48,8 @@ final class HousekeepService implements Housekeep {
         int tallies = unitOfWork.run(stores -> stores.audit().purgeTallies(now.minus(LIFE_OF_TALLIES), PORTION));
         int failures = unitOfWork.run(stores ->
                 stores.sourceFailures().purge(now.minus(settings.spraying().window()), PORTION));
-        return Stream.of(sessions, attempts, tallies, failures).anyMatch(removed -> removed == PORTION);
+        int barriers = unitOfWork.run(stores -> stores.barriers().purge(now, PORTION));
+        return Stream.of(sessions, attempts, tallies, failures, barriers).anyMatch(removed -> removed == PORTION);
     }
 
     @Override

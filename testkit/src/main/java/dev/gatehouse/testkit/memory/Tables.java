@@ -3,6 +3,8 @@ package dev.gatehouse.testkit.memory;
 import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
@@ -41,7 +43,8 @@ record Tables(
         Map<TallyKey, RefusalTally> tallies,
         Map<Fact, String> facts,
         List<String> keptMasterKeys,
-        List<ClientNumber> removedClients) {
+        List<ClientNumber> removedClients,
+        Map<Barred, Barrier> barriers) {
     /** From where a subject logged in. */
     record KnownSource(String subject, String network) {}
 
@@ -73,7 +76,7 @@ record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
+                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of());
     }
 
     /** The same, to be written. */
@@ -95,7 +98,8 @@ record Tables(
                 new LinkedHashMap<>(tallies),
                 new LinkedHashMap<>(facts),
                 new ArrayList<>(keptMasterKeys),
-                new ArrayList<>(removedClients));
+                new ArrayList<>(removedClients),
+                new LinkedHashMap<>(barriers));
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -117,6 +121,7 @@ record Tables(
                 Collections.unmodifiableMap(tallies),
                 Collections.unmodifiableMap(facts),
                 Collections.unmodifiableList(keptMasterKeys),
-                Collections.unmodifiableList(removedClients));
+                Collections.unmodifiableList(removedClients),
+                Collections.unmodifiableMap(barriers));
     }
 }
