@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.barrier.Barred;
@@ -64,7 +65,8 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerRowMapper(AuditEntry.class, new AuditRow())
                 .registerRowMapper(RefusalTally.class, new TallyRow())
                 .registerRowMapper(SourceFailures.class, new SourceFailuresRow())
-                .registerRowMapper(Barrier.class, new BarrierRow());
+                .registerRowMapper(Barrier.class, new BarrierRow())
+                .registerRowMapper(AttemptStore.Failing.class, (row, context) -> new AttemptRow().failing(row));
     }
 
     @Override

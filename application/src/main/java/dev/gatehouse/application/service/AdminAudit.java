@@ -31,12 +31,18 @@ final class AdminAudit {
 
     /** Writes what an administrator did to something of the house, from where they did it. */
     void write(Stores stores, Administrator by, String what, String change, Instant now) {
+        write(stores, entry(by, Optional.empty(), new AuditEvent.Administered(what, change), now));
+    }
+
+    /** An entry about what an administrator did to a subject, from where they did it. */
+    AuditEntry entry(Administrator by, Subject whom, AuditEvent event, Instant now) {
+        return entry(by, Optional.of(whom), event, now);
+    }
+
+    private AuditEntry entry(Administrator by, Optional<Subject> subject, AuditEvent event, Instant now) {
         var source = by.equals(Administrator.machine()) ? SOURCE : by.from().text();
-        var event = new AuditEvent.Administered(what, change);
-        write(
-                stores,
-                new AuditEntry(
-                        secrets.decisionId(), now, by.actor(), Optional.empty(), source, DIALECT, event, Trace.EMPTY));
+        return new AuditEntry(
+                secrets.decisionId(), now, by.actor(), subject, source, DIALECT, event, Trace.EMPTY);
     }
 
     /** Writes that something of the house was made, changed or removed. */

@@ -102,7 +102,19 @@ public final class Wiring {
                 new PrepareInstallationService(
                         unit, ports.digests(), ports.passwordHasher(), secrets, keys, audit, clock),
                 housekeep(),
-                new AdministerBarriersService(unit, barricade, audit, clock));
+                administration());
+    }
+
+    private UseCases.Administration administration() {
+        var unit = ports.unitOfWork();
+        var clock = ports.clock();
+        return new UseCases.Administration(
+                new IdentifyAdministratorService(
+                        settings, reader, callers, failures, doorkeeper, ports.secretSource(), clock, recorder),
+                new CursorsService(ports.digests()),
+                new AdministerSessionsService(unit, liveness, audit, recorder, clock),
+                new AdministerBarriersService(unit, barricade, audit, clock),
+                new AdministerThrottlesService(unit, settings.throttle(), audit, clock));
     }
 
     private HousekeepService housekeep() {

@@ -155,7 +155,7 @@ class BarriersTest {
         house.world.clock().advance(Duration.ofSeconds(90));
 
         assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
-        assertThat(house.does.administerBarriers().standing()).isEmpty();
+        assertThat(house.does.administration().barriers().standing()).isEmpty();
     }
 
     @Test
@@ -169,7 +169,7 @@ class BarriersTest {
         house.world.clock().advance(Duration.ofSeconds(1));
         assertThat(refusal(other.logIn("ann", RIGHT, HOME))).contains(BANNED);
 
-        assertThat(house.does.administerBarriers().lift(MACHINE, what("network:192.0.2.0/24")))
+        assertThat(house.does.administration().barriers().lift(MACHINE, what("network:192.0.2.0/24")))
                 .isTrue();
         assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
         house.world.clock().advance(Duration.ofSeconds(1));
@@ -191,7 +191,7 @@ class BarriersTest {
         assertThat(house.lastAudited())
                 .isEqualTo(new AuditEvent.Administered("network:192.0.2.0/24", "barred until it is lifted: an attack"));
 
-        house.does.administerBarriers().lift(by, what("network:192.0.2.0/24"));
+        house.does.administration().barriers().lift(by, what("network:192.0.2.0/24"));
         assertThat(house.lastAudited())
                 .isEqualTo(new AuditEvent.Administered("network:192.0.2.0/24", "barrier lifted"));
         List<AuditEntry> told =
@@ -201,7 +201,7 @@ class BarriersTest {
             assertThat(entry.source()).isEqualTo(ELSEWHERE.text());
         });
 
-        assertThat(house.does.administerBarriers().lift(by, what("network:192.0.2.0/24")))
+        assertThat(house.does.administration().barriers().lift(by, what("network:192.0.2.0/24")))
                 .isFalse();
     }
 
@@ -214,7 +214,7 @@ class BarriersTest {
 
         assertThat(set(text, Optional.empty(), by).equals(new Outcome.BarsYourself()))
                 .isEqualTo(isOwn);
-        assertThat(house.does.administerBarriers().set(by, insisting)).isInstanceOf(Outcome.Stands.class);
+        assertThat(house.does.administration().barriers().set(by, insisting)).isInstanceOf(Outcome.Stands.class);
         assertThat(set(text, Optional.empty(), MACHINE)).isInstanceOf(Outcome.Stands.class);
     }
 
@@ -222,7 +222,7 @@ class BarriersTest {
     void whatIsOverOrNobodysIsNotSet() {
         assertThat(set("passwords", Optional.of(now()), MACHINE)).isEqualTo(new Outcome.OverAlready());
         assertThat(set("client:4711", Optional.empty(), MACHINE)).isEqualTo(new Outcome.NoSuchClient());
-        assertThat(house.does.administerBarriers().standing()).isEmpty();
+        assertThat(house.does.administration().barriers().standing()).isEmpty();
     }
 
     @Test
@@ -252,7 +252,7 @@ class BarriersTest {
     }
 
     private Outcome set(String text, Optional<Instant> until, Administrator by) {
-        return house.does.administerBarriers().set(by, new Wish(what(text), "an attack", until, false));
+        return house.does.administration().barriers().set(by, new Wish(what(text), "an attack", until, false));
     }
 
     private Introspect.Outcome introspect(Credentials.KeySecret caller, Source from) {

@@ -19,4 +19,12 @@ public record UseCases(
         InspectToken inspectToken,
         PrepareInstallation prepareInstallation,
         Housekeep housekeep,
-        AdministerBarriers administerBarriers) {}
+        Administration administration) {
+    /** What administrators and machines may do over HTTP and by command. */
+    public record Administration(
+            IdentifyAdministrator identify,
+            Cursors cursors,
+            AdministerSessions sessions,
+            AdministerBarriers barriers,
+            AdministerThrottles throttles) {}
+}
