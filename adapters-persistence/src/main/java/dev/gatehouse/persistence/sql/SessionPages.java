@@ -24,8 +24,10 @@ final class SessionPages {
         filter.subject().ifPresent(subject -> page.and("subject = ?", subject.text()));
         filter.dialect().ifPresent(dialect -> page.and("dialect = ?", dialect.value()));
         filter.network()
-                .ifPresent(network ->
-                        page.and("network_key <> '' AND network_key BETWEEN ? AND ?", NetworkKey.first(network), NetworkKey.last(network)));
+                .ifPresent(network -> page.and(
+                        "network_key <> '' AND network_key BETWEEN ? AND ?",
+                        NetworkKey.first(network),
+                        NetworkKey.last(network)));
         filter.issuedBefore().ifPresent(time -> page.and("created_at < ?", Micros.of(time)));
         after.ifPresent(place ->
                 page.and("(created_at, id) < (?, ?)", Micros.of(Instant.parse(place.sortValue())), place.id()));

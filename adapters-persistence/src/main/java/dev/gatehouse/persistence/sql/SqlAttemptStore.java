@@ -68,7 +68,10 @@ interface SqlAttemptStore extends AttemptStore, SqlObject {
         return after.isEmpty()
                 ? failing(atLeast, limit)
                 : failingAfter(
-                        atLeast, Integer.parseInt(after.get().sortValue()), after.get().id(), limit);
+                        atLeast,
+                        Integer.parseInt(after.get().sortValue()),
+                        after.get().id(),
+                        limit);
     }
 
     /** The first page. */

@@ -41,8 +41,7 @@ final class AdminAudit {
 
     private AuditEntry entry(Administrator by, Optional<Subject> subject, AuditEvent event, Instant now) {
         var source = by.equals(Administrator.machine()) ? SOURCE : by.from().text();
-        return new AuditEntry(
-                secrets.decisionId(), now, by.actor(), subject, source, DIALECT, event, Trace.EMPTY);
+        return new AuditEntry(secrets.decisionId(), now, by.actor(), subject, source, DIALECT, event, Trace.EMPTY);
     }
 
     /** Writes that something of the house was made, changed or removed. */

@@ -33,9 +33,7 @@ public abstract class FailingAccountsContract extends StoreContract {
         fail(1, 4);
         fail(2, 5);
 
-        assertThat(failing(5, Optional.empty(), 9))
-                .extracting(Failing::account)
-                .containsExactly(subject(2));
+        assertThat(failing(5, Optional.empty(), 9)).extracting(Failing::account).containsExactly(subject(2));
     }
 
     @Test

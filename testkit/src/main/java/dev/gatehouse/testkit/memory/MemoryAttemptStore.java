@@ -67,9 +67,10 @@ final class MemoryAttemptStore implements AttemptStore {
         return tables.attempts().entrySet().stream()
                 .filter(entry -> entry.getKey().bucket().equals(AttemptKey.STRANGERS))
                 .filter(entry -> entry.getValue().failures() >= Math.max(1, atLeast))
-                .flatMap(entry -> Subject.parse(entry.getKey().account())
-                        .map(account -> new Failing(account, entry.getValue()))
-                        .stream())
+                .flatMap(
+                        entry -> Subject.parse(entry.getKey().account())
+                                .map(account -> new Failing(account, entry.getValue()))
+                                .stream())
                 .filter(one -> after.map(place -> isBeyond(one, place)).orElse(true))
                 .sorted(Comparator.comparingInt((Failing one) -> one.ledger().failures())
                         .thenComparing(one -> one.account().text())

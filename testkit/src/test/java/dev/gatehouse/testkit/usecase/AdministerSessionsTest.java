@@ -37,8 +37,7 @@ class AdministerSessionsTest {
             new Administrator("u-help", Role.SUPPORT.permissions(), ELSEWHERE, false);
 
     private final House house = House.open();
-    private final AdministerSessions sessions =
-            house.does.administration().sessions();
+    private final AdministerSessions sessions = house.does.administration().sessions();
 
     @Test
     void oneListHoldsThemAllPageByPage() {
@@ -72,7 +71,8 @@ class AdministerSessionsTest {
         assertThat(other.isKnown(tokens)).isFalse();
         assertThat(refusal(other.refresh(refreshOf(tokens), TestEntrances.envelope())))
                 .contains(new Refusal.InvalidToken());
-        List<AuditEntry> told = house.world.unitOfWork().read(stores -> stores.audit().latest(9));
+        List<AuditEntry> told =
+                house.world.unitOfWork().read(stores -> stores.audit().latest(9));
         assertThat(told)
                 .filteredOn(entry -> entry.event() instanceof AuditEvent.SessionEnded(var id, EndReason why)
                         && why == EndReason.REVOKED)
@@ -124,7 +124,7 @@ class AdministerSessionsTest {
 
     @Test
     void nobodyEndsTheSessionsOfThoseWhoHoldMore() { // H4
-        house.add(UserBuilder.named("root").roles(Role.ADMIN));
+        house.add(UserBuilder.named("root").admin());
         house.ann();
         house.tokens(shown("root", RIGHT), TestEntrances.envelope());
         var roots = only().id();

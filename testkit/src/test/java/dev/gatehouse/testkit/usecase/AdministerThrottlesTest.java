@@ -12,9 +12,9 @@ import dev.gatehouse.application.port.in.AdministerThrottles.Throttled;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.login.ThrottleRule;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserId;
-import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.testkit.UserBuilder;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,8 +25,7 @@ class AdministerThrottlesTest {
     private static final int FREE = ThrottleRule.DEFAULT.freeFailures();
 
     private final House house = House.open();
-    private final AdministerThrottles throttles =
-            house.does.administration().throttles();
+    private final AdministerThrottles throttles = house.does.administration().throttles();
 
     @Test
     void anAccountIsToldOnceStrangersMustWaitAndUntilWhen() {
@@ -56,7 +55,7 @@ class AdministerThrottlesTest {
 
     @Test
     void thereIsNothingToClearOfNobodyOrOfThoseWhoHoldMore() { // H2, H4
-        var root = house.add(UserBuilder.named("root").roles(Role.ADMIN));
+        var root = house.add(UserBuilder.named("root").admin());
         guess("root", FREE);
         var support = new Administrator("u-help", Role.SUPPORT.permissions(), ELSEWHERE, true);
 

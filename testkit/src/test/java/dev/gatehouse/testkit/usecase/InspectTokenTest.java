@@ -88,7 +88,10 @@ class InspectTokenTest {
     @Test
     void aTokenUnderAKeyThatIsGoneNamesTheKey() {
         var tokens = house.annsFirstTokens();
-        house.does.manageKeys().list().forEach(key -> house.does.manageKeys().revoke(Administrator.machine(), key.keyId()));
+        house.does
+                .manageKeys()
+                .list()
+                .forEach(key -> house.does.manageKeys().revoke(Administrator.machine(), key.keyId()));
 
         assertThat(seen(tokens.access().text()).get("verdict")).startsWith("refused: names key");
     }

@@ -8,24 +8,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.in.ManageKeys.Revocation;
 import dev.gatehouse.application.port.in.ManageKeys.Rotation;
-import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.application.port.in.PrepareInstallation.Outcome;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.out.Ports;
 import dev.gatehouse.application.service.Wiring;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.domain.token.SigningKey.State;
 import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.testkit.Race;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestPorts;
 import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.UserBuilder;
 import dev.gatehouse.testkit.fake.PlainDigests;
-import dev.gatehouse.domain.user.Role;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -143,6 +143,7 @@ class InstallationTest {
 
     @Test
     void keysAreMovedOnlyByWhoeverLoggedInLately() {
+        var house = House.open();
         var stale = new Administrator("u-root", Role.ADMIN.permissions(), House.HOME, false);
         var before = house.does.manageKeys().list();
 
@@ -159,8 +160,10 @@ class InstallationTest {
         var before = house.annsTokens(TestEntrances.envelope());
         var active = in(house, State.ACTIVE);
 
-        assertThat(house.does.manageKeys().revoke(Administrator.machine(), active.keyId())).isEqualTo(Revocation.DONE);
-        assertThat(house.does.manageKeys().revoke(Administrator.machine(), "unknown")).isEqualTo(Revocation.NONE);
+        assertThat(house.does.manageKeys().revoke(Administrator.machine(), active.keyId()))
+                .isEqualTo(Revocation.DONE);
+        assertThat(house.does.manageKeys().revoke(Administrator.machine(), "unknown"))
+                .isEqualTo(Revocation.NONE);
 
         assertThat(house.isKnown(before)).isFalse();
         assertThat(house.does.publishKeys().publicJwks()).noneMatch(jwk -> jwk.contains(active.keyId()));
