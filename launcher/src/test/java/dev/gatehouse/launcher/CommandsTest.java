@@ -163,6 +163,74 @@ class CommandsTest {
     }
 
     @Test
+    void sessionsAreFoundAndEndedByWhatTheyHaveInCommon() {
+        applied();
+
+        assertThat(run("sessions", "list", "--dialect", "profile").out()).doesNotContain("nightly");
+        assertThat(run("sessions", "list", "--dialect", "exchange", "--issued-before", "2999-01-01T00:00:00Z")
+                        .out())
+                .contains("nightly");
+        assertThat(run("sessions", "revoke").err()).contains("say which sessions");
+        assertThat(run("sessions", "revoke", "--everybody", "--dialect", "exchange")
+                        .succeeded())
+                .isFalse();
+        assertThat(run("sessions", "revoke", "--network", "192.0.2.1").err()).contains("no finer than");
+        assertThat(run("sessions", "revoke", "--dialect", "exchange").out()).startsWith("1 sessions");
+        assertThat(run("sessions", "list").out()).doesNotContain("nightly");
+    }
+
+    @Test
+    void whatIsClosedIsListedAndOpenedAgain() {
+        applied();
+
+        assertThat(run("ban", "set", "192.0.2.0/24", "--reason", "a spray", "--for", "2h")
+                        .succeeded())
+                .isTrue();
+        assertThat(run("freeze", "set", "passwords", "--reason", "a leak", "--until-lifted")
+                        .succeeded())
+                .isTrue();
+
+        assertThat(run("ban", "list").out())
+                .contains("192.0.2.0/24", "a spray", "cli")
+                .doesNotContain("passwords");
+        assertThat(run("freeze", "list", "--output", "json").out()).contains("\"what\" : \"passwords\"", "a leak");
+        assertThat(run("freeze", "lift", "passwords").succeeded()).isTrue();
+        assertThat(run("freeze", "lift", "passwords").err()).contains("passwords is not closed");
+        assertThat(run("freeze", "list").out()).doesNotContain("passwords");
+    }
+
+    @Test
+    void whatCannotBeClosedIsSaidInOneLine() {
+        applied();
+
+        assertThat(run("ban", "set", "example.com", "--reason", "x", "--for", "2h")
+                        .err())
+                .contains("say an address or a network");
+        assertThat(run("ban", "set", "192.0.2.1", "--reason", "x", "--for", "soon")
+                        .err())
+                .contains("--for takes a duration");
+        assertThat(run("freeze", "set", "client:4711", "--reason", "x", "--for", "2h")
+                        .err())
+                .contains("there is no client:4711");
+        assertThat(run("freeze", "set", "passwords", "--reason", " ", "--for", "2h")
+                        .err())
+                .contains("the reason is one line");
+    }
+
+    @Test
+    void noFreezeKeepsRecoveryFromWorking() {
+        applied();
+        run("freeze", "set", "passwords", "--reason", "a leak", "--until-lifted");
+
+        var recovered = run("recover");
+
+        assertThat(recovered.out())
+                .contains("admin is an administrator with the password ")
+                .contains(
+                        "Closed at present: passwords (a leak); to open it: ./gatehouse freeze lift config.yml passwords");
+    }
+
+    @Test
     void aTokenIsExplainedAndNeverPrinted() {
         applied();
 

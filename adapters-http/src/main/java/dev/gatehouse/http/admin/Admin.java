@@ -20,10 +20,19 @@ public final class Admin implements Service {
 
     /** Speaks for the given use cases. */
     public Admin(UseCases does) {
-        this.resources = List.of(new WhoAmIResource());
+        var administration = does.administration();
+        var cursors = administration.cursors();
+        this.resources = List.of(
+                new WhoAmIResource(),
+                new SessionsResource(administration.sessions(), cursors),
+                new SessionSweepResource(administration.sessions()),
+                new KeysResource(does.manageKeys()),
+                new KeyRotationResource(does.manageKeys()),
+                new BansResource(administration.barriers()),
+                new SwitchesResource(administration.barriers()),
+                new ThrottlesResource(administration.throttles(), cursors));
         this.routes = Routes.of(resources);
-        this.guard = new AdminGuard(
-                does.administration().identify(), does.administration().answerOnce());
+        this.guard = new AdminGuard(administration.identify(), administration.answerOnce());
     }
 
     @Override

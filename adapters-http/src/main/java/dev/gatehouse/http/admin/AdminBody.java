@@ -91,6 +91,11 @@ final class AdminBody {
         });
     }
 
+    /** What a text means that must be there. */
+    <T> Optional<T> required(String name, Function<String, Optional<T>> parser) {
+        return value(name).isPresent() ? meaning(name, parser) : none(name, "missing");
+    }
+
     /** True or false. */
     Optional<Boolean> flag(String name) {
         return value(name)
@@ -181,7 +186,7 @@ final class AdminBody {
         inner.forEach(AdminBody::refuseUnasked);
     }
 
-    private static Optional<Instant> instant(String text) {
+    static Optional<Instant> instant(String text) {
         try {
             return Optional.of(Instant.parse(text));
         } catch (DateTimeParseException notATime) {

@@ -18,6 +18,13 @@ final class Flaws {
         parts.add(Part.ofQuery(name, detail));
     }
 
+    /** The words for one alone that is found only when all else is good. */
+    static Reply one(String pointer, String detail) {
+        var flaws = new Flaws();
+        flaws.at(pointer, detail);
+        return flaws.reply();
+    }
+
     boolean isEmpty() {
         return parts.isEmpty();
     }

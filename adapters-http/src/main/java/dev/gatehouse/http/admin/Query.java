@@ -54,6 +54,14 @@ final class Query {
         });
     }
 
+    /** What the parameter means, which must be there. */
+    <T> Optional<T> required(String name, Function<String, Optional<T>> parser) {
+        if (!parameters.containsKey(name)) {
+            flaws.ofQuery(name, "missing");
+        }
+        return meaning(name, parser);
+    }
+
     /** The parameter as it is. */
     Optional<String> text(String name) {
         asked.add(name);

@@ -1,7 +1,9 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.application.port.out.AttemptStore.Failing;
 import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.login.AttemptLedger.Reservation;
+import dev.gatehouse.domain.token.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +28,11 @@ final class AttemptRow implements Row<AttemptLedger> {
                 JsonTexts.readRows(row.getString("reservations")).stream()
                         .map(one -> new Reservation(one.get(0), Micros.instant(Long.parseLong(one.get(1)))))
                         .toList());
+    }
+
+    /** A ledger with the account whose it is. */
+    Failing failing(ResultSet row) throws SQLException {
+        return new Failing(Subject.parse(row.getString("account")).orElseThrow(), read(row));
     }
 
     private static String text(List<Reservation> reservations) {

@@ -1,8 +1,11 @@
 package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.application.port.out.AnsweredStore.Answered;
+import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
@@ -41,6 +44,7 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
         text(ApiKey.class, ApiKey::value);
         text(PasswordHash.class, PasswordHash::sealed);
         text(Subject.class, Subject::text);
+        text(Barred.class, Barred::text);
         add(ClientNumber.class, value -> (at, statement, context) -> statement.setInt(at, value.value()));
         add(Instant.class, value -> (at, statement, context) -> statement.setLong(at, Micros.of(value)));
     }
@@ -62,7 +66,9 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerRowMapper(AuditEntry.class, new AuditRow())
                 .registerRowMapper(Answered.class, new AnsweredRow())
                 .registerRowMapper(RefusalTally.class, new TallyRow())
-                .registerRowMapper(SourceFailures.class, new SourceFailuresRow());
+                .registerRowMapper(SourceFailures.class, new SourceFailuresRow())
+                .registerRowMapper(Barrier.class, new BarrierRow())
+                .registerRowMapper(AttemptStore.Failing.class, (row, context) -> new AttemptRow().failing(row));
     }
 
     @Override

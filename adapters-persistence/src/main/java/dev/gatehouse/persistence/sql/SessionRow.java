@@ -40,6 +40,7 @@ final class SessionRow implements RowMapper<Session>, Plain.Reader<Session> {
             Micros.of(session.absoluteExpiresAt()),
             Micros.of(session.expiresAt()),
             session.sourceNetwork(),
+            NetworkKey.of(session.sourceNetwork()),
             session.label(),
             Micros.of(session.end().map(Session.End::at)),
             session.end().map(end -> end.why().name()).orElse(null)

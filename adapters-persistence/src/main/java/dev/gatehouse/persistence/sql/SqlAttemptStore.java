@@ -1,14 +1,18 @@
 package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.application.port.out.AttemptStore;
+import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.domain.login.AttemptKey;
 import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-interface SqlAttemptStore extends AttemptStore {
+interface SqlAttemptStore extends AttemptStore, SqlObject {
     /** An update that changes nothing locks the row and reads it, new or old, in one round trip. */
     @Override
     @SqlQuery("""
@@ -57,6 +61,34 @@ interface SqlAttemptStore extends AttemptStore {
     @Override
     @SqlUpdate("UPDATE attempt SET failures = 0 WHERE account = :account AND bucket <> '*' AND failures > 0")
     void forgetKnownSourceFailures(String account);
+
+    /** {@link AttemptKey#STRANGERS} alone; what was tried at nobody is nobody's to clear. */
+    @Override
+    default List<Failing> failing(int atLeast, Optional<Cursor> after, int limit) {
+        return after.isEmpty()
+                ? failing(atLeast, limit)
+                : failingAfter(
+                        atLeast,
+                        Integer.parseInt(after.get().sortValue()),
+                        after.get().id(),
+                        limit);
+    }
+
+    /** The first page. */
+    @SqlQuery("""
+            SELECT * FROM attempt WHERE bucket = '*' AND failures >= :atLeast AND failures > 0
+                AND account NOT LIKE 'nobody:%'
+            ORDER BY failures DESC, account DESC LIMIT :limit
+            """)
+    List<Failing> failing(int atLeast, int limit);
+
+    /** A page further on. */
+    @SqlQuery("""
+            SELECT * FROM attempt WHERE bucket = '*' AND failures >= :atLeast AND failures > 0
+                AND account NOT LIKE 'nobody:%' AND (failures, account) < (:failures, :account)
+            ORDER BY failures DESC, account DESC LIMIT :limit
+            """)
+    List<Failing> failingAfter(int atLeast, int failures, String account, int limit);
 
     @Override
     @SqlQuery("""

@@ -1,9 +1,11 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
@@ -22,8 +24,8 @@ interface SqlSessionStore extends SessionStore, SqlObject {
         Plain.update(getHandle(), """
                 INSERT INTO session (id, subject, dialect, mode, audience, scope, auth_time, amr, credential_version,
                     epoch, generation, nonce, advanced_at, mac_key_id, replays, created_at, last_used_at,
-                    idle_expires_at, absolute_expires_at, expires_at, source_network, label, ended_at, ended_why)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    idle_expires_at, absolute_expires_at, expires_at, source_network, network_key, label, ended_at, ended_why)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, SessionRow.values(session));
     }
 
@@ -39,7 +41,7 @@ interface SqlSessionStore extends SessionStore, SqlObject {
                 getHandle(),
                 """
                 UPDATE session SET generation = ?, nonce = ?, advanced_at = ?, mac_key_id = ?, replays = ?,
-                    last_used_at = ?, idle_expires_at = ?, expires_at = ?, source_network = ?
+                    last_used_at = ?, idle_expires_at = ?, expires_at = ?, source_network = ?, network_key = ?
                 WHERE id = ? AND generation = ? AND nonce = ? AND ended_at IS NULL
                 RETURNING *
                 """,
@@ -53,6 +55,7 @@ interface SqlSessionStore extends SessionStore, SqlObject {
                 Micros.of(next.idleExpiresAt()),
                 Micros.of(next.expiresAt()),
                 next.sourceNetwork(),
+                NetworkKey.of(next.sourceNetwork()),
                 expected.id().value(),
                 expected.generation(),
                 expected.nonce());
@@ -130,6 +133,11 @@ interface SqlSessionStore extends SessionStore, SqlObject {
             SELECT * FROM session WHERE ended_at IS NULL AND expires_at > :now ORDER BY created_at DESC LIMIT :limit
             """)
     List<Session> live(Instant now, int limit);
+
+    @Override
+    default List<Session> page(SessionFilter filter, Optional<Cursor> after, int limit, Instant now) {
+        return SessionPages.page(getHandle(), filter, after, limit, now);
+    }
 
     @Override
     @SqlUpdate("""

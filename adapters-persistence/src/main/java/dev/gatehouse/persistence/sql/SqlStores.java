@@ -3,6 +3,7 @@ package dev.gatehouse.persistence.sql;
 import dev.gatehouse.application.port.out.AnsweredStore;
 import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
+import dev.gatehouse.application.port.out.BarrierStore;
 import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
@@ -73,6 +74,11 @@ public final class SqlStores implements Stores {
     @Override
     public AnsweredStore answered() {
         return attached(SqlAnsweredStore.class);
+    }
+
+    @Override
+    public BarrierStore barriers() {
+        return attached(SqlBarrierStore.class);
     }
 
     private <T> T attached(Class<T> type) {

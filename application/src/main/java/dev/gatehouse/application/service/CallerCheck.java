@@ -5,19 +5,18 @@ import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
-import dev.gatehouse.domain.login.LoginRules;
 import dev.gatehouse.domain.login.Refusal;
 
 /** Lets API clients in to ask about tokens or to end them, by the same checks in the same order as a login. */
 final class CallerCheck {
     private final ClientAuthenticator clients;
     private final ClientRefusals refusals;
-    private final FailureLimit failures;
+    private final Doorkeeper doorkeeper;
 
-    CallerCheck(ClientAuthenticator clients, ClientRefusals refusals, FailureLimit failures) {
+    CallerCheck(ClientAuthenticator clients, ClientRefusals refusals, Doorkeeper doorkeeper) {
         this.clients = clients;
         this.refusals = refusals;
-        this.failures = failures;
+        this.doorkeeper = doorkeeper;
     }
 
     /** What a check came to. */
@@ -30,9 +29,9 @@ final class CallerCheck {
     }
 
     Caller check(Decision decision, KeySecret shown) {
-        var limited = failures.check(decision.from());
-        if (limited.isPresent()) {
-            return new Caller.Refused(refusals.turned(decision, limited.get()));
+        var turnedAway = doorkeeper.turnsAway(decision);
+        if (turnedAway.isPresent()) {
+            return new Caller.Refused(turnedAway.get());
         }
         return switch (clients.verifyCaller(shown, decision.from(), decision.now())) {
             case Answer.Turned(Refusal why) -> new Caller.Refused(refusals.turned(decision, why));
@@ -43,7 +42,7 @@ final class CallerCheck {
 
     private Caller right(Decision decision, Client client) {
         var trace = Trace.EMPTY.and(Step.passed("secret", "right secret"));
-        var judgement = LoginRules.judge(client, decision.from(), decision.now(), trace);
+        var judgement = doorkeeper.judge(client, decision, trace);
         return judgement
                 .refusal()
                 .<Caller>map(why -> new Caller.Refused(refusals.refused(decision, client, why, judgement.trace())))

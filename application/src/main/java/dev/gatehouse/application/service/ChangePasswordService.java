@@ -28,6 +28,7 @@ final class ChangePasswordService implements ChangePassword {
     private final AccountPasswords passwords;
     private final Throttle throttle;
     private final FailureLimit failures;
+    private final Doorkeeper doorkeeper;
     private final PasswordRules rules;
     private final Liveness liveness;
     private final SecretSource secrets;
@@ -40,6 +41,7 @@ final class ChangePasswordService implements ChangePassword {
             AccountPasswords passwords,
             Throttle throttle,
             FailureLimit failures,
+            Doorkeeper doorkeeper,
             PasswordRules rules,
             Liveness liveness,
             SecretSource secrets,
@@ -50,6 +52,7 @@ final class ChangePasswordService implements ChangePassword {
         this.passwords = passwords;
         this.throttle = throttle;
         this.failures = failures;
+        this.doorkeeper = doorkeeper;
         this.rules = rules;
         this.liveness = liveness;
         this.secrets = secrets;
@@ -68,9 +71,9 @@ final class ChangePasswordService implements ChangePassword {
     }
 
     private Outcome changeOf(User user, Decision decision, Command command) {
-        var limited = failures.check(decision.from());
-        if (limited.isPresent()) {
-            return new Outcome.Refused(limited.get());
+        var turnedAway = doorkeeper.turnsAway(decision);
+        if (turnedAway.isPresent()) {
+            return new Outcome.Refused(turnedAway.get());
         }
         var verdict = rules.judge(command.wanted(), NewPasswords.context(user));
         if (verdict != PasswordRules.Verdict.GOOD) {

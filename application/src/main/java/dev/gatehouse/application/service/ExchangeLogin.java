@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Credentials;
@@ -35,6 +36,7 @@ final class ExchangeLogin {
     private final RefreshRule rule;
     private final TokenIssuer issuer;
     private final FailureLimit failures;
+    private final Doorkeeper doorkeeper;
     private final Recorder recorder;
 
     ExchangeLogin(
@@ -44,6 +46,7 @@ final class ExchangeLogin {
             RefreshRule rule,
             TokenIssuer issuer,
             FailureLimit failures,
+            Doorkeeper doorkeeper,
             Recorder recorder) {
         this.unitOfWork = unitOfWork;
         this.refreshTokens = refreshTokens;
@@ -51,6 +54,7 @@ final class ExchangeLogin {
         this.rule = rule;
         this.issuer = issuer;
         this.failures = failures;
+        this.doorkeeper = doorkeeper;
         this.recorder = recorder;
     }
 
@@ -110,6 +114,19 @@ final class ExchangeLogin {
     }
 
     private Outcome known(Decision decision, Found found, Entrance entrance) {
+        var barrier = doorkeeper.barrierBefore(found.session().subject(), decision);
+        return barrier.isPresent() ? frozen(decision, found, barrier.get()) : thawed(decision, found, entrance);
+    }
+
+    private Outcome frozen(Decision decision, Found found, Barrier barrier) {
+        failures.failed(decision.from());
+        var why = barrier.refusal(decision.now());
+        var trace = Trace.EMPTY.and(Step.passed("token", "live")).and(Doorkeeper.step(barrier));
+        write(decision, found, new AuditEvent.LoginRefused(why, "frozen"), trace);
+        return new Outcome.Refused(decision.id(), why);
+    }
+
+    private Outcome thawed(Decision decision, Found found, Entrance entrance) {
         var address = SubjectFinder.policy(found.who()).decide(decision.from(), decision.now());
         var trace = Trace.EMPTY
                 .and(Step.passed("token", "live"))

@@ -49,7 +49,8 @@ final class HousekeepService implements Housekeep {
         int failures = unitOfWork.run(stores ->
                 stores.sourceFailures().purge(now.minus(settings.spraying().window()), PORTION));
         int answered = unitOfWork.run(stores -> stores.answered().purge(now.minus(AnswerOnceService.LIFE), PORTION));
-        return Stream.of(sessions, attempts, tallies, failures, answered).anyMatch(removed -> removed == PORTION);
+        int barriers = unitOfWork.run(stores -> stores.barriers().purge(now, PORTION));
+        return Stream.of(sessions, attempts, tallies, failures, answered, barriers).anyMatch(removed -> removed == PORTION);
     }
 
     @Override

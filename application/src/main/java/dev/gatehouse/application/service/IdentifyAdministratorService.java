@@ -13,7 +13,6 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
-import dev.gatehouse.domain.user.Role;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -25,6 +24,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     private final TokenReader reader;
     private final CallerCheck callers;
     private final FailureLimit failures;
+    private final Doorkeeper doorkeeper;
     private final SecretSource secrets;
     private final InstantSource clock;
     private final Recorder recorder;
@@ -34,6 +34,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
             TokenReader reader,
             CallerCheck callers,
             FailureLimit failures,
+            Doorkeeper doorkeeper,
             SecretSource secrets,
             InstantSource clock,
             Recorder recorder) {
@@ -41,6 +42,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         this.reader = reader;
         this.callers = callers;
         this.failures = failures;
+        this.doorkeeper = doorkeeper;
         this.secrets = secrets;
         this.clock = clock;
         this.recorder = recorder;
@@ -60,9 +62,9 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     }
 
     private Outcome byToken(Decision decision, Secret text) {
-        var limited = failures.check(decision.from());
-        if (limited.isPresent()) {
-            return new Outcome.Refused(limited.get());
+        var turnedAway = doorkeeper.turnsAway(decision);
+        if (turnedAway.isPresent()) {
+            return new Outcome.Refused(turnedAway.get());
         }
         var bearer = reader.read(text, decision.now());
         if (bearer.isEmpty()) {
@@ -80,7 +82,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
             return new Outcome.Refused(new Refusal.AddressDenied());
         }
         boolean isForUs = bearer.claims().audience().equals(settings.issuer());
-        Set<Permission> held = isForUs && !bearer.isRestricted() ? permissions(who) : Set.of();
+        Set<Permission> held = isForUs && !bearer.isRestricted() ? SubjectFinder.permissions(who) : Set.of();
         var lastLogin = bearer.living().session().authTime();
         boolean isRecent =
                 !bearer.isOfFixedSession() && decision.now().isBefore(lastLogin.plus(settings.recentLogin()));
@@ -98,12 +100,5 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
 
     private static Outcome known(Administrator administrator) {
         return administrator.permissions().isEmpty() ? new Outcome.NotEntitled() : new Outcome.Known(administrator);
-    }
-
-    private static Set<Permission> permissions(Principal who) {
-        return switch (who) {
-            case Principal.Person(var user) -> Role.permissionsOf(user.roles());
-            case Principal.Program(var client) -> client.permissions();
-        };
     }
 }

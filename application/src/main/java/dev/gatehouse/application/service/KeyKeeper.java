@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.out.AccessTokens;
 import dev.gatehouse.application.port.out.SigningKeyStore;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.domain.token.SigningKey.State;
 import java.time.Duration;
@@ -155,15 +156,18 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
     }
 
     @Override
-    public Rotation rotate(String actor) {
+    public Rotation rotate(Administrator by) {
+        if (!by.isRecent()) {
+            return new Rotation.NeedsRecentLogin();
+        }
         var now = clock.instant();
         var spare = spare(now);
-        var rotation = unitOfWork.run(stores -> rotate(stores, spare, actor, now));
+        var rotation = unitOfWork.run(stores -> rotate(stores, spare, by, now));
         load();
         return rotation;
     }
 
-    private Rotation rotate(Stores stores, List<SigningKey> spare, String actor, Instant now) {
+    private Rotation rotate(Stores stores, List<SigningKey> spare, Administrator by, Instant now) {
         var store = stores.signingKeys();
         // One look for both: whoever is overtaken by another rotation then finds the old key moved, and moves nothing.
         var keys = store.all();
@@ -173,7 +177,7 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
         }
         of(keys, State.ACTIVE).ifPresent(old -> store.move(old, old.as(State.RETIRING, now)));
         succeed(stores, spare, now);
-        audit.write(stores, actor, "keys", "rotated", now);
+        audit.write(stores, by, "keys", "rotated", now);
         return new Rotation.Rotated(of(store, State.ACTIVE).orElseThrow());
     }
 
@@ -192,7 +196,10 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
     }
 
     @Override
-    public boolean revoke(String keyId, String actor) {
+    public Revocation revoke(Administrator by, String keyId) {
+        if (!by.isRecent()) {
+            return Revocation.NEEDS_RECENT_LOGIN;
+        }
         var now = clock.instant();
         var spare = spare(now);
         boolean found = unitOfWork.run(stores -> {
@@ -203,11 +210,11 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
             bad.ifPresent(key -> {
                 store.move(key, key.as(State.GONE, now));
                 succeed(stores, spare, now);
-                audit.write(stores, actor, "key " + keyId, "revoked", now);
+                audit.write(stores, by, "key " + keyId, "revoked", now);
             });
             return bad.isPresent();
         });
         use(list());
-        return found;
+        return found ? Revocation.DONE : Revocation.NONE;
     }
 }

@@ -9,7 +9,6 @@ import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.Entrance;
-import dev.gatehouse.domain.login.LoginRules;
 import dev.gatehouse.domain.login.Refusal;
 
 /** The way in for programs: key and secret. */
@@ -20,6 +19,7 @@ final class ProgramLogin {
     private final ClientAuthenticator clients;
     private final ClientRefusals refusals;
     private final FailureLimit failures;
+    private final Doorkeeper doorkeeper;
     private final Admission admission;
 
     ProgramLogin(
@@ -27,11 +27,13 @@ final class ProgramLogin {
             ClientAuthenticator clients,
             ClientRefusals refusals,
             FailureLimit failures,
+            Doorkeeper doorkeeper,
             Admission admission) {
         this.unitOfWork = unitOfWork;
         this.clients = clients;
         this.refusals = refusals;
         this.failures = failures;
+        this.doorkeeper = doorkeeper;
         this.admission = admission;
     }
 
@@ -46,7 +48,7 @@ final class ProgramLogin {
 
     private Outcome right(Decision decision, Client client, Entrance entrance) {
         var trace = Trace.EMPTY.and(Step.passed("secret", "right secret"));
-        var judgement = LoginRules.judge(client, decision.from(), decision.now(), trace);
+        var judgement = doorkeeper.judge(client, decision, trace);
         var who = new Principal.Program(client);
         var candidate = admission.candidate(decision, entrance, who, client.credentialVersion(), judgement, AMR);
         var outcome = admission.finish(candidate, unitOfWork.run(stores -> admission.write(stores, candidate)));

@@ -30,6 +30,7 @@ final class RefreshService implements RefreshSession {
     private final RefreshSteps steps;
     private final TokenIssuer issuer;
     private final FailureLimit failures;
+    private final Doorkeeper doorkeeper;
     private final SecretSource secrets;
     private final InstantSource clock;
     private final Recorder recorder;
@@ -41,6 +42,7 @@ final class RefreshService implements RefreshSession {
             RefreshSteps steps,
             TokenIssuer issuer,
             FailureLimit failures,
+            Doorkeeper doorkeeper,
             SecretSource secrets,
             InstantSource clock,
             Recorder recorder) {
@@ -50,6 +52,7 @@ final class RefreshService implements RefreshSession {
         this.steps = steps;
         this.issuer = issuer;
         this.failures = failures;
+        this.doorkeeper = doorkeeper;
         this.secrets = secrets;
         this.clock = clock;
         this.recorder = recorder;
@@ -63,10 +66,9 @@ final class RefreshService implements RefreshSession {
         var now = clock.instant();
         var decision = new Decision(
                 secrets.decisionId(), now, shown.from(), shown.entrance().dialect());
-        var limited = failures.check(shown.from());
-        if (limited.isPresent()) {
-            recorder.refusedNobody(decision.dialect(), shown.from().network(), "source limit");
-            return new Outcome.Refused(decision.id(), limited.get());
+        var turnedAway = doorkeeper.turnsAway(decision);
+        if (turnedAway.isPresent()) {
+            return new Outcome.Refused(decision.id(), turnedAway.get());
         }
         var claims = refreshTokens.open(shown.token());
         return claims.isPresent() ? opened(decision, shown, claims.get()) : unknown(decision, "no token of ours");
@@ -121,6 +123,11 @@ final class RefreshService implements RefreshSession {
 
     private Optional<Outcome> allowed(
             Decision decision, Presentation shown, Seen seen, Supplier<Optional<Session>> step) {
+        var barrier = doorkeeper.barrierBefore(seen.row().subject(), decision);
+        if (barrier.isPresent()) {
+            var frozen = "frozen: " + barrier.get().reason();
+            return Optional.of(refused(decision, seen, frozen, barrier.get().refusal(decision.now())));
+        }
         if (!seen.address().allowed()) {
             return Optional.of(refused(decision, seen, seen.address().why(), new Refusal.AddressDenied()));
         }

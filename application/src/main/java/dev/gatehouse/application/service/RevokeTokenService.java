@@ -24,6 +24,7 @@ final class RevokeTokenService implements RevokeToken {
     private final UnitOfWork unitOfWork;
     private final CallerCheck callers;
     private final FailureLimit failures;
+    private final Doorkeeper doorkeeper;
     private final TokenReader reader;
     private final RefreshTokens refreshTokens;
     private final Digests digests;
@@ -35,6 +36,7 @@ final class RevokeTokenService implements RevokeToken {
             UnitOfWork unitOfWork,
             CallerCheck callers,
             FailureLimit failures,
+            Doorkeeper doorkeeper,
             TokenReader reader,
             RefreshTokens refreshTokens,
             Digests digests,
@@ -44,6 +46,7 @@ final class RevokeTokenService implements RevokeToken {
         this.unitOfWork = unitOfWork;
         this.callers = callers;
         this.failures = failures;
+        this.doorkeeper = doorkeeper;
         this.reader = reader;
         this.refreshTokens = refreshTokens;
         this.digests = digests;
@@ -56,7 +59,8 @@ final class RevokeTokenService implements RevokeToken {
     public Outcome revoke(Command command) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DIALECT);
         if (command.caller().isEmpty()) {
-            return failures.check(command.from())
+            return doorkeeper
+                    .turnsAway(decision)
                     .<Outcome>map(Outcome.CallerRefused::new)
                     .orElseGet(() -> byHolder(decision, command.token()));
         }

@@ -2,10 +2,13 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.session.Standing;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.Role;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks up whom a token speaks of, and how that subject stands now. */
 final class SubjectFinder {
@@ -30,6 +33,14 @@ final class SubjectFinder {
         return switch (who) {
             case Principal.Person(var user) -> user.ipPolicy();
             case Principal.Program(var client) -> client.ipPolicy();
+        };
+    }
+
+    /** What they may do to the house. */
+    static Set<Permission> permissions(Principal who) {
+        return switch (who) {
+            case Principal.Person(var user) -> Role.permissionsOf(user.roles());
+            case Principal.Program(var client) -> client.permissions();
         };
     }
 }

@@ -25,6 +25,8 @@ public final class Wiring {
     private final TokenReader reader;
     private final SessionEnder ender;
     private final CallerCheck callers;
+    private final Barricade barricade;
+    private final Doorkeeper doorkeeper;
 
     private Wiring(Ports ports, Settings settings) {
         this.ports = ports;
@@ -35,6 +37,8 @@ public final class Wiring {
         limits = new SourceLimits(ports.nanoTime());
         failureCounter = new FailureCounter(settings.spraying());
         failures = new FailureLimit(limits, settings.sourceFailures(), failureCounter);
+        barricade = new Barricade(unit, ports.clock(), ports.nanoTime());
+        doorkeeper = new Doorkeeper(barricade, failures, recorder);
         throttle = new Throttle(settings);
         var gate = new HashGate(settings.hashing(), ports.witness());
         passwords = new AccountPasswords(
@@ -56,7 +60,7 @@ public final class Wiring {
                 liveness,
                 new Recent<>(settings.staleness(), ports.nanoTime()));
         ender = new SessionEnder(unit, liveness, recorder);
-        callers = new CallerCheck(clients, refusals, failures);
+        callers = new CallerCheck(clients, refusals, doorkeeper);
     }
 
     /** The whole system over the given ports. */
@@ -76,7 +80,16 @@ public final class Wiring {
                 new IntrospectService(
                         callers, reader, ports.refreshTokens(), liveness, settings.issuer(), secrets, clock, recorder),
                 new RevokeTokenService(
-                        unit, callers, failures, reader, ports.refreshTokens(), ports.digests(), ender, secrets, clock),
+                        unit,
+                        callers,
+                        failures,
+                        doorkeeper,
+                        reader,
+                        ports.refreshTokens(),
+                        ports.digests(),
+                        ender,
+                        secrets,
+                        clock),
                 changePassword(),
                 new LogOutService(reader, ender, secrets, clock),
                 keys,
@@ -93,11 +106,16 @@ public final class Wiring {
     }
 
     private UseCases.Administration administration() {
+        var unit = ports.unitOfWork();
+        var clock = ports.clock();
         return new UseCases.Administration(
                 new IdentifyAdministratorService(
-                        settings, reader, callers, failures, ports.secretSource(), ports.clock(), recorder),
+                        settings, reader, callers, failures, doorkeeper, ports.secretSource(), clock, recorder),
                 new CursorsService(ports.digests()),
-                new AnswerOnceService(ports.unitOfWork(), ports.answerSeal(), ports.clock()));
+                new AnswerOnceService(unit, ports.answerSeal(), clock),
+                new AdministerSessionsService(unit, liveness, audit, recorder, clock),
+                new AdministerBarriersService(unit, barricade, audit, clock),
+                new AdministerThrottlesService(unit, settings.throttle(), audit, clock));
     }
 
     private HousekeepService housekeep() {
@@ -112,13 +130,19 @@ public final class Wiring {
         var admission = new Admission(opener, issuer, ports.digests(), ports.secretSource(), liveness, recorder);
         return new LogInService(
                 new PersonLogin(unit, passwords, throttle, failures, admission, recorder),
-                new ProgramLogin(unit, clients, refusals, failures, admission),
+                new ProgramLogin(unit, clients, refusals, failures, doorkeeper, admission),
                 new ExchangeLogin(
-                        unit, ports.refreshTokens(), ports.digests(), settings.refresh(), issuer, failures, recorder),
-                failures,
+                        unit,
+                        ports.refreshTokens(),
+                        ports.digests(),
+                        settings.refresh(),
+                        issuer,
+                        failures,
+                        doorkeeper,
+                        recorder),
+                doorkeeper,
                 ports.secretSource(),
-                ports.clock(),
-                recorder);
+                ports.clock());
     }
 
     private RefreshService refreshSession() {
@@ -136,6 +160,7 @@ public final class Wiring {
                 steps,
                 issuer,
                 failures,
+                doorkeeper,
                 ports.secretSource(),
                 ports.clock(),
                 recorder);
@@ -148,6 +173,7 @@ public final class Wiring {
                 passwords,
                 throttle,
                 failures,
+                doorkeeper,
                 settings.passwords(),
                 liveness,
                 ports.secretSource(),

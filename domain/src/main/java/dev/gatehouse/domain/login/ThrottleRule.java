@@ -57,7 +57,12 @@ public record ThrottleRule(
         if (underWay > 0) {
             return new Verdict.Wait(firstDelay);
         }
-        return after(ledger.lastFailureAt().plus(pause(ledger.failures())), now);
+        return after(opensAt(ledger), now);
+    }
+
+    /** When a stranger may try again who has used up what is free. */
+    public Instant opensAt(AttemptLedger ledger) {
+        return ledger.lastFailureAt().plus(pause(ledger.failures()));
     }
 
     /**

@@ -29,8 +29,18 @@ public final class Commands {
                         "Looks after sessions",
                         terminal,
                         List.of(new ListSessions(), new RevokeSessions())),
+                new ActionsCommand("ban", "Keeps networks out", terminal, barriers(BarrierKind.BAN)),
+                new ActionsCommand(
+                        "freeze",
+                        "Stops a dialect, an API client or all password logins",
+                        terminal,
+                        barriers(BarrierKind.FREEZE)),
                 new ActionsCommand("token", "Explains tokens", terminal, List.of(new InspectPastedToken())),
                 new DoctorCommand(terminal),
                 new VersionCommand(terminal));
+    }
+
+    private static List<Action> barriers(BarrierKind kind) {
+        return List.of(new ListBarriers(kind), new SetBarrier(kind), new LiftBarrier(kind));
     }
 }

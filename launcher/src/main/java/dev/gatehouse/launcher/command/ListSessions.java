@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code sessions list config.yml [who]}: live sessions, newest first. */
+/** {@code sessions list config.yml [who] [--dialect profile] ...}: live sessions, newest first. */
 record ListSessions() implements Action {
     private static final int MOST = 1000;
 
@@ -21,18 +21,19 @@ record ListSessions() implements Action {
     @Override
     public void configure(Subparser parser) {
         parser.addArgument("who").nargs("?").help("login name, e-mail, user id, or client:42");
+        SessionArguments.addTo(parser);
         OutputFormat.addTo(parser);
     }
 
     @Override
     public void work(Desk desk) {
-        var users = desk.useCases().manageUsers();
-        var subject = desk.optional("who").map(who -> Who.find(users, who));
-        var rows = desk.useCases().manageSessions().list(subject, MOST).stream()
+        var sessions = desk.useCases().administration().sessions();
+        var rows = sessions.list(SessionArguments.read(desk, "who"), Optional.empty(), MOST).items().stream()
                 .map(session -> List.of(
                         session.id().value(),
                         session.subject().text(),
                         session.dialect().value(),
+                        session.sourceNetwork(),
                         Optional.of(session.label())
                                 .filter(label -> !label.isEmpty())
                                 .orElse("-"),
@@ -40,7 +41,7 @@ record ListSessions() implements Action {
                         session.lastUsedAt().toString(),
                         session.expiresAt().toString()))
                 .toList();
-        desk.show(
-                new Table(List.of("session", "subject", "dialect", "label", "created", "last_used", "expires"), rows));
+        desk.show(new Table(
+                List.of("session", "subject", "dialect", "network", "label", "created", "last_used", "expires"), rows));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.command;
 
+import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
@@ -36,6 +37,14 @@ final class RecoverCommand extends HouseCommand {
         desk.say("%s is an administrator with the password %s"
                 .formatted(name(recovered.user()), ShownOnce.text(recovered.password())));
         desk.say("It is shown this once and must be changed at the next login.");
+        desk.useCases().administration().barriers().standing().forEach(barrier -> remind(desk, barrier));
+    }
+
+    /** Nothing keeps recovery from working; what may keep its fruit from being used is told with the way to end it. */
+    private static void remind(Desk desk, Barrier barrier) {
+        var kind = BarrierKind.of(barrier.what());
+        desk.say("Closed at present: %s (%s); to open it: ./gatehouse %s lift config.yml %s"
+                .formatted(barrier.what().text(), barrier.reason(), kind.command(), kind.text(barrier.what())));
     }
 
     private static String name(User user) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.command;
 
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.launcher.configuration.Refused;
 import net.sourceforge.argparse4j.inf.Subparser;
 
@@ -23,9 +24,10 @@ record RevokeKey() implements Action {
     @Override
     public void work(Desk desk) {
         var key = desk.argument("key");
-        if (!desk.useCases().manageKeys().revoke(key, HouseCommand.ACTOR)) {
-            throw new Refused("there is no key " + key);
+        switch (desk.useCases().manageKeys().revoke(Administrator.machine(), key)) {
+            case DONE -> desk.say("The key " + key + " is gone; running servers follow within 30 s.");
+            case NONE -> throw new Refused("there is no key " + key);
+            case NEEDS_RECENT_LOGIN -> throw new IllegalStateException("the machine needs no login");
         }
-        desk.say("The key " + key + " is gone; running servers follow within 30 s.");
     }
 }

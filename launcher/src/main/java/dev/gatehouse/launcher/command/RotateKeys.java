@@ -1,6 +1,7 @@
 package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.application.port.in.ManageKeys.Rotation;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.launcher.configuration.Refused;
 import java.time.temporal.ChronoUnit;
 
@@ -18,12 +19,13 @@ record RotateKeys() implements Action {
 
     @Override
     public void work(Desk desk) {
-        switch (desk.useCases().manageKeys().rotate(HouseCommand.ACTOR)) {
+        switch (desk.useCases().manageKeys().rotate(Administrator.machine())) {
             case Rotation.Rotated(var active) ->
                 desk.say("The key " + active.keyId() + " signs from now on; running servers follow within 30 s.");
             case Rotation.TooEarly(var from) ->
                 throw new Refused("the next key may sign from " + from.truncatedTo(ChronoUnit.SECONDS)
                         + " on: before that, verifiers may not have fetched it");
+            case Rotation.NeedsRecentLogin() -> throw new IllegalStateException("the machine needs no login");
         }
     }
 }

@@ -24,6 +24,7 @@ public final class Operations {
         environment.healthChecks().register("housekeeping", housekeeping);
         gauges(environment.metrics(), house);
         new KeyAges(house.useCases().manageKeys(), house.ports().clock()).register(environment.metrics());
+        new StandingBarriers(house.useCases().administration().barriers()).register(environment.metrics());
         AdminPages.register(environment, readiness);
     }
 

@@ -1,13 +1,17 @@
 package dev.gatehouse.testkit.memory;
 
 import dev.gatehouse.application.port.out.AttemptStore;
+import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.domain.login.AttemptKey;
 import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.testkit.memory.Tables.KnownSource;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -56,6 +60,28 @@ final class MemoryAttemptStore implements AttemptStore {
 
     private static boolean isKnownSourceOf(String account, AttemptKey key) {
         return key.account().equals(account) && !key.bucket().equals(AttemptKey.STRANGERS);
+    }
+
+    @Override
+    public List<Failing> failing(int atLeast, Optional<Cursor> after, int limit) {
+        return tables.attempts().entrySet().stream()
+                .filter(entry -> entry.getKey().bucket().equals(AttemptKey.STRANGERS))
+                .filter(entry -> entry.getValue().failures() >= Math.max(1, atLeast))
+                .flatMap(
+                        entry -> Subject.parse(entry.getKey().account())
+                                .map(account -> new Failing(account, entry.getValue()))
+                                .stream())
+                .filter(one -> after.map(place -> isBeyond(one, place)).orElse(true))
+                .sorted(Comparator.comparingInt((Failing one) -> one.ledger().failures())
+                        .thenComparing(one -> one.account().text())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isBeyond(Failing one, Cursor place) {
+        int failures = one.ledger().failures() - Integer.parseInt(place.sortValue());
+        return failures < 0 || (failures == 0 && one.account().text().compareTo(place.id()) < 0);
     }
 
     @Override

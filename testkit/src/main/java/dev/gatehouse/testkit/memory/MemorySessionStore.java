@@ -1,9 +1,11 @@
 package dev.gatehouse.testkit.memory;
 
+import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
@@ -90,6 +92,22 @@ final class MemorySessionStore implements SessionStore {
                 .sorted(Comparator.comparing(Session::createdAt).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Session> page(SessionFilter filter, Optional<Cursor> after, int limit, Instant now) {
+        return sessions(row -> isLive(row, now) && filter.holds(row))
+                .filter(row -> after.map(place -> isBeyond(row, place)).orElse(true))
+                .sorted(Comparator.comparing(Session::createdAt)
+                        .thenComparing(row -> row.id().value())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isBeyond(Session row, Cursor place) {
+        int time = row.createdAt().compareTo(Instant.parse(place.sortValue()));
+        return time < 0 || (time == 0 && row.id().value().compareTo(place.id()) < 0);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.gatehouse.testkit.memory;
 import dev.gatehouse.application.port.out.AnsweredStore;
 import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
+import dev.gatehouse.application.port.out.BarrierStore;
 import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
@@ -73,6 +74,11 @@ final class MemoryStores implements Stores {
     @Override
     public AnsweredStore answered() {
         return new MemoryAnsweredStore(open());
+    }
+
+    @Override
+    public BarrierStore barriers() {
+        return new MemoryBarrierStore(open());
     }
 
     private Tables open() {

@@ -4,6 +4,8 @@ import dev.gatehouse.application.port.out.AnsweredStore.Answered;
 import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
@@ -43,7 +45,8 @@ record Tables(
         Map<Fact, String> facts,
         List<String> keptMasterKeys,
         List<ClientNumber> removedClients,
-        Map<RequestName, Answered> answered) {
+        Map<RequestName, Answered> answered,
+        Map<Barred, Barrier> barriers) {
     /** What a caller called a request. */
     record RequestName(String caller, String name) {}
 
@@ -78,7 +81,7 @@ record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of());
+                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of());
     }
 
     /** The same, to be written. */
@@ -101,7 +104,8 @@ record Tables(
                 new LinkedHashMap<>(facts),
                 new ArrayList<>(keptMasterKeys),
                 new ArrayList<>(removedClients),
-                new LinkedHashMap<>(answered));
+                new LinkedHashMap<>(answered),
+                new LinkedHashMap<>(barriers));
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -124,6 +128,7 @@ record Tables(
                 Collections.unmodifiableMap(facts),
                 Collections.unmodifiableList(keptMasterKeys),
                 Collections.unmodifiableList(removedClients),
-                Collections.unmodifiableMap(answered));
+                Collections.unmodifiableMap(answered),
+                Collections.unmodifiableMap(barriers));
     }
 }

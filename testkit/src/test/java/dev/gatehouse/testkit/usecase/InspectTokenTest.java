@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.InspectToken.Finding;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.Tokens;
 import dev.gatehouse.testkit.MovableClock;
@@ -87,7 +88,10 @@ class InspectTokenTest {
     @Test
     void aTokenUnderAKeyThatIsGoneNamesTheKey() {
         var tokens = house.annsFirstTokens();
-        house.does.manageKeys().list().forEach(key -> house.does.manageKeys().revoke(key.keyId(), "cli"));
+        house.does
+                .manageKeys()
+                .list()
+                .forEach(key -> house.does.manageKeys().revoke(Administrator.machine(), key.keyId()));
 
         assertThat(seen(tokens.access().text()).get("verdict")).startsWith("refused: names key");
     }

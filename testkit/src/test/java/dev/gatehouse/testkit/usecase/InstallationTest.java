@@ -6,17 +6,20 @@ import static dev.gatehouse.testkit.usecase.House.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.LogIn;
+import dev.gatehouse.application.port.in.ManageKeys.Revocation;
 import dev.gatehouse.application.port.in.ManageKeys.Rotation;
 import dev.gatehouse.application.port.in.PrepareInstallation.Outcome;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.out.Ports;
 import dev.gatehouse.application.service.Wiring;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.domain.token.SigningKey.State;
 import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.testkit.Race;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestPorts;
@@ -111,7 +114,7 @@ class InstallationTest {
         var before = house.annsTokens(TestEntrances.envelope());
         var pending = in(house, State.PENDING);
 
-        assertThat(house.does.manageKeys().rotate("cli"))
+        assertThat(house.does.manageKeys().rotate(Administrator.machine()))
                 .isInstanceOfSatisfying(
                         Rotation.Rotated.class,
                         done -> assertThat(done.active().keyId()).isEqualTo(pending.keyId()));
@@ -126,16 +129,28 @@ class InstallationTest {
     @Test
     void noKeySignsThatVerifiersCannotHaveSeen() { // L3
         var house = House.open();
-        assertThat(house.does.manageKeys().rotate("cli")).isInstanceOf(Rotation.Rotated.class);
+        assertThat(house.does.manageKeys().rotate(Administrator.machine())).isInstanceOf(Rotation.Rotated.class);
         var keys = house.does.manageKeys().list();
 
         var published = TestSettings.defaults().keys().pendingFor();
         var from = in(house, State.PENDING).since().plus(published);
-        assertThat(house.does.manageKeys().rotate("cli")).isEqualTo(new Rotation.TooEarly(from));
+        assertThat(house.does.manageKeys().rotate(Administrator.machine())).isEqualTo(new Rotation.TooEarly(from));
         assertThat(house.does.manageKeys().list()).isEqualTo(keys);
 
         house.world.clock().advance(published);
-        assertThat(house.does.manageKeys().rotate("cli")).isInstanceOf(Rotation.Rotated.class);
+        assertThat(house.does.manageKeys().rotate(Administrator.machine())).isInstanceOf(Rotation.Rotated.class);
+    }
+
+    @Test
+    void keysAreMovedOnlyByWhoeverLoggedInLately() {
+        var house = House.open();
+        var stale = new Administrator("u-root", Role.ADMIN.permissions(), House.HOME, false);
+        var before = house.does.manageKeys().list();
+
+        assertThat(house.does.manageKeys().rotate(stale)).isEqualTo(new Rotation.NeedsRecentLogin());
+        assertThat(house.does.manageKeys().revoke(stale, before.getFirst().keyId()))
+                .isEqualTo(Revocation.NEEDS_RECENT_LOGIN);
+        assertThat(house.does.manageKeys().list()).isEqualTo(before);
     }
 
     @Test
@@ -145,8 +160,10 @@ class InstallationTest {
         var before = house.annsTokens(TestEntrances.envelope());
         var active = in(house, State.ACTIVE);
 
-        assertThat(house.does.manageKeys().revoke(active.keyId(), "cli")).isTrue();
-        assertThat(house.does.manageKeys().revoke("unknown", "cli")).isFalse();
+        assertThat(house.does.manageKeys().revoke(Administrator.machine(), active.keyId()))
+                .isEqualTo(Revocation.DONE);
+        assertThat(house.does.manageKeys().revoke(Administrator.machine(), "unknown"))
+                .isEqualTo(Revocation.NONE);
 
         assertThat(house.isKnown(before)).isFalse();
         assertThat(house.does.publishKeys().publicJwks()).noneMatch(jwk -> jwk.contains(active.keyId()));
@@ -158,9 +175,9 @@ class InstallationTest {
         var house = House.open();
         house.ann();
         var other = house.anotherNode();
-        other.does.manageKeys().rotate("cli");
+        other.does.manageKeys().rotate(Administrator.machine());
         house.world.clock().advance(TestSettings.defaults().keys().pendingFor());
-        assertThat(other.does.manageKeys().rotate("cli")).isInstanceOf(Rotation.Rotated.class);
+        assertThat(other.does.manageKeys().rotate(Administrator.machine())).isInstanceOf(Rotation.Rotated.class);
         var tokens = other.annsTokens(TestEntrances.envelope());
 
         assertThat(house.isKnown(tokens)).isTrue();

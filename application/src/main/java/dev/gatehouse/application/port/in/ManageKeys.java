@@ -1,5 +1,6 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.token.SigningKey;
 import java.time.Instant;
 import java.util.List;
@@ -10,10 +11,10 @@ public interface ManageKeys {
     List<SigningKey> list();
 
     /** Makes the pending key active, and a new one pending. */
-    Rotation rotate(String actor);
+    Rotation rotate(Administrator by);
 
-    /** Takes a key out at once: its tokens die; false if there is no such key. */
-    boolean revoke(String keyId, String actor);
+    /** Takes a key out at once: its tokens die. */
+    Revocation revoke(Administrator by, String keyId);
 
     /** What came of asking for the next key. */
     sealed interface Rotation {
@@ -22,5 +23,18 @@ public interface ManageKeys {
 
         /** Verifiers may not know the pending key yet; nothing was changed, and it may sign from the given time. */
         record TooEarly(Instant from) implements Rotation {}
+
+        /** Whoever asks has not logged in lately. */
+        record NeedsRecentLogin() implements Rotation {}
+    }
+
+    /** What came of taking a key out. */
+    enum Revocation {
+        /** It is gone. */
+        DONE,
+        /** There is no such key. */
+        NONE,
+        /** Whoever asks has not logged in lately. */
+        NEEDS_RECENT_LOGIN
     }
 }

@@ -21,5 +21,11 @@ public record UseCases(
         Housekeep housekeep,
         Administration administration) {
     /** What administrators and machines may do over HTTP and by command. */
-    public record Administration(IdentifyAdministrator identify, Cursors cursors, AnswerOnce answerOnce) {}
+    public record Administration(
+            IdentifyAdministrator identify,
+            Cursors cursors,
+            AnswerOnce answerOnce,
+            AdministerSessions sessions,
+            AdministerBarriers barriers,
+            AdministerThrottles throttles) {}
 }

@@ -4,6 +4,8 @@ import dev.gatehouse.domain.login.AttemptKey;
 import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Remembers tries at accounts, shared by every node. */
 public interface AttemptStore {
@@ -21,6 +23,12 @@ public interface AttemptStore {
 
     /** Forgets the failures, but not the reservations, in all buckets of known sources of the account. */
     void forgetKnownSourceFailures(String account);
+
+    /** The accounts at which strangers failed that often in a row, the most failures first, after that place, at most that many. */
+    List<Failing> failing(int atLeast, Optional<Page.Cursor> after, int limit);
+
+    /** An account, and the ledger of strangers at it. */
+    record Failing(Subject account, AttemptLedger ledger) {}
 
     /** Whether the subject logged in from that network after the given time. */
     boolean isKnownSource(Subject subject, String network, Instant since);

@@ -3,6 +3,7 @@ package dev.gatehouse.application.port.out;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
@@ -47,6 +48,9 @@ public interface SessionStore {
 
     /** The sessions of a subject, or of everybody, that have not ended, newest first, at most that many. */
     List<Session> live(Optional<Subject> subject, Instant now, int limit);
+
+    /** The sessions of the filter that have not ended, newest first, after that place (begin and id), at most that many. */
+    List<Session> page(SessionFilter filter, Optional<Page.Cursor> after, int limit, Instant now);
 
     /** Names a session by a token that an older system gave out; false if the token is known already. */
     boolean adopt(SecretDigest token, SessionId id);

@@ -31,4 +31,7 @@ public interface Stores {
 
     /** What there is one of. */
     InstallationStore installation();
+
+    /** What is banned and frozen. */
+    BarrierStore barriers();
 }

@@ -1,0 +1,84 @@
+package dev.gatehouse.http.admin;
+
+import dev.gatehouse.application.port.in.AdministerSessions.Sweep;
+import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionFilter;
+import dev.gatehouse.domain.token.Subject;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Sessions as they are asked for and shown; nothing of a token, and nothing from which one could be made. */
+final class SessionMessages {
+    private static final String EVERYBODY = "everybody";
+
+    private SessionMessages() {}
+
+    /**
+     * A session.
+     *
+     * @param subject a user's id, or {@code client:42}
+     * @param mode what becomes of its refresh token: {@code rotate}, {@code fixed}, {@code extend} or {@code none}
+     * @param network from where it was begun or moved on last
+     * @param label what an administrator called an exchange token
+     */
+    record Message(
+            String id,
+            String subject,
+            String dialect,
+            String mode,
+            String scope,
+            String network,
+            Optional<String> label,
+            String createdAt,
+            String lastUsedAt,
+            String expiresAt) {}
+
+    /**
+     * How many were ended.
+     *
+     * @param spared because their subjects hold more than the caller
+     */
+    record Swept(int ended, int spared) {}
+
+    static Message shown(Session session) {
+        return new Message(
+                session.id().value(),
+                session.subject().text(),
+                session.dialect().value(),
+                session.mode().name().toLowerCase(Locale.ROOT),
+                session.scope().text(),
+                session.sourceNetwork(),
+                Optional.of(session.label()).filter(label -> !label.isEmpty()),
+                session.createdAt().toString(),
+                session.lastUsedAt().toString(),
+                session.expiresAt().toString());
+    }
+
+    static Swept shown(Sweep sweep) {
+        return new Swept(sweep.ended(), sweep.spared());
+    }
+
+    /** Which sessions are meant; those of everybody only if that is said. */
+    static SessionFilter filter(AdminBody body) {
+        var filter = new SessionFilter(
+                body.meaning("subject", Subject::parse),
+                body.meaning("dialect", SessionMessages::dialect),
+                body.meaning("network", SessionMessages::network),
+                body.time("issuedBefore"));
+        boolean isSaid = body.flag(EVERYBODY).orElse(false);
+        if (isSaid != filter.equals(SessionFilter.ALL)) {
+            body.flaw(EVERYBODY, isSaid ? "unfit" : "missing");
+        }
+        return filter;
+    }
+
+    static Optional<DialectName> dialect(String text) {
+        return Optional.of(text).filter(name -> !name.isBlank()).map(DialectName::new);
+    }
+
+    static Optional<CidrBlock> network(String text) {
+        return CidrBlock.parse(text).filter(SessionFilter::isKept);
+    }
+}

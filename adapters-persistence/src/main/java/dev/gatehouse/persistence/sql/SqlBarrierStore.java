@@ -1,0 +1,35 @@
+package dev.gatehouse.persistence.sql;
+
+import dev.gatehouse.application.port.out.BarrierStore;
+import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.barrier.Barrier;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface SqlBarrierStore extends BarrierStore {
+    @Override
+    @SqlUpdate("""
+            INSERT INTO barrier (what, reason, actor, since, expires_at)
+            VALUES (:what, :reason, :actor, :since, :expiresAt)
+            ON CONFLICT (what) DO UPDATE SET reason = excluded.reason, actor = excluded.actor,
+                since = excluded.since, expires_at = excluded.expires_at
+            """)
+    void put(@BindRow(BarrierRow.class) Barrier barrier);
+
+    @Override
+    @SqlUpdate("DELETE FROM barrier WHERE what = :what")
+    boolean remove(Barred what);
+
+    @Override
+    @SqlQuery("SELECT * FROM barrier WHERE expires_at IS NULL OR expires_at > :now ORDER BY since DESC, what")
+    List<Barrier> standing(Instant now);
+
+    @Override
+    @SqlUpdate("""
+            DELETE FROM barrier WHERE what IN (
+                SELECT what FROM barrier WHERE expires_at <= :endedBy LIMIT :limit <skipLocked>)
+            """)
+    int purge(Instant endedBy, int limit);
+}

@@ -1,0 +1,21 @@
+package dev.gatehouse.application.port.out;
+
+import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.barrier.Barrier;
+import java.time.Instant;
+import java.util.List;
+
+/** Remembers what is banned and frozen: one barrier before each thing. */
+public interface BarrierStore {
+    /** Sets the barrier, in the place of an earlier one before the same thing. */
+    void put(Barrier barrier);
+
+    /** Takes the barrier away; false if none was there. */
+    boolean remove(Barred what);
+
+    /** Every barrier that does not end until after the given time, newest first. */
+    List<Barrier> standing(Instant now);
+
+    /** Removes up to that many barriers that ended by the given time; how many. */
+    int purge(Instant endedBy, int limit);
+}
