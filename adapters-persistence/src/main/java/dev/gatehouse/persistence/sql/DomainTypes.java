@@ -9,6 +9,7 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.login.SourceFailures;
 import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
@@ -40,6 +41,7 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
         text(ApiKey.class, ApiKey::value);
         text(PasswordHash.class, PasswordHash::sealed);
         text(Subject.class, Subject::text);
+        text(NetworkName.class, NetworkName::value);
         add(ClientNumber.class, value -> (at, statement, context) -> statement.setInt(at, value.value()));
         add(Instant.class, value -> (at, statement, context) -> statement.setLong(at, Micros.of(value)));
     }
@@ -51,6 +53,8 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerColumnMapper(UserId.class, (row, at, context) -> new UserId(row.getString(at)))
                 .registerColumnMapper(SessionId.class, (row, at, context) -> new SessionId(row.getString(at)))
                 .registerColumnMapper(ClientNumber.class, (row, at, context) -> new ClientNumber(row.getInt(at)))
+                .registerColumnMapper(NetworkName.class, (row, at, context) -> new NetworkName(row.getString(at)))
+                .registerRowMapper(PolicyLine.class, (row, context) -> PolicyLine.read(row))
                 .registerRowMapper(User.class, new UserRow())
                 .registerRowMapper(Client.class, new ClientRow())
                 .registerRowMapper(IpPolicy.Entry.class, new NetworkRow())

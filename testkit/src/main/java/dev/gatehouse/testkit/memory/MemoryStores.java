@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
+import dev.gatehouse.application.port.out.NetworkStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
@@ -67,6 +68,11 @@ final class MemoryStores implements Stores {
     @Override
     public InstallationStore installation() {
         return new MemoryInstallationStore(open());
+    }
+
+    @Override
+    public NetworkStore networks() {
+        return new MemoryNetworkStore(open());
     }
 
     private Tables open() {

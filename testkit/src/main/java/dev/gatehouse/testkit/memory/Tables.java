@@ -9,6 +9,8 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.AttemptKey;
 import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.login.SourceFailures;
+import dev.gatehouse.domain.network.Network;
+import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
@@ -41,7 +43,8 @@ record Tables(
         Map<TallyKey, RefusalTally> tallies,
         Map<Fact, String> facts,
         List<String> keptMasterKeys,
-        List<ClientNumber> removedClients) {
+        List<ClientNumber> removedClients,
+        Map<NetworkName, Network> networks) {
     /** From where a subject logged in. */
     record KnownSource(String subject, String network) {}
 
@@ -73,7 +76,7 @@ record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
+                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of());
     }
 
     /** The same, to be written. */
@@ -95,7 +98,8 @@ record Tables(
                 new LinkedHashMap<>(tallies),
                 new LinkedHashMap<>(facts),
                 new ArrayList<>(keptMasterKeys),
-                new ArrayList<>(removedClients));
+                new ArrayList<>(removedClients),
+                new LinkedHashMap<>(networks));
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -117,6 +121,7 @@ record Tables(
                 Collections.unmodifiableMap(tallies),
                 Collections.unmodifiableMap(facts),
                 Collections.unmodifiableList(keptMasterKeys),
-                Collections.unmodifiableList(removedClients));
+                Collections.unmodifiableList(removedClients),
+                Collections.unmodifiableMap(networks));
     }
 }

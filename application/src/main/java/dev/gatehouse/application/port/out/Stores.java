@@ -28,4 +28,7 @@ public interface Stores {
 
     /** What there is one of. */
     InstallationStore installation();
+
+    /** Networks that policies share. */
+    NetworkStore networks();
 }
