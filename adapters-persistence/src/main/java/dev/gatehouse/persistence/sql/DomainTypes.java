@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.application.port.out.AuditStore.SourceUse;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.client.ApiCredential;
@@ -63,6 +64,13 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerRowMapper(ApiCredential.class, new ApiCredentialRow())
                 .registerRowMapper(AttemptLedger.class, new AttemptRow())
                 .registerRowMapper(AuditEntry.class, new AuditRow())
+                .registerRowMapper(
+                        SourceUse.class,
+                        (row, context) -> new SourceUse(
+                                row.getString("source"),
+                                row.getLong("admitted"),
+                                row.getLong("refused"),
+                                Micros.instant(row, "last_at")))
                 .registerRowMapper(RefusalTally.class, new TallyRow())
                 .registerRowMapper(SourceFailures.class, new SourceFailuresRow());
     }

@@ -5,6 +5,7 @@ import dev.gatehouse.domain.login.AttemptKey;
 import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -18,6 +19,17 @@ interface SqlAttemptStore extends AttemptStore {
             RETURNING failures, last_failure_at, reservations
             """)
     AttemptLedger lock(@BindRow(AttemptKeyBinder.class) AttemptKey key);
+
+    @Override
+    default AttemptLedger look(AttemptKey key) {
+        return find(key).orElse(AttemptLedger.EMPTY);
+    }
+
+    /** The row under that key. */
+    @SqlQuery("""
+            SELECT failures, last_failure_at, reservations FROM attempt WHERE account = :account AND bucket = :bucket
+            """)
+    Optional<AttemptLedger> find(@BindRow(AttemptKeyBinder.class) AttemptKey key);
 
     @Override
     default void save(AttemptKey key, AttemptLedger ledger) {

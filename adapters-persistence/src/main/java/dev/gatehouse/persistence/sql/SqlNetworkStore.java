@@ -31,9 +31,12 @@ interface SqlNetworkStore extends NetworkStore, SqlObject {
     Optional<Network> find(NetworkName name);
 
     @Override
-    @SqlQuery(NETWORKS + "ORDER BY network.name, entry.position")
+    @SqlQuery(NETWORKS + """
+            WHERE network.name IN (SELECT name FROM network WHERE name > :after ORDER BY name LIMIT :limit)
+            ORDER BY network.name, entry.position
+            """)
     @UseRowReducer(Networks.class)
-    List<Network> all();
+    List<Network> page(String after, int limit);
 
     /** Two statements, as for all that is held: the look begins when the row is held. */
     @Override

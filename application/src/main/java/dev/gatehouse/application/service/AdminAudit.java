@@ -2,6 +2,7 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.Trace;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /** Writes down what administrators and the house itself do, in the unit that does it. */
 final class AdminAudit {
     private static final String SOURCE = "machine";
+    private static final String DIALECT = "admin";
 
     private final SecretSource secrets;
     private final Recorder recorder;
@@ -24,7 +26,24 @@ final class AdminAudit {
 
     /** An entry about a subject, or about the house. */
     AuditEntry entry(String actor, Optional<Subject> subject, AuditEvent event, Instant now) {
-        return new AuditEntry(secrets.decisionId(), now, actor, subject, SOURCE, "admin", event, Trace.EMPTY);
+        return new AuditEntry(secrets.decisionId(), now, actor, subject, SOURCE, DIALECT, event, Trace.EMPTY);
+    }
+
+    /** Writes what an administrator did to something of the house, from where they did it. */
+    void write(Stores stores, Administrator by, String what, String change, Instant now) {
+        write(stores, by, Optional.empty(), what, change, now);
+    }
+
+    /** Writes that an administrator made, changed or removed something of a subject, and from where. */
+    void write(Stores stores, Administrator by, Subject whom, String what, String change, Instant now) {
+        write(stores, by, Optional.of(whom), what, change, now);
+    }
+
+    private void write(
+            Stores stores, Administrator by, Optional<Subject> whom, String what, String change, Instant now) {
+        var source = by.equals(Administrator.machine()) ? SOURCE : by.from().text();
+        var event = new AuditEvent.Administered(what, change);
+        write(stores, new AuditEntry(secrets.decisionId(), now, by.actor(), whom, source, DIALECT, event, Trace.EMPTY));
     }
 
     /** Writes that something of the house was made, changed or removed. */

@@ -93,10 +93,15 @@ public final class Wiring {
     }
 
     private UseCases.Administration administration() {
+        var unit = ports.unitOfWork();
+        var clock = ports.clock();
         return new UseCases.Administration(
                 new IdentifyAdministratorService(
-                        settings, reader, callers, failures, ports.secretSource(), ports.clock(), recorder),
-                new CursorsService(ports.digests()));
+                        settings, reader, callers, failures, ports.secretSource(), clock, recorder),
+                new CursorsService(ports.digests()),
+                new AdministerNetworksService(unit, liveness, audit, clock),
+                new AdministerPoliciesService(unit, liveness, audit, clock),
+                new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener), clock));
     }
 
     private HousekeepService housekeep() {

@@ -36,7 +36,18 @@ public abstract class NetworkStoreContract extends StoreContract {
         assertThat(takes(stores -> stores.networks().lockForChange(OFFICE.name())))
                 .contains(OFFICE);
         assertThat(takes(stores -> stores.networks().holdForUse(EMPTY.name()))).contains(EMPTY);
-        assertThat(lists(stores -> stores.networks().all())).containsExactly(EMPTY, OFFICE);
+    }
+
+    @Test
+    void networksAreListedByNameFromAPlaceOn() {
+        insert(OFFICE);
+        insert(EMPTY);
+
+        assertThat(page("", 9)).containsExactly(EMPTY, OFFICE);
+        assertThat(page("", 1)).containsExactly(EMPTY);
+        assertThat(page("a-new-one", 9)).containsExactly(OFFICE);
+        assertThat(page("b", 9)).containsExactly(OFFICE);
+        assertThat(page("office", 9)).isEmpty();
     }
 
     @Test
@@ -148,6 +159,10 @@ public abstract class NetworkStoreContract extends StoreContract {
 
     private static IpPolicy naming(Network network) {
         return new IpPolicy(Mode.LISTED, Enforcement.ENFORCE, List.of(), List.of(network));
+    }
+
+    private List<Network> page(String after, int limit) {
+        return lists(stores -> stores.networks().page(after, limit));
     }
 
     private boolean insert(Network network) {

@@ -40,9 +40,11 @@ final class MemoryNetworkStore implements NetworkStore {
     }
 
     @Override
-    public List<Network> all() {
+    public List<Network> page(String after, int limit) {
         return tables.networks().values().stream()
+                .filter(network -> network.name().value().compareTo(after) > 0)
                 .sorted(Comparator.comparing(network -> network.name().value()))
+                .limit(limit)
                 .toList();
     }
 

@@ -11,8 +11,8 @@ public interface NetworkStore {
     /** The network of that name. */
     Optional<Network> find(NetworkName name);
 
-    /** Every network, by name. */
-    List<Network> all();
+    /** Networks by name, those after the given one, at most that many; an empty text is before all of them. */
+    List<Network> page(String after, int limit);
 
     /** The network as of now, held against removal for a unit that will name it, until the unit ends. */
     Optional<Network> holdForUse(NetworkName name);
