@@ -1,6 +1,7 @@
 package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.dialect.Service;
@@ -15,9 +16,16 @@ public final class Admin implements Service {
     private final List<AdminResource> resources;
     private final AdminGuard guard;
 
-    /** Speaks for the given use cases. */
-    public Admin(UseCases does) {
-        this.resources = List.of(new WhoAmIResource());
+    /** Speaks for the given use cases, and explains what logins by those entrances come to. */
+    public Admin(UseCases does, List<Entrance> entrances) {
+        var may = does.administration();
+        this.resources = List.of(
+                new WhoAmIResource(),
+                new NetworksResource(may.networks(), may.cursors()),
+                new UserPolicyResource(may.policies()),
+                new ClientPolicyResource(may.policies()),
+                new SimulateResource(may.decisions(), entrances),
+                new ReplayResource(may.decisions()));
         this.guard = new AdminGuard(does.administration().identify());
     }
 

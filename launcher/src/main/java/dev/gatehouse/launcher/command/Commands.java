@@ -29,6 +29,16 @@ public final class Commands {
                         "Looks after sessions",
                         terminal,
                         List.of(new ListSessions(), new RevokeSessions())),
+                new ActionsCommand(
+                        "policies",
+                        "Looks after IP policies, and explains what they decide",
+                        terminal,
+                        List.of(new ShowPolicy(), new SetPolicy(), new SimulateLogin(), new ReplayPolicy())),
+                new ActionsCommand(
+                        "networks",
+                        "Looks after the networks that IP policies share",
+                        terminal,
+                        List.of(new ListNetworks(), new ShowNetwork(), new SetNetwork(), new RemoveNetwork())),
                 new ActionsCommand("token", "Explains tokens", terminal, List.of(new InspectPastedToken())),
                 new DoctorCommand(terminal),
                 new VersionCommand(terminal));
