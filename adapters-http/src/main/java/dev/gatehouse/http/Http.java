@@ -41,7 +41,12 @@ public final class Http {
                         Ours.dialects(useCases, settings).stream(),
                         more.stream().map(factory -> factory.make(useCases)))
                 .toList();
-        this.services = new Services(useCases.identifyBearer(), Ours.services(useCases, settings));
+        this.services = new Services(
+                useCases.identifyBearer(),
+                Ours.services(
+                        useCases,
+                        settings,
+                        dialects.stream().map(Dialect::entrance).toList()));
     }
 
     /** The dialects that are spoken. */

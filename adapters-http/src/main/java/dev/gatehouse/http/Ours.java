@@ -1,6 +1,7 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.http.account.Account;
 import dev.gatehouse.http.admin.Admin;
 import dev.gatehouse.http.dialect.Dialect;
@@ -36,10 +37,10 @@ final class Ours {
     }
 
     /** Those that stand beside them. */
-    static List<Service> services(UseCases does, HttpSettings settings) {
+    static List<Service> services(UseCases does, HttpSettings settings, List<Entrance> entrances) {
         return List.of(
                 new OAuth(does.publishKeys(), does.introspect(), does.revokeToken(), settings.issuer()),
                 new Account(does.changePassword(), does.logOut()),
-                new Admin(does));
+                new Admin(does, entrances));
     }
 }

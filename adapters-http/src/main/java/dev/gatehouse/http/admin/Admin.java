@@ -1,6 +1,7 @@
 package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.http.admin.Routes.Route;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
@@ -18,8 +19,8 @@ public final class Admin implements Service {
     private final List<Route> routes;
     private final AdminGuard guard;
 
-    /** Speaks for the given use cases. */
-    public Admin(UseCases does) {
+    /** Speaks for the given use cases, and explains what logins by those entrances come to. */
+    public Admin(UseCases does, List<Entrance> entrances) {
         var administration = does.administration();
         var cursors = administration.cursors();
         this.resources = List.of(
@@ -30,7 +31,12 @@ public final class Admin implements Service {
                 new KeyRotationResource(does.manageKeys()),
                 new BansResource(administration.barriers()),
                 new SwitchesResource(administration.barriers()),
-                new ThrottlesResource(administration.throttles(), cursors));
+                new ThrottlesResource(administration.throttles(), cursors),
+                new NetworksResource(administration.networks(), cursors),
+                new UserPolicyResource(administration.policies()),
+                new ClientPolicyResource(administration.policies()),
+                new SimulateResource(administration.decisions(), entrances),
+                new ReplayResource(administration.decisions()));
         this.routes = Routes.of(resources);
         this.guard = new AdminGuard(administration.identify(), administration.answerOnce());
     }

@@ -23,6 +23,9 @@ import java.util.function.Function;
  */
 final class AdminBody {
     private static final int LONGEST_TEXT = 4096;
+    /** Times beyond this are no plan of anybody's, and more than a database holds. */
+    private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
+
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final ObjectNode object;
@@ -92,8 +95,11 @@ final class AdminBody {
     }
 
     /** What a text means that must be there. */
-    <T> Optional<T> required(String name, Function<String, Optional<T>> parser) {
-        return value(name).isPresent() ? meaning(name, parser) : none(name, "missing");
+    <T> Optional<T> need(String name, Function<String, Optional<T>> parser) {
+        if (value(name).isEmpty()) {
+            return none(name, "missing");
+        }
+        return meaning(name, parser);
     }
 
     /** True or false. */
@@ -128,21 +134,34 @@ final class AdminBody {
         });
     }
 
+    /** An object that must be there, read by the reader. */
+    <T> Optional<T> needObject(String name, Function<AdminBody, T> reader) {
+        var value = value(name);
+        if (value.isPresent() && value.get() instanceof ObjectNode element) {
+            return Optional.of(read(element, place + "/" + name, reader));
+        }
+        return none(name, value.isPresent() ? "not_an_object" : "missing");
+    }
+
     /** A list of objects, each read by the reader. */
     <T> Optional<List<T>> objects(String name, Function<AdminBody, T> reader) {
         return array(name).map(array -> {
             var read = new ArrayList<T>();
             for (int i = 0; i < array.size(); i++) {
                 if (array.get(i) instanceof ObjectNode element) {
-                    var body = new AdminBody(element, place + "/" + name + "/" + i, flaws);
-                    inner.add(body);
-                    read.add(reader.apply(body));
+                    read.add(read(element, place + "/" + name + "/" + i, reader));
                 } else {
                     flaw(name + "/" + i, "not_an_object");
                 }
             }
             return List.copyOf(read);
         });
+    }
+
+    private <T> T read(ObjectNode element, String where, Function<AdminBody, T> reader) {
+        var body = new AdminBody(element, where, flaws);
+        inner.add(body);
+        return reader.apply(body);
     }
 
     /** Whether the member is there and {@code null}: in a merge patch it is to be removed (RFC 7396 section 1). */
@@ -188,7 +207,7 @@ final class AdminBody {
 
     static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(Instant.parse(text));
+            return Optional.of(Instant.parse(text)).filter(time -> time.isBefore(END_OF_TIME));
         } catch (DateTimeParseException notATime) {
             return Optional.empty();
         }

@@ -66,11 +66,11 @@ final class BarrierMessages {
 
     /** What shall be closed; its end must be said, be it {@code null}, so that nothing is closed for ever by oversight. */
     static Optional<Wish> wish(AdminBody body, String member, Function<String, Optional<Barred>> parser) {
-        var what = body.required(member, parser);
-        var reason = body.required("reason", text -> Optional.of(text).filter(Barrier::isReason));
+        var what = body.need(member, parser);
+        var reason = body.need("reason", text -> Optional.of(text).filter(Barrier::isReason));
         var force = body.flag("force").orElse(false);
         Optional<Instant> end =
-                body.isNull("expiresAt") ? Optional.empty() : body.required("expiresAt", AdminBody::instant);
+                body.isNull("expiresAt") ? Optional.empty() : body.need("expiresAt", AdminBody::instant);
         return what.flatMap(one -> reason.map(why -> new Wish(one, why, end, force)));
     }
 

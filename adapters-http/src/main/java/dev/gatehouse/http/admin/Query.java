@@ -55,7 +55,7 @@ final class Query {
     }
 
     /** What the parameter means, which must be there. */
-    <T> Optional<T> required(String name, Function<String, Optional<T>> parser) {
+    <T> Optional<T> need(String name, Function<String, Optional<T>> parser) {
         if (!parameters.containsKey(name)) {
             flaws.ofQuery(name, "missing");
         }

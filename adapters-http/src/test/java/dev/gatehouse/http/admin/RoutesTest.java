@@ -6,6 +6,7 @@ import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.List;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The routes as Jersey sees them: each declares what it needs, and is known to the gate under the same path. */
 class RoutesTest {
-    private final Admin admin = new Admin(AdminDoubles.nothing());
+    private final Admin admin = new Admin(AdminDoubles.nothing(), List.of());
 
     @Test
     void everyRouteDeclaresWhatItNeedsAndWhoCalls() { // H1

@@ -4,7 +4,6 @@ import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientStatus;
-import dev.gatehouse.domain.network.IpPolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,16 +55,7 @@ final class ClientRow implements Row<Client> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static Client with(Client client, List<IpPolicy.Entry> entries) {
-        return new Client(
-                client.number(),
-                client.name(),
-                client.status(),
-                new IpPolicy(client.ipPolicy().mode(), client.ipPolicy().enforcement(), entries),
-                client.audiences(),
-                client.introspect(),
-                client.permissions(),
-                client.credentialVersion(),
-                client.createdAt());
+    static Client with(Client client, List<PolicyLine> lines) {
+        return client.withIpPolicy(PolicyLine.fill(client.ipPolicy(), lines));
     }
 }

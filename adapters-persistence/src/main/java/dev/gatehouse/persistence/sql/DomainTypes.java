@@ -2,6 +2,7 @@ package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.application.port.out.AnsweredStore.Answered;
 import dev.gatehouse.application.port.out.AttemptStore;
+import dev.gatehouse.application.port.out.AuditStore.SourceUse;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.barrier.Barred;
@@ -13,6 +14,7 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.login.SourceFailures;
 import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
@@ -45,6 +47,7 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
         text(PasswordHash.class, PasswordHash::sealed);
         text(Subject.class, Subject::text);
         text(Barred.class, Barred::text);
+        text(NetworkName.class, NetworkName::value);
         add(ClientNumber.class, value -> (at, statement, context) -> statement.setInt(at, value.value()));
         add(Instant.class, value -> (at, statement, context) -> statement.setLong(at, Micros.of(value)));
     }
@@ -56,6 +59,8 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerColumnMapper(UserId.class, (row, at, context) -> new UserId(row.getString(at)))
                 .registerColumnMapper(SessionId.class, (row, at, context) -> new SessionId(row.getString(at)))
                 .registerColumnMapper(ClientNumber.class, (row, at, context) -> new ClientNumber(row.getInt(at)))
+                .registerColumnMapper(NetworkName.class, (row, at, context) -> new NetworkName(row.getString(at)))
+                .registerRowMapper(PolicyLine.class, (row, context) -> PolicyLine.read(row))
                 .registerRowMapper(User.class, new UserRow())
                 .registerRowMapper(Client.class, new ClientRow())
                 .registerRowMapper(IpPolicy.Entry.class, new NetworkRow())
@@ -64,7 +69,14 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerRowMapper(ApiCredential.class, new ApiCredentialRow())
                 .registerRowMapper(AttemptLedger.class, new AttemptRow())
                 .registerRowMapper(AuditEntry.class, new AuditRow())
-                .registerRowMapper(Answered.class, new AnsweredRow())
+                .registerRowMapper(Answered.class, new AnsweredRow(),
+                .registerRowMapper(,
+                        SourceUse.class,
+                        (row, context) -> new SourceUse(,
+                                row.getString("source"),
+                                row.getLong("admitted"),
+                                row.getLong("refused"),
+                                Micros.instant(row, "last_at")))
                 .registerRowMapper(RefusalTally.class, new TallyRow())
                 .registerRowMapper(SourceFailures.class, new SourceFailuresRow())
                 .registerRowMapper(Barrier.class, new BarrierRow())

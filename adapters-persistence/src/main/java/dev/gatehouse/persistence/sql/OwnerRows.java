@@ -1,34 +1,28 @@
 package dev.gatehouse.persistence.sql;
 
-import dev.gatehouse.domain.network.IpPolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** One owner of an IP policy, read by {@link Plain} from rows that hold the owner and, if there is one, an entry. */
-record OwnerRows<T>(Plain.Reader<T> bare, BiFunction<T, List<IpPolicy.Entry>, T> join) {
-    private static final NetworkRow ENTRY = new NetworkRow();
-
-    private record Line<T>(T bare, Optional<IpPolicy.Entry> entry) {}
+/** One owner of an IP policy, read by {@link Plain} from rows that hold the owner and, if there is one, a line. */
+record OwnerRows<T>(Plain.Reader<T> bare, BiFunction<T, List<PolicyLine>, T> join) {
+    private record Read<T>(T bare, PolicyLine line) {}
 
     Optional<T> first(Handle on, String sql, @Nullable Object... values) {
-        var lines = Plain.all(on, sql, this::line, values);
-        if (lines.isEmpty()) {
+        var rows = Plain.all(on, sql, this::read, values);
+        if (rows.isEmpty()) {
             return Optional.empty();
         }
-        var entries = new ArrayList<IpPolicy.Entry>();
-        lines.forEach(line -> line.entry().ifPresent(entries::add));
-        var owner = lines.getFirst().bare();
-        return Optional.of(entries.isEmpty() ? owner : join.apply(owner, entries));
+        var owner = rows.getFirst();
+        var lines = rows.stream().map(Read::line).toList();
+        return Optional.of(owner.line().isNothing() ? owner.bare() : join.apply(owner.bare(), lines));
     }
 
-    private Line<T> line(ResultSet row) throws SQLException {
-        boolean hasEntry = row.getString("block") != null;
-        return new Line<>(bare.read(row), hasEntry ? Optional.of(ENTRY.read(row)) : Optional.empty());
+    private Read<T> read(ResultSet row) throws SQLException {
+        return new Read<>(bare.read(row), PolicyLine.read(row));
     }
 }

@@ -24,6 +24,17 @@ interface SqlAttemptStore extends AttemptStore, SqlObject {
     AttemptLedger lock(@BindRow(AttemptKeyBinder.class) AttemptKey key);
 
     @Override
+    default AttemptLedger look(AttemptKey key) {
+        return find(key).orElse(AttemptLedger.EMPTY);
+    }
+
+    /** The row under that key. */
+    @SqlQuery("""
+            SELECT failures, last_failure_at, reservations FROM attempt WHERE account = :account AND bucket = :bucket
+            """)
+    Optional<AttemptLedger> find(@BindRow(AttemptKeyBinder.class) AttemptKey key);
+
+    @Override
     default void save(AttemptKey key, AttemptLedger ledger) {
         if (ledger.isBlank()) {
             forget(key);

@@ -3,6 +3,7 @@ package dev.gatehouse.persistence.sql;
 import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.SqlObject;
@@ -26,6 +27,17 @@ interface SqlAuditStore extends AuditStore, SqlObject {
                 DO UPDATE SET refusals = refusal_tally.refusals + excluded.refusals
             """)
     void tally(@BindRow(TallyRow.class) RefusalTally more);
+
+    @Override
+    @SqlQuery("""
+            SELECT source, SUM(CASE WHEN event IN ('LOGIN_REFUSED', 'REFRESH_REFUSED') THEN 0 ELSE 1 END) AS admitted,
+                SUM(CASE WHEN event IN ('LOGIN_REFUSED', 'REFRESH_REFUSED') THEN 1 ELSE 0 END) AS refused,
+                MAX(at) AS last_at
+            FROM audit WHERE subject = :subject AND at >= :since
+                AND event IN ('LOGGED_IN', 'LOGIN_REFUSED', 'REFRESHED', 'REFRESH_REPLAYED', 'REFRESH_REFUSED')
+            GROUP BY source ORDER BY admitted DESC, refused DESC, source LIMIT :limit
+            """)
+    List<SourceUse> sourcesOf(Subject subject, Instant since, int limit);
 
     @Override
     @SqlQuery("SELECT * FROM audit ORDER BY at DESC, ordinal DESC LIMIT :limit")

@@ -6,6 +6,7 @@ import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.secret.SecretDigest;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +28,12 @@ interface SqlClientStore extends ClientStore, SqlObject {
 
     /** What every look at clients begins with. */
     String CLIENTS = """
-            SELECT client.*, entry.block, entry.note, entry.expires_at
+            SELECT client.*,\s""" + PolicyLine.COLUMNS + """
             FROM client LEFT JOIN client_network AS entry ON entry.client_number = client.number
-            """;
+            """ + PolicyLine.SHARED;
+
+    /** How one client's rows are ordered. */
+    String ORDER = "ORDER BY " + PolicyLine.ORDER;
 
     /** What every look at credentials begins with. */
     String CREDENTIALS = """
@@ -39,24 +43,25 @@ interface SqlClientStore extends ClientStore, SqlObject {
 
     @Override
     default Optional<Client> find(ClientNumber number) {
-        return OWNERS.first(getHandle(), CLIENTS + "WHERE client.number = ? ORDER BY entry.position", number.value());
+        return OWNERS.first(getHandle(), CLIENTS + "WHERE client.number = ? " + ORDER, number.value());
     }
 
     @Override
-    @SqlQuery(CLIENTS + "WHERE client.name = :name ORDER BY entry.position")
+    @SqlQuery(CLIENTS + "WHERE client.name = :name " + ORDER)
     @UseRowReducer(Clients.class)
     Optional<Client> findByName(String name);
 
     @Override
-    @SqlQuery(CLIENTS + "ORDER BY client.number, entry.position")
+    @SqlQuery(CLIENTS + "ORDER BY client.number, " + PolicyLine.ORDER)
     @UseRowReducer(Clients.class)
     List<Client> all();
 
     @Override
     default Optional<Client> ownerOf(ApiKey key) {
-        return OWNERS.first(getHandle(), CLIENTS + """
-                WHERE client.number = (SELECT client_number FROM api_key WHERE api_key = ?) ORDER BY entry.position
-                """, key.value());
+        return OWNERS.first(
+                getHandle(),
+                CLIENTS + "WHERE client.number = (SELECT client_number FROM api_key WHERE api_key = ?) " + ORDER,
+                key.value());
     }
 
     @Override
@@ -138,17 +143,21 @@ interface SqlClientStore extends ClientStore, SqlObject {
             """)
     boolean updateRow(@BindRow(ClientRow.class) Client client);
 
-    /** Writes the entries of the IP policy anew; always true. */
+    /** Writes the lines of the IP policy anew; always true. */
     default boolean writeEntries(Client client) {
         deleteEntries(client.number());
         var entries = client.ipPolicy().entries();
         for (int position = 0; position < entries.size(); position++) {
             insertEntry(client.number(), position, entries.get(position));
         }
+        var networks = client.ipPolicy().networkNames();
+        for (int n = 0; n < networks.size(); n++) {
+            insertNetwork(client.number(), entries.size() + n, networks.get(n));
+        }
         return true;
     }
 
-    /** Removes the entries of the IP policy. */
+    /** Removes the lines of the IP policy. */
     @SqlUpdate("DELETE FROM client_network WHERE client_number = :number")
     void deleteEntries(ClientNumber number);
 
@@ -158,6 +167,10 @@ interface SqlClientStore extends ClientStore, SqlObject {
             VALUES (:number, :position, :block, :note, :expiresAt)
             """)
     void insertEntry(ClientNumber number, int position, @BindRow(NetworkRow.class) IpPolicy.Entry entry);
+
+    /** Adds one network that the IP policy names. */
+    @SqlUpdate("INSERT INTO client_network (client_number, position, network) VALUES (:number, :position, :network)")
+    void insertNetwork(ClientNumber number, int position, NetworkName network);
 
     @Override
     default boolean addCredential(ApiCredential credential) {

@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.application.port.out.BarrierStore;
 import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
+import dev.gatehouse.application.port.out.NetworkStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
@@ -79,6 +80,11 @@ public final class SqlStores implements Stores {
     @Override
     public BarrierStore barriers() {
         return attached(SqlBarrierStore.class);
+    }
+
+    @Override
+    public NetworkStore networks() {
+        return attached(SqlNetworkStore.class);
     }
 
     private <T> T attached(Class<T> type) {

@@ -3,6 +3,7 @@ package dev.gatehouse.persistence.sql;
 import dev.gatehouse.application.port.out.UserStore;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
@@ -22,13 +23,16 @@ interface SqlUserStore extends UserStore, SqlObject {
 
     /** What every look at users begins with. */
     String USERS = """
-            SELECT app_user.*, entry.block, entry.note, entry.expires_at
+            SELECT app_user.*,\s""" + PolicyLine.COLUMNS + """
             FROM app_user LEFT JOIN user_network AS entry ON entry.user_id = app_user.id
-            """;
+            """ + PolicyLine.SHARED;
+
+    /** How one user's rows are ordered. */
+    String ORDER = "ORDER BY " + PolicyLine.ORDER;
 
     @Override
     default Optional<User> find(UserId id) {
-        return OWNERS.first(getHandle(), USERS + "WHERE app_user.id = ? ORDER BY entry.position", id.value());
+        return OWNERS.first(getHandle(), USERS + "WHERE app_user.id = ? " + ORDER, id.value());
     }
 
     @Override
@@ -41,17 +45,17 @@ interface SqlUserStore extends UserStore, SqlObject {
     }
 
     /** The user of that canonical name. */
-    @SqlQuery(USERS + "WHERE app_user.name_canonical = :name ORDER BY entry.position")
+    @SqlQuery(USERS + "WHERE app_user.name_canonical = :name " + ORDER)
     @UseRowReducer(Users.class)
     Optional<User> findByName(String name);
 
     /** The user of that canonical address. */
-    @SqlQuery(USERS + "WHERE app_user.email_canonical = :email ORDER BY entry.position")
+    @SqlQuery(USERS + "WHERE app_user.email_canonical = :email " + ORDER)
     @UseRowReducer(Users.class)
     Optional<User> findByEmail(String email);
 
     @Override
-    @SqlQuery(USERS + "ORDER BY app_user.created_at, app_user.id, entry.position")
+    @SqlQuery(USERS + "ORDER BY app_user.created_at, app_user.id, " + PolicyLine.ORDER)
     @UseRowReducer(Users.class)
     List<User> all();
 
@@ -110,17 +114,21 @@ interface SqlUserStore extends UserStore, SqlObject {
             """)
     boolean updateRow(@BindRow(UserRow.class) User user);
 
-    /** Writes the entries of the IP policy anew; always true. */
+    /** Writes the lines of the IP policy anew; always true. */
     default boolean writeEntries(User user) {
         deleteEntries(user.id());
         var entries = user.ipPolicy().entries();
         for (int position = 0; position < entries.size(); position++) {
             insertEntry(user.id(), position, entries.get(position));
         }
+        var networks = user.ipPolicy().networkNames();
+        for (int n = 0; n < networks.size(); n++) {
+            insertNetwork(user.id(), entries.size() + n, networks.get(n));
+        }
         return true;
     }
 
-    /** Removes the entries of the IP policy. */
+    /** Removes the lines of the IP policy. */
     @SqlUpdate("DELETE FROM user_network WHERE user_id = :id")
     void deleteEntries(UserId id);
 
@@ -130,6 +138,10 @@ interface SqlUserStore extends UserStore, SqlObject {
             VALUES (:id, :position, :block, :note, :expiresAt)
             """)
     void insertEntry(UserId id, int position, @BindRow(NetworkRow.class) IpPolicy.Entry entry);
+
+    /** Adds one network that the IP policy names. */
+    @SqlUpdate("INSERT INTO user_network (user_id, position, network) VALUES (:id, :position, :network)")
+    void insertNetwork(UserId id, int position, NetworkName network);
 
     @Override
     @SqlUpdate("""

@@ -1,6 +1,5 @@
 package dev.gatehouse.persistence.sql;
 
-import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Role;
@@ -54,18 +53,8 @@ final class UserRow implements Row<User> {
                 Micros.instant(row, "created_at"));
     }
 
-    static User with(User user, List<IpPolicy.Entry> entries) {
-        return new User(
-                user.id(),
-                user.name(),
-                user.email(),
-                user.emailVerified(),
-                user.roles(),
-                user.status(),
-                user.mustReset(),
-                user.credentialVersion(),
-                new IpPolicy(user.ipPolicy().mode(), user.ipPolicy().enforcement(), entries),
-                user.createdAt());
+    static User with(User user, List<PolicyLine> lines) {
+        return user.withIpPolicy(PolicyLine.fill(user.ipPolicy(), lines));
     }
 
     private static Optional<LoginName> name(ResultSet row) throws SQLException {

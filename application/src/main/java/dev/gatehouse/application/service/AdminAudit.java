@@ -34,6 +34,11 @@ final class AdminAudit {
         write(stores, entry(by, Optional.empty(), new AuditEvent.Administered(what, change), now));
     }
 
+    /** Writes that an administrator made, changed or removed something of a subject, and from where. */
+    void write(Stores stores, Administrator by, Subject whom, String what, String change, Instant now) {
+        write(stores, entry(by, whom, new AuditEvent.Administered(what, change), now));
+    }
+
     /** An entry about what an administrator did to a subject, from where they did it. */
     AuditEntry entry(Administrator by, Subject whom, AuditEvent event, Instant now) {
         return entry(by, Optional.of(whom), event, now);

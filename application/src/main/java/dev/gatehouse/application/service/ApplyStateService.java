@@ -49,8 +49,11 @@ final class ApplyStateService implements ApplyState {
 
     private Plan plan(Stores stores, DesiredState state, Instant now) {
         var plan = Plan.empty();
-        state.users().forEach(user -> users.plan(stores, user, now, plan));
-        state.clients().forEach(client -> clients.plan(stores, client, now, plan));
+        var networks = new PlannedNetworks(stores, plan);
+        state.networks().forEach(networks::plan);
+        state.users().forEach(user -> users.plan(stores, networks, user, now, plan));
+        state.clients().forEach(client -> clients.plan(stores, networks, client, now, plan));
+        networks.planAbsent();
         return plan;
     }
 
@@ -71,10 +74,12 @@ final class ApplyStateService implements ApplyState {
             Stores stores, Plan plan, Map<UserId, PasswordHash> hashes, String actor, Instant now) {
         var secrets = new ArrayList<NewSecret>();
         for (var item : plan.items()) {
-            item.write().ifPresent(write -> {
-                var whom = write.to(stores, hashes, secrets);
-                audit.write(stores, actor, whom, item.change().what(), told(item.change()), now);
-            });
+            var change = item.change();
+            item.line()
+                    .ifPresent(line -> line.to(stores, hashes, secrets)
+                            .ifPresentOrElse(
+                                    whom -> audit.write(stores, actor, whom, change.what(), told(change), now),
+                                    () -> audit.write(stores, actor, change.what(), told(change), now)));
         }
         return secrets;
     }

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ final class ClientPlanner {
         this.exchangeTokens = exchangeTokens;
     }
 
-    void plan(Stores stores, DesiredClient wish, Instant now, Plan plan) {
+    void plan(Stores stores, PlannedNetworks networks, DesiredClient wish, Instant now, Plan plan) {
         var what = "client " + wish.name();
         plan.claim(what);
         var found = find(stores, wish);
@@ -33,6 +34,7 @@ final class ClientPlanner {
                 .or(() -> found.map(client -> client.number().value()))
                 .ifPresent(number -> plan.claim("client number " + number));
         if (wish.absent()) {
+            found.ifPresent(client -> networks.named(new Subject.OfClient(client.number()), List.of()));
             planAbsent(found, what, now, plan);
             return;
         }
@@ -46,8 +48,15 @@ final class ClientPlanner {
             return;
         }
         var client = new PlannedClient(what, found);
-        found.ifPresentOrElse(
-                before -> planUpdate(before, wish, what, plan), () -> planCreate(client, wish, now, plan));
+        var policy = networks.fill(wish.ipPolicy(), what);
+        found.map(before -> before.withIpPolicy(networks.asPlanned(before.ipPolicy())))
+                .ifPresentOrElse(
+                        before -> {
+                            var after = policy.orElse(before.ipPolicy());
+                            networks.named(new Subject.OfClient(before.number()), after.networkNames());
+                            planUpdate(before, wish, after, what, plan);
+                        },
+                        () -> planCreate(client, wish, policy.orElse(IpPolicy.OPEN), now, plan));
         keys.plan(stores, client, wish, now, plan);
         exchangeTokens.plan(stores, client, wish.exchangeTokens(), now, plan);
     }
@@ -76,7 +85,7 @@ final class ClientPlanner {
         });
     }
 
-    private static void planCreate(PlannedClient planned, DesiredClient wish, Instant now, Plan plan) {
+    private static void planCreate(PlannedClient planned, DesiredClient wish, IpPolicy policy, Instant now, Plan plan) {
         plan.add(Kind.CREATE, planned.what(), "", (stores, hashes, sink) -> {
             var number = wish.number().isPresent()
                     ? new ClientNumber(wish.number().getAsInt())
@@ -85,7 +94,7 @@ final class ClientPlanner {
                     number,
                     wish.name(),
                     wish.status().orElse(ClientStatus.ACTIVE),
-                    wish.ipPolicy().orElse(IpPolicy.OPEN),
+                    policy,
                     wish.audiences().orElse(Set.of()),
                     wish.introspect().orElse(false),
                     Set.of(),
@@ -97,14 +106,14 @@ final class ClientPlanner {
         });
     }
 
-    private static void planUpdate(Client before, DesiredClient wish, String what, Plan plan) {
+    private static void planUpdate(Client before, DesiredClient wish, IpPolicy policy, String what, Plan plan) {
         var status = wish.status().orElse(before.status());
         boolean endsSessions = before.isActive() && status == ClientStatus.DISABLED;
         var after = new Client(
                 before.number(),
                 wish.name(),
                 status,
-                wish.ipPolicy().orElse(before.ipPolicy()),
+                policy,
                 wish.audiences().orElse(before.audiences()),
                 wish.introspect().orElse(before.introspect()),
                 before.permissions(),

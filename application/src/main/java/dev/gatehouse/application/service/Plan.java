@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What applying a state would do, gathered line by line.
@@ -34,8 +35,13 @@ record Plan(
         Subject to(Stores stores, Map<UserId, PasswordHash> hashes, List<NewSecret> secrets);
     }
 
+    /** The same for a line that may concern nobody, but the house. */
+    interface Line {
+        Optional<Subject> to(Stores stores, Map<UserId, PasswordHash> hashes, List<NewSecret> secrets);
+    }
+
     /** One line, and how it is written if it changes anything. */
-    record Item(Change change, Optional<Write> write) {}
+    record Item(Change change, Optional<Line> line) {}
 
     /** Somebody changed the store between the look and the writing. */
     static final class Overtaken extends RuntimeException {
@@ -52,7 +58,17 @@ record Plan(
     }
 
     void add(Change.Kind kind, String what, String detail, Write write) {
-        items.add(new Item(new Change(kind, what, detail), Optional.of(write)));
+        Line line = (stores, hashes, secrets) -> Optional.of(write.to(stores, hashes, secrets));
+        items.add(new Item(new Change(kind, what, detail), Optional.of(line)));
+    }
+
+    /** Adds a line that concerns nobody in particular. */
+    void addOfHouse(Change.Kind kind, String what, String detail, Consumer<Stores> write) {
+        Line line = (stores, hashes, secrets) -> {
+            write.accept(stores);
+            return Optional.empty();
+        };
+        items.add(new Item(new Change(kind, what, detail), Optional.of(line)));
     }
 
     void keep(String what) {

@@ -75,11 +75,16 @@ final class SessionOpener {
     /** Adds the session, and ends those beyond the subject's cap; which ones. */
     List<SessionId> insert(Stores stores, Session session) {
         stores.sessions().insert(session);
-        var cap = switch (session.subject()) {
+        var cap = capOf(session.subject());
+        return isCounted(session, cap) ? endBeyond(stores, session, cap) : List.of();
+    }
+
+    /** How many live sessions the subject may have. */
+    int capOf(Subject subject) {
+        return switch (subject) {
             case Subject.OfUser ignored -> settings.userSessions();
             case Subject.OfClient ignored -> settings.clientSessions();
         };
-        return isCounted(session, cap) ? endBeyond(stores, session, cap) : List.of();
     }
 
     /**

@@ -71,6 +71,15 @@ final class Throttle {
         return wait;
     }
 
+    /** How a try would fare. */
+    record Look(AttemptKey key, Optional<Duration> pause) {}
+
+    /** Looks how a try at an account would fare, and reserves nothing. */
+    Look look(Stores stores, Subject subject, Source from, Instant now) {
+        var key = keyOf(stores, subject, from, now);
+        return new Look(key, waitOf(key, stores.attempts().look(key), now));
+    }
+
     private static void forgive(Stores stores, AttemptKey key, AttemptLedger ledger) {
         if (ledger.failures() > 0) {
             stores.attempts().save(key, ledger.succeeded(""));

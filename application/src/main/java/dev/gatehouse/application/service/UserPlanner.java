@@ -16,6 +16,7 @@ import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,17 +32,25 @@ final class UserPlanner {
         this.secrets = secrets;
     }
 
-    void plan(Stores stores, DesiredUser wish, Instant now, Plan plan) {
+    void plan(Stores stores, PlannedNetworks networks, DesiredUser wish, Instant now, Plan plan) {
         var what = "user " + label(wish);
         wish.name().ifPresent(name -> plan.claim("login name " + name.canonical()));
         wish.email().ifPresent(email -> plan.claim("e-mail address " + email.canonical()));
         var found = find(stores, wish);
         wish.id().or(() -> found.map(User::id)).ifPresent(id -> plan.claim("user id " + id.value()));
         if (wish.absent()) {
+            found.ifPresent(user -> networks.named(new Subject.OfUser(user.id()), List.of()));
             planAbsent(found, what, now, plan);
         } else if (!isTaken(stores, wish, found, what, plan)) {
-            found.ifPresentOrElse(
-                    user -> planUpdate(stores, user, wish, what, plan), () -> planCreate(wish, what, now, plan));
+            var policy = networks.fill(wish.ipPolicy(), what);
+            found.map(user -> user.withIpPolicy(networks.asPlanned(user.ipPolicy())))
+                    .ifPresentOrElse(
+                            user -> {
+                                var after = policy.orElse(user.ipPolicy());
+                                networks.named(new Subject.OfUser(user.id()), after.networkNames());
+                                planUpdate(stores, user, wish, after, what, plan);
+                            },
+                            () -> planCreate(wish, policy.orElse(IpPolicy.OPEN), what, now, plan));
         }
     }
 
@@ -90,7 +99,7 @@ final class UserPlanner {
         });
     }
 
-    private void planCreate(DesiredUser wish, String what, Instant now, Plan plan) {
+    private void planCreate(DesiredUser wish, IpPolicy policy, String what, Instant now, Plan plan) {
         if (wish.name().isEmpty() && wish.email().isEmpty()) {
             plan.problems().add(what + " needs a name or an e-mail address");
             return;
@@ -104,7 +113,7 @@ final class UserPlanner {
                 wish.status().orElse(UserStatus.ACTIVE),
                 wish.mustReset().orElse(false),
                 0,
-                wish.ipPolicy().orElse(IpPolicy.OPEN),
+                policy,
                 wish.createdAt().orElse(now));
         notePassword(wish, user, what, plan);
         plan.add(Kind.CREATE, what, wish.password().isPresent() ? "with a password" : "", (stores, hashes, sink) -> {
@@ -115,10 +124,10 @@ final class UserPlanner {
         });
     }
 
-    private void planUpdate(Stores stores, User before, DesiredUser wish, String what, Plan plan) {
+    private void planUpdate(Stores stores, User before, DesiredUser wish, IpPolicy policy, String what, Plan plan) {
         boolean setsPassword = wish.password().isPresent()
                 && stores.users().passwordOf(before.id()).isEmpty();
-        var after = merged(before, wish, setsPassword);
+        var after = merged(before, wish, policy, setsPassword);
         var changes = changes(before, after).note("password", setsPassword);
         if (setsPassword) {
             notePassword(wish, after, what, plan);
@@ -140,7 +149,7 @@ final class UserPlanner {
     }
 
     /** Who must reset, and did, is not asked again: only a password that is set here has to be changed. */
-    private static User merged(User before, DesiredUser wish, boolean setsPassword) {
+    private static User merged(User before, DesiredUser wish, IpPolicy policy, boolean setsPassword) {
         var status = wish.status().orElse(before.status());
         var mustReset = wish.mustReset().filter(must -> !must || setsPassword).orElse(before.mustReset());
         boolean endsSessions =
@@ -156,7 +165,7 @@ final class UserPlanner {
                 status,
                 mustReset,
                 before.credentialVersion() + (endsSessions ? 1 : 0),
-                wish.ipPolicy().orElse(before.ipPolicy()),
+                policy,
                 wish.createdAt().orElse(before.createdAt()));
     }
 

@@ -115,7 +115,10 @@ public final class Wiring {
                 new AnswerOnceService(unit, ports.answerSeal(), clock),
                 new AdministerSessionsService(unit, liveness, audit, recorder, clock),
                 new AdministerBarriersService(unit, barricade, audit, clock),
-                new AdministerThrottlesService(unit, settings.throttle(), audit, clock));
+                new AdministerThrottlesService(unit, settings.throttle(), audit, clock),
+                new AdministerNetworksService(unit, liveness, audit, clock),
+                new AdministerPoliciesService(unit, liveness, audit, clock),
+                new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener), clock));
     }
 
     private HousekeepService housekeep() {

@@ -35,6 +35,12 @@ public record Client(
                 number, name, status, ipPolicy, audiences, introspect, permissions, credentialVersion + 1, createdAt);
     }
 
+    /** The same client under another policy. */
+    public Client withIpPolicy(IpPolicy policy) {
+        return new Client(
+                number, name, status, policy, audiences, introspect, permissions, credentialVersion, createdAt);
+    }
+
     /** Whether the credentials may be used. */
     public boolean isActive() {
         return status == ClientStatus.ACTIVE;

@@ -3,6 +3,7 @@ package dev.gatehouse.domain.login;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.user.User;
 import java.time.Instant;
@@ -26,20 +27,15 @@ public final class LoginRules {
 
     /** Judges a user whose password was right. */
     public static Judgement judge(User user, Entrance entrance, Source from, Instant now, Trace soFar) {
-        var trace = soFar;
         if (!user.isActive()) {
-            return refused(trace.and(Step.failed("status", "disabled")), new Refusal.AccountDisabled());
+            return refused(soFar.and(Step.failed("status", "disabled")), new Refusal.AccountDisabled());
         }
         if (entrance.verifiedEmailRequired() && !user.emailVerified()) {
-            return refused(trace.and(Step.failed("status", "e-mail not verified")), new Refusal.EmailUnverified());
+            return refused(soFar.and(Step.failed("status", "e-mail not verified")), new Refusal.EmailUnverified());
         }
-        trace = trace.and(Step.passed("status", "active"));
-        var address = user.ipPolicy().decide(from, now);
-        trace = trace.and(new Step("address", address.allowed(), address.why()));
-        if (!address.allowed()) {
-            return refused(trace, new Refusal.AddressDenied());
-        }
-        return user.mustReset() ? mustReset(entrance, trace) : new Judgement(trace, Optional.empty(), Set.of());
+        var trace = soFar.and(Step.passed("status", "active"));
+        var judgement = judge(user.ipPolicy(), from, now, trace);
+        return judgement.refusal().isEmpty() && user.mustReset() ? mustReset(entrance, judgement.trace()) : judgement;
     }
 
     /** Judges a client whose secret was right. */
@@ -47,9 +43,13 @@ public final class LoginRules {
         if (!client.isActive()) {
             return refused(soFar.and(Step.failed("status", "disabled")), new Refusal.AccountDisabled());
         }
-        var trace = soFar.and(Step.passed("status", "active"));
-        var address = client.ipPolicy().decide(from, now);
-        trace = trace.and(new Step("address", address.allowed(), address.why()));
+        return judge(client.ipPolicy(), from, now, soFar.and(Step.passed("status", "active")));
+    }
+
+    /** Judges by the address alone, which is all that is asked of whoever shows a long-lived token. */
+    public static Judgement judge(IpPolicy policy, Source from, Instant now, Trace soFar) {
+        var address = policy.decide(from, now);
+        var trace = soFar.and(new Step("address", address.allowed(), address.why()));
         return address.allowed()
                 ? new Judgement(trace, Optional.empty(), Set.of())
                 : refused(trace, new Refusal.AddressDenied());

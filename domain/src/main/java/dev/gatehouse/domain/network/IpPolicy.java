@@ -3,14 +3,17 @@ package dev.gatehouse.domain.network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * From where a subject may come. The mode is explicit, so that deleting the last entry never opens a door.
  *
  * @param mode whether the entries count
  * @param enforcement whether a miss refuses, or is only reported
+ * @param entries the policy's own
+ * @param networks those that it shares with other policies, as they stood when the policy was read
  */
-public record IpPolicy(Mode mode, Enforcement enforcement, List<Entry> entries) {
+public record IpPolicy(Mode mode, Enforcement enforcement, List<Entry> entries, List<Network> networks) {
     /** From anywhere. */
     public static final IpPolicy OPEN = new IpPolicy(Mode.ANY, Enforcement.ENFORCE, List.of());
 
@@ -45,9 +48,31 @@ public record IpPolicy(Mode mode, Enforcement enforcement, List<Entry> entries) 
      */
     public record Decision(boolean allowed, String why) {}
 
-    /** Takes its own copy of the entries. */
+    /** Takes its own copies. */
     public IpPolicy {
         entries = List.copyOf(entries);
+        networks = List.copyOf(networks);
+    }
+
+    /** A policy that shares nothing. */
+    public IpPolicy(Mode mode, Enforcement enforcement, List<Entry> entries) {
+        this(mode, enforcement, entries, List.of());
+    }
+
+    /** The names of the networks that it shares. */
+    public List<NetworkName> networkNames() {
+        return networks.stream().map(Network::name).toList();
+    }
+
+    /** The same policy with the network as it stands now, if it is one that the policy shares. */
+    public IpPolicy with(Network changed) {
+        return new IpPolicy(
+                mode,
+                enforcement,
+                entries,
+                networks.stream()
+                        .map(one -> one.name().equals(changed.name()) ? changed : one)
+                        .toList());
     }
 
     /** Decides on a source at a time; an unreadable source is in no list. */
@@ -55,17 +80,34 @@ public record IpPolicy(Mode mode, Enforcement enforcement, List<Entry> entries) 
         if (mode == Mode.ANY) {
             return new Decision(true, "any address");
         }
-        return entries.stream()
-                .filter(entry -> entry.isLiveAt(now) && holds(entry, from))
+        return Stream.concat(
+                        entries.stream().filter(entry -> lets(entry, from, now)).map(IpPolicy::listed),
+                        networks.stream()
+                                .flatMap(network -> network.entries().stream()
+                                        .filter(entry -> lets(entry, from, now))
+                                        .map(entry -> listed(entry) + " of network "
+                                                + network.name().value())))
                 .findFirst()
-                .map(entry -> new Decision(true, "listed in " + entry.block().text()))
+                .map(why -> new Decision(true, why))
                 .orElseGet(() -> miss(from));
     }
 
     private Decision miss(Source from) {
         boolean reportOnly = enforcement == Enforcement.REPORT;
-        var why = from.text() + " is in none of " + entries.size() + " entries";
+        var listed = entries.size()
+                + networks.stream()
+                        .mapToInt(network -> network.entries().size())
+                        .sum();
+        var why = from.text() + " is in none of " + listed + " entries";
         return new Decision(reportOnly, reportOnly ? "report only: " + why : why);
+    }
+
+    private static String listed(Entry entry) {
+        return "listed in " + entry.block().text();
+    }
+
+    private static boolean lets(Entry entry, Source from, Instant now) {
+        return entry.isLiveAt(now) && holds(entry, from);
     }
 
     private static boolean holds(Entry entry, Source from) {

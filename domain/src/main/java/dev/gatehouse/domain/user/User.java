@@ -42,6 +42,11 @@ public record User(
         return new User(id, name, email, emailVerified, roles, status, must, credentialVersion, ipPolicy, createdAt);
     }
 
+    /** The same user under another policy. */
+    public User withIpPolicy(IpPolicy policy) {
+        return new User(id, name, email, emailVerified, roles, status, mustReset, credentialVersion, policy, createdAt);
+    }
+
     /** Whether the account may be used. */
     public boolean isActive() {
         return status == UserStatus.ACTIVE;

@@ -84,6 +84,52 @@ class IpPolicyTest {
     }
 
     @Test
+    void whoeverIsInASharedNetworkComesInByItsName() {
+        var policy = sharing(
+                listed(entry("203.0.113.0/24", Optional.empty())),
+                network("vpn"),
+                network("office", entry("192.0.2.0/24", Optional.empty())));
+        assertThat(policy.decide(OFFICE, NOW))
+                .isEqualTo(new Decision(true, "listed in 192.0.2.0/24 of network office"));
+        assertThat(policy.decide(ELSEWHERE, NOW))
+                .isEqualTo(new Decision(false, "198.51.100.7 is in none of 2 entries"));
+    }
+
+    @Test
+    void anEntryOfItsOwnIsToldBeforeThatOfANetwork() {
+        var everywhere = network("everywhere", entry("0.0.0.0/0", Optional.empty()));
+        var policy = sharing(listed(entry("192.0.2.0/24", Optional.of(NOW))), everywhere);
+        assertThat(policy.decide(OFFICE, NOW.minusNanos(1)).why()).isEqualTo("listed in 192.0.2.0/24");
+        assertThat(policy.decide(OFFICE, NOW).why()).isEqualTo("listed in 0.0.0.0/0 of network everywhere");
+    }
+
+    // D8
+    @Test
+    void aNetworkWithoutEntriesOpensNothing() {
+        assertThat(sharing(listed(), network("vpn")).decide(OFFICE, NOW).allowed())
+                .isFalse();
+    }
+
+    @Test
+    void aChangedNetworkCountsWhereItIsShared() {
+        var open = network("vpn", entry("0.0.0.0/0", Optional.empty()));
+        assertThat(sharing(listed(), network("vpn"))
+                        .with(open)
+                        .decide(OFFICE, NOW)
+                        .allowed())
+                .isTrue();
+        assertThat(sharing(listed(), network("office")).with(open)).isEqualTo(sharing(listed(), network("office")));
+    }
+
+    private static Network network(String name, Entry... entries) {
+        return new Network(new NetworkName(name), List.of(entries));
+    }
+
+    private static IpPolicy sharing(IpPolicy own, Network... networks) {
+        return new IpPolicy(own.mode(), own.enforcement(), own.entries(), List.of(networks));
+    }
+
+    @Test
     void aPolicyKeepsItsOwnCopyOfTheEntries() {
         var entries = new ArrayList<Entry>();
         var policy = new IpPolicy(Mode.LISTED, Enforcement.ENFORCE, entries);

@@ -35,6 +35,16 @@ public final class Commands {
                         "Stops a dialect, an API client or all password logins",
                         terminal,
                         barriers(BarrierKind.FREEZE)),
+                new ActionsCommand(
+                        "policies",
+                        "Looks after IP policies, and explains what they decide",
+                        terminal,
+                        List.of(new ShowPolicy(), new SetPolicy(), new SimulateLogin(), new ReplayPolicy())),
+                new ActionsCommand(
+                        "networks",
+                        "Looks after the networks that IP policies share",
+                        terminal,
+                        List.of(new ListNetworks(), new ShowNetwork(), new SetNetwork(), new RemoveNetwork())),
                 new ActionsCommand("token", "Explains tokens", terminal, List.of(new InspectPastedToken())),
                 new DoctorCommand(terminal),
                 new VersionCommand(terminal));

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.ManageUsers;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.launcher.configuration.Refused;
+import net.sourceforge.argparse4j.inf.Subparser;
 
 /** Finds out whom an argument means: a login name, an e-mail, a user id, or {@code client:42}. */
 final class Who {
@@ -13,6 +14,15 @@ final class Who {
         return users.find(LoginIdentifier.parse(text))
                 .<Subject>map(user -> new Subject.OfUser(user.id()))
                 .or(() -> Subject.parse(text))
-                .orElseThrow(() -> new Refused("there is nobody of that name"));
+                .orElseThrow(Who::nobody);
+    }
+
+    /** The argument that says who. */
+    static void addTo(Subparser parser) {
+        parser.addArgument("who").help("login name, e-mail, user id, or client:42");
+    }
+
+    static Refused nobody() {
+        return new Refused("there is nobody of that name");
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.launcher.configuration;
 
 import dev.gatehouse.domain.token.AccessFormat;
 import dev.gatehouse.domain.token.RefreshMode;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One block for each dialect of the house. */
@@ -38,6 +39,19 @@ public record DialectsConfiguration(
 
     private static void refreshes(String name, DialectConfiguration block) {
         Check.that(block.refreshes(), name + ".mode is rotate or extend");
+    }
+
+    /** The block of that name, if the dialect is spoken. */
+    Optional<DialectConfiguration> spoken(String name) {
+        var block = switch (name) {
+            case "exchange" -> Optional.of(exchange);
+            case "envelope" -> Optional.of(envelope);
+            case "resultcode" -> Optional.of(resultcode);
+            case "profile" -> Optional.of(profile);
+            case "apikey" -> Optional.of(apikey);
+            default -> Optional.<DialectConfiguration>empty();
+        };
+        return block.filter(DialectConfiguration::enabled);
     }
 
     /** Every block. */

@@ -136,6 +136,11 @@ public final class GatehouseConfiguration extends Configuration {
         return block.entrance(name, issuer);
     }
 
+    /** The way in of the dialect with that name, if it is spoken. */
+    public Optional<Entrance> entrance(String name) {
+        return dialects.spoken(name).map(block -> entrance(name, block));
+    }
+
     /** What the use cases are told. */
     public Settings settings() {
         return new Settings(

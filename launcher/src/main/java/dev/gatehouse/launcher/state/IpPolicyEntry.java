@@ -2,21 +2,36 @@ package dev.gatehouse.launcher.state;
 
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.network.NetworkName;
+import dev.gatehouse.domain.network.PolicyDraft;
+import java.util.List;
 
 /** Reads an IP policy. */
 final class IpPolicyEntry {
     private IpPolicyEntry() {}
 
-    static IpPolicy read(Entry entry) {
-        var members = entry.members("mode", "enforcement", "entries");
-        return new IpPolicy(
+    static PolicyDraft read(Entry entry) {
+        var members = entry.members("mode", "enforcement", "entries", "networks");
+        return new PolicyDraft(
                 members.need("mode").choice("any", IpPolicy.Mode.ANY, "listed", IpPolicy.Mode.LISTED),
                 members.read(
                                 "enforcement",
                                 word -> word.choice(
                                         "enforce", IpPolicy.Enforcement.ENFORCE, "report", IpPolicy.Enforcement.REPORT))
                         .orElse(IpPolicy.Enforcement.ENFORCE),
-                members.list("entries").stream().map(IpPolicyEntry::listed).toList());
+                listed(members),
+                members.list("networks").stream().map(IpPolicyEntry::name).toList());
+    }
+
+    /** The entries of a policy or a network. */
+    static List<IpPolicy.Entry> listed(Members members) {
+        return members.list("entries").stream().map(IpPolicyEntry::listed).toList();
+    }
+
+    /** The name of a network. */
+    static NetworkName name(Entry entry) {
+        return entry.parsed(
+                NetworkName::parse, "is no name of a network: lower-case letters, digits and . - _, at most 64");
     }
 
     private static IpPolicy.Entry listed(Entry entry) {

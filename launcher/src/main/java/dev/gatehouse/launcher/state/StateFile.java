@@ -1,6 +1,8 @@
 package dev.gatehouse.launcher.state;
 
+import dev.gatehouse.application.port.in.ApplyState.DesiredNetwork;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
+import dev.gatehouse.domain.network.PolicyDraft;
 import java.io.Reader;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -8,7 +10,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** A declared state in YAML: {@code users} and {@code clients}, each with the members that the guide lists. */
+/** A declared state in YAML: {@code users}, {@code clients} and {@code networks}, each with the members that the guide lists. */
 public final class StateFile {
     private static final int LONGEST = 64 * 1024 * 1024;
 
@@ -20,10 +22,21 @@ public final class StateFile {
         if (root.isNothing()) {
             return new DesiredState(List.of(), List.of());
         }
-        var members = root.members("users", "clients");
+        var members = root.members("users", "clients", "networks");
         var users = members.list("users").stream().map(UserEntry::read).toList();
         var clients = members.list("clients").stream().map(ClientEntry::read).toList();
-        return new DesiredState(users, clients);
+        var networks = members.list("networks").stream().map(NetworkEntry::read).toList();
+        return new DesiredState(users, clients, networks);
+    }
+
+    /** The IP policy that the text declares, in the form of {@code ipPolicy}; throws {@link BadState} as {@link #read} does. */
+    public static PolicyDraft policy(Reader text) {
+        return IpPolicyEntry.read(compose(text));
+    }
+
+    /** The network that the text declares, in the form of an element of {@code networks}; throws {@link BadState} too. */
+    public static DesiredNetwork network(Reader text) {
+        return NetworkEntry.read(compose(text));
     }
 
     /** YAML's own words would show a piece of the file, so only the place is told. */

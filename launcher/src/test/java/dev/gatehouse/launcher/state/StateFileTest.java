@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.DesiredNetwork;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.user.UserStatus;
 import java.io.StringReader;
 import java.time.Duration;
@@ -53,6 +55,24 @@ class StateFileTest {
         assertThat(policy.mode()).isEqualTo(IpPolicy.Mode.LISTED);
         assertThat(policy.enforcement()).isEqualTo(IpPolicy.Enforcement.REPORT);
         assertThat(policy.entries().getFirst().expiresAt()).contains(Instant.parse("2027-01-31T00:00:00Z"));
+    }
+
+    @Test
+    void everyMemberOfANetworkIsReadAndPoliciesNameIt() {
+        var state = read("""
+                        networks:
+                          - name: office
+                            entries: [{cidr: 10.0.0.0/8, note: both floors, expires: 2027-01-31}]
+                          - {name: attic, state: absent}
+                        clients:
+                          - {name: billing, ipPolicy: {mode: listed, networks: [office]}}
+                        """);
+
+        assertThat(state.networks()).extracting(one -> one.name().value()).containsExactly("office", "attic");
+        assertThat(state.networks()).extracting(DesiredNetwork::absent).containsExactly(false, true);
+        assertThat(state.networks().getFirst().entries().getFirst().note()).isEqualTo("both floors");
+        assertThat(state.clients().getFirst().ipPolicy().orElseThrow().networks())
+                .containsExactly(new NetworkName("office"));
     }
 
     @Test

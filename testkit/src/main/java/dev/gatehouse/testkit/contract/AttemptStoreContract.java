@@ -49,6 +49,16 @@ public abstract class AttemptStoreContract extends StoreContract {
     }
 
     @Test
+    void toLookAtALedgerIsToSeeItAndLeaveIt() {
+        save(STRANGERS, failures(3));
+
+        var seen = read(stores ->
+                List.of(stores.attempts().look(STRANGERS), stores.attempts().look(HOME)));
+
+        assertThat(seen).containsExactly(failures(3), AttemptLedger.EMPTY);
+    }
+
+    @Test
     void aLedgerIsWrittenOver() {
         save(STRANGERS, failures(3));
         save(STRANGERS, failures(4));

@@ -3,6 +3,7 @@ package dev.gatehouse.testkit.contract;
 import static dev.gatehouse.testkit.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.out.AuditStore.SourceUse;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.audit.RefusalTally;
@@ -14,6 +15,7 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.testkit.Race;
 import java.time.Duration;
 import java.util.List;
@@ -94,6 +96,29 @@ public abstract class AuditStoreContract extends StoreContract {
         append(entry(1, new AuditEvent.SessionEnded(SESSION, EndReason.TOO_MANY)));
 
         assertThat(lists(stores -> stores.audit().latest(9))).hasSize(2);
+    }
+
+    @Test
+    void fromWhereASubjectCameIsToldByAddress() {
+        var ann = new Subject.OfUser(new UserId("ann"));
+        append(used(1, ann, "192.0.2.7", new AuditEvent.LoggedIn(SESSION)));
+        append(used(2, ann, "192.0.2.7", new AuditEvent.LoggedIn(SESSION)));
+        append(used(4, ann, "192.0.2.7", new AuditEvent.Refreshed(SESSION, 1)));
+        append(used(3, ann, "192.0.2.7", new AuditEvent.RefreshReplayed(SESSION, 1)));
+        append(used(5, ann, "192.0.2.7", new AuditEvent.PasswordChanged("by its owner")));
+        append(used(2, ann, "2001:db8::1", new AuditEvent.LoginRefused(new Refusal.BadCredentials(), "wrong")));
+        append(used(2, ann, "2001:db8::1", new AuditEvent.RefreshRefused(SESSION, "expired")));
+        append(used(2, new Subject.OfUser(new UserId("bob")), "192.0.2.8", new AuditEvent.LoggedIn(SESSION)));
+
+        assertThat(lists(stores -> stores.audit().sourcesOf(ann, at(2), 9)))
+                .containsExactly(new SourceUse("192.0.2.7", 3, 0, at(4)), new SourceUse("2001:db8::1", 0, 2, at(2)));
+        assertThat(lists(stores -> stores.audit().sourcesOf(ann, at(0), 1)))
+                .containsExactly(new SourceUse("192.0.2.7", 4, 0, at(4)));
+    }
+
+    private static AuditEntry used(long second, Subject subject, String source, AuditEvent event) {
+        return new AuditEntry(
+                new DecisionId("d"), at(second), "u", Optional.of(subject), source, "envelope", event, Trace.EMPTY);
     }
 
     @Test

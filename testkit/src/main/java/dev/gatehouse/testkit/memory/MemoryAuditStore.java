@@ -3,10 +3,13 @@ package dev.gatehouse.testkit.memory;
 import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.testkit.memory.Tables.TallyKey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 final class MemoryAuditStore implements AuditStore {
     private final Tables tables;
@@ -32,6 +35,40 @@ final class MemoryAuditStore implements AuditStore {
                 .sorted(Comparator.comparing(AuditEntry::at).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<SourceUse> sourcesOf(Subject subject, Instant since, int limit) {
+        return tables.audit().stream()
+                .filter(entry -> entry.subject().equals(Optional.of(subject)))
+                .filter(entry -> !entry.at().isBefore(since))
+                .flatMap(entry -> use(entry).stream())
+                .collect(Collectors.toMap(SourceUse::source, use -> use, MemoryAuditStore::sum))
+                .values()
+                .stream()
+                .sorted(Comparator.comparingLong(SourceUse::admitted)
+                        .thenComparingLong(SourceUse::refused)
+                        .reversed()
+                        .thenComparing(SourceUse::source))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Optional<SourceUse> use(AuditEntry entry) {
+        return switch (entry.event().code()) {
+            case "LOGGED_IN", "REFRESHED", "REFRESH_REPLAYED" ->
+                Optional.of(new SourceUse(entry.source(), 1, 0, entry.at()));
+            case "LOGIN_REFUSED", "REFRESH_REFUSED" -> Optional.of(new SourceUse(entry.source(), 0, 1, entry.at()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static SourceUse sum(SourceUse one, SourceUse other) {
+        return new SourceUse(
+                one.source(),
+                one.admitted() + other.admitted(),
+                one.refused() + other.refused(),
+                one.lastAt().isAfter(other.lastAt()) ? one.lastAt() : other.lastAt());
     }
 
     @Override

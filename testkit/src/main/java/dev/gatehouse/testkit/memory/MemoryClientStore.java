@@ -15,27 +15,31 @@ import java.util.function.Predicate;
 
 final class MemoryClientStore implements ClientStore {
     private final Tables tables;
+    private final MemoryNetworkStore networks;
 
     MemoryClientStore(Tables tables) {
         this.tables = tables;
+        this.networks = new MemoryNetworkStore(tables);
     }
 
     @Override
     public Optional<Client> find(ClientNumber number) {
-        return Optional.ofNullable(tables.clients().get(number));
+        return Optional.ofNullable(tables.clients().get(number)).map(networks::asOfNow);
     }
 
     @Override
     public Optional<Client> findByName(String name) {
         return tables.clients().values().stream()
                 .filter(client -> client.name().equals(name))
-                .findFirst();
+                .findFirst()
+                .map(networks::asOfNow);
     }
 
     @Override
     public List<Client> all() {
         return tables.clients().values().stream()
                 .sorted(Comparator.comparingInt(client -> client.number().value()))
+                .map(networks::asOfNow)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.application.port.out.BarrierStore;
 import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
+import dev.gatehouse.application.port.out.NetworkStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
@@ -79,6 +80,11 @@ final class MemoryStores implements Stores {
     @Override
     public BarrierStore barriers() {
         return new MemoryBarrierStore(open());
+    }
+
+    @Override
+    public NetworkStore networks() {
+        return new MemoryNetworkStore(open());
     }
 
     private Tables open() {

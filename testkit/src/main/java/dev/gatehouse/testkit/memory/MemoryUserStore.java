@@ -18,14 +18,16 @@ import java.util.stream.Stream;
 
 final class MemoryUserStore implements UserStore {
     private final Tables tables;
+    private final MemoryNetworkStore networks;
 
     MemoryUserStore(Tables tables) {
         this.tables = tables;
+        this.networks = new MemoryNetworkStore(tables);
     }
 
     @Override
     public Optional<User> find(UserId id) {
-        return Optional.ofNullable(tables.users().get(id));
+        return Optional.ofNullable(tables.users().get(id)).map(networks::asOfNow);
     }
 
     @Override
@@ -42,13 +44,15 @@ final class MemoryUserStore implements UserStore {
     private Optional<User> first(Function<User, Optional<String>> member, String canonical) {
         return tables.users().values().stream()
                 .filter(user -> member.apply(user).equals(Optional.of(canonical)))
-                .findFirst();
+                .findFirst()
+                .map(networks::asOfNow);
     }
 
     @Override
     public List<User> all() {
         return tables.users().values().stream()
                 .sorted(Comparator.comparing(User::createdAt))
+                .map(networks::asOfNow)
                 .toList();
     }
 

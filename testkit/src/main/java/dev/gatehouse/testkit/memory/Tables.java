@@ -12,6 +12,8 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.AttemptKey;
 import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.login.SourceFailures;
+import dev.gatehouse.domain.network.Network;
+import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
@@ -46,7 +48,8 @@ record Tables(
         List<String> keptMasterKeys,
         List<ClientNumber> removedClients,
         Map<RequestName, Answered> answered,
-        Map<Barred, Barrier> barriers) {
+        Map<Barred, Barrier> barriers,
+        Map<NetworkName, Network> networks) {
     /** What a caller called a request. */
     record RequestName(String caller, String name) {}
 
@@ -81,7 +84,7 @@ record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of());
+                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** The same, to be written. */
@@ -105,7 +108,8 @@ record Tables(
                 new ArrayList<>(keptMasterKeys),
                 new ArrayList<>(removedClients),
                 new LinkedHashMap<>(answered),
-                new LinkedHashMap<>(barriers));
+                new LinkedHashMap<>(barriers),
+                new LinkedHashMap<>(networks));
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -129,6 +133,7 @@ record Tables(
                 Collections.unmodifiableList(keptMasterKeys),
                 Collections.unmodifiableList(removedClients),
                 Collections.unmodifiableMap(answered),
-                Collections.unmodifiableMap(barriers));
+                Collections.unmodifiableMap(barriers),
+                Collections.unmodifiableMap(networks));
     }
 }

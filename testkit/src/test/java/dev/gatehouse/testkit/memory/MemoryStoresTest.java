@@ -10,6 +10,7 @@ import dev.gatehouse.testkit.contract.ChangeLockContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.FailingAccountsContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
+import dev.gatehouse.testkit.contract.NetworkStoreContract;
 import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
 import dev.gatehouse.testkit.contract.PasswordStoreContract;
 import dev.gatehouse.testkit.contract.RefreshStoreContract;
@@ -171,6 +172,14 @@ class MemoryStoresTest {
 
     @Nested
     class FailingAccounts extends FailingAccountsContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class Networks extends NetworkStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return new MemoryUnitOfWork();

@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.network.PolicyDraft;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
@@ -121,7 +122,7 @@ final class StateBuilder {
         private final String name;
         private OptionalInt number = OptionalInt.empty();
         private Optional<ClientStatus> status = Optional.empty();
-        private Optional<IpPolicy> policy = Optional.empty();
+        private Optional<PolicyDraft> policy = Optional.empty();
         private Optional<Set<String>> audiences = Optional.empty();
         private Optional<Boolean> introspect = Optional.empty();
         private int generated;
@@ -145,7 +146,7 @@ final class StateBuilder {
         }
 
         ClientWish policy(IpPolicy wanted) {
-            policy = Optional.of(wanted);
+            policy = Optional.of(PolicyDraft.of(wanted));
             return this;
         }
 

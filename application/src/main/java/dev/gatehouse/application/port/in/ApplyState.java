@@ -3,6 +3,9 @@ package dev.gatehouse.application.port.in;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.network.Network;
+import dev.gatehouse.domain.network.NetworkName;
+import dev.gatehouse.domain.network.PolicyDraft;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
@@ -16,13 +19,30 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Brings users, API clients and exchange tokens to a declared state; applying the same state again changes nothing. */
+/** Brings users, API clients, exchange tokens and networks to a declared state; applying the same state again changes nothing. */
 public interface ApplyState {
     /** Applies the state, or with {@code dryRun} only says what applying it would do. */
     Report apply(DesiredState state, boolean dryRun, String actor);
 
     /** What shall be. */
-    record DesiredState(List<DesiredUser> users, List<DesiredClient> clients) {}
+    record DesiredState(List<DesiredUser> users, List<DesiredClient> clients, List<DesiredNetwork> networks) {
+        /** A state that says nothing of networks. */
+        public DesiredState(List<DesiredUser> users, List<DesiredClient> clients) {
+            this(users, clients, List.of());
+        }
+    }
+
+    /**
+     * A network as it shall be, found by its name.
+     *
+     * @param absent whether the network shall not be; no IP policy may name it then
+     */
+    record DesiredNetwork(NetworkName name, List<IpPolicy.Entry> entries, boolean absent) {
+        /** The network that the declaration makes. */
+        public Network network() {
+            return new Network(name, entries);
+        }
+    }
 
     /**
      * A user as it shall be; found by id if one is given, else by name, else by address. An empty optional leaves what is
@@ -41,7 +61,7 @@ public interface ApplyState {
             Optional<UserStatus> status,
             Optional<Boolean> mustReset,
             Optional<Password> password,
-            Optional<IpPolicy> ipPolicy,
+            Optional<PolicyDraft> ipPolicy,
             Optional<Instant> createdAt,
             boolean absent) {}
 
@@ -56,7 +76,7 @@ public interface ApplyState {
             OptionalInt number,
             String name,
             Optional<ClientStatus> status,
-            Optional<IpPolicy> ipPolicy,
+            Optional<PolicyDraft> ipPolicy,
             Optional<Set<String>> audiences,
             Optional<Boolean> introspect,
             Optional<Instant> createdAt,

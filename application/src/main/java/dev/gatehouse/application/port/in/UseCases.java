@@ -27,5 +27,8 @@ public record UseCases(
             AnswerOnce answerOnce,
             AdministerSessions sessions,
             AdministerBarriers barriers,
-            AdministerThrottles throttles) {}
+            AdministerThrottles throttles,
+            AdministerNetworks networks,
+            AdministerPolicies policies,
+            ExplainDecisions decisions) {}
 }

@@ -12,6 +12,9 @@ public interface AttemptStore {
     /** The ledger under that key, held against change until the unit ends; an empty one if there is none. */
     AttemptLedger lock(AttemptKey key);
 
+    /** The ledger under that key, only to be looked at; an empty one if there is none. */
+    AttemptLedger look(AttemptKey key);
+
     /** Writes the ledger under that key. */
     void save(AttemptKey key, AttemptLedger ledger);
 

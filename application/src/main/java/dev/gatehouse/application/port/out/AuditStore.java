@@ -2,6 +2,7 @@ package dev.gatehouse.application.port.out;
 
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,21 @@ public interface AuditStore {
 
     /** Adds to the count of refusals of nobody in particular. */
     void tally(RefusalTally more);
+
+    /**
+     * From where a subject came since the given time: one line for each address, those that were let in most often first, at
+     * most that many.
+     */
+    List<SourceUse> sourcesOf(Subject subject, Instant since, int limit);
+
+    /**
+     * One address in the logins and refreshes of a subject.
+     *
+     * @param source as the audit tells it
+     * @param admitted how many were let in
+     * @param refused how many were not
+     */
+    record SourceUse(String source, long admitted, long refused, Instant lastAt) {}
 
     /** The newest entries, newest first. */
     List<AuditEntry> latest(int limit);

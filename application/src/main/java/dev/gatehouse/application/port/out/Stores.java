@@ -34,4 +34,7 @@ public interface Stores {
 
     /** What is banned and frozen. */
     BarrierStore barriers();
+
+    /** Networks that policies share. */
+    NetworkStore networks();
 }

@@ -1,0 +1,28 @@
+package dev.gatehouse.launcher.command;
+
+import dev.gatehouse.launcher.configuration.Refused;
+import dev.gatehouse.launcher.state.BadState;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** A file in which an operator says what shall be. */
+final class DeclaredFile {
+    private DeclaredFile() {}
+
+    /** What the reader makes of the file; throws {@link Refused} with the line at which it makes no sense. */
+    static <T> T read(Path file, Function<Reader, T> reader) {
+        try (var text = Files.newBufferedReader(file)) {
+            return reader.apply(text);
+        } catch (BadState bad) {
+            throw new Refused(file + ": " + bad.getMessage(), bad);
+        } catch (NoSuchFileException missing) {
+            throw new Refused(file + ": there is no such file", missing);
+        } catch (IOException broken) {
+            throw new Refused(file + ": cannot be read", broken);
+        }
+    }
+}

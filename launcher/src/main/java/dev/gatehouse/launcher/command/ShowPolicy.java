@@ -1,0 +1,40 @@
+package dev.gatehouse.launcher.command;
+
+import dev.gatehouse.application.port.in.AdministerPolicies.Held;
+import java.util.List;
+import java.util.Locale;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code policies show config.yml ann}: from where somebody may come. */
+record ShowPolicy() implements Action {
+    @Override
+    public String name() {
+        return "show";
+    }
+
+    @Override
+    public String help() {
+        return "shows from where a user or an API client may come";
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        Who.addTo(parser);
+        OutputFormat.addTo(parser);
+    }
+
+    @Override
+    public void work(Desk desk) {
+        var who = Who.find(desk.useCases().manageUsers(), desk.argument("who"));
+        var policy = desk.useCases()
+                .administration()
+                .policies()
+                .find(who)
+                .map(Held::policy)
+                .orElseThrow(Who::nobody);
+        if (OutputFormat.of(desk.arguments()) == OutputFormat.TEXT) {
+            desk.say(List.of(policy.mode(), policy.enforcement()).toString().toLowerCase(Locale.ROOT));
+        }
+        desk.show(EntryTable.of(policy));
+    }
+}
