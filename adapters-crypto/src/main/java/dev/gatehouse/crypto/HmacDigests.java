@@ -41,7 +41,7 @@ final class HmacDigests implements Digests {
             case OPAQUE_TOKEN -> TokenFormat.ACCESS_TOKEN.matches(shown.reveal());
             // What an older system gave out has whatever shape it has.
             case ADOPTED_TOKEN -> false;
-            case NOBODYS_NAME -> false;
+            case NOBODYS_NAME, AUDIT_SEAL -> false;
         };
     }
 
@@ -73,6 +73,7 @@ final class HmacDigests implements Digests {
             case OPAQUE_TOKEN -> KeyPurpose.OPAQUE_TOKEN;
             case ADOPTED_TOKEN -> KeyPurpose.ADOPTED_TOKEN;
             case NOBODYS_NAME -> KeyPurpose.NOBODYS_NAME;
+            case AUDIT_SEAL -> KeyPurpose.AUDIT_SEAL;
         };
     }
 }

@@ -115,6 +115,7 @@ public final class Doubles {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -73,6 +73,7 @@ class ServicesTest {
                     null,
                     null,
                     null,
+                    null,
                     null);
         }
     }

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
+import dev.gatehouse.application.port.out.SealStore;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
 import dev.gatehouse.application.port.out.SourceFailureStore;
@@ -67,6 +68,11 @@ public final class SqlStores implements Stores {
     @Override
     public InstallationStore installation() {
         return attached(SqlInstallationStore.class);
+    }
+
+    @Override
+    public SealStore seals() {
+        return attached(SqlSealStore.class);
     }
 
     private <T> T attached(Class<T> type) {

@@ -25,6 +25,7 @@ public final class Wiring {
     private final TokenReader reader;
     private final SessionEnder ender;
     private final CallerCheck callers;
+    private final SealHashes hashes;
 
     private Wiring(Ports ports, Settings settings) {
         this.ports = ports;
@@ -57,6 +58,7 @@ public final class Wiring {
                 new Recent<>(settings.staleness(), ports.nanoTime()));
         ender = new SessionEnder(unit, liveness, recorder);
         callers = new CallerCheck(clients, refusals, failures);
+        hashes = new SealHashes(ports.digests());
     }
 
     /** The whole system over the given ports. */
@@ -88,14 +90,23 @@ public final class Wiring {
                 new InspectTokenService(unit, ports.accessTokens(), ports.refreshTokens(), ports.digests(), clock),
                 new PrepareInstallationService(
                         unit, ports.digests(), ports.passwordHasher(), secrets, keys, audit, clock),
-                housekeep());
+                housekeep(),
+                new AdministerAuditService(unit, hashes, settings.auditLife(), clock));
     }
 
     private HousekeepService housekeep() {
         var unit = ports.unitOfWork();
         var exchange = new FailureExchange(
                 unit, failureCounter, failures, settings.spraying(), ports.secretSource(), ports.clock(), recorder);
-        return new HousekeepService(unit, keys, counter, exchange, settings, ports.clock());
+        return new HousekeepService(
+                unit,
+                keys,
+                counter,
+                exchange,
+                new AuditSealer(unit, hashes),
+                new AuditRetention(unit, hashes, settings.auditLife()),
+                settings,
+                ports.clock());
     }
 
     private LogInService logIn() {

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
+import dev.gatehouse.application.port.out.SealStore;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
 import dev.gatehouse.application.port.out.SourceFailureStore;
@@ -67,6 +68,11 @@ final class MemoryStores implements Stores {
     @Override
     public InstallationStore installation() {
         return new MemoryInstallationStore(open());
+    }
+
+    @Override
+    public SealStore seals() {
+        return new MemorySealStore(open());
     }
 
     private Tables open() {

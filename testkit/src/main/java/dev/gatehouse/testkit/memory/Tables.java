@@ -2,7 +2,9 @@ package dev.gatehouse.testkit.memory;
 
 import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
 import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.Horizon;
 import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.audit.Seal;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
@@ -37,11 +39,13 @@ record Tables(
         Map<KnownSource, Instant> knownSources,
         Map<NetworkWindow, ToldFailures> sourceFailures,
         Map<String, SigningKey> signingKeys,
-        List<AuditEntry> audit,
+        Map<Long, AuditEntry> audit,
         Map<TallyKey, RefusalTally> tallies,
         Map<Fact, String> facts,
         List<String> keptMasterKeys,
-        List<ClientNumber> removedClients) {
+        List<ClientNumber> removedClients,
+        Map<Long, Seal> seals,
+        Map<String, Horizon> horizons) {
     /** From where a subject logged in. */
     record KnownSource(String subject, String network) {}
 
@@ -73,7 +77,7 @@ record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of());
     }
 
     /** The same, to be written. */
@@ -91,11 +95,13 @@ record Tables(
                 new LinkedHashMap<>(knownSources),
                 new LinkedHashMap<>(sourceFailures),
                 new LinkedHashMap<>(signingKeys),
-                new ArrayList<>(audit),
+                new LinkedHashMap<>(audit),
                 new LinkedHashMap<>(tallies),
                 new LinkedHashMap<>(facts),
                 new ArrayList<>(keptMasterKeys),
-                new ArrayList<>(removedClients));
+                new ArrayList<>(removedClients),
+                new LinkedHashMap<>(seals),
+                new LinkedHashMap<>(horizons));
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -113,10 +119,12 @@ record Tables(
                 Collections.unmodifiableMap(knownSources),
                 Collections.unmodifiableMap(sourceFailures),
                 Collections.unmodifiableMap(signingKeys),
-                Collections.unmodifiableList(audit),
+                Collections.unmodifiableMap(audit),
                 Collections.unmodifiableMap(tallies),
                 Collections.unmodifiableMap(facts),
                 Collections.unmodifiableList(keptMasterKeys),
-                Collections.unmodifiableList(removedClients));
+                Collections.unmodifiableList(removedClients),
+                Collections.unmodifiableMap(seals),
+                Collections.unmodifiableMap(horizons));
     }
 }

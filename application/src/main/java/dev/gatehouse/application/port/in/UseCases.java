@@ -18,4 +18,5 @@ public record UseCases(
         ApplyState applyState,
         InspectToken inspectToken,
         PrepareInstallation prepareInstallation,
-        Housekeep housekeep) {}
+        Housekeep housekeep,
+        AdministerAudit administerAudit) {}

@@ -28,4 +28,7 @@ public interface Stores {
 
     /** What there is one of. */
     InstallationStore installation();
+
+    /** What the audit was when it was sealed. */
+    SealStore seals();
 }
