@@ -41,7 +41,8 @@ final class HmacDigests implements Digests {
             case OPAQUE_TOKEN -> TokenFormat.ACCESS_TOKEN.matches(shown.reveal());
             // What an older system gave out has whatever shape it has.
             case ADOPTED_TOKEN -> false;
-            case NOBODYS_NAME, AUDIT_SEAL -> false;
+            case NOBODYS_NAME -> false;
+            case CURSOR, AUDIT_SEAL -> false;
         };
     }
 
@@ -74,6 +75,7 @@ final class HmacDigests implements Digests {
             case ADOPTED_TOKEN -> KeyPurpose.ADOPTED_TOKEN;
             case NOBODYS_NAME -> KeyPurpose.NOBODYS_NAME;
             case AUDIT_SEAL -> KeyPurpose.AUDIT_SEAL;
+            case CURSOR -> KeyPurpose.CURSOR;
         };
     }
 }

@@ -111,6 +111,7 @@ public final class TestSettings {
                 clientSessions,
                 staleness,
                 Duration.ofDays(7),
+                Duration.ofMinutes(15),
                 auditLife);
     }
 }

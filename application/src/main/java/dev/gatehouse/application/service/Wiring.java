@@ -91,7 +91,15 @@ public final class Wiring {
                 new PrepareInstallationService(
                         unit, ports.digests(), ports.passwordHasher(), secrets, keys, audit, clock),
                 housekeep(),
-                new AdministerAuditService(unit, hashes, settings.auditLife(), clock));
+                administration());
+    }
+
+    private UseCases.Administration administration() {
+        return new UseCases.Administration(
+                new IdentifyAdministratorService(
+                        settings, reader, callers, failures, ports.secretSource(), ports.clock(), recorder),
+                new CursorsService(ports.digests()),
+                new AdministerAuditService(ports.unitOfWork(), hashes, settings.auditLife(), ports.clock()));
     }
 
     private HousekeepService housekeep() {

@@ -113,6 +113,6 @@ public final class DialectCalls {
                 rest.inspectToken(),
                 rest.prepareInstallation(),
                 rest.housekeep(),
-                rest.administerAudit());
+                rest.administration());
     }
 }

@@ -35,7 +35,8 @@ public final class PlainDigests implements Digests {
             case API_SECRET -> Shape.API_SECRET.fits(shown.reveal());
             case OPAQUE_TOKEN -> Shape.OPAQUE_TOKEN.fits(shown.reveal());
             case ADOPTED_TOKEN -> false;
-            case NOBODYS_NAME, AUDIT_SEAL -> false;
+            case NOBODYS_NAME -> false;
+            case CURSOR, AUDIT_SEAL -> false;
         };
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param clientSessions live sessions that an API client may have
  * @param staleness how long a session may be taken to live without asking the store; zero asks each time
  * @param retention how long ended sessions are kept before they are removed
+ * @param recentLogin how long after a login its session may give out secrets and roles
  * @param auditLife how long entries of the audit are kept, for each topic
  */
 public record Settings(
@@ -37,6 +38,7 @@ public record Settings(
         int clientSessions,
         Duration staleness,
         Duration retention,
+        Duration recentLogin,
         Map<AuditTopic, Duration> auditLife) {
     /** Takes its own copy, and refuses a topic of which nothing is said. */
     public Settings {

@@ -19,4 +19,7 @@ public record UseCases(
         InspectToken inspectToken,
         PrepareInstallation prepareInstallation,
         Housekeep housekeep,
-        AdministerAudit administerAudit) {}
+        Administration administration) {
+    /** What administrators and machines may do over HTTP and by command. */
+    public record Administration(IdentifyAdministrator identify, Cursors cursors, AdministerAudit audit) {}
+}
