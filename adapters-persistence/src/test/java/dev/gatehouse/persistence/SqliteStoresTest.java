@@ -3,6 +3,7 @@ package dev.gatehouse.persistence;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.testkit.contract.ApiCredentialContract;
 import dev.gatehouse.testkit.contract.AttemptStoreContract;
+import dev.gatehouse.testkit.contract.AuditSearchContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
@@ -11,6 +12,7 @@ import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
 import dev.gatehouse.testkit.contract.PasswordStoreContract;
 import dev.gatehouse.testkit.contract.RefreshStoreContract;
 import dev.gatehouse.testkit.contract.ReplaysOfDayContract;
+import dev.gatehouse.testkit.contract.SealStoreContract;
 import dev.gatehouse.testkit.contract.SessionStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
 import dev.gatehouse.testkit.contract.SourceFailureStoreContract;
@@ -143,6 +145,22 @@ class SqliteStoresTest {
 
     @Nested
     class Installation extends InstallationStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class AuditSearches extends AuditSearchContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class Seals extends SealStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return scratch.unitOfWork(scratch.patient(directory));

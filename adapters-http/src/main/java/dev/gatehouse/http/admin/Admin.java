@@ -17,7 +17,11 @@ public final class Admin implements Service {
 
     /** Speaks for the given use cases. */
     public Admin(UseCases does) {
-        this.resources = List.of(new WhoAmIResource());
+        this.resources = List.of(
+                new WhoAmIResource(),
+                new AuditResource(
+                        does.administration().audit(), does.administration().cursors()),
+                new AuditStreamResource(does.administration().audit()));
         this.guard = new AdminGuard(does.administration().identify());
     }
 

@@ -1,5 +1,11 @@
 package dev.gatehouse.domain.audit;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The kinds of event, by the stable words under which they are kept: what each is about, and how it ended. */
 public enum AuditKind {
     /** See {@link AuditEvent.LoggedIn}. */
@@ -34,7 +40,17 @@ public enum AuditKind {
         /** What was asked for was refused. */
         REFUSED,
         /** Nobody asked: the house saw something that somebody should know. */
-        NOTICED
+        NOTICED;
+
+        /** The outcome of that word, such as {@code refused}. */
+        public static Optional<Outcome> of(String word) {
+            return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+        }
+
+        /** The stable word. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final AuditTopic topic;
@@ -43,6 +59,19 @@ public enum AuditKind {
     AuditKind(AuditTopic topic, Outcome outcome) {
         this.topic = topic;
         this.outcome = outcome;
+    }
+
+    /** The kind of that word, such as {@code LOGIN_REFUSED}. */
+    public static Optional<AuditKind> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(word)).findFirst();
+    }
+
+    /** The kinds to which both apply, where they are given. */
+    public static Set<AuditKind> those(Optional<AuditKind> kind, Optional<Outcome> outcome) {
+        return Arrays.stream(values())
+                .filter(one -> kind.map(one::equals).orElse(true))
+                .filter(one -> outcome.map(one.outcome::equals).orElse(true))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What it is about. */

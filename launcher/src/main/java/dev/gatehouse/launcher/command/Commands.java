@@ -29,6 +29,11 @@ public final class Commands {
                         "Looks after sessions",
                         terminal,
                         List.of(new ListSessions(), new RevokeSessions())),
+                new ActionsCommand(
+                        "audit",
+                        "Reads and verifies the audit",
+                        terminal,
+                        List.of(new ListAudit(), new ShowAudit(), new ExportAudit(), new VerifyAudit())),
                 new ActionsCommand("token", "Explains tokens", terminal, List.of(new InspectPastedToken())),
                 new DoctorCommand(terminal),
                 new VersionCommand(terminal));
