@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever owns the database can do what they like to the audit, and cannot hide it. */
 abstract class TamperContract {
-    private static final String INSERT = "INSERT INTO audit (ordinal, decision, at, actor, source, dialect, event, members,"
-            + " trace)%s VALUES (%d, 'd', 1, 'cli', 'cli', 'cli', 'SIGNED_OUT_EVERYWHERE', '[]', '[]')";
+    private static final String INSERT =
+            "INSERT INTO audit (ordinal, decision, at, actor, source, dialect, event, members,"
+                    + " trace)%s VALUES (%d, 'd', 1, 'cli', 'cli', 'cli', 'SIGNED_OUT_EVERYWHERE', '[]', '[]')";
 
     SealedAudit audit;
 
@@ -171,7 +172,8 @@ abstract class TamperContract {
         audit.purge();
 
         assertThat(audit.lines().stream().map(Line::kind))
-                .containsExactly("SIGNED_OUT_EVERYWHERE", "SIGNED_OUT_EVERYWHERE", "LOGGED_IN", "SIGNED_OUT_EVERYWHERE");
+                .containsExactly(
+                        "SIGNED_OUT_EVERYWHERE", "SIGNED_OUT_EVERYWHERE", "LOGGED_IN", "SIGNED_OUT_EVERYWHERE");
         assertThat(audit.verify(noted).flaws()).isEmpty();
         asOwner("DELETE FROM audit WHERE ordinal = " + audit.ordinal(0));
         assertFlaw(Flaw.EntriesMissing.class);

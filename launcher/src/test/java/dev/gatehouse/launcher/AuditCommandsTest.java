@@ -25,7 +25,8 @@ class AuditCommandsTest {
     void anAdministratorWithAPassword() {
         shell = new CommandLine(directory);
         shell.onConfiguration("migrate");
-        shell.typing(PASSWORD + "\n", "users", "set-password", shell.configuration().toString(), "admin");
+        shell.typing(
+                PASSWORD + "\n", "users", "set-password", shell.configuration().toString(), "admin");
     }
 
     @Test
@@ -51,7 +52,8 @@ class AuditCommandsTest {
         assertThat(shell.onConfiguration("audit", "list", "--from", "yesterday").succeeded())
                 .isFalse();
         assertThat(shell.onConfiguration("audit", "show", "nonsense").err()).contains("no such decision");
-        assertThat(shell.onConfiguration("audit", "verify", "--checkpoint", "17").succeeded())
+        assertThat(shell.onConfiguration("audit", "verify", "--checkpoint", "17")
+                        .succeeded())
                 .isFalse();
     }
 
@@ -68,7 +70,8 @@ class AuditCommandsTest {
 
     @Test
     void doctorForetellsHowLargeTheAuditWillBe() {
-        assertThat(shell.onConfiguration("doctor").out()).contains("entries in the last day", "all that is kept comes to");
+        assertThat(shell.onConfiguration("doctor").out())
+                .contains("entries in the last day", "all that is kept comes to");
     }
 
     @Test
@@ -91,9 +94,11 @@ class AuditCommandsTest {
             assertThat(JSON.readTree(refused.body()).at("/items/0/trace")).isNotEmpty();
             assertThat(JSON.readTree(refused.body()).at("/items/0/explanation")).hasSizeGreaterThan(1);
             assertThat(stream.headers().firstValue("content-type")).contains("application/jsonl");
-            assertThat(stream.body().lines()).singleElement().satisfies(line -> assertThat(
-                            JSON.readTree(line).at("/event").asText())
-                    .isEqualTo("LOGIN_REFUSED"));
+            assertThat(stream.body().lines())
+                    .singleElement()
+                    .satisfies(
+                            line -> assertThat(JSON.readTree(line).at("/event").asText())
+                                    .isEqualTo("LOGIN_REFUSED"));
         }
     }
 
@@ -106,7 +111,9 @@ class AuditCommandsTest {
             var streamed = house.get("/admin/v1/audit.jsonl?limit=5", token);
 
             assertThat(flaws.statusCode()).isEqualTo(400);
-            assertThat(flaws.body()).contains("from", "event", "colour", "cursor").doesNotContain("red");
+            assertThat(flaws.body())
+                    .contains("from", "event", "colour", "cursor")
+                    .doesNotContain("red");
             assertThat(streamed.statusCode()).isEqualTo(400);
             assertThat(house.get("/admin/v1/audit", "nonsense").statusCode()).isEqualTo(401);
         }
@@ -128,8 +135,7 @@ class AuditCommandsTest {
     }
 
     private static String token(RunningHouse house) throws Exception {
-        var answer = house.post(
-                "/v1/api/auth/login", "{\"user\":\"admin\",\"password\":\"%s\"}".formatted(PASSWORD));
+        var answer = house.post("/v1/api/auth/login", "{\"user\":\"admin\",\"password\":\"%s\"}".formatted(PASSWORD));
         return JSON.readTree(answer.body()).findValue("accessToken").asText();
     }
 }

@@ -54,7 +54,8 @@ final class RunningHouse implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(server.getLocalPort(), path)).header("Authorization", "Bearer " + token));
+        return send(
+                HttpRequest.newBuilder(uri(server.getLocalPort(), path)).header("Authorization", "Bearer " + token));
     }
 
     HttpResponse<String> admin(String method, String path) throws IOException, InterruptedException {

@@ -14,8 +14,7 @@ final class AuditQuestion {
                 query.time("until"),
                 query.text("actor"),
                 query.text("subject"),
-                AuditKind.those(
-                        query.meaning("event", AuditKind::of), query.meaning("outcome", AuditKind.Outcome::of)),
+                AuditKind.those(query.meaning("event", AuditKind::of), query.meaning("outcome", AuditKind.Outcome::of)),
                 query.text("decision"),
                 query.meaning("network", CidrBlock::parse));
     }

@@ -30,10 +30,13 @@ public final class AuditStreamResource implements AdminResource {
     @GET
     @Needs(Permission.AUDIT_READ)
     public Response stream(@Auth Caller caller, @Context UriInfo uri) {
-        return Query.respond(uri, AuditQuestion::read, query -> Response.ok(lines(query))
-                .header("Content-Type", "application/jsonl")
-                .header("Cache-Control", "no-store")
-                .build());
+        return Query.respond(
+                uri,
+                AuditQuestion::read,
+                query -> Response.ok(lines(query))
+                        .header("Content-Type", "application/jsonl")
+                        .header("Cache-Control", "no-store")
+                        .build());
     }
 
     private StreamingOutput lines(AuditQuery query) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class AuditRow implements RowMapper<AuditEntry> {
     private static final String PASSED = "passed";
     private static final String FAILED = "failed";
-    private static final List<String> COLUMNS = List.of(
-            "decision", "at", "actor", "subject", "source", "dialect", "event", "members", "trace", "address");
+    private static final List<String> COLUMNS =
+            List.of("decision", "at", "actor", "subject", "source", "dialect", "event", "members", "trace", "address");
 
     /** Every member, in the order of the table. */
     static @Nullable Object[] values(AuditEntry entry) {

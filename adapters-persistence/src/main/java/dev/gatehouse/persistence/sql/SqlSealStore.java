@@ -68,11 +68,7 @@ interface SqlSealStore extends SealStore, SqlObject {
     @Override
     default List<Seal> after(long number, int limit) {
         return Plain.all(
-                getHandle(),
-                "SELECT * FROM audit_seal WHERE number > ? ORDER BY number LIMIT ?",
-                SEAL,
-                number,
-                limit);
+                getHandle(), "SELECT * FROM audit_seal WHERE number > ? ORDER BY number LIMIT ?", SEAL, number, limit);
     }
 
     @Override

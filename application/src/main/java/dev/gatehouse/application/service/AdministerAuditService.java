@@ -64,7 +64,8 @@ final class AdministerAuditService implements AdministerAudit {
     }
 
     private Volume volume(Stores stores) {
-        var sample = stores.audit().find(AuditQuery.ALL, Optional.empty(), PORTION).items();
+        var sample =
+                stores.audit().find(AuditQuery.ALL, Optional.empty(), PORTION).items();
         var first = stores.audit().firstSince(clock.instant().minus(DAY));
         if (sample.isEmpty() || first.isEmpty()) {
             return new Volume(0, 0, 0);

@@ -36,12 +36,12 @@ final class AuditRetention {
     /** Removes one portion; whether there may be more. */
     boolean purgeSome(Instant now) {
         var old = unitOfWork.read(stores -> old(stores.seals(), now));
-        old.forEach(one -> unitOfWork.run(stores -> stores.seals()
-                .removeEntries(hashes.horizon(one.kind.name(), one.upTo, "", now), one.behind)));
+        old.forEach(one -> unitOfWork.run(stores ->
+                stores.seals().removeEntries(hashes.horizon(one.kind.name(), one.upTo, "", now), one.behind)));
         boolean areSealsOld = unitOfWork
                 .read(stores -> emptied(stores.seals()))
-                .map(last -> unitOfWork.run(stores -> stores.seals()
-                        .removeSeals(hashes.horizon(Horizon.SEALS, last.number(), last.hash(), now))))
+                .map(last -> unitOfWork.run(stores ->
+                        stores.seals().removeSeals(hashes.horizon(Horizon.SEALS, last.number(), last.hash(), now))))
                 .isPresent();
         return !old.isEmpty() || areSealsOld;
     }

@@ -77,8 +77,7 @@ final class AuditSealer {
 
     private List<Seal.Part> parts(List<Line> lines) {
         return lines.stream().collect(groupingBy(Line::kind, TreeMap::new, toList())).entrySet().stream()
-                .map(one -> new Seal.Part(
-                        one.getKey(), one.getValue().size(), hashes.ofLines(one.getValue())))
+                .map(one -> new Seal.Part(one.getKey(), one.getValue().size(), hashes.ofLines(one.getValue())))
                 .toList();
     }
 

@@ -22,7 +22,8 @@ final class SealHashes {
 
     /** Of entries of one kind, in their order. */
     String ofLines(List<Line> lines) {
-        return hash("entries", lines.stream().flatMap(line -> Stream.of("" + line.ordinal(), line.kind(), line.text())));
+        return hash(
+                "entries", lines.stream().flatMap(line -> Stream.of("" + line.ordinal(), line.kind(), line.text())));
     }
 
     /** The seal with its hash, which stands on that of the seal before. */

@@ -44,7 +44,9 @@ public enum AuditKind {
 
         /** The outcome of that word, such as {@code refused}. */
         public static Optional<Outcome> of(String word) {
-            return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
         }
 
         /** The stable word. */

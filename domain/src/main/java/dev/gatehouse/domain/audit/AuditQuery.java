@@ -45,7 +45,6 @@ public record AuditQuery(
 
     /** The entries of one decision. */
     public static AuditQuery ofDecision(String id) {
-        return new AuditQuery(
-                ALL.from, ALL.until, ALL.actor, ALL.subject, EVERY_KIND, Optional.of(id), ALL.network);
+        return new AuditQuery(ALL.from, ALL.until, ALL.actor, ALL.subject, EVERY_KIND, Optional.of(id), ALL.network);
     }
 }

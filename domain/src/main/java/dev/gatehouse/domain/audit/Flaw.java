@@ -35,16 +35,19 @@ public sealed interface Flaw {
     /** What is wrong, and where, in one line. */
     default String text() {
         return switch (this) {
-            case EntriesMissing(Seal seal, String kind, long missing) -> missing + " of " + where(seal, kind) + " are gone";
+            case EntriesMissing(Seal seal, String kind, long missing) ->
+                missing + " of " + where(seal, kind) + " are gone";
             case EntriesAdded(Seal seal, String kind, long added) -> added + " too many of " + where(seal, kind);
             case EntriesChanged(Seal seal, String kind) -> where(seal, kind) + " were edited or put into another order";
             case EntriesBefore(long ordinal) -> "entry " + ordinal + " stands before the first that is sealed";
             case SealChanged(long number) -> "seal " + number + " was edited or does not stand on the one before it";
             case SealMissing(long number) -> "seal " + number + " is gone";
             case HorizonChanged(String of) -> "that " + of + " were removed by age is not what the house wrote";
-            case EndMissing(Checkpoint noted) -> "seal " + noted.number() + " was noted and is not there: the end was cut off";
+            case EndMissing(Checkpoint noted) ->
+                "seal " + noted.number() + " was noted and is not there: the end was cut off";
             case OtherThanNoted(Checkpoint noted) -> "seal " + noted.number() + " is another one than was noted";
-            case NotedTooLongAgo(Checkpoint noted) -> "seal " + noted.number() + " was removed by age: give a newer checkpoint";
+            case NotedTooLongAgo(Checkpoint noted) ->
+                "seal " + noted.number() + " was removed by age: give a newer checkpoint";
         };
     }
 

@@ -28,8 +28,7 @@ class ExplanationTest {
                 Arguments.of(
                         new AuditEvent.LoginRefused(new Refusal.AddressDenied(), "address: not listed"),
                         "client:42 was refused: address: not listed (told the caller: AddressDenied)."),
-                Arguments.of(
-                        new AuditEvent.Refreshed(S1, 4), "client:42 refreshed session s1, for the time number 4."),
+                Arguments.of(new AuditEvent.Refreshed(S1, 4), "client:42 refreshed session s1, for the time number 4."),
                 Arguments.of(
                         new AuditEvent.RefreshReplayed(S1, 4),
                         "client:42 asked again for refresh 4 of session s1 and got the same answer."),
@@ -61,8 +60,7 @@ class ExplanationTest {
     @ParameterizedTest
     @MethodSource("sentences")
     void everyEventIsASentence(AuditEvent event, String sentence) {
-        assertThat(Explanation.of(entry(event, Trace.EMPTY)))
-                .containsExactly("At apikey from 192.0.2.7, " + sentence);
+        assertThat(Explanation.of(entry(event, Trace.EMPTY))).containsExactly("At apikey from 192.0.2.7, " + sentence);
     }
 
     @Test

@@ -31,8 +31,7 @@ final class AuditArguments {
                 meaning(desk, "until", AuditArguments::time),
                 desk.optional("actor"),
                 desk.optional("subject"),
-                AuditKind.those(
-                        meaning(desk, "event", AuditKind::of), meaning(desk, "outcome", AuditKind.Outcome::of)),
+                AuditKind.those(meaning(desk, "event", AuditKind::of), meaning(desk, "outcome", AuditKind.Outcome::of)),
                 desk.optional("decision"),
                 meaning(desk, "network", CidrBlock::parse));
     }

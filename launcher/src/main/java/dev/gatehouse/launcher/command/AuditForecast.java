@@ -21,7 +21,8 @@ record AuditForecast(House house, GatehouseConfiguration configuration) {
         var free = free();
         return volume.bytesInTheEnd() < free
                 ? Finding.good("audit", seen + ", of " + size(free) + " that are free")
-                : Finding.mind("audit", seen + ": the disk is full in " + free / Math.max(1, volume.bytesPerDay()) + " days");
+                : Finding.mind(
+                        "audit", seen + ": the disk is full in " + free / Math.max(1, volume.bytesPerDay()) + " days");
     }
 
     private long free() {

@@ -46,7 +46,9 @@ record ExportAudit() implements Action {
         members.put("event", entry.event().code());
         members.put("outcome", entry.event().kind().outcome().word());
         members.put("detail", entry.event().detail());
-        members.put("trace", entry.trace().steps().stream().map(ExportAudit::members).toList());
+        members.put(
+                "trace",
+                entry.trace().steps().stream().map(ExportAudit::members).toList());
         members.put("explanation", Explanation.of(entry));
         return members;
     }

@@ -48,8 +48,8 @@ public abstract class AuditSearchContract extends StoreContract {
 
     @Test
     void entriesAreFoundByWhoDidItAndToWhom() {
-        var byAnn = new AuditQuery(
-                none(), none(), Optional.of(ANN.text()), none(), AuditQuery.EVERY_KIND, none(), none());
+        var byAnn =
+                new AuditQuery(none(), none(), Optional.of(ANN.text()), none(), AuditQuery.EVERY_KIND, none(), none());
         var toBilling = new AuditQuery(
                 none(), none(), none(), Optional.of(BILLING.text()), AuditQuery.EVERY_KIND, none(), none());
 
@@ -118,8 +118,7 @@ public abstract class AuditSearchContract extends StoreContract {
     }
 
     private static AuditQuery from(String network) {
-        return new AuditQuery(
-                none(), none(), none(), none(), AuditQuery.EVERY_KIND, none(), CidrBlock.parse(network));
+        return new AuditQuery(none(), none(), none(), none(), AuditQuery.EVERY_KIND, none(), CidrBlock.parse(network));
     }
 
     private static <T> Optional<T> none() {

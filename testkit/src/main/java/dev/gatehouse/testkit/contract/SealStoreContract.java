@@ -48,9 +48,12 @@ public abstract class SealStoreContract extends StoreContract {
             stores.seals().append(seal(2, 6, 9));
         });
 
-        assertThat(sees(stores -> stores.seals().following(0)).map(Seal::number)).contains(1L);
-        assertThat(sees(stores -> stores.seals().following(4)).map(Seal::number)).contains(1L);
-        assertThat(sees(stores -> stores.seals().following(5)).map(Seal::number)).contains(2L);
+        assertThat(sees(stores -> stores.seals().following(0)).map(Seal::number))
+                .contains(1L);
+        assertThat(sees(stores -> stores.seals().following(4)).map(Seal::number))
+                .contains(1L);
+        assertThat(sees(stores -> stores.seals().following(5)).map(Seal::number))
+                .contains(2L);
         assertThat(sees(stores -> stores.seals().following(9))).isEmpty();
     }
 
@@ -128,7 +131,14 @@ public abstract class SealStoreContract extends StoreContract {
     private void append(AuditEvent... events) {
         for (int n = 0; n < events.length; n++) {
             var entry = new AuditEntry(
-                    new DecisionId("d-" + n), at(n), "cli", Optional.empty(), "machine", "admin", events[n], Trace.EMPTY);
+                    new DecisionId("d-" + n),
+                    at(n),
+                    "cli",
+                    Optional.empty(),
+                    "machine",
+                    "admin",
+                    events[n],
+                    Trace.EMPTY);
             write(stores -> stores.audit().append(entry));
         }
     }

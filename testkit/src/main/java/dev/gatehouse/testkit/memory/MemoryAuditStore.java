@@ -32,7 +32,9 @@ final class MemoryAuditStore implements AuditStore {
 
         @Override
         public int compareTo(Place other) {
-            return Comparator.comparing(Place::at).thenComparingLong(Place::ordinal).compare(this, other);
+            return Comparator.comparing(Place::at)
+                    .thenComparingLong(Place::ordinal)
+                    .compare(this, other);
         }
     }
 
@@ -60,8 +62,8 @@ final class MemoryAuditStore implements AuditStore {
         var before = after.map(place -> new Place(Instant.parse(place.sortValue()), Long.parseLong(place.id())));
         var rows = recorded()
                 .filter(one -> isAskedFor(one.entry(), query))
-                .filter(one -> before.map(place -> Place.of(one).compareTo(place) < 0)
-                        .orElse(true))
+                .filter(one ->
+                        before.map(place -> Place.of(one).compareTo(place) < 0).orElse(true))
                 .sorted(Comparator.comparing(Place::of).reversed())
                 .limit(size + 1L)
                 .toList();
