@@ -16,6 +16,8 @@ enum KeyPurpose {
     CURSOR("cursor"),
     /** Seals answers that may be given once more. */
     ANSWER("answer"),
+    /** Seals the audit. */
+    AUDIT_SEAL("audit"),
     /** Seals refresh tokens. */
     REFRESH("refresh"),
     /** Seals the private halves of signing keys. */

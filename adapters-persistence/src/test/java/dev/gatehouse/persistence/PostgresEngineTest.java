@@ -120,8 +120,19 @@ class PostgresEngineTest {
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate("UPDATE audit SET actor = 'nobody'"))
                     .hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM audit"))
+            assertThatThrownBy(() -> statement.executeUpdate("TRUNCATE audit"))
                     .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.executeUpdate("UPDATE audit_seal SET hash = ''"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM audit_horizon"))
+                    .hasMessageContaining("permission denied");
+            statement.executeUpdate("INSERT INTO audit (decision, at, actor, source, dialect, event, members, trace)"
+                    + " VALUES ('d', 1, 'cli', 'cli', 'cli', 'SIGNED_OUT_EVERYWHERE', '[]', '[]')");
+            statement.executeUpdate("INSERT INTO audit_seal VALUES (1, 1, 1, 1, '[]', '')");
+            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM audit"))
+                    .hasMessageContaining("insert-only");
+            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM audit_seal"))
+                    .hasMessageContaining("insert-only");
         }
     }
 

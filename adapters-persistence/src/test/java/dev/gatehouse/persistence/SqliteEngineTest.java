@@ -162,6 +162,14 @@ class SqliteEngineTest {
                     .hasMessageContaining("insert-only");
             assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM audit"))
                     .hasMessageContaining("insert-only");
+            statement.executeUpdate("INSERT INTO audit_seal VALUES (1, 1, 1, 1, '[]', '')");
+            assertThatThrownBy(() -> statement.executeUpdate("UPDATE audit_seal SET hash = 'x'"))
+                    .hasMessageContaining("insert-only");
+            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM audit_seal"))
+                    .hasMessageContaining("insert-only");
+            statement.executeUpdate("INSERT INTO audit_horizon VALUES ('LOGGED_IN', 1, '', 1, '')");
+            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM audit_horizon"))
+                    .hasMessageContaining("only moves on");
         }
     }
 

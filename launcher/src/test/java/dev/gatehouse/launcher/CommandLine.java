@@ -64,7 +64,7 @@ final class CommandLine {
 
     /** The same on the configuration, which comes after the command, or after the action where there is one. */
     Result onConfiguration(String... words) {
-        boolean hasAction = Set.of("users", "keys", "sessions", "token", "policies", "networks")
+        boolean hasAction = Set.of("users", "keys", "sessions", "token", "policies", "networks", "audit", "ban", "freeze")
                 .contains(words[0]);
         var arguments = new ArrayList<>(List.of(words));
         arguments.add(hasAction ? 2 : 1, configuration.toString());

@@ -53,6 +53,11 @@ final class RunningHouse implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(uri(server.getLocalPort(), path)).header("Authorization", "Bearer " + token));
+    }
+
     HttpResponse<String> admin(String method, String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(server.getAdminPort(), path))
                 .method(method, HttpRequest.BodyPublishers.noBody()));

@@ -1,12 +1,16 @@
 package dev.gatehouse.testkit;
 
 import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.domain.audit.AuditTopic;
 import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.SprayRule;
 import dev.gatehouse.domain.login.ThrottleRule;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.user.PasswordRules;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The settings of an installation that nobody configured, with what a test wants otherwise. */
@@ -22,6 +26,7 @@ public final class TestSettings {
     private int userSessions = 100;
     private int clientSessions = 1_000;
     private Duration staleness = Duration.ZERO;
+    private Map<AuditTopic, Duration> auditLife = everyTopic(Duration.ofDays(90));
 
     private TestSettings() {}
 
@@ -78,6 +83,18 @@ public final class TestSettings {
         return this;
     }
 
+    /** With another life of the entries of a topic; the others have 90 days. */
+    public TestSettings auditLife(AuditTopic topic, Duration life) {
+        auditLife.put(topic, life);
+        return this;
+    }
+
+    private static Map<AuditTopic, Duration> everyTopic(Duration life) {
+        var lives = new EnumMap<AuditTopic, Duration>(AuditTopic.class);
+        EnumSet.allOf(AuditTopic.class).forEach(topic -> lives.put(topic, life));
+        return lives;
+    }
+
     /** The settings. */
     public Settings build() {
         return new Settings(
@@ -94,6 +111,7 @@ public final class TestSettings {
                 clientSessions,
                 staleness,
                 Duration.ofDays(7),
-                Duration.ofMinutes(15));
+                Duration.ofMinutes(15),
+                auditLife);
     }
 }

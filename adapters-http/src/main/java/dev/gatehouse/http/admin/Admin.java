@@ -36,7 +36,9 @@ public final class Admin implements Service {
                 new UserPolicyResource(administration.policies()),
                 new ClientPolicyResource(administration.policies()),
                 new SimulateResource(administration.decisions(), entrances),
-                new ReplayResource(administration.decisions()));
+                new ReplayResource(administration.decisions()),
+                new AuditResource(administration.audit(), cursors),
+                new AuditStreamResource(administration.audit()));
         this.routes = Routes.of(resources);
         this.guard = new AdminGuard(administration.identify(), administration.answerOnce());
     }

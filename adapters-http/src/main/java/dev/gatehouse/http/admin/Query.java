@@ -3,6 +3,7 @@ package dev.gatehouse.http.admin;
 import dev.gatehouse.application.port.in.Cursors;
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.http.dialect.Reply;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -41,6 +42,16 @@ final class Query {
         var message = reader.apply(query);
         query.refuseUnasked();
         return query.flaws.isEmpty() ? decide.apply(message) : query.flaws.reply();
+    }
+
+    /** The same for an answer that is made while it is sent. */
+    static <T> Response respond(UriInfo uri, Function<Query, T> reader, Function<T, Response> decide) {
+        var query = new Query(uri);
+        var message = reader.apply(query);
+        query.refuseUnasked();
+        return query.flaws.isEmpty()
+                ? decide.apply(message)
+                : query.flaws.reply().toResponse();
     }
 
     /** What the parameter means, if it is there. */

@@ -1,21 +1,30 @@
 package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.application.port.out.AuditStore;
+import dev.gatehouse.application.port.out.Page;
+import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.AuditQuery;
+import dev.gatehouse.domain.audit.Recorded;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface SqlAuditStore extends AuditStore, SqlObject {
+    /** How the rows of entries are read. */
+    AuditRow ROW = new AuditRow();
+
     @Override
     default void append(AuditEntry entry) {
         Plain.update(getHandle(), """
-                INSERT INTO audit (decision, at, actor, subject, source, dialect, event, members, trace)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO audit (decision, at, actor, subject, source, dialect, event, members, trace,
+                    address)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, AuditRow.values(entry));
     }
 
@@ -42,6 +51,18 @@ interface SqlAuditStore extends AuditStore, SqlObject {
     @Override
     @SqlQuery("SELECT * FROM audit ORDER BY at DESC, ordinal DESC LIMIT :limit")
     List<AuditEntry> latest(int limit);
+
+    @Override
+    default Page<Recorded> find(AuditQuery query, Optional<Cursor> after, int size) {
+        var search = new AuditSearch(query);
+        after.ifPresent(search::after);
+        var rows = Plain.all(getHandle(), search.sql(), ROW::recorded, search.values(size + 1));
+        return Page.of(rows, size, one -> new Cursor(one.entry().at().toString(), "" + one.ordinal()));
+    }
+
+    @Override
+    @SqlQuery("SELECT ordinal FROM audit WHERE at >= :time ORDER BY at, ordinal LIMIT 1")
+    Optional<Long> firstSince(Instant time);
 
     @Override
     @SqlQuery("SELECT * FROM refusal_tally ORDER BY hour DESC, network, dialect, reason LIMIT :limit")

@@ -7,21 +7,35 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
-/** The few words in which the engines differ: row locks, which SQLite with its one writer has no need of. */
+/**
+ * The few words in which the engines differ: row locks, and who writes to the audit; SQLite with its one writer has no need
+ * of them.
+ */
 public enum SqlDialect {
     /** SQLite. */
-    SQLITE("", "", ""),
+    SQLITE("", "", "", "SELECT '' WHERE FALSE"),
     /** PostgreSQL. */
-    POSTGRESQL("FOR SHARE", "FOR NO KEY UPDATE", "FOR UPDATE SKIP LOCKED");
+    POSTGRESQL(
+            "FOR SHARE",
+            "FOR NO KEY UPDATE",
+            "FOR UPDATE SKIP LOCKED",
+            // Who inserts holds this lock on the table before an ordinal is drawn, and until the transaction has ended.
+            """
+            SELECT virtualtransaction FROM pg_locks
+            WHERE locktype = 'relation' AND relation = CAST('audit' AS regclass) AND mode = 'RowExclusiveLock'
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """);
 
     private final String forShare;
     private final String forChange;
     private final String skipLocked;
+    private final String auditWriters;
 
-    SqlDialect(String forShare, String forChange, String skipLocked) {
+    SqlDialect(String forShare, String forChange, String skipLocked, String auditWriters) {
         this.forShare = forShare;
         this.forChange = forChange;
         this.skipLocked = skipLocked;
+        this.auditWriters = auditWriters;
     }
 
     /** What a statement that shares a row ends with, on the engine that was taught. */
@@ -35,7 +49,8 @@ public enum SqlDialect {
                 .installPlugin(new DomainTypes())
                 .define("forShare", forShare)
                 .define("forChange", forChange)
-                .define("skipLocked", skipLocked);
+                .define("skipLocked", skipLocked)
+                .define("auditWriters", auditWriters);
         // A row binds all of its members, and not every statement names them all.
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         // Arguments are password hashes and digests: no message may render them.

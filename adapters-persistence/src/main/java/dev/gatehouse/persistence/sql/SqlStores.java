@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.NetworkStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
+import dev.gatehouse.application.port.out.SealStore;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
 import dev.gatehouse.application.port.out.SourceFailureStore;
@@ -85,6 +86,11 @@ public final class SqlStores implements Stores {
     @Override
     public NetworkStore networks() {
         return attached(SqlNetworkStore.class);
+    }
+
+    @Override
+    public SealStore seals() {
+        return attached(SqlSealStore.class);
     }
 
     private <T> T attached(Class<T> type) {

@@ -3,8 +3,10 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.Housekeep;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.audit.Checkpoint;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is done at intervals, in portions small enough that nobody waits behind them. */
@@ -16,6 +18,8 @@ final class HousekeepService implements Housekeep {
     private final KeyKeeper keys;
     private final RefusalCounter counter;
     private final FailureExchange exchange;
+    private final AuditSealer sealer;
+    private final AuditRetention auditRetention;
     private final Settings settings;
     private final InstantSource clock;
 
@@ -24,12 +28,16 @@ final class HousekeepService implements Housekeep {
             KeyKeeper keys,
             RefusalCounter counter,
             FailureExchange exchange,
+            AuditSealer sealer,
+            AuditRetention auditRetention,
             Settings settings,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.keys = keys;
         this.counter = counter;
         this.exchange = exchange;
+        this.sealer = sealer;
+        this.auditRetention = auditRetention;
         this.settings = settings;
         this.clock = clock;
     }
@@ -50,7 +58,14 @@ final class HousekeepService implements Housekeep {
                 stores.sourceFailures().purge(now.minus(settings.spraying().window()), PORTION));
         int answered = unitOfWork.run(stores -> stores.answered().purge(now.minus(AnswerOnceService.LIFE), PORTION));
         int barriers = unitOfWork.run(stores -> stores.barriers().purge(now, PORTION));
-        return Stream.of(sessions, attempts, tallies, failures, answered, barriers).anyMatch(removed -> removed == PORTION);
+        boolean isMoreOfAudit = auditRetention.purgeSome(now);
+        return isMoreOfAudit
+                || Stream.of(sessions, attempts, tallies, failures, answered, barriers).anyMatch(removed -> removed == PORTION);
+    }
+
+    @Override
+    public Optional<Checkpoint> sealAudit() {
+        return sealer.seal(clock.instant());
     }
 
     @Override

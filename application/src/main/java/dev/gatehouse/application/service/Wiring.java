@@ -27,6 +27,7 @@ public final class Wiring {
     private final CallerCheck callers;
     private final Barricade barricade;
     private final Doorkeeper doorkeeper;
+    private final SealHashes hashes;
 
     private Wiring(Ports ports, Settings settings) {
         this.ports = ports;
@@ -61,6 +62,7 @@ public final class Wiring {
                 new Recent<>(settings.staleness(), ports.nanoTime()));
         ender = new SessionEnder(unit, liveness, recorder);
         callers = new CallerCheck(clients, refusals, doorkeeper);
+        hashes = new SealHashes(ports.digests());
     }
 
     /** The whole system over the given ports. */
@@ -118,14 +120,23 @@ public final class Wiring {
                 new AdministerThrottlesService(unit, settings.throttle(), audit, clock),
                 new AdministerNetworksService(unit, liveness, audit, clock),
                 new AdministerPoliciesService(unit, liveness, audit, clock),
-                new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener), clock));
+                new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener), clock),
+                new AdministerAuditService(ports.unitOfWork(), hashes, settings.auditLife(), ports.clock()));
     }
 
     private HousekeepService housekeep() {
         var unit = ports.unitOfWork();
         var exchange = new FailureExchange(
                 unit, failureCounter, failures, settings.spraying(), ports.secretSource(), ports.clock(), recorder);
-        return new HousekeepService(unit, keys, counter, exchange, settings, ports.clock());
+        return new HousekeepService(
+                unit,
+                keys,
+                counter,
+                exchange,
+                new AuditSealer(unit, hashes),
+                new AuditRetention(unit, hashes, settings.auditLife()),
+                settings,
+                ports.clock());
     }
 
     private LogInService logIn() {

@@ -42,22 +42,27 @@ public sealed interface AuditEvent {
     /** A user, client, credential or key was made, changed or removed; what says which members, never their secrets. */
     record Administered(String what, String change) implements AuditEvent {}
 
+    /** Which kind it is. */
+    default AuditKind kind() {
+        return switch (this) {
+            case LoggedIn ignored -> AuditKind.LOGGED_IN;
+            case LoginRefused ignored -> AuditKind.LOGIN_REFUSED;
+            case Refreshed ignored -> AuditKind.REFRESHED;
+            case RefreshReplayed ignored -> AuditKind.REFRESH_REPLAYED;
+            case RefreshAlarmed ignored -> AuditKind.REFRESH_ALARMED;
+            case RefreshRefused ignored -> AuditKind.REFRESH_REFUSED;
+            case RefreshReused ignored -> AuditKind.REFRESH_REUSED;
+            case SprayingSeen ignored -> AuditKind.SPRAYING_SEEN;
+            case SessionEnded ignored -> AuditKind.SESSION_ENDED;
+            case SignedOutEverywhere ignored -> AuditKind.SIGNED_OUT_EVERYWHERE;
+            case PasswordChanged ignored -> AuditKind.PASSWORD_CHANGED;
+            case Administered ignored -> AuditKind.ADMINISTERED;
+        };
+    }
+
     /** A stable word for the kind, for metrics and queries. */
     default String code() {
-        return switch (this) {
-            case LoggedIn ignored -> "LOGGED_IN";
-            case LoginRefused ignored -> "LOGIN_REFUSED";
-            case Refreshed ignored -> "REFRESHED";
-            case RefreshReplayed ignored -> "REFRESH_REPLAYED";
-            case RefreshAlarmed ignored -> "REFRESH_ALARMED";
-            case RefreshRefused ignored -> "REFRESH_REFUSED";
-            case RefreshReused ignored -> "REFRESH_REUSED";
-            case SprayingSeen ignored -> "SPRAYING_SEEN";
-            case SessionEnded ignored -> "SESSION_ENDED";
-            case SignedOutEverywhere ignored -> "SIGNED_OUT_EVERYWHERE";
-            case PasswordChanged ignored -> "PASSWORD_CHANGED";
-            case Administered ignored -> "ADMINISTERED";
-        };
+        return kind().name();
     }
 
     /** What is particular to the event, for people. */

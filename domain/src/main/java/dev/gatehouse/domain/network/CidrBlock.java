@@ -56,6 +56,16 @@ public record CidrBlock(IpAddress base, int prefix) {
         return address.isV4() == base.isV4() && cleared(address.bytes(), prefix).equals(base);
     }
 
+    /** The last address of the block: the base with every host bit set. */
+    public IpAddress last() {
+        var bytes = base.bytes();
+        for (int i = 0; i < bytes.length; i++) {
+            var kept = Math.clamp(prefix - 8L * i, 0, 8);
+            bytes[i] = (byte) (bytes[i] | (0xff >> kept));
+        }
+        return IpAddress.ofBytes(bytes);
+    }
+
     /** The block as {@code address/prefix}. */
     public String text() {
         return base.text() + "/" + prefix;

@@ -45,6 +45,11 @@ public final class Commands {
                         "Looks after the networks that IP policies share",
                         terminal,
                         List.of(new ListNetworks(), new ShowNetwork(), new SetNetwork(), new RemoveNetwork())),
+                new ActionsCommand(
+                        "audit",
+                        "Reads and verifies the audit",
+                        terminal,
+                        List.of(new ListAudit(), new ShowAudit(), new ExportAudit(), new VerifyAudit())),
                 new ActionsCommand("token", "Explains tokens", terminal, List.of(new InspectPastedToken())),
                 new DoctorCommand(terminal),
                 new VersionCommand(terminal));

@@ -26,6 +26,7 @@ record HouseExamination(House house, GatehouseConfiguration configuration) {
                 signingKeys(),
                 Finding.good("crypto provider", house.cryptoProvider()),
                 sources(),
+                new AuditForecast(house, configuration).finding(),
                 HashSpeed.measure(house.ports().passwordHasher(), configuration.passwords()));
     }
 

@@ -26,6 +26,7 @@ public final class GatehouseConfiguration extends Configuration {
     private final PasswordConfiguration passwords;
     private final ThrottleConfiguration throttle;
     private final SessionConfiguration sessions;
+    private final AuditConfiguration audit;
     private final SigningKeyConfiguration signingKeys;
     private final RequestConfiguration requests;
     private final DialectsConfiguration dialects;
@@ -40,6 +41,7 @@ public final class GatehouseConfiguration extends Configuration {
             PasswordConfiguration passwords,
             ThrottleConfiguration throttle,
             SessionConfiguration sessions,
+            AuditConfiguration audit,
             SigningKeyConfiguration signingKeys,
             RequestConfiguration requests,
             DialectsConfiguration dialects) {
@@ -55,6 +57,7 @@ public final class GatehouseConfiguration extends Configuration {
         this.passwords = passwords;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.audit = audit;
         this.signingKeys = signingKeys;
         this.requests = requests;
         this.dialects = dialects;
@@ -157,7 +160,8 @@ public final class GatehouseConfiguration extends Configuration {
                 sessions.perClient(),
                 staleness(),
                 sessions.retention().toJavaDuration(),
-                sessions.recentLogin().toJavaDuration());
+                sessions.recentLogin().toJavaDuration(),
+                audit.lives());
     }
 
     /** Zero on SQLite, where a look costs nothing; on PostgreSQL a second unless said otherwise. */

@@ -18,6 +18,7 @@ public final class Housekeeping extends HealthCheck implements Managed {
     private static final Duration SCHEMA = Duration.ofSeconds(30);
     private static final Duration TALLIES = Duration.ofSeconds(5);
     private static final Duration FAILURES = Duration.ofSeconds(5);
+    private static final Duration SEALS = Duration.ofSeconds(30);
     private static final Duration PURGE = Duration.ofMinutes(1);
     private static final Duration NEXT_PORTION = Duration.ofMillis(100);
 
@@ -44,6 +45,7 @@ public final class Housekeeping extends HealthCheck implements Managed {
         every(SCHEMA, "schema", () -> readiness.schemaFits(schemaFits.getAsBoolean()));
         every(TALLIES, "tallies", housekeep::writeTallies);
         every(FAILURES, "failures", housekeep::shareFailures);
+        every(SEALS, "seals", this::sealAudit);
         purgeIn(PURGE);
     }
 
@@ -59,6 +61,11 @@ public final class Housekeeping extends HealthCheck implements Managed {
     @Override
     protected Result check() {
         return thread.isShutdown() ? Result.unhealthy("housekeeping has ended") : Result.healthy();
+    }
+
+    /** The log is kept elsewhere, so that whoever cuts the end of the audit off is found out by what stands in it. */
+    private void sealAudit() {
+        housekeep.sealAudit().ifPresent(newest -> LOG.info("audit sealed, checkpoint {}", newest.text()));
     }
 
     private void every(Duration pause, String what, Runnable job) {

@@ -70,6 +70,7 @@ class DefaultsTest {
         assertThat(settings.clientSessions()).isEqualTo(1000);
         assertThat(settings.staleness()).isZero();
         assertThat(settings.retention()).isEqualTo(Duration.ofDays(7));
+        assertThat(settings.auditLife().values()).hasSize(4).containsOnly(Duration.ofDays(90));
         assertThat(settings.keys())
                 .isEqualTo(new Settings.Keys(
                         "ES256",

@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.NetworkStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
+import dev.gatehouse.application.port.out.SealStore;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
 import dev.gatehouse.application.port.out.SourceFailureStore;
@@ -85,6 +86,11 @@ final class MemoryStores implements Stores {
     @Override
     public NetworkStore networks() {
         return new MemoryNetworkStore(open());
+    }
+
+    @Override
+    public SealStore seals() {
+        return new MemorySealStore(open());
     }
 
     private Tables open() {

@@ -3,7 +3,9 @@ package dev.gatehouse.testkit.memory;
 import dev.gatehouse.application.port.out.AnsweredStore.Answered;
 import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
 import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.Horizon;
 import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.audit.Seal;
 import dev.gatehouse.domain.barrier.Barred;
 import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.client.ApiCredential;
@@ -42,14 +44,16 @@ record Tables(
         Map<KnownSource, Instant> knownSources,
         Map<NetworkWindow, ToldFailures> sourceFailures,
         Map<String, SigningKey> signingKeys,
-        List<AuditEntry> audit,
+        Map<Long, AuditEntry> audit,
         Map<TallyKey, RefusalTally> tallies,
         Map<Fact, String> facts,
         List<String> keptMasterKeys,
         List<ClientNumber> removedClients,
         Map<RequestName, Answered> answered,
         Map<Barred, Barrier> barriers,
-        Map<NetworkName, Network> networks) {
+        Map<NetworkName, Network> networks,
+        Map<Long, Seal> seals,
+        Map<String, Horizon> horizons) {
     /** What a caller called a request. */
     record RequestName(String caller, String name) {}
 
@@ -84,7 +88,8 @@ record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
+                Map.of(), Map.of());
     }
 
     /** The same, to be written. */
@@ -102,14 +107,16 @@ record Tables(
                 new LinkedHashMap<>(knownSources),
                 new LinkedHashMap<>(sourceFailures),
                 new LinkedHashMap<>(signingKeys),
-                new ArrayList<>(audit),
+                new LinkedHashMap<>(audit),
                 new LinkedHashMap<>(tallies),
                 new LinkedHashMap<>(facts),
                 new ArrayList<>(keptMasterKeys),
                 new ArrayList<>(removedClients),
                 new LinkedHashMap<>(answered),
                 new LinkedHashMap<>(barriers),
-                new LinkedHashMap<>(networks));
+                new LinkedHashMap<>(networks),
+                new LinkedHashMap<>(seals),
+                new LinkedHashMap<>(horizons));
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -127,13 +134,15 @@ record Tables(
                 Collections.unmodifiableMap(knownSources),
                 Collections.unmodifiableMap(sourceFailures),
                 Collections.unmodifiableMap(signingKeys),
-                Collections.unmodifiableList(audit),
+                Collections.unmodifiableMap(audit),
                 Collections.unmodifiableMap(tallies),
                 Collections.unmodifiableMap(facts),
                 Collections.unmodifiableList(keptMasterKeys),
                 Collections.unmodifiableList(removedClients),
                 Collections.unmodifiableMap(answered),
                 Collections.unmodifiableMap(barriers),
-                Collections.unmodifiableMap(networks));
+                Collections.unmodifiableMap(networks),
+                Collections.unmodifiableMap(seals),
+                Collections.unmodifiableMap(horizons));
     }
 }

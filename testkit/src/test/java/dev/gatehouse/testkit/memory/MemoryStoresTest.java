@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.testkit.contract.AnsweredStoreContract;
 import dev.gatehouse.testkit.contract.ApiCredentialContract;
 import dev.gatehouse.testkit.contract.AttemptStoreContract;
+import dev.gatehouse.testkit.contract.AuditSearchContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
 import dev.gatehouse.testkit.contract.BarrierStoreContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
@@ -15,6 +16,7 @@ import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
 import dev.gatehouse.testkit.contract.PasswordStoreContract;
 import dev.gatehouse.testkit.contract.RefreshStoreContract;
 import dev.gatehouse.testkit.contract.ReplaysOfDayContract;
+import dev.gatehouse.testkit.contract.SealStoreContract;
 import dev.gatehouse.testkit.contract.SessionPageContract;
 import dev.gatehouse.testkit.contract.SessionStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
@@ -163,6 +165,14 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class AuditSearches extends AuditSearchContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
     class SessionPages extends SessionPageContract {
         @Override
         protected UnitOfWork unitOfWork() {
@@ -180,6 +190,14 @@ class MemoryStoresTest {
 
     @Nested
     class Networks extends NetworkStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class Seals extends SealStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return new MemoryUnitOfWork();

@@ -1,11 +1,14 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.domain.audit.AuditTopic;
 import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.SprayRule;
 import dev.gatehouse.domain.login.ThrottleRule;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.user.PasswordRules;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
 
 /**
  * What an installation may choose.
@@ -19,6 +22,7 @@ import java.time.Duration;
  * @param staleness how long a session may be taken to live without asking the store; zero asks each time
  * @param retention how long ended sessions are kept before they are removed
  * @param recentLogin how long after a login its session may give out secrets and roles
+ * @param auditLife how long entries of the audit are kept, for each topic
  */
 public record Settings(
         String issuer,
@@ -34,7 +38,16 @@ public record Settings(
         int clientSessions,
         Duration staleness,
         Duration retention,
-        Duration recentLogin) {
+        Duration recentLogin,
+        Map<AuditTopic, Duration> auditLife) {
+    /** Takes its own copy, and refuses a topic of which nothing is said. */
+    public Settings {
+        auditLife = Map.copyOf(auditLife);
+        if (!auditLife.keySet().containsAll(EnumSet.allOf(AuditTopic.class))) {
+            throw new IllegalArgumentException("every topic of the audit is kept for some time");
+        }
+    }
+
     /**
      * How many passwords are hashed at once, and who waits.
      *

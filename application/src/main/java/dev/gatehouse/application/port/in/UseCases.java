@@ -30,5 +30,6 @@ public record UseCases(
             AdministerThrottles throttles,
             AdministerNetworks networks,
             AdministerPolicies policies,
-            ExplainDecisions decisions) {}
+            ExplainDecisions decisions,
+            AdministerAudit audit) {}
 }

@@ -1,10 +1,13 @@
 package dev.gatehouse.application.port.out;
 
 import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.AuditQuery;
+import dev.gatehouse.domain.audit.Recorded;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Remembers what happened; through this port no entry is ever changed or removed, and counts are removed by age alone. */
 public interface AuditStore {
@@ -31,6 +34,12 @@ public interface AuditStore {
 
     /** The newest entries, newest first. */
     List<AuditEntry> latest(int limit);
+
+    /** A page of the entries that are asked for, newest first; a place is a time and an ordinal. */
+    Page<Recorded> find(AuditQuery query, Optional<Page.Cursor> after, int size);
+
+    /** The ordinal of the first entry at or after that time; empty if there is none. */
+    Optional<Long> firstSince(Instant time);
 
     /** The newest tallies, newest hour first. */
     List<RefusalTally> latestTallies(int limit);

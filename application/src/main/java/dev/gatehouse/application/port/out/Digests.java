@@ -17,7 +17,9 @@ public interface Digests {
         /** A name that is nobody's, of which only a bucket is kept, so that nobody can choose names that share one. */
         NOBODYS_NAME,
         /** A place in a list that a caller will bring back. */
-        CURSOR
+        CURSOR,
+        /** Sealed entries of the audit, so that whoever has only the database cannot seal what they edited. */
+        AUDIT_SEAL
     }
 
     /** The digest of a secret. */

@@ -37,4 +37,7 @@ public interface Stores {
 
     /** Networks that policies share. */
     NetworkStore networks();
+
+    /** What the audit was when it was sealed. */
+    SealStore seals();
 }
