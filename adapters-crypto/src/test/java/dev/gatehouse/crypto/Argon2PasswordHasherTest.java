@@ -15,15 +15,12 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import de.mkammerer.argon2.Argon2;
-import dev.gatehouse.application.port.out.PasswordHasher.Adoption;
 import dev.gatehouse.application.port.out.PasswordHasher.Match;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.domain.user.ForeignHash;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +28,6 @@ import org.mockito.ArgumentCaptor;
 
 class Argon2PasswordHasherTest {
     private static final UserId OWNER = new UserId("owner");
-    private static final String BCRYPT = "$2b$04$abcdefghijklmnopqrstuuqREtd3VJD2QVZbuFskFSLk6eRIrQoOS";
     private static final Secret NOBODYS = Secret.of("nobody's password");
 
     /** The real library, watched: it is not ours. */
@@ -134,45 +130,6 @@ class Argon2PasswordHasherTest {
         assertThat(rotated.verify(OWNER, password("correct horse battery"), stored))
                 .isEqualTo(Match.OUTDATED);
         assertThat(rotated.verify(OWNER, password("wrong"), stored)).isEqualTo(Match.NONE);
-    }
-
-    // B7
-    @Test
-    void aHashOfAnotherSystemIsSealedAndVerifiesAndIsOutdated() {
-        var stored = adopted(BCRYPT);
-
-        assertThat(stored.sealed()).doesNotContain("$");
-        assertThat(stored.scheme()).isEqualTo("bcrypt");
-        assertThat(hasher.verify(OWNER, password("correct horse battery"), stored))
-                .isEqualTo(Match.OUTDATED);
-        assertThat(hasher.verify(new UserId("thief"), password("correct horse battery"), stored))
-                .isEqualTo(Match.NONE);
-    }
-
-    // C1
-    @Test
-    void aWrongPasswordOfAForeignHashCostsWhatAnUnknownNameCosts() {
-        var stored = adopted(BCRYPT);
-        clearInvocations(library);
-
-        assertThat(hasher.verify(OWNER, password("correct horse batterY"), stored))
-                .isEqualTo(Match.NONE);
-        assertThat(costOfTheOneRun()).isEqualTo(new PhcString(7168, 5, 1));
-    }
-
-    // B6
-    @Test
-    void whatCannotBeReadOrMustNotBeRunIsNotAdopted() {
-        assertThat(hasher.adopt(OWNER, new ForeignHash("no hash at all", Optional.empty())))
-                .isEqualTo(new Adoption.Unknown());
-        assertThat(hasher.adopt(OWNER, new ForeignHash(BCRYPT.replace("$04$", "$17$"), Optional.empty())))
-                .isEqualTo(new Adoption.TooCostly());
-    }
-
-    private PasswordHash adopted(String encoded) {
-        var adoption = hasher.adopt(OWNER, new ForeignHash(encoded, Optional.empty()));
-        assertThat(adoption).isInstanceOf(Adoption.Taken.class);
-        return ((Adoption.Taken) adoption).hash();
     }
 
     // L2

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.testkit.contract.ApiCredentialContract;
 import dev.gatehouse.testkit.contract.AttemptStoreContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
+import dev.gatehouse.testkit.contract.BulkUserContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
@@ -52,6 +53,14 @@ class PostgresStoresTest {
 
     @Nested
     class Passwords extends PasswordStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class BulkUsers extends BulkUserContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

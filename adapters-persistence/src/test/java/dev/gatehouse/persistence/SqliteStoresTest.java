@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.testkit.contract.ApiCredentialContract;
 import dev.gatehouse.testkit.contract.AttemptStoreContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
+import dev.gatehouse.testkit.contract.BulkUserContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
@@ -47,6 +48,14 @@ class SqliteStoresTest {
 
     @Nested
     class Passwords extends PasswordStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class BulkUsers extends BulkUserContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return scratch.unitOfWork(scratch.patient(directory));

@@ -2,6 +2,7 @@ package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
+import dev.gatehouse.application.port.out.BulkUserStore;
 import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
@@ -67,6 +68,11 @@ public final class SqlStores implements Stores {
     @Override
     public InstallationStore installation() {
         return attached(SqlInstallationStore.class);
+    }
+
+    @Override
+    public BulkUserStore bulkUsers() {
+        return attached(SqlBulkUserStore.class);
     }
 
     private <T> T attached(Class<T> type) {

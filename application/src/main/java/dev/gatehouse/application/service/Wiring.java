@@ -96,7 +96,8 @@ public final class Wiring {
         return new UseCases.Administration(
                 new IdentifyAdministratorService(
                         settings, reader, callers, failures, ports.secretSource(), ports.clock(), recorder),
-                new CursorsService(ports.digests()));
+                new CursorsService(ports.digests()),
+                new MoveUsersService(ports.unitOfWork(), userPlanner(), hashAdopter(), audit, ports.clock()));
     }
 
     private HousekeepService housekeep() {
@@ -160,10 +161,18 @@ public final class Wiring {
         return new ApplyStateService(
                 ports.unitOfWork(),
                 ports.passwordHasher(),
-                new UserPlanner(settings.passwords(), ports.secretSource()),
+                userPlanner(),
                 new ClientPlanner(new ApiKeyPlanner(ports.digests(), ports.secretSource()), exchangeTokens),
                 audit,
                 liveness,
                 ports.clock());
+    }
+
+    private UserPlanner userPlanner() {
+        return new UserPlanner(settings.passwords(), ports.secretSource(), hashAdopter());
+    }
+
+    private HashAdopter hashAdopter() {
+        return new HashAdopter(ports.passwordHasher());
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.testkit.memory;
 
 import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
+import dev.gatehouse.application.port.out.BulkUserStore;
 import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
@@ -67,6 +68,11 @@ final class MemoryStores implements Stores {
     @Override
     public InstallationStore installation() {
         return new MemoryInstallationStore(open());
+    }
+
+    @Override
+    public BulkUserStore bulkUsers() {
+        return new MemoryBulkUserStore(open());
     }
 
     private Tables open() {

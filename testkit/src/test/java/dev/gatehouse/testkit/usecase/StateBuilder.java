@@ -9,6 +9,7 @@ import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.ForeignHash;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.UserId;
@@ -45,6 +46,7 @@ final class StateBuilder {
         private Optional<UserStatus> status = Optional.empty();
         private Optional<Boolean> mustReset = Optional.empty();
         private Optional<Password> password = Optional.empty();
+        private Optional<ForeignHash> passwordHash = Optional.empty();
         private Optional<Instant> createdAt = Optional.empty();
         private boolean absent;
 
@@ -87,6 +89,11 @@ final class StateBuilder {
             return this;
         }
 
+        UserWish passwordHash(String text) {
+            passwordHash = Optional.of(new ForeignHash(text, Optional.empty()));
+            return this;
+        }
+
         UserWish createdAt(Instant at) {
             createdAt = Optional.of(at);
             return this;
@@ -107,6 +114,7 @@ final class StateBuilder {
                     status,
                     mustReset,
                     password,
+                    passwordHash,
                     Optional.empty(),
                     createdAt,
                     absent);
