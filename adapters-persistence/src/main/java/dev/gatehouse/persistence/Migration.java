@@ -28,6 +28,7 @@ record Migration(int number, String name, String sql, String sha256) {
             "0015-networks",
             "0016-barriers",
             "0017-audit-seals",
+            "0018-password-schemes",
             "0019-lists-of-sessions-and-throttles",
             "0020-answered-requests");
 

@@ -7,6 +7,7 @@ import dev.gatehouse.testkit.contract.AttemptStoreContract;
 import dev.gatehouse.testkit.contract.AuditSearchContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
 import dev.gatehouse.testkit.contract.BarrierStoreContract;
+import dev.gatehouse.testkit.contract.BulkUserContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.FailingAccountsContract;
@@ -54,6 +55,14 @@ class SqliteStoresTest {
 
     @Nested
     class Passwords extends PasswordStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class BulkUsers extends BulkUserContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return scratch.unitOfWork(scratch.patient(directory));

@@ -121,7 +121,8 @@ public final class Wiring {
                 new AdministerNetworksService(unit, liveness, audit, clock),
                 new AdministerPoliciesService(unit, liveness, audit, clock),
                 new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener), clock),
-                new AdministerAuditService(ports.unitOfWork(), hashes, settings.auditLife(), ports.clock()));
+                new AdministerAuditService(ports.unitOfWork(), hashes, settings.auditLife(), ports.clock()),
+                new MoveUsersService(ports.unitOfWork(), userPlanner(), hashAdopter(), audit, ports.clock()));
     }
 
     private HousekeepService housekeep() {
@@ -201,10 +202,18 @@ public final class Wiring {
         return new ApplyStateService(
                 ports.unitOfWork(),
                 ports.passwordHasher(),
-                new UserPlanner(settings.passwords(), ports.secretSource()),
+                userPlanner(),
                 new ClientPlanner(new ApiKeyPlanner(ports.digests(), ports.secretSource()), exchangeTokens),
                 audit,
                 liveness,
                 ports.clock());
+    }
+
+    private UserPlanner userPlanner() {
+        return new UserPlanner(settings.passwords(), ports.secretSource(), hashAdopter());
+    }
+
+    private HashAdopter hashAdopter() {
+        return new HashAdopter(ports.passwordHasher());
     }
 }

@@ -18,7 +18,12 @@ public final class Commands {
                 new ApplyCommand(terminal),
                 new RecoverCommand(terminal),
                 new ActionsCommand(
-                        "users", "Looks after users", terminal, List.of(new SetPassword(), new UnlockUser())),
+                        "users",
+                        "Looks after users",
+                        terminal,
+                        List.of(new SetPassword(), new UnlockUser(), new ListHashes())),
+                new ActionsCommand("import", "Takes over from another system", terminal, List.of(new ImportUsers())),
+                new ActionsCommand("export", "Writes down for another system", terminal, List.of(new ExportUsers())),
                 new ActionsCommand(
                         "keys",
                         "Looks after the signing keys",

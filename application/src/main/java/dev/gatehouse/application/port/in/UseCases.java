@@ -31,5 +31,6 @@ public record UseCases(
             AdministerNetworks networks,
             AdministerPolicies policies,
             ExplainDecisions decisions,
-            AdministerAudit audit) {}
+            AdministerAudit audit,
+            MoveUsers moveUsers) {}
 }
