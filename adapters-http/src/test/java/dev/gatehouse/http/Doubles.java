@@ -58,7 +58,16 @@ public final class Doubles {
 
     public static Principal program() {
         return new Principal.Program(new Client(
-                new ClientNumber(42), "billing", ClientStatus.ACTIVE, IpPolicy.OPEN, Set.of(), false, Set.of(), 1, NOON));
+                new ClientNumber(42),
+                "billing",
+                ClientStatus.ACTIVE,
+                IpPolicy.OPEN,
+                Set.of(),
+                false,
+                Set.of(),
+                Optional.empty(),
+                1,
+                NOON));
     }
 
     public static Principal person() {

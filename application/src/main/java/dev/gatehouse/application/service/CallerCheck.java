@@ -1,5 +1,6 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.service.ClientAuthenticator.Answer;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.decision.Step;
@@ -13,11 +14,13 @@ final class CallerCheck {
     private final ClientAuthenticator clients;
     private final ClientRefusals refusals;
     private final FailureLimit failures;
+    private final ClientVisits visits;
 
-    CallerCheck(ClientAuthenticator clients, ClientRefusals refusals, FailureLimit failures) {
+    CallerCheck(ClientAuthenticator clients, ClientRefusals refusals, FailureLimit failures, ClientVisits visits) {
         this.clients = clients;
         this.refusals = refusals;
         this.failures = failures;
+        this.visits = visits;
     }
 
     /** What a check came to. */
@@ -47,6 +50,16 @@ final class CallerCheck {
         return judgement
                 .refusal()
                 .<Caller>map(why -> new Caller.Refused(refusals.refused(decision, client, why, judgement.trace())))
-                .orElseGet(() -> new Caller.Known(client));
+                .orElseGet(() -> known(decision, client));
+    }
+
+    private Caller known(Decision decision, Client client) {
+        var who = new Principal.Program(client);
+        var limited = visits.check(decision, who);
+        if (limited.isPresent()) {
+            return new Caller.Refused(limited.get());
+        }
+        visits.cameIn(who, decision.now());
+        return new Caller.Known(client);
     }
 }

@@ -35,6 +35,7 @@ final class ExchangeLogin {
     private final RefreshRule rule;
     private final TokenIssuer issuer;
     private final FailureLimit failures;
+    private final ClientVisits visits;
     private final Recorder recorder;
 
     ExchangeLogin(
@@ -44,6 +45,7 @@ final class ExchangeLogin {
             RefreshRule rule,
             TokenIssuer issuer,
             FailureLimit failures,
+            ClientVisits visits,
             Recorder recorder) {
         this.unitOfWork = unitOfWork;
         this.refreshTokens = refreshTokens;
@@ -51,6 +53,7 @@ final class ExchangeLogin {
         this.rule = rule;
         this.issuer = issuer;
         this.failures = failures;
+        this.visits = visits;
         this.recorder = recorder;
     }
 
@@ -119,7 +122,12 @@ final class ExchangeLogin {
             write(decision, found, new AuditEvent.LoginRefused(new Refusal.AddressDenied(), address.why()), trace);
             return new Outcome.Refused(decision.id(), new Refusal.AddressDenied());
         }
+        var limited = visits.check(decision, found.who());
+        if (limited.isPresent()) {
+            return new Outcome.Refused(decision.id(), limited.get());
+        }
         write(decision, found, new AuditEvent.LoggedIn(found.session().id()), trace);
+        visits.cameIn(found.who(), decision.now());
         var tokens = issuer.issue(found.session(), found.who(), entrance, decision.now());
         return new Outcome.LoggedIn(decision.id(), tokens, found.who(), Set.of());
     }

@@ -11,6 +11,7 @@ import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.LoginRules;
 import dev.gatehouse.domain.login.Refusal;
+import java.util.Optional;
 
 /** The way in for programs: key and secret. */
 final class ProgramLogin {
@@ -21,18 +22,21 @@ final class ProgramLogin {
     private final ClientRefusals refusals;
     private final FailureLimit failures;
     private final Admission admission;
+    private final ClientVisits visits;
 
     ProgramLogin(
             UnitOfWork unitOfWork,
             ClientAuthenticator clients,
             ClientRefusals refusals,
             FailureLimit failures,
-            Admission admission) {
+            Admission admission,
+            ClientVisits visits) {
         this.unitOfWork = unitOfWork;
         this.clients = clients;
         this.refusals = refusals;
         this.failures = failures;
         this.admission = admission;
+        this.visits = visits;
     }
 
     Outcome logIn(Decision decision, Credentials.KeySecret shown, Entrance entrance) {
@@ -48,10 +52,15 @@ final class ProgramLogin {
         var trace = Trace.EMPTY.and(Step.passed("secret", "right secret"));
         var judgement = LoginRules.judge(client, decision.from(), decision.now(), trace);
         var who = new Principal.Program(client);
+        var limited = judgement.refusal().isPresent() ? Optional.<Refusal>empty() : visits.check(decision, who);
+        if (limited.isPresent()) {
+            return new Outcome.Refused(decision.id(), limited.get());
+        }
         var candidate = admission.candidate(decision, entrance, who, client.credentialVersion(), judgement, AMR);
         var outcome = admission.finish(candidate, unitOfWork.run(stores -> admission.write(stores, candidate)));
-        if (outcome instanceof Outcome.Refused) {
-            failures.failed(decision.from());
+        switch (outcome) {
+            case Outcome.Refused refused -> failures.failed(decision.from());
+            case Outcome.LoggedIn in -> visits.cameIn(who, decision.now());
         }
         return outcome;
     }

@@ -30,6 +30,7 @@ final class RefreshService implements RefreshSession {
     private final RefreshSteps steps;
     private final TokenIssuer issuer;
     private final FailureLimit failures;
+    private final ClientVisits visits;
     private final SecretSource secrets;
     private final InstantSource clock;
     private final Recorder recorder;
@@ -41,6 +42,7 @@ final class RefreshService implements RefreshSession {
             RefreshSteps steps,
             TokenIssuer issuer,
             FailureLimit failures,
+            ClientVisits visits,
             SecretSource secrets,
             InstantSource clock,
             Recorder recorder) {
@@ -50,6 +52,7 @@ final class RefreshService implements RefreshSession {
         this.steps = steps;
         this.issuer = issuer;
         this.failures = failures;
+        this.visits = visits;
         this.secrets = secrets;
         this.clock = clock;
         this.recorder = recorder;
@@ -124,7 +127,12 @@ final class RefreshService implements RefreshSession {
         if (!seen.address().allowed()) {
             return Optional.of(refused(decision, seen, seen.address().why(), new Refusal.AddressDenied()));
         }
+        var limited = visits.check(decision, seen.who());
+        if (limited.isPresent()) {
+            return limited.map(why -> new Outcome.Refused(decision.id(), why));
+        }
         return step.get().map(row -> {
+            visits.cameIn(seen.who(), decision.now());
             var tokens = issuer.issue(row, seen.who(), shown.entrance(), decision.now());
             return new Outcome.Refreshed(decision.id(), tokens, seen.who());
         });

@@ -24,7 +24,10 @@ public final class Wiring {
     private final KeyKeeper keys;
     private final TokenReader reader;
     private final SessionEnder ender;
+    private final ClientVisits visits;
     private final CallerCheck callers;
+    private final NewApiSecrets newSecrets;
+    private final NewExchangeTokens newTokens;
 
     private Wiring(Ports ports, Settings settings) {
         this.ports = ports;
@@ -56,7 +59,10 @@ public final class Wiring {
                 liveness,
                 new Recent<>(settings.staleness(), ports.nanoTime()));
         ender = new SessionEnder(unit, liveness, recorder);
-        callers = new CallerCheck(clients, refusals, failures);
+        visits = new ClientVisits(unit, limits, new Recent<>(ClientVisits.NOTED_EVERY, ports.nanoTime()), recorder);
+        callers = new CallerCheck(clients, refusals, failures, visits);
+        newSecrets = new NewApiSecrets(ports.digests(), ports.secretSource());
+        newTokens = new NewExchangeTokens(settings.issuer(), opener, ports.refreshTokens());
     }
 
     /** The whole system over the given ports. */
@@ -88,7 +94,10 @@ public final class Wiring {
                 new InspectTokenService(unit, ports.accessTokens(), ports.refreshTokens(), ports.digests(), clock),
                 new PrepareInstallationService(
                         unit, ports.digests(), ports.passwordHasher(), secrets, keys, audit, clock),
-                housekeep());
+                housekeep(),
+                new AdministerClientsService(unit, newSecrets, audit, liveness, clock),
+                new AdministerSecretsService(unit, newSecrets, audit, liveness, clock),
+                new AdministerExchangeTokensService(unit, newTokens, audit, liveness, clock));
     }
 
     private HousekeepService housekeep() {
@@ -103,9 +112,16 @@ public final class Wiring {
         var admission = new Admission(opener, issuer, ports.digests(), ports.secretSource(), liveness, recorder);
         return new LogInService(
                 new PersonLogin(unit, passwords, throttle, failures, admission, recorder),
-                new ProgramLogin(unit, clients, refusals, failures, admission),
+                new ProgramLogin(unit, clients, refusals, failures, admission, visits),
                 new ExchangeLogin(
-                        unit, ports.refreshTokens(), ports.digests(), settings.refresh(), issuer, failures, recorder),
+                        unit,
+                        ports.refreshTokens(),
+                        ports.digests(),
+                        settings.refresh(),
+                        issuer,
+                        failures,
+                        visits,
+                        recorder),
                 failures,
                 ports.secretSource(),
                 ports.clock(),
@@ -127,6 +143,7 @@ public final class Wiring {
                 steps,
                 issuer,
                 failures,
+                visits,
                 ports.secretSource(),
                 ports.clock(),
                 recorder);
@@ -147,13 +164,13 @@ public final class Wiring {
     }
 
     private ApplyStateService applyState() {
-        var exchangeTokens =
-                new ExchangeTokenPlanner(settings.issuer(), opener, ports.refreshTokens(), ports.digests());
         return new ApplyStateService(
                 ports.unitOfWork(),
                 ports.passwordHasher(),
                 new UserPlanner(settings.passwords(), ports.secretSource()),
-                new ClientPlanner(new ApiKeyPlanner(ports.digests(), ports.secretSource()), exchangeTokens),
+                new ClientPlanner(
+                        new ApiKeyPlanner(ports.digests(), newSecrets),
+                        new ExchangeTokenPlanner(newTokens, ports.digests())),
                 audit,
                 liveness,
                 ports.clock());

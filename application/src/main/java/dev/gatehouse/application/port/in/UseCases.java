@@ -18,4 +18,7 @@ public record UseCases(
         ApplyState applyState,
         InspectToken inspectToken,
         PrepareInstallation prepareInstallation,
-        Housekeep housekeep) {}
+        Housekeep housekeep,
+        AdministerClients administerClients,
+        AdministerSecrets administerSecrets,
+        AdministerExchangeTokens administerExchangeTokens) {}

@@ -1,0 +1,31 @@
+package dev.gatehouse.application.port.out;
+
+import dev.gatehouse.domain.client.ClientStatus;
+import java.util.Optional;
+
+/**
+ * Which clients a list shall hold, and in what order.
+ *
+ * @param namePrefix how their names begin, to the letter and without wildcards; empty for any
+ * @param after where the page begins, as the page before it told
+ * @param size the most that the page shall hold
+ */
+public record ClientQuery(
+        String namePrefix,
+        Optional<ClientStatus> status,
+        Sort sort,
+        boolean descending,
+        Optional<Page.Cursor> after,
+        int size) {
+    /** By what a list is sorted; the number decides between equals. */
+    public enum Sort {
+        /** By name, as the store compares texts. */
+        NAME,
+        /** By number. */
+        NUMBER,
+        /** By the time at which they were made. */
+        CREATED,
+        /** By the time at which they last came in; who never did is first. */
+        LAST_USED
+    }
+}
