@@ -5,6 +5,7 @@ import dev.gatehouse.testkit.contract.ApiCredentialContract;
 import dev.gatehouse.testkit.contract.AttemptStoreContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
+import dev.gatehouse.testkit.contract.ClientPagesContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
 import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
@@ -60,6 +61,14 @@ class PostgresStoresTest {
 
     @Nested
     class Clients extends ClientStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class ClientPages extends ClientPagesContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

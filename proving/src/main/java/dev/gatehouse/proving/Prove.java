@@ -171,7 +171,8 @@ public final class Prove {
                 .toList();
     }
 
-    private static String masterKey() {
+    /** A master key of its own for each server. */
+    static String masterKey() {
         var key = new byte[32];
         new SecureRandom().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);

@@ -22,18 +22,6 @@ final class ClientPages {
     private static final ClientRow CLIENT = new ClientRow();
     private static final NetworkRow ENTRY = new NetworkRow();
 
-    /** The entries are joined to the page when it is cut, for a client may have any number of them. */
-    private static final String PAGE = """
-            SELECT client.*, entry.block, entry.note, entry.expires_at, page.last_used_at
-            FROM (SELECT client.number, use.last_used_at, %1$s AS sort_value
-                FROM client JOIN client_use AS use ON use.client_number = client.number
-                WHERE %2$s
-                ORDER BY sort_value %3$s, client.number %3$s LIMIT ?) AS page
-            JOIN client ON client.number = page.number
-            LEFT JOIN client_network AS entry ON entry.client_number = client.number
-            ORDER BY page.sort_value %3$s, client.number %3$s, entry.position
-            """;
-
     private record Line(Client client, Optional<Instant> lastUsed, Optional<IpPolicy.Entry> entry) {}
 
     private final ClientQuery query;
@@ -58,14 +46,27 @@ final class ClientPages {
         query.status().ifPresent(status -> require("client.status = ?", status.name()));
         query.after().ifPresent(this::requireAfter);
         values.add(query.size() + 1);
-        var sql = PAGE.formatted(
-                column(query.sort()), String.join(" AND ", conditions), query.descending() ? "DESC" : "ASC");
-        return Plain.all(on, sql, ClientPages::line, values.toArray()).stream()
+        return Plain.all(on, sql(), ClientPages::line, values.toArray()).stream()
                 .collect(Collectors.groupingBy(line -> line.client().number(), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(ClientPages::joined)
                 .toList();
+    }
+
+    /** The entries are joined to the page when it is cut, for a client may have any number of them. */
+    private String sql() {
+        return """
+                SELECT client.*, entry.block, entry.note, entry.expires_at, page.last_used_at
+                FROM (SELECT client.number, use.last_used_at, %1$s AS sort_value
+                    FROM client JOIN client_use AS use ON use.client_number = client.number
+                    WHERE %2$s
+                    ORDER BY sort_value %3$s, client.number %3$s LIMIT ?) AS page
+                JOIN client ON client.number = page.number
+                LEFT JOIN client_network AS entry ON entry.client_number = client.number
+                ORDER BY page.sort_value %3$s, client.number %3$s, entry.position
+                """.formatted(
+                        column(query.sort()), String.join(" AND ", conditions), query.descending() ? "DESC" : "ASC");
     }
 
     private void requireAfter(Cursor place) {

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.result.RowReducer;
 import org.jdbi.v3.core.result.RowView;
 
 /** Clients from their rows joined with their entries. */
-final class Clients implements RowReducer<Owners<Client>, Client> {
+public final class Clients implements RowReducer<Owners<Client>, Client> {
     @Override
     public Owners<Client> container() {
         return new Owners<>();

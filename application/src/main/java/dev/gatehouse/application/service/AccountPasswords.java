@@ -29,6 +29,9 @@ import java.util.function.Supplier;
 final class AccountPasswords {
     private static final Duration COME_BACK = Duration.ofSeconds(1);
 
+    /** Who is looked for where there is no user: the time of a look tells who is known as well as that of a hash. */
+    private static final UserId NOBODY = new UserId("nobody");
+
     private final UnitOfWork unitOfWork;
     private final PasswordHasher hasher;
     private final Digests digests;
@@ -94,8 +97,9 @@ final class AccountPasswords {
     private Looked look(Stores stores, Optional<User> user, SecretDigest name, Source from, String tryId, Instant now) {
         var answer = user.isPresent()
                 ? throttle.reserve(stores, new Subject.OfUser(user.get().id()), from, tryId, now)
-                : throttle.reserveAtNobody(stores, name, tryId, now);
-        return new Looked(user, user.flatMap(known -> stores.users().passwordOf(known.id())), answer);
+                : throttle.reserveAtNobody(stores, new Subject.OfUser(NOBODY), name, from, tryId, now);
+        var stored = stores.users().passwordOf(user.map(User::id).orElse(NOBODY));
+        return new Looked(user, stored.filter(hash -> user.isPresent()), answer);
     }
 
     private Answer compare(Looked looked, Password password, Source from, Throttle.Reservation reservation) {

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Every change is one unit with its audit, of a client that is held meanwhile. */
@@ -46,10 +45,8 @@ final class AdministerClientsService implements AdministerClients {
     }
 
     @Override
-    public Optional<Listed> find(ClientNumber number) {
-        return unitOfWork.read(stores -> stores.clients()
-                .find(number)
-                .map(client -> new Listed(client, stores.clients().lastUse(number))));
+    public Optional<Seen> find(ClientNumber number) {
+        return unitOfWork.read(stores -> stores.clients().find(number).map(client -> seen(stores, client)));
     }
 
     @Override
@@ -68,7 +65,7 @@ final class AdministerClientsService implements AdministerClients {
             }
             stores.clients().addCredential(drawn.under(key, client.number(), now, Optional.empty()));
             write(stores, by, client, "made, with key " + key.value(), now);
-            return new Done<>(new NewClient(client, key, drawn.secret()));
+            return new Done<>(new NewClient(seen(stores, client), key, drawn.secret()));
         });
     }
 
@@ -87,18 +84,17 @@ final class AdministerClientsService implements AdministerClients {
     }
 
     @Override
-    public ClientOutcome<Client> change(
-            Administrator by, ClientNumber number, Predicate<Client> isAsSeen, UnaryOperator<Draft> edit) {
-        return written(number, (stores, before) -> {
+    public ClientOutcome<Seen> change(
+            Administrator by, ClientNumber number, String version, UnaryOperator<Draft> edit) {
+        return written(by, number, Optional.of(version), (stores, before) -> {
             var after = edited(before, edit.apply(Draft.of(before)));
-            return denial(by, before, isAsSeen)
-                    .or(() -> ClientRights.toGrant(by, before.permissions(), after.permissions()))
-                    .<ClientOutcome<Client>>map(Denied::new)
+            return ClientRights.toGrant(by, before.permissions(), after.permissions())
+                    .<ClientOutcome<Seen>>map(Denied::new)
                     .orElseGet(() -> change(stores, by, before, after));
         });
     }
 
-    private ClientOutcome<Client> change(Stores stores, Administrator by, Client before, Client after) {
+    private ClientOutcome<Seen> change(Stores stores, Administrator by, Client before, Client after) {
         var changes = ClientPlanner.changes(before, after);
         if (!changes.isEmpty()) {
             if (!stores.clients().update(after)) {
@@ -106,7 +102,7 @@ final class AdministerClientsService implements AdministerClients {
             }
             write(stores, by, after, "changed: " + changes.text(), clock.instant());
         }
-        return new Done<>(after);
+        return new Done<>(seen(stores, after));
     }
 
     private static Client edited(Client before, Draft draft) {
@@ -125,30 +121,51 @@ final class AdministerClientsService implements AdministerClients {
     }
 
     @Override
-    public ClientOutcome<Client> delete(Administrator by, ClientNumber number, Predicate<Client> isAsSeen) {
-        return written(
+    public ClientOutcome<Seen> delete(Administrator by, ClientNumber number, Optional<String> version) {
+        return written(by, number, version, (stores, client) -> {
+            var now = clock.instant();
+            var last = seen(stores, client);
+            stores.sessions().endAllOf(new Subject.OfClient(number), EndReason.REVOKED, now);
+            stores.clients().delete(number);
+            write(stores, by, client, "removed", now);
+            return new Done<>(last);
+        });
+    }
+
+    private ClientOutcome<Seen> written(
+            Administrator by,
+            ClientNumber number,
+            Optional<String> version,
+            BiFunction<Stores, Client, ClientOutcome<Seen>> work) {
+        var outcome = HeldClient.<Seen>run(
+                unitOfWork,
                 number,
-                (stores, before) -> denial(by, before, isAsSeen)
-                        .<ClientOutcome<Client>>map(Denied::new)
-                        .orElseGet(() -> delete(stores, by, before)));
-    }
-
-    private ClientOutcome<Client> delete(Stores stores, Administrator by, Client client) {
-        var now = clock.instant();
-        stores.sessions().endAllOf(new Subject.OfClient(client.number()), EndReason.REVOKED, now);
-        stores.clients().delete(client.number());
-        write(stores, by, client, "removed", now);
-        return new Done<>(client);
-    }
-
-    private static Optional<Why> denial(Administrator by, Client before, Predicate<Client> isAsSeen) {
-        return isAsSeen.test(before) ? ClientRights.toTouch(by, before) : Optional.of(Why.OVERTAKEN);
-    }
-
-    private ClientOutcome<Client> written(ClientNumber number, BiFunction<Stores, Client, ClientOutcome<Client>> work) {
-        var outcome = HeldClient.run(unitOfWork, number, work);
+                (stores, before) -> denial(by, before, version)
+                        .<ClientOutcome<Seen>>map(Denied::new)
+                        .orElseGet(() -> work.apply(stores, before)));
         liveness.forgetAll();
         return outcome;
+    }
+
+    private static Optional<Why> denial(Administrator by, Client before, Optional<String> version) {
+        return version.map(version(before)::equals).orElse(true)
+                ? ClientRights.toTouch(by, before)
+                : Optional.of(Why.OVERTAKEN);
+    }
+
+    private static Seen seen(Stores stores, Client client) {
+        return new Seen(client, stores.clients().lastUse(client.number()), version(client));
+    }
+
+    private static String version(Client client) {
+        return Fingerprint.of(
+                client.number(),
+                client.name(),
+                client.status(),
+                client.audiences(),
+                client.introspect(),
+                client.permissions(),
+                client.rate());
     }
 
     private void write(Stores stores, Administrator by, Client client, String change, Instant now) {

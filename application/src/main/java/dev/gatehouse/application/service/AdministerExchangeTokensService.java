@@ -13,7 +13,6 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.RefreshClaims;
 import dev.gatehouse.domain.session.Session;
-import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -83,26 +82,26 @@ final class AdministerExchangeTokensService implements AdministerExchangeTokens 
     }
 
     @Override
-    public ClientOutcome<Session> revoke(Administrator by, ClientNumber number, SessionId id) {
+    public ClientOutcome<Session> revoke(Administrator by, ClientNumber number, String id) {
         ClientOutcome<Session> outcome = HeldClient.run(
                 unitOfWork,
                 number,
                 (stores, client) -> ClientRights.toTouch(by, client)
                         .<ClientOutcome<Session>>map(Denied::new)
                         .orElseGet(() -> revoke(stores, by, client, id)));
-        liveness.forget(id);
+        liveness.forgetAll();
         return outcome;
     }
 
-    private ClientOutcome<Session> revoke(Stores stores, Administrator by, Client client, SessionId id) {
+    private ClientOutcome<Session> revoke(Stores stores, Administrator by, Client client, String id) {
         var now = clock.instant();
         var found = NewExchangeTokens.standing(stores, client.number(), now).stream()
-                .filter(session -> session.id().equals(id))
+                .filter(session -> session.id().value().equals(id))
                 .findFirst();
         if (found.isEmpty()) {
             return new Denied<>(Why.ABSENT);
         }
-        stores.sessions().end(id, EndReason.REVOKED, now);
+        stores.sessions().end(found.get().id(), EndReason.REVOKED, now);
         write(stores, by, client, "exchange token " + found.get().label() + " revoked");
         return new Done<>(found.get());
     }

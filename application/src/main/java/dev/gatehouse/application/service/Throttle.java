@@ -88,8 +88,9 @@ final class Throttle {
         return isStrangers(key) ? rule.stranger(ledger, now) : rule.trusted(ledger, now);
     }
 
-    /** Asks for a try at a name that is nobody's. */
-    Answer reserveAtNobody(Stores stores, SecretDigest name, String id, Instant now) {
+    /** Asks for a try at a name that is nobody's; the store is asked as much as for a subject. */
+    Answer reserveAtNobody(Stores stores, Subject nobody, SecretDigest name, Source from, String id, Instant now) {
+        var unused = keyOf(stores, nobody, from, now);
         return reserve(stores, AttemptKey.atNobody(name), id, now);
     }
 

@@ -95,6 +95,16 @@ public final class Wiring {
                 new PrepareInstallationService(
                         unit, ports.digests(), ports.passwordHasher(), secrets, keys, audit, clock),
                 housekeep(),
+                administration());
+    }
+
+    private UseCases.Administration administration() {
+        var unit = ports.unitOfWork();
+        var clock = ports.clock();
+        return new UseCases.Administration(
+                new IdentifyAdministratorService(
+                        settings, reader, callers, failures, ports.secretSource(), clock, recorder),
+                new CursorsService(ports.digests()),
                 new AdministerClientsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerSecretsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerExchangeTokensService(unit, newTokens, audit, liveness, clock));

@@ -19,12 +19,20 @@ public record ApiCredential(
         boolean adopted,
         Instant createdAt,
         Optional<Instant> expiresAt) {
+    /** How every secret begins that was made here. */
+    private static final String SECRET_PREFIX = "gh_sk_";
+
     /** How many digits of the digest name a secret: those of 64 bits. */
     private static final int ID_DIGITS = 16;
 
     /** A name for the secret, which says nothing of it: the digest is keyed. */
     public String id() {
         return secret.hex().substring(0, ID_DIGITS);
+    }
+
+    /** How the secret looks to who has it, without what makes it one; empty if nothing of it was kept. */
+    public Optional<String> hint() {
+        return tail.map(end -> SECRET_PREFIX + "..." + end);
     }
 
     /** Whether the credential is accepted at the given time. */

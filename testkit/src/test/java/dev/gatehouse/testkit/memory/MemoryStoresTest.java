@@ -5,6 +5,7 @@ import dev.gatehouse.testkit.contract.ApiCredentialContract;
 import dev.gatehouse.testkit.contract.AttemptStoreContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
+import dev.gatehouse.testkit.contract.ClientPagesContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
 import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
@@ -47,6 +48,14 @@ class MemoryStoresTest {
 
     @Nested
     class Clients extends ClientStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class ClientPages extends ClientPagesContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return new MemoryUnitOfWork();

@@ -10,8 +10,10 @@ import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -23,11 +25,16 @@ final class BreakingPorts {
     }
 
     private final int chosen;
-    private final AtomicInteger calls = new AtomicInteger();
+    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private final AtomicReference<String> broken = new AtomicReference<>("");
 
     BreakingPorts(int chosen) {
         this.chosen = chosen;
+    }
+
+    /** Every call, in order. */
+    List<String> calls() {
+        return List.copyOf(calls);
     }
 
     /** Which call broke, if it was reached. */
@@ -82,7 +89,8 @@ final class BreakingPorts {
     }
 
     private void count(String name) {
-        if (calls.incrementAndGet() == chosen) {
+        calls.add(name);
+        if (calls.size() == chosen) {
             broken.set(name);
             throw new Broken();
         }

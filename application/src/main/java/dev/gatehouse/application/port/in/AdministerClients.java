@@ -11,9 +11,9 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.secret.Secret;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Makes, shows, changes and removes API clients; nobody makes or touches one that holds more than they do. */
@@ -49,26 +49,33 @@ public interface AdministerClients {
         }
     }
 
+    /**
+     * A client as it stands.
+     *
+     * @param lastUsed when it last came in, to the hour; empty if it never did
+     * @param version another one whenever something of the draft is another
+     */
+    record Seen(Client client, Optional<Instant> lastUsed, String version) {}
+
     /** A client that was made, with its first key, whose secret is shown this once. */
-    record NewClient(Client client, ApiKey key, Secret secret) {}
+    record NewClient(Seen seen, ApiKey key, Secret secret) {}
 
     /** One page of the clients for whom the query asks. */
     Page<Listed> list(ClientQuery query);
 
     /** The client of that number. */
-    Optional<Listed> find(ClientNumber number);
+    Optional<Seen> find(ClientNumber number);
 
     /** Makes a client with one key. */
     ClientOutcome<NewClient> create(Administrator by, Draft draft);
 
     /**
-     * Changes a client that is still as the caller has seen it; to disable it ends its sessions.
+     * Changes a client that is still of the version that the caller has seen; to disable it ends its sessions.
      *
      * @param edit gives the draft as it shall be from the one that stands; may be asked more than once
      */
-    ClientOutcome<Client> change(
-            Administrator by, ClientNumber number, Predicate<Client> isAsSeen, UnaryOperator<Draft> edit);
+    ClientOutcome<Seen> change(Administrator by, ClientNumber number, String version, UnaryOperator<Draft> edit);
 
-    /** Removes a client that is still as the caller has seen it, with its keys, tokens and sessions. */
-    ClientOutcome<Client> delete(Administrator by, ClientNumber number, Predicate<Client> isAsSeen);
+    /** Removes a client, if a version is named only while it is of that, with its keys, tokens and sessions. */
+    ClientOutcome<Seen> delete(Administrator by, ClientNumber number, Optional<String> version);
 }

@@ -4,7 +4,6 @@ import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.Session;
-import dev.gatehouse.domain.token.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,5 +20,5 @@ public interface AdministerExchangeTokens {
     ClientOutcome<NewToken> issue(Administrator by, ClientNumber number, String label, Instant expiresAt);
 
     /** Takes a live token back, and the access tokens with it that were got for it. */
-    ClientOutcome<Session> revoke(Administrator by, ClientNumber number, SessionId id);
+    ClientOutcome<Session> revoke(Administrator by, ClientNumber number, String id);
 }

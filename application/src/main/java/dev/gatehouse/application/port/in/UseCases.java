@@ -19,6 +19,12 @@ public record UseCases(
         InspectToken inspectToken,
         PrepareInstallation prepareInstallation,
         Housekeep housekeep,
-        AdministerClients administerClients,
-        AdministerSecrets administerSecrets,
-        AdministerExchangeTokens administerExchangeTokens) {}
+        Administration administration) {
+    /** What administrators and machines may do over HTTP and by command. */
+    public record Administration(
+            IdentifyAdministrator identify,
+            Cursors cursors,
+            AdministerClients clients,
+            AdministerSecrets secrets,
+            AdministerExchangeTokens exchangeTokens) {}
+}

@@ -1,6 +1,8 @@
 package dev.gatehouse.application.port.out;
 
 import dev.gatehouse.domain.client.ClientStatus;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,18 @@ public record ClientQuery(
         /** By the time at which they were made. */
         CREATED,
         /** By the time at which they last came in; who never did is first. */
-        LAST_USED
+        LAST_USED;
+
+        /** The stable word, such as {@code last_used}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The order of that word. */
+        public static Optional<Sort> of(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
+        }
     }
 }
