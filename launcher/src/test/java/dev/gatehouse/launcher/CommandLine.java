@@ -64,7 +64,8 @@ final class CommandLine {
 
     /** The same on the configuration, which comes after the command, or after the action where there is one. */
     Result onConfiguration(String... words) {
-        boolean hasAction = Set.of("users", "keys", "sessions", "token").contains(words[0]);
+        boolean hasAction =
+                Set.of("users", "clients", "keys", "sessions", "token").contains(words[0]);
         var arguments = new ArrayList<>(List.of(words));
         arguments.add(hasAction ? 2 : 1, configuration.toString());
         return run(arguments.toArray(String[]::new));

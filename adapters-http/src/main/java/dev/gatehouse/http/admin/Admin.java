@@ -17,8 +17,14 @@ public final class Admin implements Service {
 
     /** Speaks for the given use cases. */
     public Admin(UseCases does) {
-        this.resources = List.of(new WhoAmIResource());
-        this.guard = new AdminGuard(does.administration().identify());
+        var administration = does.administration();
+        this.resources = List.of(
+                new WhoAmIResource(),
+                new ClientsResource(administration.clients(), administration.cursors()),
+                new ClientResource(administration.clients()),
+                new ClientSecretsResource(administration.secrets()),
+                new ExchangeTokensResource(administration.exchangeTokens()));
+        this.guard = new AdminGuard(administration.identify());
     }
 
     @Override

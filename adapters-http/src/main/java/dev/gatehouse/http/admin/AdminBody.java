@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A JSON object while it is read: whoever asks for a member gets it, or nothing and a flaw with its place (RFC 6901). A
@@ -80,6 +81,11 @@ final class AdminBody {
         return text.orElse("");
     }
 
+    /** Notes which of the members are not there; {@code null} is no value. */
+    void needs(String... names) {
+        Stream.of(names).filter(name -> value(name).isEmpty()).forEach(name -> flaw(name, "missing"));
+    }
+
     /** What a text means. */
     <T> Optional<T> meaning(String name, Function<String, Optional<T>> parser) {
         return text(name).flatMap(text -> {
@@ -123,15 +129,27 @@ final class AdminBody {
         });
     }
 
+    /** An object within, read by the reader. */
+    <T> Optional<T> object(String name, Function<AdminBody, T> reader) {
+        return value(name)
+                .flatMap(node -> node instanceof ObjectNode object
+                        ? Optional.of(within(name, object, reader))
+                        : none(name, "not_an_object"));
+    }
+
+    private <T> T within(String name, ObjectNode object, Function<AdminBody, T> reader) {
+        var body = new AdminBody(object, place + "/" + name, flaws);
+        inner.add(body);
+        return reader.apply(body);
+    }
+
     /** A list of objects, each read by the reader. */
     <T> Optional<List<T>> objects(String name, Function<AdminBody, T> reader) {
         return array(name).map(array -> {
             var read = new ArrayList<T>();
             for (int i = 0; i < array.size(); i++) {
                 if (array.get(i) instanceof ObjectNode element) {
-                    var body = new AdminBody(element, place + "/" + name + "/" + i, flaws);
-                    inner.add(body);
-                    read.add(reader.apply(body));
+                    read.add(within(name + "/" + i, element, reader));
                 } else {
                     flaw(name + "/" + i, "not_an_object");
                 }

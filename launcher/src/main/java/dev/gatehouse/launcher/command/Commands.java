@@ -19,6 +19,7 @@ public final class Commands {
                 new RecoverCommand(terminal),
                 new ActionsCommand(
                         "users", "Looks after users", terminal, List.of(new SetPassword(), new UnlockUser())),
+                new ActionsCommand("clients", "Looks after API clients", terminal, clients()),
                 new ActionsCommand(
                         "keys",
                         "Looks after the signing keys",
@@ -32,5 +33,20 @@ public final class Commands {
                 new ActionsCommand("token", "Explains tokens", terminal, List.of(new InspectPastedToken())),
                 new DoctorCommand(terminal),
                 new VersionCommand(terminal));
+    }
+
+    private static List<Action> clients() {
+        return List.of(
+                new ListClients(),
+                new ShowClient(),
+                new CreateClient(),
+                new SetClient(),
+                new DeleteClient(),
+                new ListClientSecrets(),
+                new AddClientSecret(),
+                new RevokeClientSecret(),
+                new ListExchangeTokens(),
+                new IssueExchangeToken(),
+                new RevokeExchangeToken());
     }
 }
