@@ -32,5 +32,8 @@ public record UseCases(
             AdministerPolicies policies,
             ExplainDecisions decisions,
             AdministerAudit audit,
-            MoveUsers moveUsers) {}
+            MoveUsers moveUsers,
+            AdministerClients clients,
+            AdministerSecrets secrets,
+            AdministerExchangeTokens exchangeTokens) {}
 }
