@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.HashAdopter.Adopted;
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.PasswordHash;
@@ -84,7 +85,7 @@ final class MoveUsersService implements MoveUsers {
         if (wish.name().isEmpty() && wish.email().isEmpty()) {
             return unfit("needs a name or an e-mail address");
         }
-        var user = users.born(wish, now);
+        var user = users.born(wish, IpPolicy.OPEN, now);
         if (!by.isNoLessThan(Role.permissionsOf(user.roles()))) {
             return unfit("may do more than whoever brings them");
         }

@@ -108,7 +108,7 @@ final class UserPlanner {
             plan.problems().add(what + " needs a name or an e-mail address");
             return;
         }
-        var user = born(wish, now);
+        var user = born(wish, policy, now);
         notePassword(wish, user, what, plan);
         plan.add(Kind.CREATE, what, bringsPassword(wish) ? "with a password" : "", (stores, made, sink) -> {
             Plan.require(stores.users().insert(user), what);
@@ -119,7 +119,7 @@ final class UserPlanner {
     }
 
     /** The new user of a wish that names one. */
-    User born(DesiredUser wish, Instant now) {
+    User born(DesiredUser wish, IpPolicy policy, Instant now) {
         return new User(
                 wish.id().orElseGet(secrets::userId),
                 wish.name(),
