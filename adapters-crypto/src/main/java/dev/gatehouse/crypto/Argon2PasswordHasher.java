@@ -4,7 +4,10 @@ import de.mkammerer.argon2.Argon2;
 import de.mkammerer.argon2.Argon2Factory;
 import de.mkammerer.argon2.Argon2Factory.Argon2Types;
 import dev.gatehouse.application.port.out.PasswordHasher;
+import dev.gatehouse.crypto.foreign.ForeignHashes;
+import dev.gatehouse.crypto.foreign.KnownHash;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.ForeignHash;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.UserId;
@@ -50,20 +53,52 @@ final class Argon2PasswordHasher implements PasswordHasher {
     }
 
     @Override
+    public Adoption adopt(UserId owner, ForeignHash foreign) {
+        return ForeignHashes.read(foreign)
+                .map(known -> known.isBearable() ? sealed(owner, foreign, known) : new Adoption.TooCostly())
+                .orElseGet(Adoption.Unknown::new);
+    }
+
+    private Adoption sealed(UserId owner, ForeignHash foreign, KnownHash known) {
+        var text = AtRest.write(foreign).getBytes(StandardCharsets.UTF_8);
+        return new Adoption.Taken(new PasswordHash(sealer.seal(owner.value(), text), known.scheme()));
+    }
+
+    @Override
     public Match verify(UserId owner, Password password, PasswordHash stored) {
-        var phc = sealer.open(owner.value(), stored.sealed()).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-        var cost = phc.flatMap(PhcString::parse).filter(PhcString::isBearable);
-        if (cost.isEmpty()) {
-            LOG.warn("the stored password of user {} was tampered with: it verifies nothing", owner.value());
-            pretend(password);
+        var text = sealer.open(owner.value(), stored.sealed()).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        var cost = text.flatMap(PhcString::parse).filter(PhcString::isBearable);
+        if (cost.isPresent()) {
+            return verifyOurs(text.orElseThrow(), cost.get(), password, stored);
+        }
+        var known = text.flatMap(AtRest::read).flatMap(ForeignHashes::read).filter(KnownHash::isBearable);
+        if (known.isPresent()) {
+            return verifyForeign(known.get(), password);
+        }
+        LOG.warn("the stored password of user {} was tampered with: it verifies nothing", owner.value());
+        pretend(password);
+        return Match.NONE;
+    }
+
+    private Match verifyOurs(String phc, PhcString cost, Password password, PasswordHash stored) {
+        if (!runs(phc, password.normalized())) {
             return Match.NONE;
         }
-        if (!runs(phc.orElseThrow(), password.normalized())) {
-            return Match.NONE;
+        return cost.isOf(parameters) && sealer.isCurrent(stored.sealed()) ? Match.CURRENT : Match.OUTDATED;
+    }
+
+    /** C1: a wrong password costs the run that an unknown name costs; a right one is about to be hashed anew. */
+    private Match verifyForeign(KnownHash known, Password password) {
+        var bytes = bytes(password.normalized());
+        try {
+            if (ConstantTime.areEqual(known.derive(bytes), known.expected())) {
+                return Match.OUTDATED;
+            }
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
         }
-        return cost.orElseThrow().isOf(parameters) && sealer.isCurrent(stored.sealed())
-                ? Match.CURRENT
-                : Match.OUTDATED;
+        pretend(password);
+        return Match.NONE;
     }
 
     @Override

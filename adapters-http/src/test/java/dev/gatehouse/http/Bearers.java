@@ -32,7 +32,16 @@ public final class Bearers {
 
     /** An API client. */
     public static final Principal BILLING = new Principal.Program(new Client(
-            new ClientNumber(42), "billing", ClientStatus.ACTIVE, IpPolicy.OPEN, Set.of(), false, Set.of(), 1, NOON));
+            new ClientNumber(42),
+            "billing",
+            ClientStatus.ACTIVE,
+            IpPolicy.OPEN,
+            Set.of(),
+            false,
+            Set.of(),
+            Optional.empty(),
+            1,
+            NOON));
 
     private Bearers() {}
 

@@ -65,6 +65,7 @@ public final class Doubles {
                 Set.of(),
                 false,
                 Set.of(),
+                Optional.empty(),
                 1,
                 NOON));
     }
@@ -124,6 +125,6 @@ public final class Doubles {
                 null,
                 null,
                 null,
-                new UseCases.Administration(null, null, null, null, null, null, null, null, null, null));
+                new UseCases.Administration(null, null, null, null, null, null, null, null, null, null, null, null, null, null));
     }
 }

@@ -25,9 +25,11 @@ record Migration(int number, String name, String sql, String sha256) {
             "0010-kept-keys-and-numbers",
             "0011-failures-and-replays",
             "0012-permissions-of-clients",
+            "0014-administered-clients",
             "0015-networks",
             "0016-barriers",
             "0017-audit-seals",
+            "0018-password-schemes",
             "0019-lists-of-sessions-and-throttles",
             "0020-answered-requests");
 

@@ -7,7 +7,9 @@ import dev.gatehouse.testkit.contract.AttemptStoreContract;
 import dev.gatehouse.testkit.contract.AuditSearchContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
 import dev.gatehouse.testkit.contract.BarrierStoreContract;
+import dev.gatehouse.testkit.contract.BulkUserContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
+import dev.gatehouse.testkit.contract.ClientPagesContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.FailingAccountsContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
@@ -66,7 +68,23 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class BulkUsers extends BulkUserContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
     class Clients extends ClientStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class ClientPages extends ClientPagesContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

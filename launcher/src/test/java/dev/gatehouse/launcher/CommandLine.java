@@ -18,6 +18,9 @@ import java.util.Set;
 
 /** Runs commands in a directory of their own, as a shell would. */
 final class CommandLine {
+    private static final Set<String> ACTIONS = Set.of(
+            "users", "clients", "keys", "sessions", "token", "policies", "networks", "audit", "ban", "freeze", "import", "export");
+
     private final Path directory;
     private final Path configuration;
 
@@ -64,8 +67,7 @@ final class CommandLine {
 
     /** The same on the configuration, which comes after the command, or after the action where there is one. */
     Result onConfiguration(String... words) {
-        boolean hasAction = Set.of("users", "keys", "sessions", "token", "policies", "networks", "audit", "ban", "freeze")
-                .contains(words[0]);
+        boolean hasAction = ACTIONS.contains(words[0]);
         var arguments = new ArrayList<>(List.of(words));
         arguments.add(hasAction ? 2 : 1, configuration.toString());
         return run(arguments.toArray(String[]::new));

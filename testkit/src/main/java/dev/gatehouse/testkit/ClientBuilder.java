@@ -3,9 +3,11 @@ package dev.gatehouse.testkit;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** An API client as a test needs one: active and free to come from anywhere until told otherwise. */
@@ -26,6 +28,7 @@ public final class ClientBuilder {
                 Set.of(),
                 false,
                 Set.of(),
+                Optional.empty(),
                 1,
                 MovableClock.START));
     }
@@ -70,6 +73,23 @@ public final class ClientBuilder {
                 client.audiences(),
                 client.introspect(),
                 Set.of(permissions),
+                client.rate(),
+                client.credentialVersion(),
+                client.createdAt());
+        return this;
+    }
+
+    /** Who may not ask oftener. */
+    public ClientBuilder rate(ClientRate rate) {
+        client = new Client(
+                client.number(),
+                client.name(),
+                client.status(),
+                client.ipPolicy(),
+                client.audiences(),
+                client.introspect(),
+                client.permissions(),
+                Optional.of(rate),
                 client.credentialVersion(),
                 client.createdAt());
         return this;
@@ -99,6 +119,7 @@ public final class ClientBuilder {
                 client.audiences(),
                 client.introspect(),
                 client.permissions(),
+                client.rate(),
                 client.credentialVersion(),
                 client.createdAt());
         return this;
@@ -113,6 +134,7 @@ public final class ClientBuilder {
                 audiences,
                 introspect,
                 client.permissions(),
+                client.rate(),
                 version,
                 createdAt);
         return this;

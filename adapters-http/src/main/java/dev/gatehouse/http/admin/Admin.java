@@ -38,7 +38,11 @@ public final class Admin implements Service {
                 new SimulateResource(administration.decisions(), entrances),
                 new ReplayResource(administration.decisions()),
                 new AuditResource(administration.audit(), cursors),
-                new AuditStreamResource(administration.audit()));
+                new AuditStreamResource(administration.audit()),
+                new ClientsResource(administration.clients(), cursors),
+                new ClientResource(administration.clients()),
+                new ClientSecretsResource(administration.secrets()),
+                new ExchangeTokensResource(administration.exchangeTokens()));
         this.routes = Routes.of(resources);
         this.guard = new AdminGuard(administration.identify(), administration.answerOnce());
     }

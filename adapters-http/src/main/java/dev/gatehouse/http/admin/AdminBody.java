@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A JSON object while it is read: whoever asks for a member gets it, or nothing and a flaw with its place (RFC 6901). A
@@ -83,6 +84,11 @@ final class AdminBody {
         return text.orElse("");
     }
 
+    /** Notes which of the members are not there; {@code null} is no value. */
+    void needs(String... names) {
+        Stream.of(names).filter(name -> value(name).isEmpty()).forEach(name -> flaw(name, "missing"));
+    }
+
     /** What a text means. */
     <T> Optional<T> meaning(String name, Function<String, Optional<T>> parser) {
         return text(name).flatMap(text -> {
@@ -141,6 +147,11 @@ final class AdminBody {
             return Optional.of(read(element, place + "/" + name, reader));
         }
         return none(name, value.isPresent() ? "not_an_object" : "missing");
+    }
+
+    /** An object, read by the reader, if it is there. */
+    <T> Optional<T> object(String name, Function<AdminBody, T> reader) {
+        return value(name).isPresent() ? needObject(name, reader) : Optional.empty();
     }
 
     /** A list of objects, each read by the reader. */

@@ -3,10 +3,12 @@ package dev.gatehouse.persistence.sql;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -30,6 +32,8 @@ final class ClientRow implements Row<Client> {
                                 .map(Permission::word)
                                 .sorted()
                                 .toList()))
+                .bind("ratePerSecond", client.rate().map(ClientRate::perSecond).orElse(null))
+                .bind("rateBurst", client.rate().map(ClientRate::burst).orElse(null))
                 .bind("credentialVersion", client.credentialVersion())
                 .bind("createdAt", Micros.of(client.createdAt()));
     }
@@ -44,8 +48,14 @@ final class ClientRow implements Row<Client> {
                 Set.copyOf(JsonTexts.read(row.getString("audiences"))),
                 row.getBoolean("introspect"),
                 permissions(row.getString("permissions")),
+                rate(row),
                 row.getLong("credential_version"),
                 Micros.instant(row, "created_at"));
+    }
+
+    private static Optional<ClientRate> rate(ResultSet row) throws SQLException {
+        int perSecond = row.getInt("rate_per_second");
+        return row.wasNull() ? Optional.empty() : Optional.of(new ClientRate(perSecond, row.getInt("rate_burst")));
     }
 
     /** A word of a newer version is held by nobody here. */

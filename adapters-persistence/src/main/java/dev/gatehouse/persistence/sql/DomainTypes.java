@@ -20,7 +20,6 @@ import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.domain.token.Subject;
-import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import java.lang.reflect.Type;
@@ -44,7 +43,6 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
         text(SessionId.class, SessionId::value);
         text(SecretDigest.class, SecretDigest::hex);
         text(ApiKey.class, ApiKey::value);
-        text(PasswordHash.class, PasswordHash::sealed);
         text(Subject.class, Subject::text);
         text(Barred.class, Barred::text);
         text(NetworkName.class, NetworkName::value);
@@ -55,7 +53,6 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
     @Override
     public void customizeJdbi(Jdbi jdbi) {
         jdbi.registerArgument(this)
-                .registerColumnMapper(PasswordHash.class, (row, at, context) -> new PasswordHash(row.getString(at)))
                 .registerColumnMapper(UserId.class, (row, at, context) -> new UserId(row.getString(at)))
                 .registerColumnMapper(SessionId.class, (row, at, context) -> new SessionId(row.getString(at)))
                 .registerColumnMapper(ClientNumber.class, (row, at, context) -> new ClientNumber(row.getInt(at)))

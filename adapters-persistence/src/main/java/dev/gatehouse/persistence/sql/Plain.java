@@ -47,11 +47,33 @@ final class Plain {
         }
     }
 
+    /** The same statement for each of the values, sent at once: how many rows each has written, in order. */
+    static int[] updateAll(Handle on, String sql, List<@Nullable Object[]> all) {
+        try {
+            var statement = prepared(on, sql);
+            for (var values : all) {
+                bind(statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } catch (SQLException e) {
+            throw new StatementFailed(e);
+        }
+    }
+
     private static PreparedStatement bound(Handle on, String sql, @Nullable Object... values) throws SQLException {
-        var statement = on.getConfig(KeptStatements.class).prepare(on.getConnection(), sql);
+        var statement = prepared(on, sql);
+        bind(statement, values);
+        return statement;
+    }
+
+    private static PreparedStatement prepared(Handle on, String sql) throws SQLException {
+        return on.getConfig(KeptStatements.class).prepare(on.getConnection(), sql);
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int at = 0; at < values.length; at++) {
             statement.setObject(at + 1, values[at]);
         }
-        return statement;
     }
 }

@@ -1,6 +1,8 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.application.port.out.ClientQuery;
 import dev.gatehouse.application.port.out.ClientStore;
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
@@ -11,9 +13,6 @@ import dev.gatehouse.domain.secret.SecretDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.result.RowReducer;
-import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -55,6 +54,25 @@ interface SqlClientStore extends ClientStore, SqlObject {
     @SqlQuery(CLIENTS + "ORDER BY client.number, " + PolicyLine.ORDER)
     @UseRowReducer(Clients.class)
     List<Client> all();
+
+    @Override
+    default Page<Listed> page(ClientQuery query) {
+        return ClientPages.page(getHandle(), query);
+    }
+
+    @Override
+    default Optional<Instant> lastUse(ClientNumber number) {
+        return Plain.first(
+                        getHandle(),
+                        "SELECT last_used_at FROM client_use WHERE client_number = ?",
+                        ClientPages::lastUsed,
+                        number.value())
+                .flatMap(last -> last);
+    }
+
+    @Override
+    @SqlUpdate("UPDATE client_use SET last_used_at = :now WHERE client_number = :number AND last_used_at < :ifBefore")
+    void noteUse(ClientNumber number, Instant now, Instant ifBefore);
 
     @Override
     default Optional<Client> ownerOf(ApiKey key) {
@@ -111,6 +129,7 @@ interface SqlClientStore extends ClientStore, SqlObject {
             return false;
         }
         raiseLastNumber(client.number());
+        insertUse(client.number());
         return writeEntries(client);
     }
 
@@ -122,12 +141,16 @@ interface SqlClientStore extends ClientStore, SqlObject {
     /** Inserts nothing if the number or the name is taken. */
     @SqlUpdate("""
             INSERT INTO client (number, name, status, ip_mode, ip_enforcement, audiences, introspect, permissions,
-                credential_version, created_at)
+                rate_per_second, rate_burst, credential_version, created_at)
             VALUES (:number, :name, :status, :ipMode, :ipEnforcement, :audiences, :introspect, :permissions,
-                :credentialVersion, :createdAt)
+                :ratePerSecond, :rateBurst, :credentialVersion, :createdAt)
             ON CONFLICT DO NOTHING
             """)
     boolean insertRow(@BindRow(ClientRow.class) Client client);
+
+    /** Nobody has used the client yet. */
+    @SqlUpdate("INSERT INTO client_use (client_number, last_used_at) VALUES (:number, 0)")
+    void insertUse(ClientNumber number);
 
     /** So that a number taken over from an older system is not given out again after the client is gone. */
     @SqlUpdate("UPDATE installation SET last_client_number = :number WHERE last_client_number < :number")
@@ -136,8 +159,9 @@ interface SqlClientStore extends ClientStore, SqlObject {
     /** Looks for another of that name first: to run into the index would end a transaction of PostgreSQL. */
     @SqlUpdate("""
             UPDATE client SET name = :name, status = :status, ip_mode = :ipMode, ip_enforcement = :ipEnforcement,
-                audiences = :audiences, introspect = :introspect, permissions = :permissions, credential_version = :credentialVersion,
-                created_at = :createdAt
+                audiences = :audiences, introspect = :introspect, permissions = :permissions,
+                rate_per_second = :ratePerSecond, rate_burst = :rateBurst,
+                credential_version = :credentialVersion, created_at = :createdAt
             WHERE number = :number
                 AND NOT EXISTS (SELECT 1 FROM client AS other WHERE other.number <> :number AND other.name = :name)
             """)
@@ -189,10 +213,10 @@ interface SqlClientStore extends ClientStore, SqlObject {
 
     /** Adds the secret; the same one again takes the place of the first. */
     @SqlUpdate("""
-            INSERT INTO api_secret (api_key, digest, adopted, created_at, expires_at)
-            VALUES (:key, :digest, :adopted, :createdAt, :expiresAt)
-            ON CONFLICT (api_key, digest) DO UPDATE SET adopted = excluded.adopted, created_at = excluded.created_at,
-                expires_at = excluded.expires_at
+            INSERT INTO api_secret (api_key, digest, tail, adopted, created_at, expires_at)
+            VALUES (:key, :digest, :tail, :adopted, :createdAt, :expiresAt)
+            ON CONFLICT (api_key, digest) DO UPDATE SET tail = excluded.tail, adopted = excluded.adopted,
+                created_at = excluded.created_at, expires_at = excluded.expires_at
             """)
     boolean insertSecret(@BindRow(ApiCredentialRow.class) ApiCredential credential);
 
@@ -216,22 +240,4 @@ interface SqlClientStore extends ClientStore, SqlObject {
     @Override
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM removed_client WHERE number = :number)")
     boolean wasRemoved(ClientNumber number);
-
-    /** Clients from their rows joined with their entries. */
-    final class Clients implements RowReducer<Owners<Client>, Client> {
-        @Override
-        public Owners<Client> container() {
-            return new Owners<>();
-        }
-
-        @Override
-        public void accumulate(Owners<Client> owners, RowView row) {
-            owners.add(row.getColumn("number", String.class), row, Client.class);
-        }
-
-        @Override
-        public Stream<Client> stream(Owners<Client> owners) {
-            return owners.with(ClientRow::with);
-        }
-    }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.out.AnsweredStore;
 import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.application.port.out.BarrierStore;
+import dev.gatehouse.application.port.out.BulkUserStore;
 import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.NetworkStore;
@@ -91,6 +92,11 @@ public final class SqlStores implements Stores {
     @Override
     public SealStore seals() {
         return attached(SqlSealStore.class);
+    }
+
+    @Override
+    public BulkUserStore bulkUsers() {
+        return attached(SqlBulkUserStore.class);
     }
 
     private <T> T attached(Class<T> type) {

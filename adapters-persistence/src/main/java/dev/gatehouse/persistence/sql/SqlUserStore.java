@@ -60,8 +60,13 @@ interface SqlUserStore extends UserStore, SqlObject {
     List<User> all();
 
     @Override
-    @SqlQuery("SELECT sealed FROM user_password WHERE user_id = :id")
-    Optional<PasswordHash> passwordOf(UserId id);
+    default Optional<PasswordHash> passwordOf(UserId id) {
+        return Plain.first(
+                getHandle(),
+                "SELECT sealed, scheme FROM user_password WHERE user_id = ?",
+                row -> new PasswordHash(row.getString("sealed"), row.getString("scheme")),
+                id.value());
+    }
 
     @Override
     default Optional<Long> lockCredentialVersion(UserId id) {
@@ -144,15 +149,24 @@ interface SqlUserStore extends UserStore, SqlObject {
     void insertNetwork(UserId id, int position, NetworkName network);
 
     @Override
-    @SqlUpdate("""
-            INSERT INTO user_password (user_id, sealed) SELECT id, :hash FROM app_user WHERE id = :id
-            ON CONFLICT (user_id) DO UPDATE SET sealed = excluded.sealed
-            """)
-    void setPassword(UserId id, PasswordHash hash);
+    default void setPassword(UserId id, PasswordHash hash) {
+        Plain.update(getHandle(), """
+                INSERT INTO user_password (user_id, sealed, scheme) SELECT id, ?, ? FROM app_user WHERE id = ?
+                ON CONFLICT (user_id) DO UPDATE SET sealed = excluded.sealed, scheme = excluded.scheme
+                """, hash.sealed(), hash.scheme(), id.value());
+    }
 
     @Override
-    @SqlUpdate("UPDATE user_password SET sealed = :hash WHERE user_id = :id AND sealed = :expected")
-    boolean replacePassword(UserId id, PasswordHash expected, PasswordHash hash);
+    default boolean replacePassword(UserId id, PasswordHash expected, PasswordHash hash) {
+        return Plain.update(
+                        getHandle(),
+                        "UPDATE user_password SET sealed = ?, scheme = ? WHERE user_id = ? AND sealed = ?",
+                        hash.sealed(),
+                        hash.scheme(),
+                        id.value(),
+                        expected.sealed())
+                == 1;
+    }
 
     @Override
     @SqlUpdate("DELETE FROM app_user WHERE id = :id")

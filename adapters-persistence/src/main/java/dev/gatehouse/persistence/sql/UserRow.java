@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** A user without the entries of the IP policy, which have rows of their own. */
 final class UserRow implements Row<User> {
@@ -36,6 +37,25 @@ final class UserRow implements Row<User> {
                 .bind("ipMode", user.ipPolicy().mode().name())
                 .bind("ipEnforcement", user.ipPolicy().enforcement().name())
                 .bind("createdAt", Micros.of(user.createdAt()));
+    }
+
+    /** Every member, in the order of the table. */
+    static @Nullable Object[] values(User user) {
+        return new @Nullable Object[] {
+            user.id().value(),
+            user.name().map(LoginName::display).orElse(null),
+            user.name().map(LoginName::canonical).orElse(null),
+            user.email().map(EmailAddress::display).orElse(null),
+            user.email().map(EmailAddress::canonical).orElse(null),
+            user.emailVerified(),
+            JsonTexts.write(user.roles().stream().map(Role::name).sorted().toList()),
+            user.status().name(),
+            user.mustReset(),
+            user.credentialVersion(),
+            user.ipPolicy().mode().name(),
+            user.ipPolicy().enforcement().name(),
+            Micros.of(user.createdAt())
+        };
     }
 
     @Override

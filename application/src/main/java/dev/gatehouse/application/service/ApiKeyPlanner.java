@@ -4,13 +4,10 @@ import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
 import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
 import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.out.Digests;
-import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
-import dev.gatehouse.domain.client.ClientNumber;
-import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +16,11 @@ import java.util.Optional;
 /** Plans the keys and secrets of a client: those made here, those taken over, and those that shall not be. */
 final class ApiKeyPlanner {
     private final Digests digests;
-    private final SecretSource secrets;
+    private final NewApiSecrets newSecrets;
 
-    ApiKeyPlanner(Digests digests, SecretSource secrets) {
+    ApiKeyPlanner(Digests digests, NewApiSecrets newSecrets) {
         this.digests = digests;
-        this.secrets = secrets;
+        this.newSecrets = newSecrets;
     }
 
     void plan(Stores stores, PlannedClient client, DesiredClient wish, Instant now, Plan plan) {
@@ -64,13 +61,13 @@ final class ApiKeyPlanner {
             plan.keep(what);
         }
         for (long n = standing; n < wanted; n++) {
-            var key = secrets.apiKey();
-            var secret = secrets.apiSecret();
-            var digest = digests.digest(Digests.Purpose.API_SECRET, secret);
+            var key = newSecrets.key();
+            var drawn = newSecrets.secret();
             plan.add(Kind.CREATE, what, "generated", (stores, hashes, sink) -> {
                 var owner = client.in(stores);
-                Plan.require(stores.clients().addCredential(credential(key, owner.number(), digest, false, now)), what);
-                sink.add(PlannedClient.secret(owner, "api-key", key.value(), secret));
+                Plan.require(
+                        stores.clients().addCredential(drawn.under(key, owner.number(), now, Optional.empty())), what);
+                sink.add(PlannedClient.secret(owner, "api-key", key.value(), drawn.secret()));
                 return new Subject.OfClient(owner.number());
             });
         }
@@ -92,7 +89,10 @@ final class ApiKeyPlanner {
             var owner = client.in(during);
             expire(during, owner, same, now);
             Plan.require(
-                    during.clients().addCredential(credential(pair.key(), owner.number(), digest, true, now)), what);
+                    during.clients()
+                            .addCredential(new ApiCredential(
+                                    pair.key(), owner.number(), digest, Optional.empty(), true, now, Optional.empty())),
+                    what);
             return new Subject.OfClient(owner.number());
         });
     }
@@ -121,10 +121,5 @@ final class ApiKeyPlanner {
         if (!doomed.isEmpty()) {
             during.clients().update(owner.withNextVersion());
         }
-    }
-
-    private static ApiCredential credential(
-            ApiKey key, ClientNumber owner, SecretDigest digest, boolean adopted, Instant now) {
-        return new ApiCredential(key, owner, digest, adopted, now, Optional.empty());
     }
 }

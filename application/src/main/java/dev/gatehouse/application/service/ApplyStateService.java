@@ -58,7 +58,7 @@ final class ApplyStateService implements ApplyState {
     }
 
     private Report write(Plan plan, String actor, Instant now) {
-        var hashes = new HashMap<UserId, PasswordHash>();
+        var hashes = new HashMap<>(plan.adopted());
         plan.passwords().forEach((id, password) -> hashes.put(id, hasher.hash(id, password)));
         try {
             var secrets = unitOfWork.run(stores -> write(stores, plan, hashes, actor, now));

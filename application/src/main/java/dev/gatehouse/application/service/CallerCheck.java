@@ -1,5 +1,6 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.service.ClientAuthenticator.Answer;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.decision.Step;
@@ -12,11 +13,13 @@ final class CallerCheck {
     private final ClientAuthenticator clients;
     private final ClientRefusals refusals;
     private final Doorkeeper doorkeeper;
+    private final ClientVisits visits;
 
-    CallerCheck(ClientAuthenticator clients, ClientRefusals refusals, Doorkeeper doorkeeper) {
+    CallerCheck(ClientAuthenticator clients, ClientRefusals refusals, Doorkeeper doorkeeper, ClientVisits visits) {
         this.clients = clients;
         this.refusals = refusals;
         this.doorkeeper = doorkeeper;
+        this.visits = visits;
     }
 
     /** What a check came to. */
@@ -46,6 +49,16 @@ final class CallerCheck {
         return judgement
                 .refusal()
                 .<Caller>map(why -> new Caller.Refused(refusals.refused(decision, client, why, judgement.trace())))
-                .orElseGet(() -> new Caller.Known(client));
+                .orElseGet(() -> known(decision, client));
+    }
+
+    private Caller known(Decision decision, Client client) {
+        var who = new Principal.Program(client);
+        var limited = visits.check(decision, who);
+        if (limited.isPresent()) {
+            return new Caller.Refused(limited.get());
+        }
+        visits.cameIn(who, decision.now());
+        return new Caller.Known(client);
     }
 }

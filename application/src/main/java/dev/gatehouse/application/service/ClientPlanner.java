@@ -98,6 +98,7 @@ final class ClientPlanner {
                     wish.audiences().orElse(Set.of()),
                     wish.introspect().orElse(false),
                     Set.of(),
+                    Optional.empty(),
                     0,
                     wish.createdAt().orElse(now));
             Plan.require(stores.clients().insert(client), planned.what());
@@ -117,6 +118,7 @@ final class ClientPlanner {
                 wish.audiences().orElse(before.audiences()),
                 wish.introspect().orElse(before.introspect()),
                 before.permissions(),
+                before.rate(),
                 before.credentialVersion() + (endsSessions ? 1 : 0),
                 wish.createdAt().orElse(before.createdAt()));
         var changes = changes(before, after);
@@ -131,13 +133,16 @@ final class ClientPlanner {
         }
     }
 
-    private static Changes changes(Client before, Client after) {
+    /** The members in which two states of a client differ. */
+    static Changes changes(Client before, Client after) {
         return new Changes()
                 .compare("name", before.name(), after.name())
                 .compare("status", before.status(), after.status())
                 .compare("IP policy", before.ipPolicy(), after.ipPolicy())
                 .compare("audiences", before.audiences(), after.audiences())
                 .compare("introspect", before.introspect(), after.introspect())
+                .compare("permissions", before.permissions(), after.permissions())
+                .compare("rate", before.rate(), after.rate())
                 .compare("created", before.createdAt(), after.createdAt());
     }
 }

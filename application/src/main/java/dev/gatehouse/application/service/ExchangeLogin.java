@@ -37,6 +37,7 @@ final class ExchangeLogin {
     private final TokenIssuer issuer;
     private final FailureLimit failures;
     private final Doorkeeper doorkeeper;
+    private final ClientVisits visits;
     private final Recorder recorder;
 
     ExchangeLogin(
@@ -47,6 +48,7 @@ final class ExchangeLogin {
             TokenIssuer issuer,
             FailureLimit failures,
             Doorkeeper doorkeeper,
+            ClientVisits visits,
             Recorder recorder) {
         this.unitOfWork = unitOfWork;
         this.refreshTokens = refreshTokens;
@@ -55,6 +57,7 @@ final class ExchangeLogin {
         this.issuer = issuer;
         this.failures = failures;
         this.doorkeeper = doorkeeper;
+        this.visits = visits;
         this.recorder = recorder;
     }
 
@@ -136,7 +139,12 @@ final class ExchangeLogin {
             write(decision, found, new AuditEvent.LoginRefused(new Refusal.AddressDenied(), address.why()), trace);
             return new Outcome.Refused(decision.id(), new Refusal.AddressDenied());
         }
+        var limited = visits.check(decision, found.who());
+        if (limited.isPresent()) {
+            return new Outcome.Refused(decision.id(), limited.get());
+        }
         write(decision, found, new AuditEvent.LoggedIn(found.session().id()), trace);
+        visits.cameIn(found.who(), decision.now());
         var tokens = issuer.issue(found.session(), found.who(), entrance, decision.now());
         return new Outcome.LoggedIn(decision.id(), tokens, found.who(), Set.of());
     }

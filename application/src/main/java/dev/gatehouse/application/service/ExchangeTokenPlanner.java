@@ -4,45 +4,30 @@ import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.out.Digests;
-import dev.gatehouse.application.port.out.RefreshTokens;
 import dev.gatehouse.application.port.out.Stores;
-import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.EndReason;
-import dev.gatehouse.domain.session.RefreshClaims;
 import dev.gatehouse.domain.session.Session;
-import dev.gatehouse.domain.token.RefreshMode;
-import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.Subject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Plans the long-lived tokens of a client: each is a session in mode FIXED, told apart by its label. */
+/** Plans the long-lived tokens of a client. */
 final class ExchangeTokenPlanner {
-    /** The dialect in which these tokens are accepted, and no other. */
-    static final DialectName DIALECT = new DialectName("exchange");
-
-    private static final Duration LONGEST = Duration.ofDays(366);
-    private static final int MOST = 10_000;
-
-    private final String issuer;
-    private final SessionOpener opener;
-    private final RefreshTokens refreshTokens;
+    private final NewExchangeTokens newTokens;
     private final Digests digests;
 
-    ExchangeTokenPlanner(String issuer, SessionOpener opener, RefreshTokens refreshTokens, Digests digests) {
-        this.issuer = issuer;
-        this.opener = opener;
-        this.refreshTokens = refreshTokens;
+    ExchangeTokenPlanner(NewExchangeTokens newTokens, Digests digests) {
+        this.newTokens = newTokens;
         this.digests = digests;
     }
 
     void plan(Stores stores, PlannedClient client, List<DesiredExchangeToken> wishes, Instant now, Plan plan) {
-        var standing = wishes.isEmpty() ? List.<Session>of() : standing(stores, client, now);
+        var standing = client.before().filter(before -> !wishes.isEmpty()).stream()
+                .flatMap(before -> NewExchangeTokens.standing(stores, before.number(), now).stream())
+                .toList();
         wishes.forEach(wish -> {
             var same = standing.stream()
                     .filter(session -> session.label().equals(wish.name()))
@@ -81,16 +66,6 @@ final class ExchangeTokenPlanner {
                         .map(before -> new Subject.OfClient(before.number()))
                         .filter(former.get().subject()::equals)
                         .isPresent();
-    }
-
-    /** The tokens that stand. One that was issued before a restore is dead, and may be issued anew. */
-    private static List<Session> standing(Stores stores, PlannedClient client, Instant now) {
-        var epoch = stores.installation().epoch();
-        return client.before().stream()
-                .map(before -> new Subject.OfClient(before.number()))
-                .flatMap(subject -> stores.sessions().live(Optional.of(subject), now, MOST).stream())
-                .filter(session -> session.mode() == RefreshMode.FIXED && session.epoch() >= epoch)
-                .toList();
     }
 
     private static void planAbsent(Optional<Session> standing, String what, Instant now, Plan plan) {
@@ -132,8 +107,9 @@ final class ExchangeTokenPlanner {
 
     private boolean isFit(Stores stores, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
         var end = wish.expires().ifIssuedAt(now);
-        if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST))) {
-            plan.problems().add(what + " must end in the future, and within " + LONGEST.toDays() + " days");
+        if (!NewExchangeTokens.mayEnd(end, now)) {
+            var days = NewExchangeTokens.LONGEST.toDays();
+            plan.problems().add(what + " must end in the future, and within " + days + " days");
             return false;
         }
         if (wish.adopted().flatMap(token -> adoptedBy(stores, token)).isPresent()) {
@@ -145,51 +121,17 @@ final class ExchangeTokenPlanner {
 
     /** What takes a key of ours is done before the unit; the client's number and the epoch are found in it. */
     private void planIssue(PlannedClient planned, DesiredExchangeToken wish, String what, Instant now, Plan plan) {
-        var claims = claims(wish, now);
+        var claims = newTokens.draw(now, wish.expires().ifIssuedAt(now));
         var adopted = wish.adopted().map(token -> digests.digest(Digests.Purpose.ADOPTED_TOKEN, token));
-        var sealed = adopted.isEmpty() ? Optional.of(refreshTokens.seal(claims)) : Optional.<Secret>empty();
+        var sealed = adopted.isEmpty() ? Optional.of(newTokens.seal(claims)) : Optional.<Secret>empty();
         plan.add(Kind.CREATE, what, "until " + claims.expiresAt(), (stores, hashes, sink) -> {
             var client = planned.in(stores);
-            var session =
-                    session(claims, client, wish.name(), stores.installation().epoch());
+            var epoch = stores.installation().epoch();
+            var session = newTokens.session(claims, client, wish.name(), epoch);
             stores.sessions().insert(session);
             adopted.ifPresent(digest -> Plan.require(stores.sessions().adopt(digest, session.id()), what));
             sealed.ifPresent(text -> sink.add(PlannedClient.secret(client, "exchange-token", wish.name(), text)));
             return session.subject();
         });
-    }
-
-    private RefreshClaims claims(DesiredExchangeToken wish, Instant now) {
-        var draw = opener.draw();
-        var start = now.truncatedTo(ChronoUnit.SECONDS);
-        var end = wish.expires().ifIssuedAt(now).truncatedTo(ChronoUnit.SECONDS);
-        return new RefreshClaims(draw.macKeyId(), draw.id(), 0, draw.nonce(), start, end);
-    }
-
-    /** The row that gives just these claims. */
-    private Session session(RefreshClaims claims, Client client, String label, long epoch) {
-        return new Session(
-                claims.session(),
-                new Subject.OfClient(client.number()),
-                DIALECT,
-                RefreshMode.FIXED,
-                issuer,
-                Scopes.ACCOUNT,
-                claims.issuedAt(),
-                "token",
-                client.credentialVersion(),
-                epoch,
-                claims.generation(),
-                claims.nonce(),
-                claims.issuedAt(),
-                claims.keyId(),
-                0,
-                claims.issuedAt(),
-                claims.issuedAt(),
-                claims.expiresAt(),
-                claims.expiresAt(),
-                "",
-                label,
-                Optional.empty());
     }
 }

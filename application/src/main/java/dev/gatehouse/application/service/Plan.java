@@ -21,11 +21,13 @@ import java.util.function.Consumer;
  * What applying a state would do, gathered line by line.
  *
  * @param passwords those that must be hashed before the plan is written
+ * @param adopted hashes of another system, sealed already
  * @param claimed names that the state has used already, so that it cannot use one twice
  */
 record Plan(
         List<Item> items,
         Map<UserId, Password> passwords,
+        Map<UserId, PasswordHash> adopted,
         Set<String> claimed,
         List<String> warnings,
         List<String> problems) {
@@ -54,7 +56,12 @@ record Plan(
 
     static Plan empty() {
         return new Plan(
-                new ArrayList<>(), new LinkedHashMap<>(), new HashSet<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new HashSet<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     void add(Change.Kind kind, String what, String detail, Write write) {

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Refusal;
+import java.util.Optional;
 
 /** The way in for programs: key and secret. */
 final class ProgramLogin {
@@ -21,6 +22,7 @@ final class ProgramLogin {
     private final FailureLimit failures;
     private final Doorkeeper doorkeeper;
     private final Admission admission;
+    private final ClientVisits visits;
 
     ProgramLogin(
             UnitOfWork unitOfWork,
@@ -28,13 +30,15 @@ final class ProgramLogin {
             ClientRefusals refusals,
             FailureLimit failures,
             Doorkeeper doorkeeper,
-            Admission admission) {
+            Admission admission,
+            ClientVisits visits) {
         this.unitOfWork = unitOfWork;
         this.clients = clients;
         this.refusals = refusals;
         this.failures = failures;
         this.doorkeeper = doorkeeper;
         this.admission = admission;
+        this.visits = visits;
     }
 
     Outcome logIn(Decision decision, Credentials.KeySecret shown, Entrance entrance) {
@@ -50,10 +54,15 @@ final class ProgramLogin {
         var trace = Trace.EMPTY.and(Step.passed("secret", "right secret"));
         var judgement = doorkeeper.judge(client, decision, trace);
         var who = new Principal.Program(client);
+        var limited = judgement.refusal().isPresent() ? Optional.<Refusal>empty() : visits.check(decision, who);
+        if (limited.isPresent()) {
+            return new Outcome.Refused(decision.id(), limited.get());
+        }
         var candidate = admission.candidate(decision, entrance, who, client.credentialVersion(), judgement, AMR);
         var outcome = admission.finish(candidate, unitOfWork.run(stores -> admission.write(stores, candidate)));
-        if (outcome instanceof Outcome.Refused) {
-            failures.failed(decision.from());
+        switch (outcome) {
+            case Outcome.Refused refused -> failures.failed(decision.from());
+            case Outcome.LoggedIn in -> visits.cameIn(who, decision.now());
         }
         return outcome;
     }

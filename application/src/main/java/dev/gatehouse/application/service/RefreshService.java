@@ -31,6 +31,7 @@ final class RefreshService implements RefreshSession {
     private final TokenIssuer issuer;
     private final FailureLimit failures;
     private final Doorkeeper doorkeeper;
+    private final ClientVisits visits;
     private final SecretSource secrets;
     private final InstantSource clock;
     private final Recorder recorder;
@@ -43,6 +44,7 @@ final class RefreshService implements RefreshSession {
             TokenIssuer issuer,
             FailureLimit failures,
             Doorkeeper doorkeeper,
+            ClientVisits visits,
             SecretSource secrets,
             InstantSource clock,
             Recorder recorder) {
@@ -53,6 +55,7 @@ final class RefreshService implements RefreshSession {
         this.issuer = issuer;
         this.failures = failures;
         this.doorkeeper = doorkeeper;
+        this.visits = visits;
         this.secrets = secrets;
         this.clock = clock;
         this.recorder = recorder;
@@ -131,7 +134,12 @@ final class RefreshService implements RefreshSession {
         if (!seen.address().allowed()) {
             return Optional.of(refused(decision, seen, seen.address().why(), new Refusal.AddressDenied()));
         }
+        var limited = visits.check(decision, seen.who());
+        if (limited.isPresent()) {
+            return limited.map(why -> new Outcome.Refused(decision.id(), why));
+        }
         return step.get().map(row -> {
+            visits.cameIn(seen.who(), decision.now());
             var tokens = issuer.issue(row, seen.who(), shown.entrance(), decision.now());
             return new Outcome.Refreshed(decision.id(), tokens, seen.who());
         });

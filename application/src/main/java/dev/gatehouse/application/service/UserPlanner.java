@@ -10,6 +10,7 @@ import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
@@ -26,10 +27,12 @@ import java.util.stream.Stream;
 final class UserPlanner {
     private final PasswordRules rules;
     private final SecretSource secrets;
+    private final HashAdopter hashes;
 
-    UserPlanner(PasswordRules rules, SecretSource secrets) {
+    UserPlanner(PasswordRules rules, SecretSource secrets, HashAdopter hashes) {
         this.rules = rules;
         this.secrets = secrets;
+        this.hashes = hashes;
     }
 
     void plan(Stores stores, PlannedNetworks networks, DesiredUser wish, Instant now, Plan plan) {
@@ -62,7 +65,8 @@ final class UserPlanner {
                 .orElse("(without a name)");
     }
 
-    private static Optional<User> find(Stores stores, DesiredUser wish) {
+    /** The user whom the wish means, if there is one. */
+    static Optional<User> find(Stores stores, DesiredUser wish) {
         if (wish.id().isPresent()) {
             return stores.users().find(wish.id().get());
         }
@@ -104,7 +108,19 @@ final class UserPlanner {
             plan.problems().add(what + " needs a name or an e-mail address");
             return;
         }
-        var user = new User(
+        var user = born(wish, now);
+        notePassword(wish, user, what, plan);
+        plan.add(Kind.CREATE, what, bringsPassword(wish) ? "with a password" : "", (stores, made, sink) -> {
+            Plan.require(stores.users().insert(user), what);
+            Optional.ofNullable(made.get(user.id()))
+                    .ifPresent(hash -> stores.users().setPassword(user.id(), hash));
+            return new Subject.OfUser(user.id());
+        });
+    }
+
+    /** The new user of a wish that names one. */
+    User born(DesiredUser wish, Instant now) {
+        return new User(
                 wish.id().orElseGet(secrets::userId),
                 wish.name(),
                 wish.email(),
@@ -115,18 +131,15 @@ final class UserPlanner {
                 0,
                 policy,
                 wish.createdAt().orElse(now));
-        notePassword(wish, user, what, plan);
-        plan.add(Kind.CREATE, what, wish.password().isPresent() ? "with a password" : "", (stores, hashes, sink) -> {
-            Plan.require(stores.users().insert(user), what);
-            Optional.ofNullable(hashes.get(user.id()))
-                    .ifPresent(hash -> stores.users().setPassword(user.id(), hash));
-            return new Subject.OfUser(user.id());
-        });
+    }
+
+    private static boolean bringsPassword(DesiredUser wish) {
+        return wish.password().isPresent() || wish.passwordHash().isPresent();
     }
 
     private void planUpdate(Stores stores, User before, DesiredUser wish, IpPolicy policy, String what, Plan plan) {
-        boolean setsPassword = wish.password().isPresent()
-                && stores.users().passwordOf(before.id()).isEmpty();
+        boolean setsPassword =
+                bringsPassword(wish) && stores.users().passwordOf(before.id()).isEmpty();
         var after = merged(before, wish, policy, setsPassword);
         var changes = changes(before, after).note("password", setsPassword);
         if (setsPassword) {
@@ -136,10 +149,10 @@ final class UserPlanner {
             plan.keep(what);
             return;
         }
-        plan.add(Kind.UPDATE, what, changes.text(), (during, hashes, sink) -> {
+        plan.add(Kind.UPDATE, what, changes.text(), (during, made, sink) -> {
             Plan.requireUnchanged(before, during.users().lockForChange(before.id()), what);
             Plan.require(during.users().update(after), what);
-            Optional.ofNullable(hashes.get(after.id())).ifPresent(hash -> {
+            Optional.ofNullable(made.get(after.id())).ifPresent(hash -> {
                 Plan.require(during.users().passwordOf(after.id()).isEmpty(), what);
                 during.users().setPassword(after.id(), hash);
                 during.attempts().clear(new Subject.OfUser(after.id()).text());
@@ -183,6 +196,13 @@ final class UserPlanner {
 
     /** What an older system accepted is taken over, with a word of warning. */
     private void notePassword(DesiredUser wish, User user, String what, Plan plan) {
+        switch (hashes.adopt(wish, user.id())) {
+            case HashAdopter.Adopted.Nothing nothing -> {
+                // The password itself, if there is one, is hashed when the plan is written.
+            }
+            case HashAdopter.Adopted.Taken(PasswordHash hash) -> plan.adopted().put(user.id(), hash);
+            case HashAdopter.Adopted.Refused(String why) -> plan.problems().add(what + ": " + why);
+        }
         wish.password().ifPresent(password -> {
             plan.passwords().put(user.id(), password);
             var verdict = rules.judge(password, NewPasswords.context(user));

@@ -24,10 +24,13 @@ public final class Wiring {
     private final KeyKeeper keys;
     private final TokenReader reader;
     private final SessionEnder ender;
+    private final ClientVisits visits;
     private final CallerCheck callers;
     private final Barricade barricade;
     private final Doorkeeper doorkeeper;
     private final SealHashes hashes;
+    private final NewApiSecrets newSecrets;
+    private final NewExchangeTokens newTokens;
 
     private Wiring(Ports ports, Settings settings) {
         this.ports = ports;
@@ -61,8 +64,11 @@ public final class Wiring {
                 liveness,
                 new Recent<>(settings.staleness(), ports.nanoTime()));
         ender = new SessionEnder(unit, liveness, recorder);
-        callers = new CallerCheck(clients, refusals, doorkeeper);
+        visits = new ClientVisits(unit, limits, new Recent<>(ClientVisits.NOTED_EVERY, ports.nanoTime()), recorder);
+        callers = new CallerCheck(clients, refusals, doorkeeper, visits);
         hashes = new SealHashes(ports.digests());
+        newSecrets = new NewApiSecrets(ports.digests(), ports.secretSource());
+        newTokens = new NewExchangeTokens(settings.issuer(), opener, ports.refreshTokens());
     }
 
     /** The whole system over the given ports. */
@@ -121,7 +127,11 @@ public final class Wiring {
                 new AdministerNetworksService(unit, liveness, audit, clock),
                 new AdministerPoliciesService(unit, liveness, audit, clock),
                 new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener), clock),
-                new AdministerAuditService(ports.unitOfWork(), hashes, settings.auditLife(), ports.clock()));
+                new AdministerAuditService(ports.unitOfWork(), hashes, settings.auditLife(), ports.clock()),
+                new MoveUsersService(ports.unitOfWork(), userPlanner(), hashAdopter(), audit, ports.clock()),
+                new AdministerClientsService(unit, newSecrets, audit, liveness, clock),
+                new AdministerSecretsService(unit, newSecrets, audit, liveness, clock),
+                new AdministerExchangeTokensService(unit, newTokens, audit, liveness, clock));
     }
 
     private HousekeepService housekeep() {
@@ -144,7 +154,7 @@ public final class Wiring {
         var admission = new Admission(opener, issuer, ports.digests(), ports.secretSource(), liveness, recorder);
         return new LogInService(
                 new PersonLogin(unit, passwords, throttle, failures, admission, recorder),
-                new ProgramLogin(unit, clients, refusals, failures, doorkeeper, admission),
+                new ProgramLogin(unit, clients, refusals, failures, doorkeeper, admission, visits),
                 new ExchangeLogin(
                         unit,
                         ports.refreshTokens(),
@@ -153,6 +163,7 @@ public final class Wiring {
                         issuer,
                         failures,
                         doorkeeper,
+                        visits,
                         recorder),
                 doorkeeper,
                 ports.secretSource(),
@@ -175,6 +186,7 @@ public final class Wiring {
                 issuer,
                 failures,
                 doorkeeper,
+                visits,
                 ports.secretSource(),
                 ports.clock(),
                 recorder);
@@ -196,15 +208,23 @@ public final class Wiring {
     }
 
     private ApplyStateService applyState() {
-        var exchangeTokens =
-                new ExchangeTokenPlanner(settings.issuer(), opener, ports.refreshTokens(), ports.digests());
         return new ApplyStateService(
                 ports.unitOfWork(),
                 ports.passwordHasher(),
-                new UserPlanner(settings.passwords(), ports.secretSource()),
-                new ClientPlanner(new ApiKeyPlanner(ports.digests(), ports.secretSource()), exchangeTokens),
+                userPlanner(),
+                new ClientPlanner(
+                        new ApiKeyPlanner(ports.digests(), newSecrets),
+                        new ExchangeTokenPlanner(newTokens, ports.digests())),
                 audit,
                 liveness,
                 ports.clock());
+    }
+
+    private UserPlanner userPlanner() {
+        return new UserPlanner(settings.passwords(), ports.secretSource(), hashAdopter());
+    }
+
+    private HashAdopter hashAdopter() {
+        return new HashAdopter(ports.passwordHasher());
     }
 }

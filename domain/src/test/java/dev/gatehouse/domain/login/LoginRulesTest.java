@@ -61,6 +61,7 @@ class LoginRulesTest {
                 Set.of(),
                 false,
                 Set.of(),
+                Optional.empty(),
                 0,
                 NOON);
     }

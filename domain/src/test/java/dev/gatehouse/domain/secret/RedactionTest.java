@@ -53,7 +53,13 @@ class RedactionTest {
     @Test
     void aDigestPrintsOnlyWhatTellsItFromAnother() {
         var credential = new ApiCredential(
-                new ApiKey("gh_ak_1"), new ClientNumber(1), DIGEST, false, Instant.EPOCH, Optional.empty());
+                new ApiKey("gh_ak_1"),
+                new ClientNumber(1),
+                DIGEST,
+                Optional.empty(),
+                false,
+                Instant.EPOCH,
+                Optional.empty());
         assertThat(DIGEST).hasToString("SecretDigest[01234567...]");
         assertThat(credential.toString()).contains("gh_ak_1").doesNotContain("0123456789");
     }
@@ -70,6 +76,13 @@ class RedactionTest {
         assertThat(Secret.of(CANARY).reveal()).isEqualTo(CANARY);
         assertThat(Secret.of("").isEmpty()).isTrue();
         assertThat(Secret.of(" ").isEmpty()).isFalse();
+    }
+
+    // H5
+    @Test
+    void ofALongSecretAloneTheEndIsTold() {
+        assertThat(Secret.of("gh_sk_" + "x".repeat(40) + "wxyz").tail()).contains("wxyz");
+        assertThat(Secret.of("a secret that somebody chose...").tail()).isEmpty();
     }
 
     @ParameterizedTest
@@ -94,12 +107,13 @@ class RedactionTest {
 
     @Test
     void aCredentialLivesUntilItExpires() {
-        var open =
-                new ApiCredential(new ApiKey("k"), new ClientNumber(1), DIGEST, false, Instant.EPOCH, Optional.empty());
+        var open = new ApiCredential(
+                new ApiKey("k"), new ClientNumber(1), DIGEST, Optional.empty(), false, Instant.EPOCH, Optional.empty());
         var closing = new ApiCredential(
                 new ApiKey("k"),
                 new ClientNumber(1),
                 DIGEST,
+                Optional.empty(),
                 false,
                 Instant.EPOCH,
                 Optional.of(Instant.EPOCH.plusSeconds(9)));

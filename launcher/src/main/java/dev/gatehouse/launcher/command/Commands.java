@@ -18,7 +18,14 @@ public final class Commands {
                 new ApplyCommand(terminal),
                 new RecoverCommand(terminal),
                 new ActionsCommand(
+                        "users",
+                        "Looks after users",
+                        terminal,
+                        List.of(new SetPassword(), new UnlockUser(), new ListHashes())),
+                new ActionsCommand("import", "Takes over from another system", terminal, List.of(new ImportUsers())),
+                new ActionsCommand("export", "Writes down for another system", terminal, List.of(new ExportUsers())),
                         "users", "Looks after users", terminal, List.of(new SetPassword(), new UnlockUser())),
+                new ActionsCommand("clients", "Looks after API clients", terminal, clients()),
                 new ActionsCommand(
                         "keys",
                         "Looks after the signing keys",
@@ -57,5 +64,18 @@ public final class Commands {
 
     private static List<Action> barriers(BarrierKind kind) {
         return List.of(new ListBarriers(kind), new SetBarrier(kind), new LiftBarrier(kind));
+    private static List<Action> clients() {
+        return List.of(
+                new ListClients(),
+                new ShowClient(),
+                new CreateClient(),
+                new SetClient(),
+                new DeleteClient(),
+                new ListClientSecrets(),
+                new AddClientSecret(),
+                new RevokeClientSecret(),
+                new ListExchangeTokens(),
+                new IssueExchangeToken(),
+                new RevokeExchangeToken());
     }
 }

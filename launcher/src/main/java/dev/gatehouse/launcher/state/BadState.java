@@ -4,7 +4,20 @@ package dev.gatehouse.launcher.state;
 public final class BadState extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String what;
+
     BadState(String line) {
         super(line);
+        this.what = line;
+    }
+
+    BadState(int line, String what) {
+        super("line " + line + ": " + what);
+        this.what = what;
+    }
+
+    /** The same without the line, for who knows it. */
+    String what() {
+        return what;
     }
 }

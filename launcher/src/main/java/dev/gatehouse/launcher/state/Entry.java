@@ -136,6 +136,6 @@ record Entry(String path, @Nullable Node node) {
 
     private BadState bad(String what, @Nullable Node where) {
         var line = where == null ? 1 : where.getStartMark().getLine() + 1;
-        return new BadState("line " + line + ": " + (path.isEmpty() ? "the state " : path + " ") + what);
+        return new BadState(line, (path.isEmpty() ? "the state " : path + " ") + what);
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.launcher.state;
 import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.ForeignHash;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.UserId;
@@ -23,6 +24,8 @@ final class UserEntry {
                 "status",
                 "mustReset",
                 "password",
+                "passwordHash",
+                "passwordFormat",
                 "ipPolicy",
                 "createdAt",
                 "state");
@@ -37,11 +40,15 @@ final class UserEntry {
                         status -> status.choice("active", UserStatus.ACTIVE, "disabled", UserStatus.DISABLED)),
                 members.read("mustReset", Entry::yesOrNo),
                 members.read("password", UserEntry::password),
+                passwordHash(members),
                 members.read("ipPolicy", IpPolicyEntry::read),
                 members.read("createdAt", Entry::time),
                 members.isAbsent());
         if (user.id().isEmpty() && user.name().isEmpty() && user.email().isEmpty()) {
             throw entry.bad("has neither id nor name nor email");
+        }
+        if (user.password().isPresent() && user.passwordHash().isPresent()) {
+            throw entry.bad("has both password and passwordHash");
         }
         return user;
     }
@@ -49,6 +56,15 @@ final class UserEntry {
     private static UserId id(Entry id) {
         return id.parsed(
                 text -> UserId.isValid(text) ? Optional.of(new UserId(text)) : Optional.empty(), "is no user id");
+    }
+
+    private static Optional<ForeignHash> passwordHash(Members members) {
+        var format = members.read("passwordFormat", Entry::line);
+        return members.read(
+                "passwordHash",
+                hash -> hash.parsed(
+                        text -> ForeignHash.parse(text, format),
+                        "can be no password hash: empty, too long, or with control characters"));
     }
 
     private static Password password(Entry password) {

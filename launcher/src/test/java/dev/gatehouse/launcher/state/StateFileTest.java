@@ -166,7 +166,7 @@ class StateFileTest {
             groups: []                                       | line 1: the state has a member that is none of users, clients
             users: ann                                       | line 1: users is no list
             users: [ann]                                     | line 1: users[0] is no block of members
-            users: [{name: ann}, {nmae: bob}]                | line 1: users[1] has a member that is none of id, name, email, verified, admin, status, mustReset, password, ipPolicy, createdAt, state
+            users: [{name: ann}, {nmae: bob}]                | line 1: users[1] has a member that is none of id, name, email, verified, admin, status, mustReset, password, passwordHash, passwordFormat, ipPolicy, createdAt, state
             users: [{name: ann, name: bob}]                  | line 1: users[0].name is there twice
             users: [{verified: true}]                        | line 1: users[0] has neither id nor name nor email
             users: [{name: 'a b'}]                           | line 1: users[0].name can be nobody's login name
@@ -176,6 +176,8 @@ class StateFileTest {
             users: [{name: ann, status: gone}]               | line 1: users[0].status is neither active nor disabled
             users: [{name: ann, password: ''}]               | line 1: users[0].password can be no password: empty, too long, or with control characters
             users: [{name: ann, password: [x]}]              | line 1: users[0].password is no text
+            users: [{name: ann, password: x, passwordHash: y}] | line 1: users[0] has both password and passwordHash
+            users: [{name: ann, passwordHash: ''}]           | line 1: users[0].passwordHash can be no password hash: empty, too long, or with control characters
             users: [{name: ann, createdAt: monday}]          | line 1: users[0].createdAt is no time such as 2027-01-31T12:00:00Z and no day such as 2027-01-31
             users: [{name: ann, ipPolicy: {}}]               | line 1: users[0].ipPolicy has no mode
             users: [{name: ann, ipPolicy: {mode: listed, entries: [{cidr: 10.0.0.1/8}]}}] | line 1: users[0].ipPolicy.entries[0].cidr is no address or network such as 10.0.0.0/8 without host bits

@@ -29,6 +29,7 @@ public abstract class ApiCredentialContract extends StoreContract {
                 new ApiKey("chosen by an older system: \u00e9"),
                 FORTY_TWO.number(),
                 digest("a"),
+                Optional.of("wxyz"),
                 true,
                 at(1),
                 Optional.of(at(2)));
@@ -89,7 +90,14 @@ public abstract class ApiCredentialContract extends StoreContract {
         assertThat(credentials(KEY))
                 .containsExactly(
                         kept,
-                        new ApiCredential(KEY, FORTY_TWO.number(), digest("b"), false, at(2), Optional.of(at(50))));
+                        new ApiCredential(
+                                KEY,
+                                FORTY_TWO.number(),
+                                digest("b"),
+                                Optional.empty(),
+                                false,
+                                at(2),
+                                Optional.of(at(50))));
         assertThat(owner(KEY)).contains(FORTY_TWO);
     }
 
@@ -156,6 +164,7 @@ public abstract class ApiCredentialContract extends StoreContract {
     }
 
     private static ApiCredential credential(ApiKey key, Client client, String secret, long second) {
-        return new ApiCredential(key, client.number(), digest(secret), false, at(second), Optional.empty());
+        return new ApiCredential(
+                key, client.number(), digest(secret), Optional.empty(), false, at(second), Optional.empty());
     }
 }

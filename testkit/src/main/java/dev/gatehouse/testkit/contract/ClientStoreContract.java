@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.MovableClock;
@@ -29,6 +30,7 @@ public abstract class ClientStoreContract extends StoreContract {
                 Set.of("https://billing.example", "urn:x y"),
                 true,
                 Set.of(Permission.USERS_READ, Permission.SESSIONS_REVOKE),
+                Optional.of(new ClientRate(5, 50)),
                 9,
                 MovableClock.START.plusNanos(654_321_000));
         assertThat(insert(client)).isTrue();

@@ -1,6 +1,8 @@
 package dev.gatehouse.testkit.fake;
 
 import dev.gatehouse.application.port.out.PasswordHasher;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.ForeignHash;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.UserId;
@@ -11,6 +13,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class CountingHasher implements PasswordHasher {
     /** What a new hash costs before anybody raises it. */
     public static final String DEFAULT_PARAMETERS = "m=19456,t=2,p=1";
+
+    /** A foreign hash that begins so is known, and what follows is its password. */
+    public static final String FOREIGN = "foreign:";
+
+    /** A foreign hash that nobody may make us pay for. */
+    public static final String COSTLY = "costly";
 
     private static final String PART = "$";
 
@@ -65,6 +73,19 @@ public final class CountingHasher implements PasswordHasher {
     public PasswordHash hash(UserId owner, Password password) {
         pay(Kind.HASH, parameters);
         return made(owner, password, parameters);
+    }
+
+    @Override
+    public Adoption adopt(UserId owner, ForeignHash foreign) {
+        var encoded = foreign.encoded();
+        if (encoded.equals(COSTLY)) {
+            return new Adoption.TooCostly();
+        }
+        return Password.parse(Secret.of(encoded.substring(encoded.indexOf(':') + 1)))
+                .filter(password -> encoded.startsWith(FOREIGN))
+                .<Adoption>map(password -> new Adoption.Taken(
+                        new PasswordHash(made(owner, password, "foreign").sealed(), "foreign")))
+                .orElseGet(Adoption.Unknown::new);
     }
 
     @Override

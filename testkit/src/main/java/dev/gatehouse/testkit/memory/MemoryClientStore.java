@@ -1,6 +1,8 @@
 package dev.gatehouse.testkit.memory;
 
+import dev.gatehouse.application.port.out.ClientQuery;
 import dev.gatehouse.application.port.out.ClientStore;
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
@@ -80,6 +82,7 @@ final class MemoryClientStore implements ClientStore {
                 || tables.clients().putIfAbsent(client.number(), client) != null) {
             return false;
         }
+        tables.clientUses().put(client.number(), Instant.EPOCH);
         var last = Math.max(nextNumber().value() - 1, client.number().value());
         tables.facts().put(Fact.LAST_CLIENT_NUMBER, Integer.toString(last));
         return true;
@@ -106,13 +109,14 @@ final class MemoryClientStore implements ClientStore {
     @Override
     public boolean expireCredential(ApiKey key, SecretDigest secret, Instant at) {
         var found = credentials(one -> one.key().equals(key) && one.secret().equals(secret));
-        tables.credentials().replaceAll(one -> found.contains(one) ? expiring(one, at) : one);
+        tables.credentials().replaceAll(one -> found.contains(one) ? one.until(at) : one);
         return !found.isEmpty();
     }
 
     @Override
     public boolean delete(ClientNumber number) {
         tables.credentials().removeIf(one -> one.client().equals(number));
+        tables.clientUses().remove(number);
         boolean removed = tables.clients().remove(number) != null;
         return removed && tables.removedClients().add(number);
     }
@@ -122,15 +126,29 @@ final class MemoryClientStore implements ClientStore {
         return tables.removedClients().contains(number);
     }
 
+    @Override
+    public Page<Listed> page(ClientQuery query) {
+        return MemoryClientPages.page(query, all().stream().map(this::listed).toList());
+    }
+
+    private Listed listed(Client client) {
+        return new Listed(client, lastUse(client.number()));
+    }
+
+    @Override
+    public Optional<Instant> lastUse(ClientNumber number) {
+        return Optional.ofNullable(tables.clientUses().get(number)).filter(Instant.EPOCH::isBefore);
+    }
+
+    @Override
+    public void noteUse(ClientNumber number, Instant now, Instant ifBefore) {
+        tables.clientUses().computeIfPresent(number, (who, last) -> last.isBefore(ifBefore) ? now : last);
+    }
+
     private List<ApiCredential> credentials(Predicate<ApiCredential> which) {
         return tables.credentials().stream()
                 .filter(which)
                 .sorted(Comparator.comparing(ApiCredential::createdAt))
                 .toList();
-    }
-
-    private static ApiCredential expiring(ApiCredential one, Instant at) {
-        return new ApiCredential(
-                one.key(), one.client(), one.secret(), one.adopted(), one.createdAt(), Optional.of(at));
     }
 }

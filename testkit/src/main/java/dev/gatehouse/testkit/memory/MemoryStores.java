@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.out.AnsweredStore;
 import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.application.port.out.BarrierStore;
+import dev.gatehouse.application.port.out.BulkUserStore;
 import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.NetworkStore;
@@ -91,6 +92,11 @@ final class MemoryStores implements Stores {
     @Override
     public SealStore seals() {
         return new MemorySealStore(open());
+    }
+
+    @Override
+    public BulkUserStore bulkUsers() {
+        return new MemoryBulkUserStore(open());
     }
 
     private Tables open() {

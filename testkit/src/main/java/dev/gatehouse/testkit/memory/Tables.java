@@ -53,7 +53,8 @@ record Tables(
         Map<Barred, Barrier> barriers,
         Map<NetworkName, Network> networks,
         Map<Long, Seal> seals,
-        Map<String, Horizon> horizons) {
+        Map<String, Horizon> horizons,
+        Map<ClientNumber, Instant> clientUses) {
     /** What a caller called a request. */
     record RequestName(String caller, String name) {}
 
@@ -89,7 +90,7 @@ record Tables(
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of());
+                Map.of(), Map.of(), Map.of());
     }
 
     /** The same, to be written. */
@@ -116,7 +117,8 @@ record Tables(
                 new LinkedHashMap<>(barriers),
                 new LinkedHashMap<>(networks),
                 new LinkedHashMap<>(seals),
-                new LinkedHashMap<>(horizons));
+                new LinkedHashMap<>(horizons),
+                new LinkedHashMap<>(clientUses));
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -143,6 +145,7 @@ record Tables(
                 Collections.unmodifiableMap(barriers),
                 Collections.unmodifiableMap(networks),
                 Collections.unmodifiableMap(seals),
-                Collections.unmodifiableMap(horizons));
+                Collections.unmodifiableMap(horizons),
+                Collections.unmodifiableMap(clientUses));
     }
 }

@@ -7,7 +7,9 @@ import dev.gatehouse.testkit.contract.AttemptStoreContract;
 import dev.gatehouse.testkit.contract.AuditSearchContract;
 import dev.gatehouse.testkit.contract.AuditStoreContract;
 import dev.gatehouse.testkit.contract.BarrierStoreContract;
+import dev.gatehouse.testkit.contract.BulkUserContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
+import dev.gatehouse.testkit.contract.ClientPagesContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.FailingAccountsContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
@@ -53,7 +55,23 @@ class MemoryStoresTest {
     }
 
     @Nested
+    class BulkUsers extends BulkUserContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
     class Clients extends ClientStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class ClientPages extends ClientPagesContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return new MemoryUnitOfWork();

@@ -110,7 +110,13 @@ final class House {
             stores.clients().insert(client);
             return stores.clients()
                     .addCredential(new ApiCredential(
-                            key, client.number(), digest, adopted, world.clock().instant(), Optional.empty()));
+                            key,
+                            client.number(),
+                            digest,
+                            Optional.empty(),
+                            adopted,
+                            world.clock().instant(),
+                            Optional.empty()));
         });
         return new Credentials.KeySecret(key, secret);
     }

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.PolicyDraft;
 import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.ForeignHash;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.UserId;
@@ -46,6 +47,7 @@ final class StateBuilder {
         private Optional<UserStatus> status = Optional.empty();
         private Optional<Boolean> mustReset = Optional.empty();
         private Optional<Password> password = Optional.empty();
+        private Optional<ForeignHash> passwordHash = Optional.empty();
         private Optional<Instant> createdAt = Optional.empty();
         private boolean absent;
 
@@ -88,6 +90,11 @@ final class StateBuilder {
             return this;
         }
 
+        UserWish passwordHash(String text) {
+            passwordHash = Optional.of(new ForeignHash(text, Optional.empty()));
+            return this;
+        }
+
         UserWish createdAt(Instant at) {
             createdAt = Optional.of(at);
             return this;
@@ -108,6 +115,7 @@ final class StateBuilder {
                     status,
                     mustReset,
                     password,
+                    passwordHash,
                     Optional.empty(),
                     createdAt,
                     absent);

@@ -8,6 +8,7 @@ import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.network.PolicyDraft;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.ForeignHash;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.UserId;
@@ -51,6 +52,7 @@ public interface ApplyState {
      * @param absent whether the user shall not be
      * @param mustReset whether the password must be changed; true counts only where the user is made or the password set
      * @param password set when the user is made or has none; an existing password is left alone
+     * @param passwordHash the same of another system, instead of a password
      */
     record DesiredUser(
             Optional<UserId> id,
@@ -61,6 +63,7 @@ public interface ApplyState {
             Optional<UserStatus> status,
             Optional<Boolean> mustReset,
             Optional<Password> password,
+            Optional<ForeignHash> passwordHash,
             Optional<PolicyDraft> ipPolicy,
             Optional<Instant> createdAt,
             boolean absent) {}

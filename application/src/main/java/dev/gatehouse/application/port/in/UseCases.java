@@ -31,5 +31,9 @@ public record UseCases(
             AdministerNetworks networks,
             AdministerPolicies policies,
             ExplainDecisions decisions,
-            AdministerAudit audit) {}
+            AdministerAudit audit,
+            MoveUsers moveUsers,
+            AdministerClients clients,
+            AdministerSecrets secrets,
+            AdministerExchangeTokens exchangeTokens) {}
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Remembers programs and their credentials; numbers, names and keys are unique. */
 public interface ClientStore {
+    /** A client, and when it last came in, to the hour; empty if it never did. */
+    record Listed(Client client, Optional<Instant> lastUsed) {}
+
     /** The client of that number. */
     Optional<Client> find(ClientNumber number);
 
@@ -19,6 +22,15 @@ public interface ClientStore {
 
     /** Every client, by number. */
     List<Client> all();
+
+    /** One page of the clients for whom the query asks. */
+    Page<Listed> page(ClientQuery query);
+
+    /** When the client last came in, to the hour; empty if it never did. */
+    Optional<Instant> lastUse(ClientNumber number);
+
+    /** Notes that the client came in, if the last note is older than the given time; holds no row of the client. */
+    void noteUse(ClientNumber number, Instant now, Instant ifBefore);
 
     /** The client to whom the key belongs, whether the key still lives or not. */
     Optional<Client> ownerOf(ApiKey key);

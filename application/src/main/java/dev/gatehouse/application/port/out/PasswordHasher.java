@@ -1,5 +1,6 @@
 package dev.gatehouse.application.port.out;
 
+import dev.gatehouse.domain.user.ForeignHash;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.UserId;
@@ -16,10 +17,25 @@ public interface PasswordHasher {
         NONE
     }
 
+    /** What came of taking over a hash of another system. */
+    sealed interface Adoption {
+        /** It verifies as it did there, and is outdated: the next login makes it one of ours. */
+        record Taken(PasswordHash hash) implements Adoption {}
+
+        /** It is of no known scheme, or not whole. */
+        record Unknown() implements Adoption {}
+
+        /** To compare with it would take more time or memory than anybody may make us pay. */
+        record TooCostly() implements Adoption {}
+    }
+
     /** The password at rest. */
     PasswordHash hash(UserId owner, Password password);
 
-    /** Compares; costs one hash, whatever the answer. */
+    /** Seals a hash of another system for its owner, without running it. */
+    Adoption adopt(UserId owner, ForeignHash foreign);
+
+    /** Compares; costs one hash, whatever the answer, and beside it what a hash of another system costs by itself. */
     Match verify(UserId owner, Password password, PasswordHash stored);
 
     /** Costs exactly what {@link #verify} costs, for accounts that do not exist or have no password. */

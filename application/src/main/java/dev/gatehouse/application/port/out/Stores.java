@@ -40,4 +40,7 @@ public interface Stores {
 
     /** What the audit was when it was sealed. */
     SealStore seals();
+
+    /** People in great numbers. */
+    BulkUserStore bulkUsers();
 }

@@ -1,0 +1,149 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
+import dev.gatehouse.application.port.in.MoveUsers;
+import dev.gatehouse.application.port.out.BulkUserStore.Newcomer;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.HashAdopter.Adopted;
+import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.PasswordHash;
+import dev.gatehouse.domain.user.Role;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Each batch is one unit with one entry of the audit; a dry run is the same unit, undone. */
+final class MoveUsersService implements MoveUsers {
+    private final UnitOfWork unitOfWork;
+    private final UserPlanner users;
+    private final HashAdopter hashes;
+    private final AdminAudit audit;
+    private final InstantSource clock;
+
+    MoveUsersService(
+            UnitOfWork unitOfWork, UserPlanner users, HashAdopter hashes, AdminAudit audit, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.users = users;
+        this.hashes = hashes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What a wish comes to before the store is asked. */
+    private sealed interface Draft {
+        record Fit(DesiredUser wish, Newcomer newcomer) implements Draft {}
+
+        record Unfit(Outcome why) implements Draft {}
+    }
+
+    /** Undoes the unit of a dry run. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Outcome> outcomes;
+
+        Undone(List<Outcome> outcomes) {
+            super("a dry run keeps nothing", null, false, false);
+            this.outcomes = outcomes;
+        }
+    }
+
+    @Override
+    public List<Outcome> take(Administrator by, List<DesiredUser> batch, boolean dryRun) {
+        var now = clock.instant();
+        var drafts = batch.stream().map(wish -> draft(by, wish, now)).toList();
+        try {
+            return unitOfWork.run(stores -> {
+                var outcomes = write(stores, drafts);
+                if (dryRun) {
+                    throw new Undone(outcomes);
+                }
+                note(stores, by, outcomes, now);
+                return outcomes;
+            });
+        } catch (Undone dry) {
+            return dry.outcomes;
+        }
+    }
+
+    private Draft draft(Administrator by, DesiredUser wish, Instant now) {
+        if (wish.absent() || wish.password().isPresent()) {
+            return unfit(
+                    wish.absent()
+                            ? "an import removes nobody"
+                            : "an import takes hashes, and no password in plain text");
+        }
+        if (wish.name().isEmpty() && wish.email().isEmpty()) {
+            return unfit("needs a name or an e-mail address");
+        }
+        var user = users.born(wish, now);
+        if (!by.isNoLessThan(Role.permissionsOf(user.roles()))) {
+            return unfit("may do more than whoever brings them");
+        }
+        return switch (hashes.adopt(wish, user.id())) {
+            case Adopted.Refused(String why) -> unfit(why);
+            case Adopted.Nothing() -> new Draft.Fit(wish, new Newcomer(user, Optional.empty()));
+            case Adopted.Taken(PasswordHash hash) -> new Draft.Fit(wish, new Newcomer(user, Optional.of(hash)));
+        };
+    }
+
+    private static Draft unfit(String why) {
+        return new Draft.Unfit(new Outcome.Refused(why));
+    }
+
+    private static List<Outcome> write(Stores stores, List<Draft> drafts) {
+        var newcomers = new ArrayList<Newcomer>();
+        for (var draft : drafts) {
+            if (draft instanceof Draft.Fit fit) {
+                newcomers.add(fit.newcomer());
+            }
+        }
+        var added = stores.bulkUsers().insert(newcomers).iterator();
+        return drafts.stream()
+                .map(draft -> switch (draft) {
+                    case Draft.Unfit(Outcome why) -> why;
+                    case Draft.Fit(DesiredUser wish, Newcomer newcomer) ->
+                        added.next() ? new Outcome.Made() : standing(stores, wish);
+                })
+                .toList();
+    }
+
+    private static Outcome standing(Stores stores, DesiredUser wish) {
+        boolean isThere = UserPlanner.find(stores, wish)
+                .filter(user -> isSame(
+                        wish.name().map(LoginName::canonical), user.name().map(LoginName::canonical)))
+                .filter(user -> isSame(
+                        wish.email().map(EmailAddress::canonical), user.email().map(EmailAddress::canonical)))
+                .isPresent();
+        return isThere ? new Outcome.Known() : new Outcome.Refused("the id, name or address belongs to somebody else");
+    }
+
+    private static boolean isSame(Optional<String> wish, Optional<String> standing) {
+        return wish.isEmpty() || wish.equals(standing);
+    }
+
+    private void note(Stores stores, Administrator by, List<Outcome> outcomes, Instant now) {
+        var made = outcomes.stream().filter(new Outcome.Made()::equals).count();
+        if (made > 0) {
+            audit.write(stores, by.actor(), "users", "IMPORT: " + made, now);
+        }
+    }
+
+    @Override
+    public List<User> after(Optional<UserId> last, int most) {
+        return unitOfWork.read(stores -> stores.bulkUsers().after(last, most));
+    }
+
+    @Override
+    public SortedMap<String, Long> passwordsByScheme() {
+        return unitOfWork.read(stores -> stores.bulkUsers().countByScheme());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.gatehouse.launcher.command;
+
+import dev.gatehouse.application.port.out.ClientQuery;
+import dev.gatehouse.application.port.out.ClientQuery.Sort;
+import dev.gatehouse.domain.client.ClientStatus;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code clients list config.yml}: API clients, by name unless told otherwise. */
+record ListClients() implements Action {
+    private static final int MOST = 1000;
+
+    @Override
+    public String name() {
+        return "list";
+    }
+
+    @Override
+    public String help() {
+        return "lists API clients, at most " + MOST;
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        parser.addArgument("--prefix").setDefault("").help("how the name begins, to the letter");
+        parser.addArgument("--status").choices("active", "disabled");
+        parser.addArgument("--sort")
+                .choices(Arrays.stream(Sort.values()).map(Sort::word).toList())
+                .setDefault(Sort.NAME.word());
+        parser.addArgument("--descending").action(Arguments.storeTrue());
+        OutputFormat.addTo(parser);
+    }
+
+    @Override
+    public void work(Desk desk) {
+        var query = new ClientQuery(
+                desk.argument("prefix"),
+                desk.optional("status").map(word -> ClientStatus.valueOf(word.toUpperCase(Locale.ROOT))),
+                Sort.of(desk.argument("sort")).orElseThrow(),
+                desk.flag("descending"),
+                Optional.empty(),
+                MOST);
+        desk.show(ClientDesk.table(
+                desk.useCases().administration().clients().list(query).items()));
+    }
+}

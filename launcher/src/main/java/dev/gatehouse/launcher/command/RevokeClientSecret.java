@@ -1,0 +1,32 @@
+package dev.gatehouse.launcher.command;
+
+import dev.gatehouse.domain.admin.Administrator;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code clients revoke-secret config.yml 42 id}: takes a secret back at once. */
+record RevokeClientSecret() implements Action {
+    @Override
+    public String name() {
+        return "revoke-secret";
+    }
+
+    @Override
+    public String help() {
+        return "takes a secret back at once, and ends the sessions that were got by any key of the client";
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        ClientDesk.addNumber(parser);
+        parser.addArgument("id").help("the secret's id, as clients secrets shows it");
+    }
+
+    @Override
+    public void work(Desk desk) {
+        var revoked = ClientDesk.done(desk.useCases()
+                .administration()
+                .secrets()
+                .revoke(Administrator.machine(), ClientDesk.number(desk), desk.argument("id")));
+        desk.say("The secret " + revoked.id() + " is not accepted any more.");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.gatehouse.launcher.command;
+
+import dev.gatehouse.application.port.in.AdministerClients.Seen;
+import dev.gatehouse.domain.admin.Permission;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code clients show config.yml 42}: everything about one API client but its secrets. */
+record ShowClient() implements Action {
+    private static final List<String> HEADINGS = List.of(
+            "number", "name", "status", "audiences", "introspect", "permissions", "rate", "created", "last_used");
+
+    @Override
+    public String name() {
+        return "show";
+    }
+
+    @Override
+    public String help() {
+        return "shows one API client";
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        ClientDesk.addNumber(parser);
+        OutputFormat.addTo(parser);
+    }
+
+    @Override
+    public void work(Desk desk) {
+        var seen = desk.useCases()
+                .administration()
+                .clients()
+                .find(ClientDesk.number(desk))
+                .orElseThrow(() -> ClientDesk.noSuchClient(desk));
+        desk.show(table(seen));
+    }
+
+    static Table table(Seen seen) {
+        var client = seen.client();
+        return new Table(
+                HEADINGS,
+                List.of(List.of(
+                        Integer.toString(client.number().value()),
+                        client.name(),
+                        client.status().name().toLowerCase(Locale.ROOT),
+                        joined(client.audiences().stream()),
+                        client.introspect() ? "yes" : "no",
+                        joined(client.permissions().stream().map(Permission::word)),
+                        ClientDesk.text(client.rate().map(rate -> rate.perSecond() + "/" + rate.burst())),
+                        client.createdAt().toString(),
+                        ClientDesk.text(seen.lastUsed()))));
+    }
+
+    private static String joined(Stream<String> texts) {
+        var all = String.join(",", texts.sorted().toList());
+        return all.isEmpty() ? "-" : all;
+    }
+}
