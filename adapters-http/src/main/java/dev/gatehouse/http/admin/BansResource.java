@@ -51,7 +51,7 @@ public final class BansResource implements AdminResource {
     public Response lift(@Auth Caller caller, @Context UriInfo uri) {
         return Query.answer(
                         uri,
-                        query -> query.required(BarrierMessages.NETWORK, BarrierMessages::network),
+                        query -> query.need(BarrierMessages.NETWORK, BarrierMessages::network),
                         (Optional<Barred> what) ->
                                 BarrierMessages.lifted(barriers.lift(caller.administrator(), what.orElseThrow())))
                 .toResponse();

@@ -51,7 +51,7 @@ public final class SwitchesResource implements AdminResource {
     public Response lift(@Auth Caller caller, @Context UriInfo uri) {
         return Query.answer(
                         uri,
-                        query -> query.required(BarrierMessages.WHAT, BarrierMessages::frozen),
+                        query -> query.need(BarrierMessages.WHAT, BarrierMessages::frozen),
                         (Optional<Barred> what) ->
                                 BarrierMessages.lifted(barriers.lift(caller.administrator(), what.orElseThrow())))
                 .toResponse();
