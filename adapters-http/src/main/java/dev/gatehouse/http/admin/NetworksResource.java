@@ -39,18 +39,22 @@ public final class NetworksResource implements AdminResource {
         this.cursors = cursors;
     }
 
-    private record Place(Optional<Page.Cursor> from, int limit) {}
+    private record Asked(Query query, Optional<Page.Cursor> from, int limit) {}
 
     /** Networks by name, a page at a time. */
     @GET
     @Needs(Permission.POLICIES_READ)
     public Response list(@Auth Caller caller, @Context UriInfo uri) {
-        Function<Query, Reply> page = query -> {
-            var place = new Place(query.cursor(cursors), query.limit());
-            return query.page(
-                    networks.list(place.from(), place.limit()), cursors, held -> PolicyMessages.shown(held.network()));
-        };
-        return Query.answer(uri, page, reply -> reply).toResponse();
+        return Query.answer(uri, query -> new Asked(query, query.cursor(cursors), query.limit()), this::page)
+                .toResponse();
+    }
+
+    private Reply page(Asked asked) {
+        return asked.query()
+                .page(
+                        networks.list(asked.from(), asked.limit()),
+                        cursors,
+                        held -> PolicyMessages.shown(held.network()));
     }
 
     /** Makes a network. */
