@@ -51,12 +51,12 @@ final class ServedAdmin implements Service {
 
     @Override
     public Map<String, Set<String>> endpoints() {
-        return Routes.of(resources);
+        return Routes.endpoints(Routes.of(resources));
     }
 
     @Override
     public List<Object> resources() {
-        return Stream.<Object>concat(resources.stream(), Stream.of(new AdminGuard(identify())))
+        return Stream.<Object>concat(resources.stream(), Stream.of(new AdminGuard(identify(), new NeverRepeated())))
                 .toList();
     }
 
