@@ -24,7 +24,8 @@ record Migration(int number, String name, String sql, String sha256) {
             "0009-client-names",
             "0010-kept-keys-and-numbers",
             "0011-failures-and-replays",
-            "0012-permissions-of-clients");
+            "0012-permissions-of-clients",
+            "0013-users-in-order");
 
     /** Every step that this program knows, in order. */
     static List<Migration> all(SchemaWords words) {

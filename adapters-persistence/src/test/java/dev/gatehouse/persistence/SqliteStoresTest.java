@@ -7,6 +7,7 @@ import dev.gatehouse.testkit.contract.AuditStoreContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
+import dev.gatehouse.testkit.contract.LastAdministratorContract;
 import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
 import dev.gatehouse.testkit.contract.PasswordStoreContract;
 import dev.gatehouse.testkit.contract.RefreshStoreContract;
@@ -15,6 +16,7 @@ import dev.gatehouse.testkit.contract.SessionStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
 import dev.gatehouse.testkit.contract.SourceFailureStoreContract;
 import dev.gatehouse.testkit.contract.UnitOfWorkContract;
+import dev.gatehouse.testkit.contract.UserDirectoryContract;
 import dev.gatehouse.testkit.contract.UserStoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -39,6 +41,22 @@ class SqliteStoresTest {
 
     @Nested
     class Users extends UserStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class Directory extends UserDirectoryContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class LastAdministrators extends LastAdministratorContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return scratch.unitOfWork(scratch.patient(directory));

@@ -9,6 +9,7 @@ import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
 import dev.gatehouse.application.port.out.SourceFailureStore;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UserDirectory;
 import dev.gatehouse.application.port.out.UserStore;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,6 +68,11 @@ public final class SqlStores implements Stores {
     @Override
     public InstallationStore installation() {
         return attached(SqlInstallationStore.class);
+    }
+
+    @Override
+    public UserDirectory userDirectory() {
+        return new SqlUserDirectory(handle);
     }
 
     private <T> T attached(Class<T> type) {

@@ -41,7 +41,8 @@ record Tables(
         Map<TallyKey, RefusalTally> tallies,
         Map<Fact, String> facts,
         List<String> keptMasterKeys,
-        List<ClientNumber> removedClients) {
+        List<ClientNumber> removedClients,
+        Map<UserId, Instant> lastLogins) {
     /** From where a subject logged in. */
     record KnownSource(String subject, String network) {}
 
@@ -73,7 +74,7 @@ record Tables(
     static Tables empty() {
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of());
+                Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of());
     }
 
     /** The same, to be written. */
@@ -95,7 +96,8 @@ record Tables(
                 new LinkedHashMap<>(tallies),
                 new LinkedHashMap<>(facts),
                 new ArrayList<>(keptMasterKeys),
-                new ArrayList<>(removedClients));
+                new ArrayList<>(removedClients),
+                new LinkedHashMap<>(lastLogins));
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -117,6 +119,7 @@ record Tables(
                 Collections.unmodifiableMap(tallies),
                 Collections.unmodifiableMap(facts),
                 Collections.unmodifiableList(keptMasterKeys),
-                Collections.unmodifiableList(removedClients));
+                Collections.unmodifiableList(removedClients),
+                Collections.unmodifiableMap(lastLogins));
     }
 }

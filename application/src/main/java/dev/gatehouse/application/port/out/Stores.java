@@ -28,4 +28,7 @@ public interface Stores {
 
     /** What there is one of. */
     InstallationStore installation();
+
+    /** People, as lists of them. */
+    UserDirectory userDirectory();
 }
