@@ -42,6 +42,7 @@ final class HmacDigests implements Digests {
             // What an older system gave out has whatever shape it has.
             case ADOPTED_TOKEN -> false;
             case NOBODYS_NAME -> false;
+            case CURSOR -> false;
         };
     }
 
@@ -73,6 +74,7 @@ final class HmacDigests implements Digests {
             case OPAQUE_TOKEN -> KeyPurpose.OPAQUE_TOKEN;
             case ADOPTED_TOKEN -> KeyPurpose.ADOPTED_TOKEN;
             case NOBODYS_NAME -> KeyPurpose.NOBODYS_NAME;
+            case CURSOR -> KeyPurpose.CURSOR;
         };
     }
 }

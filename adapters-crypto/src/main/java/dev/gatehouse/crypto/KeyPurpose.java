@@ -12,6 +12,8 @@ enum KeyPurpose {
     ADOPTED_TOKEN("adopted"),
     /** Spreads names that are nobody's over buckets that nobody can predict. */
     NOBODYS_NAME("nobody"),
+    /** Seals places in lists. */
+    CURSOR("cursor"),
     /** Seals refresh tokens. */
     REFRESH("refresh"),
     /** Seals the private halves of signing keys. */

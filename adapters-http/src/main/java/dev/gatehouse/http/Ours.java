@@ -2,6 +2,7 @@ package dev.gatehouse.http;
 
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.http.account.Account;
+import dev.gatehouse.http.admin.Admin;
 import dev.gatehouse.http.dialect.Dialect;
 import dev.gatehouse.http.dialect.Service;
 import dev.gatehouse.http.dialect.apikey.ApiKeyDialect;
@@ -38,6 +39,7 @@ final class Ours {
     static List<Service> services(UseCases does, HttpSettings settings) {
         return List.of(
                 new OAuth(does.publishKeys(), does.introspect(), does.revokeToken(), settings.issuer()),
-                new Account(does.changePassword(), does.logOut()));
+                new Account(does.changePassword(), does.logOut()),
+                new Admin(does));
     }
 }

@@ -31,8 +31,8 @@ public final class Bearers {
     public static final Principal BOB = new Principal.Person(user("u-2", "bob", ""));
 
     /** An API client. */
-    public static final Principal BILLING = new Principal.Program(
-            new Client(new ClientNumber(42), "billing", ClientStatus.ACTIVE, IpPolicy.OPEN, Set.of(), false, Set.of(), 1, NOON));
+    public static final Principal BILLING = new Principal.Program(new Client(
+            new ClientNumber(42), "billing", ClientStatus.ACTIVE, IpPolicy.OPEN, Set.of(), false, Set.of(), 1, NOON));
 
     private Bearers() {}
 

@@ -58,7 +58,15 @@ public final class Doubles {
 
     public static Principal program() {
         return new Principal.Program(new Client(
-                new ClientNumber(42), "billing", ClientStatus.ACTIVE, IpPolicy.OPEN, Set.of(), false, Set.of(), 1, NOON));
+                new ClientNumber(42),
+                "billing",
+                ClientStatus.ACTIVE,
+                IpPolicy.OPEN,
+                Set.of(),
+                false,
+                Set.of(),
+                1,
+                NOON));
     }
 
     public static Principal person() {
@@ -115,6 +123,7 @@ public final class Doubles {
                 null,
                 null,
                 null,
-                null);
+                null,
+                new UseCases.Administration(null, null));
     }
 }

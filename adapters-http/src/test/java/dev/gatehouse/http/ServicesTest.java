@@ -73,7 +73,8 @@ class ServicesTest {
                     null,
                     null,
                     null,
-                    null);
+                    null,
+                    new UseCases.Administration(null, null));
         }
     }
 

@@ -93,6 +93,7 @@ public final class TestSettings {
                 userSessions,
                 clientSessions,
                 staleness,
-                Duration.ofDays(7));
+                Duration.ofDays(7),
+                Duration.ofMinutes(15));
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.problem.Problem;
 import dev.gatehouse.http.wire.BearerRefusal;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,11 +1,9 @@
 package dev.gatehouse.http.dialect;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Knows who answers for a path, and which request lines lead somewhere. */
@@ -16,13 +14,13 @@ public final class Voices {
     private final Map<String, Voice> byPrefix =
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
-    private final Map<String, Set<String>> endpoints = new HashMap<>();
+    private final Endpoints endpoints = new Endpoints();
 
     /** Refuses two voices for one place. */
     public Voices(List<? extends Voice> voices) {
         for (var voice : voices) {
             voice.territory().forEach(prefix -> claim(prefix, voice));
-            endpoints.putAll(voice.endpoints());
+            endpoints.add(voice.endpoints());
         }
     }
 
@@ -36,7 +34,7 @@ public final class Voices {
         if (owner(path).isEmpty()) {
             return Optional.empty();
         }
-        var allowed = endpoints.getOrDefault(path, Set.of());
+        var allowed = endpoints.methods(path);
         if (allowed.isEmpty()) {
             return Optional.of(new Fault.NotFound());
         }

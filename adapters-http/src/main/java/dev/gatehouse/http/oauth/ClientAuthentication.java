@@ -3,8 +3,7 @@ package dev.gatehouse.http.oauth;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.domain.secret.Secret;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import dev.gatehouse.http.wire.BasicHeader;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,10 +49,7 @@ sealed interface ClientAuthentication {
 
     /** RFC 7617 section 2 around RFC 6749 section 2.3.1: both halves are form-encoded before they are joined. */
     private static ClientAuthentication basic(String header) {
-        if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return new Unreadable();
-        }
-        var joined = base64(header.substring(6).strip());
+        var joined = BasicHeader.joined(header).orElse("");
         int colon = joined.indexOf(':');
         if (colon < 0) {
             return new Unreadable();
@@ -61,14 +57,6 @@ sealed interface ClientAuthentication {
         var key = Percent.decode(joined.substring(0, colon));
         var secret = Percent.decode(joined.substring(colon + 1));
         return key.isEmpty() || secret.isEmpty() ? new Unreadable() : pair(key.get(), Secret.of(secret.get()));
-    }
-
-    private static String base64(String text) {
-        try {
-            return new String(Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1);
-        } catch (IllegalArgumentException notBase64) {
-            return "";
-        }
     }
 
     private static ClientAuthentication pair(String key, Secret secret) {

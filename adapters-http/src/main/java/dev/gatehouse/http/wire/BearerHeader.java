@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads an access token from the {@code Authorization} header (RFC 6750 section 2.1), and from nowhere else. */
-sealed interface BearerHeader {
+public sealed interface BearerHeader {
 
     /** A text that may be a token. */
     record Shown(Secret token) implements BearerHeader {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.problem.Problem;
 import dev.gatehouse.http.wire.BearerRefusal;
 import java.time.Duration;
 import java.util.List;

@@ -88,7 +88,15 @@ public final class Wiring {
                 new InspectTokenService(unit, ports.accessTokens(), ports.refreshTokens(), ports.digests(), clock),
                 new PrepareInstallationService(
                         unit, ports.digests(), ports.passwordHasher(), secrets, keys, audit, clock),
-                housekeep());
+                housekeep(),
+                administration());
+    }
+
+    private UseCases.Administration administration() {
+        return new UseCases.Administration(
+                new IdentifyAdministratorService(
+                        settings, reader, callers, failures, ports.secretSource(), ports.clock(), recorder),
+                new CursorsService(ports.digests()));
     }
 
     private HousekeepService housekeep() {

@@ -151,7 +151,8 @@ public final class GatehouseConfiguration extends Configuration {
                 sessions.perUser(),
                 sessions.perClient(),
                 staleness(),
-                sessions.retention().toJavaDuration());
+                sessions.retention().toJavaDuration(),
+                sessions.recentLogin().toJavaDuration());
     }
 
     /** Zero on SQLite, where a look costs nothing; on PostgreSQL a second unless said otherwise. */

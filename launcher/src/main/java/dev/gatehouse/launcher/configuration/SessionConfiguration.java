@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param perClient live sessions that an API client may have
  * @param staleness how long a session may be taken to live without asking the store; empty leaves it to the database
  * @param retention how long ended sessions are kept before they are removed
+ * @param recentLogin how long after a login its session may give out secrets and roles
  */
 public record SessionConfiguration(
         Duration refreshGrace,
@@ -20,7 +21,8 @@ public record SessionConfiguration(
         int perUser,
         int perClient,
         Optional<Duration> staleness,
-        Duration retention) {
+        Duration retention,
+        Duration recentLogin) {
     private static final java.time.Duration LONGEST_STALENESS = java.time.Duration.ofSeconds(5);
 
     /** Refuses sessions that nobody could have. */
@@ -36,5 +38,6 @@ public record SessionConfiguration(
                         .orElse(true),
                 "staleness is 0 to 5 s");
         Check.positive(retention, "retention");
+        Check.positive(recentLogin, "recentLogin");
     }
 }

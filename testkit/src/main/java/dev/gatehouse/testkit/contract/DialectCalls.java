@@ -112,6 +112,7 @@ public final class DialectCalls {
                 rest.applyState(),
                 rest.inspectToken(),
                 rest.prepareInstallation(),
-                rest.housekeep());
+                rest.housekeep(),
+                rest.administration());
     }
 }

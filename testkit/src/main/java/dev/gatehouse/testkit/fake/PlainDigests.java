@@ -36,6 +36,7 @@ public final class PlainDigests implements Digests {
             case OPAQUE_TOKEN -> Shape.OPAQUE_TOKEN.fits(shown.reveal());
             case ADOPTED_TOKEN -> false;
             case NOBODYS_NAME -> false;
+            case CURSOR -> false;
         };
     }
 

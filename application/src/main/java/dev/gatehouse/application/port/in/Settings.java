@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param clientSessions live sessions that an API client may have
  * @param staleness how long a session may be taken to live without asking the store; zero asks each time
  * @param retention how long ended sessions are kept before they are removed
+ * @param recentLogin how long after a login its session may give out secrets and roles
  */
 public record Settings(
         String issuer,
@@ -32,7 +33,8 @@ public record Settings(
         int userSessions,
         int clientSessions,
         Duration staleness,
-        Duration retention) {
+        Duration retention,
+        Duration recentLogin) {
     /**
      * How many passwords are hashed at once, and who waits.
      *

@@ -18,4 +18,8 @@ public record UseCases(
         ApplyState applyState,
         InspectToken inspectToken,
         PrepareInstallation prepareInstallation,
-        Housekeep housekeep) {}
+        Housekeep housekeep,
+        Administration administration) {
+    /** What administrators and machines may do over HTTP and by command. */
+    public record Administration(IdentifyAdministrator identify, Cursors cursors) {}
+}

@@ -15,7 +15,9 @@ public interface Digests {
         /** An exchange token that an older system gave out. */
         ADOPTED_TOKEN,
         /** A name that is nobody's, of which only a bucket is kept, so that nobody can choose names that share one. */
-        NOBODYS_NAME
+        NOBODYS_NAME,
+        /** A place in a list that a caller will bring back. */
+        CURSOR
     }
 
     /** The digest of a secret. */

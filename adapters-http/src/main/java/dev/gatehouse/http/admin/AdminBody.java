@@ -1,0 +1,191 @@
+package dev.gatehouse.http.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.http.dialect.Fault;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.wire.JsonContent;
+import dev.gatehouse.http.wire.StrictJson;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A JSON object while it is read: whoever asks for a member gets it, or nothing and a flaw with its place (RFC 6901). A
+ * member that nobody asked for is a flaw too: so nothing is assigned that was not meant to be.
+ */
+final class AdminBody {
+    private static final int LONGEST_TEXT = 4096;
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final ObjectNode object;
+    private final String place;
+    private final Flaws flaws;
+    private final Set<String> asked = new HashSet<>();
+    private final List<AdminBody> inner = new ArrayList<>();
+
+    private AdminBody(ObjectNode object, String place, Flaws flaws) {
+        this.object = object;
+        this.place = place;
+        this.flaws = flaws;
+    }
+
+    /** The decision on what the reader makes of the body, or the words for everything that is wrong with it. */
+    static <T> Reply answer(
+            ContainerRequestContext request, byte[] body, Function<AdminBody, T> reader, Function<T, Reply> decide) {
+        if (!JsonContent.isUnencoded(lines(request, HttpHeaders.CONTENT_ENCODING))) {
+            return AdminWords.say(new Fault.UnsupportedEncoding());
+        }
+        if (body.length > 0 && !isJson(lines(request, HttpHeaders.CONTENT_TYPE))) {
+            return AdminWords.say(new Fault.UnsupportedMediaType());
+        }
+        return StrictJson.read(body)
+                .map(object -> read(new AdminBody(object, "#", new Flaws()), reader, decide))
+                .orElseGet(() -> AdminWords.say(new Fault.NotJson()));
+    }
+
+    private static <T> Reply read(AdminBody body, Function<AdminBody, T> reader, Function<T, Reply> decide) {
+        var message = reader.apply(body);
+        body.refuseUnasked();
+        return body.flaws.isEmpty() ? decide.apply(message) : body.flaws.reply();
+    }
+
+    private static boolean isJson(List<String> types) {
+        return JsonContent.isJson(types)
+                || (types.size() == 1 && types.getFirst().equalsIgnoreCase(MERGE_PATCH));
+    }
+
+    private static List<String> lines(ContainerRequestContext request, String header) {
+        return request.getHeaders().getOrDefault(header, List.of());
+    }
+
+    /** A text, if the member is there and not {@code null}. */
+    Optional<String> text(String name) {
+        return value(name).flatMap(node -> textOf(name, node));
+    }
+
+    /** A text that must be there; an empty one stands for it where it is not. */
+    String need(String name) {
+        var text = text(name);
+        if (text.isEmpty() && value(name).isEmpty()) {
+            flaw(name, "missing");
+        }
+        return text.orElse("");
+    }
+
+    /** What a text means. */
+    <T> Optional<T> meaning(String name, Function<String, Optional<T>> parser) {
+        return text(name).flatMap(text -> {
+            var meaning = parser.apply(text);
+            if (meaning.isEmpty()) {
+                flaw(name, "unfit");
+            }
+            return meaning;
+        });
+    }
+
+    /** True or false. */
+    Optional<Boolean> flag(String name) {
+        return value(name)
+                .flatMap(node -> node.isBoolean() ? Optional.of(node.booleanValue()) : none(name, "not_boolean"));
+    }
+
+    /** A whole number. */
+    Optional<Long> number(String name) {
+        return value(name)
+                .flatMap(node -> node.isIntegralNumber() && node.canConvertToLong()
+                        ? Optional.of(node.longValue())
+                        : none(name, "not_a_whole_number"));
+    }
+
+    /** A time such as {@code 2027-01-31T12:00:00Z}. */
+    Optional<Instant> time(String name) {
+        return meaning(name, AdminBody::instant);
+    }
+
+    /** A list of texts, each of which means something. */
+    <T> Optional<List<T>> list(String name, Function<String, Optional<T>> parser) {
+        return array(name).map(array -> {
+            var meanings = new ArrayList<T>();
+            for (int i = 0; i < array.size(); i++) {
+                var at = name + "/" + i;
+                var meaning = textOf(at, array.get(i)).flatMap(parser);
+                meaning.ifPresentOrElse(meanings::add, () -> flaw(at, "unfit"));
+            }
+            return List.copyOf(meanings);
+        });
+    }
+
+    /** A list of objects, each read by the reader. */
+    <T> Optional<List<T>> objects(String name, Function<AdminBody, T> reader) {
+        return array(name).map(array -> {
+            var read = new ArrayList<T>();
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i) instanceof ObjectNode element) {
+                    var body = new AdminBody(element, place + "/" + name + "/" + i, flaws);
+                    inner.add(body);
+                    read.add(reader.apply(body));
+                } else {
+                    flaw(name + "/" + i, "not_an_object");
+                }
+            }
+            return List.copyOf(read);
+        });
+    }
+
+    /** Whether the member is there and {@code null}: in a merge patch it is to be removed (RFC 7396 section 1). */
+    boolean isNull(String name) {
+        asked.add(name);
+        return object.path(name).isNull();
+    }
+
+    /** Notes what the reader itself finds wrong with a member. */
+    void flaw(String name, String detail) {
+        flaws.at(place + "/" + name, detail);
+    }
+
+    private Optional<JsonNode> array(String name) {
+        return value(name).flatMap(node -> node.isArray() ? Optional.of(node) : none(name, "not_a_list"));
+    }
+
+    private Optional<JsonNode> value(String name) {
+        asked.add(name);
+        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+    }
+
+    private Optional<String> textOf(String name, JsonNode node) {
+        if (!node.isTextual()) {
+            return none(name, "not_text");
+        }
+        return node.textValue().length() > LONGEST_TEXT ? none(name, "too_long") : Optional.of(node.textValue());
+    }
+
+    private <T> Optional<T> none(String name, String detail) {
+        flaw(name, detail);
+        return Optional.empty();
+    }
+
+    private void refuseUnasked() {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                flaw(name.replace("~", "~0").replace("/", "~1"), "unknown");
+            }
+        });
+        inner.forEach(AdminBody::refuseUnasked);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.gatehouse.http.admin;
+
+import dev.gatehouse.application.port.in.Cursors;
+import dev.gatehouse.application.port.out.Page;
+import dev.gatehouse.http.dialect.Reply;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The query of a request while it is read; like {@link AdminBody}, nothing in it goes unasked or is said twice. */
+final class Query {
+    private static final String LIMIT = "limit";
+    private static final String CURSOR = "cursor";
+    private static final int USUAL = 50;
+    private static final int MOST = 100;
+    private static final int LONGEST = 1024;
+
+    private final Map<String, List<String>> parameters;
+    private final String list;
+    private final Flaws flaws = new Flaws();
+    private final Set<String> asked = new HashSet<>();
+
+    private Query(UriInfo uri) {
+        this.parameters = uri.getQueryParameters();
+        var telling = new TreeMap<>(parameters);
+        telling.remove(LIMIT);
+        telling.remove(CURSOR);
+        this.list = uri.getPath() + telling;
+    }
+
+    /** The decision on what the reader makes of the query, or the words for everything that is wrong with it. */
+    static <T> Reply answer(UriInfo uri, Function<Query, T> reader, Function<T, Reply> decide) {
+        var query = new Query(uri);
+        var message = reader.apply(query);
+        query.refuseUnasked();
+        return query.flaws.isEmpty() ? decide.apply(message) : query.flaws.reply();
+    }
+
+    /** What the parameter means, if it is there. */
+    <T> Optional<T> meaning(String name, Function<String, Optional<T>> parser) {
+        return text(name).flatMap(text -> {
+            var meaning = parser.apply(text);
+            if (meaning.isEmpty()) {
+                flaws.ofQuery(name, "unfit");
+            }
+            return meaning;
+        });
+    }
+
+    /** The parameter as it is. */
+    Optional<String> text(String name) {
+        asked.add(name);
+        var values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            flaws.ofQuery(name, "doubled");
+        }
+        return values.stream().findFirst().filter(value -> {
+            boolean isShort = value.length() <= LONGEST;
+            if (!isShort) {
+                flaws.ofQuery(name, "too_long");
+            }
+            return isShort;
+        });
+    }
+
+    /** {@code true} or {@code false}. */
+    Optional<Boolean> flag(String name) {
+        return meaning(name, text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    /** A time such as {@code 2027-01-31T12:00:00Z}. */
+    Optional<Instant> time(String name) {
+        return meaning(name, text -> {
+            try {
+                return Optional.of(Instant.parse(text));
+            } catch (DateTimeParseException notATime) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** How many rows the page shall have: 1 to 100, usually 50. */
+    int limit() {
+        return meaning(LIMIT, Query::size).orElse(USUAL);
+    }
+
+    /** Where the page begins; a cursor is good for the very list that gave it, sort and filters included. */
+    Optional<Page.Cursor> cursor(Cursors cursors) {
+        return meaning(CURSOR, text -> cursors.open(list, text));
+    }
+
+    /** The answer to a page of this list. */
+    <T> Reply page(Page<T> page, Cursors cursors, Function<T, ?> shown) {
+        return Reply.of(
+                200,
+                new PageMessage(
+                        page.items().stream().map(shown).toList(),
+                        page.next().map(place -> cursors.seal(list, place))));
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param next the cursor of the following page; left out on the last
+     */
+    record PageMessage(List<?> items, Optional<String> next) {}
+
+    private static Optional<Integer> size(String text) {
+        boolean isNumber = text.length() <= 3 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber
+                ? Optional.of(Integer.parseInt(text)).filter(size -> size >= 1 && size <= MOST)
+                : Optional.empty();
+    }
+
+    private void refuseUnasked() {
+        parameters.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> flaws.ofQuery(name, "unknown"));
+    }
+}
