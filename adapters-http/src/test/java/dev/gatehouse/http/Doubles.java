@@ -124,6 +124,6 @@ public final class Doubles {
                 null,
                 null,
                 null,
-                new UseCases.Administration(null, null));
+                new UseCases.Administration(null, null, null));
     }
 }

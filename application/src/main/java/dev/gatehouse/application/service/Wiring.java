@@ -96,7 +96,15 @@ public final class Wiring {
         return new UseCases.Administration(
                 new IdentifyAdministratorService(
                         settings, reader, callers, failures, ports.secretSource(), ports.clock(), recorder),
-                new CursorsService(ports.digests()));
+                new CursorsService(ports.digests()),
+                administerUsers());
+    }
+
+    private AdministerUsersService administerUsers() {
+        var unit = ports.unitOfWork();
+        var secrets = ports.secretSource();
+        var maker = new UserMaker(unit, settings.passwords(), passwords, secrets, audit, ports.clock());
+        return new AdministerUsersService(unit, maker, liveness, audit, ports.clock());
     }
 
     private HousekeepService housekeep() {

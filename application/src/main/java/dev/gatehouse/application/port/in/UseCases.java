@@ -21,5 +21,5 @@ public record UseCases(
         Housekeep housekeep,
         Administration administration) {
     /** What administrators and machines may do over HTTP and by command. */
-    public record Administration(IdentifyAdministrator identify, Cursors cursors) {}
+    public record Administration(IdentifyAdministrator identify, Cursors cursors, AdministerUsers users) {}
 }
