@@ -17,7 +17,12 @@ public final class Admin implements Service {
 
     /** Speaks for the given use cases. */
     public Admin(UseCases does) {
-        this.resources = List.of(new WhoAmIResource());
+        this.resources = List.of(
+                new WhoAmIResource(),
+                new UsersResource(
+                        does.administration().users(), does.administration().cursors()),
+                new UserResource(does.administration().users()),
+                new UserVerbsResource(does.administration().users()));
         this.guard = new AdminGuard(does.administration().identify());
     }
 

@@ -4,6 +4,7 @@ import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Entity tags (RFC 9110 section 8.8.3): a strong one of what is shown, and the demand that it still holds. */
@@ -19,6 +20,13 @@ final class IfMatch {
         var tag = lines.getFirst().strip();
         boolean isStrong = tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"");
         return isStrong ? change.apply(tag.substring(1, tag.length() - 1)) : AdminWords.changedSince();
+    }
+
+    /** The same where a change need not name one. */
+    static Reply answerAny(ContainerRequestContext request, Function<Optional<String>, Reply> change) {
+        return request.getHeaders().containsKey(HttpHeaders.IF_MATCH)
+                ? answer(request, version -> change.apply(Optional.of(version)))
+                : change.apply(Optional.empty());
     }
 
     /** The answer with the tag of what it shows. */

@@ -1,0 +1,72 @@
+package dev.gatehouse.http.admin;
+
+import dev.gatehouse.application.port.in.IdentifyAdministrator;
+import dev.gatehouse.application.port.in.IdentifyAdministrator.Outcome;
+import dev.gatehouse.application.port.in.IdentifyAdministrator.Shown;
+import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.user.Role;
+import dev.gatehouse.http.Bearers;
+import dev.gatehouse.http.Served;
+import dev.gatehouse.http.dialect.Fault;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.dialect.Service;
+import dev.gatehouse.http.wire.BearerRefusal;
+import io.dropwizard.testing.junit5.ResourceExtension;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Resources of the administration behind its guard, to whom a role's word is the token of somebody who has it. */
+final class ServedAdmin implements Service {
+    private final List<AdminResource> resources;
+
+    private ServedAdmin(List<AdminResource> resources) {
+        this.resources = resources;
+    }
+
+    static ResourceExtension with(AdminResource... resources) {
+        return Served.with(Bearers.known(), new ServedAdmin(List.of(resources)));
+    }
+
+    /** Whom that role's token brings. */
+    static Administrator bearing(Role role) {
+        return new Administrator(role.word(), role.permissions(), new Source.Unreadable(), true);
+    }
+
+    private static IdentifyAdministrator identify() {
+        return (shown, from) -> shown instanceof Shown.Token(var text)
+                ? Role.of(text.reveal())
+                        .<Outcome>map(role -> new Outcome.Known(bearing(role)))
+                        .orElseGet(Outcome.NotEntitled::new)
+                : new Outcome.Refused(new Refusal.BadCredentials());
+    }
+
+    @Override
+    public Set<String> territory() {
+        return Set.of("/admin/v1");
+    }
+
+    @Override
+    public Map<String, Set<String>> endpoints() {
+        return Routes.of(resources);
+    }
+
+    @Override
+    public List<Object> resources() {
+        return Stream.<Object>concat(resources.stream(), Stream.of(new AdminGuard(identify())))
+                .toList();
+    }
+
+    @Override
+    public Reply say(Fault fault) {
+        return AdminWords.say(fault);
+    }
+
+    @Override
+    public Reply say(BearerRefusal why) {
+        return AdminWords.say(why);
+    }
+}
