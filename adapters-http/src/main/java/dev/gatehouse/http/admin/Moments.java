@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Times as RFC 3339 section 5.6 writes them, such as {@code 2027-01-31T12:00:00Z}: of four-digit years, which every store holds. */
+/** Times such as {@code 2027-01-31T12:00:00Z} (RFC 3339 section 5.6): of four-digit years, which every store holds. */
 final class Moments {
     private Moments() {}
 

@@ -4,12 +4,12 @@ import dev.gatehouse.application.port.in.AdministerUsers.FirstPassword;
 import dev.gatehouse.application.port.in.AdministerUsers.NewUser;
 import dev.gatehouse.application.port.out.UserDirectory.Listed;
 import dev.gatehouse.domain.admin.Edit;
-import dev.gatehouse.domain.admin.UserChange;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.Role;
+import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserStatus;
 import java.time.Instant;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ final class UserMessages {
                 listed.lastLoginAt());
     }
 
-    /** A user who shall be. Without a password one is drawn, to be changed at the first login; {@code null} is none at all. */
+    /** A user who shall be. Without a password one is drawn, to be changed at the first login; {@code null} is none. */
     static NewUser newUser(AdminBody body) {
         var name = body.meaning(NAME, LoginName::parse);
         var email = body.meaning(EMAIL, EmailAddress::parse);

@@ -3,7 +3,7 @@ package dev.gatehouse.http.admin;
 import dev.gatehouse.application.port.in.AdministerUsers;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
-import dev.gatehouse.domain.admin.UserChange;
+import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.wire.Caller;

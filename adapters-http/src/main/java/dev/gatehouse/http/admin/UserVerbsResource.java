@@ -2,7 +2,7 @@ package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.AdministerUsers;
 import dev.gatehouse.domain.admin.Permission;
-import dev.gatehouse.domain.admin.UserChange;
+import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserStatus;
 import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;

@@ -2,8 +2,8 @@ package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.AdministerUsers.Outcome;
 import dev.gatehouse.application.port.in.AdministerUsers.Seen;
-import dev.gatehouse.domain.admin.UserObjection;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.http.dialect.Reply;
 import java.util.Locale;
 import java.util.Optional;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.AdministerUsers.Outcome;
 import dev.gatehouse.domain.admin.Edit;
-import dev.gatehouse.domain.admin.UserChange;
-import dev.gatehouse.domain.admin.UserObjection;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Role;
+import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.domain.user.UserStatus;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;

@@ -3,9 +3,9 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.AdministerUsers.Seen;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UserDirectory.Listed;
-import dev.gatehouse.domain.admin.UserObjection;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserObjection;
 
 /** How users are shown to administrators, and told of in the audit. */
 final class UserSight {

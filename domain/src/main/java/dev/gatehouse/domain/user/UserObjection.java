@@ -1,4 +1,4 @@
-package dev.gatehouse.domain.admin;
+package dev.gatehouse.domain.user;
 
 /** What can stand against a change of a user. */
 public enum UserObjection {

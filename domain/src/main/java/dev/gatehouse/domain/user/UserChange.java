@@ -1,16 +1,12 @@
-package dev.gatehouse.domain.admin;
+package dev.gatehouse.domain.user;
 
-import dev.gatehouse.domain.user.EmailAddress;
-import dev.gatehouse.domain.user.LoginName;
-import dev.gatehouse.domain.user.Role;
-import dev.gatehouse.domain.user.User;
-import dev.gatehouse.domain.user.UserStatus;
+import dev.gatehouse.domain.admin.Edit;
 import java.util.Optional;
 import java.util.Set;
 
 /** One thing that an administrator changes of a user. */
 public sealed interface UserChange {
-    /** How the user is called and reached; an address that is another one has to be verified anew, unless it is said to be. */
+    /** How the user is called and reached; another address has to be verified anew, unless it is said to be. */
     record Identity(Edit<LoginName> name, Edit<EmailAddress> email, Optional<Boolean> emailVerified)
             implements UserChange {}
 
@@ -23,7 +19,7 @@ public sealed interface UserChange {
     /** The next login may do nothing but change the password. */
     record RequireReset() implements UserChange {}
 
-    /** The user after the change, whose sessions are dead if they could do what the user now may not; empty if nobody could address that user. */
+    /** The user after the change, signed out if something is lost by it; empty if nobody could address that user. */
     default Optional<User> applyTo(User before) {
         return switch (this) {
             case Identity identity -> identified(before, identity);

@@ -1,12 +1,11 @@
-package dev.gatehouse.domain.admin;
+package dev.gatehouse.domain.user;
 
-import dev.gatehouse.domain.user.Role;
-import dev.gatehouse.domain.user.User;
-import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.admin.Permission;
 import java.util.List;
 import java.util.Optional;
 
-/** What administrators may do to users: nobody gives or touches more than they hold, and one administrator is always left. */
+/** What administrators may do to users: nobody gives or touches more than they hold, and one administrator stays. */
 public final class UserRules {
     private UserRules() {}
 
