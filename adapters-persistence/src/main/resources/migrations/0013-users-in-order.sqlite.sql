@@ -7,6 +7,5 @@ CREATE INDEX app_user_by_name ON app_user (name_order, id);
 CREATE INDEX app_user_by_email ON app_user (email_order, id);
 CREATE INDEX app_user_by_creation ON app_user (created_at, id);
 CREATE INDEX app_user_by_login ON app_user (last_login_at, id);
--- Few have a role, and few are disabled.
+-- Few have a role.
 CREATE INDEX app_user_with_role ON app_user (id) WHERE roles <> '[]';
-CREATE INDEX app_user_disabled ON app_user (id) WHERE status = 'DISABLED';

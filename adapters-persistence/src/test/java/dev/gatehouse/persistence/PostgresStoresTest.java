@@ -61,6 +61,14 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Beginnings extends CommonBeginnings {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
     class LastAdministrators extends LastAdministratorContract {
         @Override
         protected UnitOfWork unitOfWork() {

@@ -56,6 +56,14 @@ class SqliteStoresTest {
     }
 
     @Nested
+    class Beginnings extends CommonBeginnings {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
     class LastAdministrators extends LastAdministratorContract {
         @Override
         protected UnitOfWork unitOfWork() {

@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.out.UserDirectory;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.NamePrefix;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import java.sql.ResultSet;
@@ -34,12 +35,32 @@ final class SqlUserDirectory implements UserDirectory {
 
     @Override
     public Page<Listed> page(UserSearch search, Optional<Cursor> after, int size) {
-        var look = new UserLook(search, after, size + 1);
+        var look = new UserLook(
+                search,
+                after,
+                moreThan(size),
+                text -> isCommon(text, search.prefix().orElseThrow()));
         var rows = OWNERS.all(handle, look.sql(), look.values());
         return Page.of(rows, size, last -> place(search.sort(), last));
     }
 
-    /** Does without when others share the row just now: to wait for them while it is shared here would be to wait for ever. */
+    /** A power of two: few different limits are few different statements to keep. */
+    private static int moreThan(int rows) {
+        return Integer.highestOneBit(rows) << 1;
+    }
+
+    private boolean isCommon(String text, NamePrefix prefix) {
+        var many = "SELECT 1 FROM app_user WHERE " + UserLook.range(text) + " LIMIT " + UserLook.COMMON;
+        return Plain.first(
+                        handle,
+                        "SELECT count(*) AS many FROM (" + many + ") AS who",
+                        row -> row.getInt("many"),
+                        UserLook.bounds(prefix).toArray())
+                .filter(count -> count == UserLook.COMMON)
+                .isPresent();
+    }
+
+    /** Does without while others share the row: to wait for them while it is shared here would be to wait for ever. */
     @Override
     public void noteLogin(UserId id, Instant at, Instant unlessSince) {
         Plain.update(

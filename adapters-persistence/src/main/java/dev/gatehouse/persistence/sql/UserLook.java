@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One look for users: constant words in the order of the search, and its values in the order of their question marks. */
@@ -14,14 +15,19 @@ final class UserLook {
     /** No name and no address has the last of all code points. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
+    /** So many or more who begin so are many. */
+    static final int COMMON = 5_000;
+
     private final List<Object> values = new ArrayList<>();
     private final UserSearch search;
     private final Optional<Cursor> after;
+    private final Predicate<String> isCommon;
     private final String sql;
 
-    UserLook(UserSearch search, Optional<Cursor> after, int most) {
+    UserLook(UserSearch search, Optional<Cursor> after, int most, Predicate<String> isCommon) {
         this.search = search;
         this.after = after;
+        this.isCommon = isCommon;
         var way = search.descending() ? " DESC" : "";
         var column = column();
         sql = "SELECT app_user.*, entry.block, entry.note, entry.expires_at FROM (SELECT id FROM ("
@@ -50,21 +56,40 @@ final class UserLook {
 
     private String first(Optional<String> textThatBegins, String way, int most) {
         var conditions = new ArrayList<String>();
-        textThatBegins.ifPresent(text -> begin(text, search.prefix().orElseThrow(), conditions));
+        var table = textThatBegins.map(text -> beginning(text, conditions)).orElse("app_user");
         after.ifPresent(place -> follow(place, conditions));
         search.status().ifPresent(status -> conditions.add("status = '" + status.name() + "'"));
         search.role().ifPresent(role -> conditions.add("roles <> '[]' AND roles LIKE '%\"" + role.name() + "\"%'"));
         span("created_at", search.created(), conditions);
         span("last_login_at", search.lastLogin(), conditions);
-        return "SELECT id, " + column() + " AS place FROM app_user"
+        return "SELECT id, " + column() + " AS place FROM " + table
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
                 + " ORDER BY " + column() + way + ", id" + way + " LIMIT " + most;
     }
 
-    private void begin(String text, NamePrefix prefix, List<String> conditions) {
-        conditions.add(text + " >= ? AND " + text + " < ?");
-        values.add(prefix.canonical());
-        values.add(prefix.canonical() + LAST);
+    /**
+     * Where the text that begins is that of the order, one index finds both. Else the few who begin so are found first and
+     * put in order, and the many are met often enough on the way through it: as an expression the text tempts no index.
+     */
+    private String beginning(String text, List<String> conditions) {
+        values.addAll(bounds(search.prefix().orElseThrow()));
+        if (text.equals(column())) {
+            conditions.add(range(text));
+        } else if (isCommon.test(text)) {
+            conditions.add(range(text + " || ''"));
+        } else {
+            return "(SELECT * FROM app_user WHERE " + range(text) + " LIMIT " + COMMON + ") AS few";
+        }
+        return "app_user";
+    }
+
+    /** The condition on a text that begins so, and its two values. */
+    static String range(String text) {
+        return text + " >= ? AND " + text + " < ?";
+    }
+
+    static List<String> bounds(NamePrefix prefix) {
+        return List.of(prefix.canonical(), prefix.canonical() + LAST);
     }
 
     private void follow(Cursor place, List<String> conditions) {
