@@ -17,8 +17,7 @@ public final class Commands {
                 new MigrateCommand(terminal),
                 new ApplyCommand(terminal),
                 new RecoverCommand(terminal),
-                new ActionsCommand(
-                        "users", "Looks after users", terminal, List.of(new SetPassword(), new UnlockUser())),
+                new ActionsCommand("users", "Looks after users", terminal, users()),
                 new ActionsCommand(
                         "keys",
                         "Looks after the signing keys",
@@ -32,5 +31,20 @@ public final class Commands {
                 new ActionsCommand("token", "Explains tokens", terminal, List.of(new InspectPastedToken())),
                 new DoctorCommand(terminal),
                 new VersionCommand(terminal));
+    }
+
+    private static List<Action> users() {
+        return List.of(
+                new ListUsers(),
+                new ShowUser(),
+                new CreateUser(),
+                new SetUser(),
+                SetUserStatus.disable(),
+                SetUserStatus.enable(),
+                new SetUserRoles(),
+                new RequireReset(),
+                new DeleteUser(),
+                new SetPassword(),
+                new UnlockUser());
     }
 }
