@@ -74,7 +74,7 @@ class ServicesTest {
                     null,
                     null,
                     null,
-                    new UseCases.Administration(null, null, null, null, null, null, null, null, null, null, null, null, null, null));
+                    new UseCases.Administration(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
         }
     }
 

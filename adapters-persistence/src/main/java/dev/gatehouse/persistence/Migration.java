@@ -25,6 +25,7 @@ record Migration(int number, String name, String sql, String sha256) {
             "0010-kept-keys-and-numbers",
             "0011-failures-and-replays",
             "0012-permissions-of-clients",
+            "0013-users-in-order",
             "0014-administered-clients",
             "0015-networks",
             "0016-barriers",

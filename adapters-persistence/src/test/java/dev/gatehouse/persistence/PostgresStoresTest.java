@@ -13,6 +13,7 @@ import dev.gatehouse.testkit.contract.ClientPagesContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.FailingAccountsContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
+import dev.gatehouse.testkit.contract.LastAdministratorContract;
 import dev.gatehouse.testkit.contract.NetworkStoreContract;
 import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
 import dev.gatehouse.testkit.contract.PasswordStoreContract;
@@ -24,6 +25,7 @@ import dev.gatehouse.testkit.contract.SessionStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
 import dev.gatehouse.testkit.contract.SourceFailureStoreContract;
 import dev.gatehouse.testkit.contract.UnitOfWorkContract;
+import dev.gatehouse.testkit.contract.UserDirectoryContract;
 import dev.gatehouse.testkit.contract.UserStoreContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -53,6 +55,30 @@ class PostgresStoresTest {
 
     @Nested
     class Users extends UserStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Directory extends UserDirectoryContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Beginnings extends CommonBeginnings {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class LastAdministrators extends LastAdministratorContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

@@ -42,7 +42,10 @@ public final class Admin implements Service {
                 new ClientsResource(administration.clients(), cursors),
                 new ClientResource(administration.clients()),
                 new ClientSecretsResource(administration.secrets()),
-                new ExchangeTokensResource(administration.exchangeTokens()));
+                new ExchangeTokensResource(administration.exchangeTokens()),
+                new UsersResource(administration.users(), cursors),
+                new UserResource(administration.users()),
+                new UserVerbsResource(administration.users()));
         this.routes = Routes.of(resources);
         this.guard = new AdminGuard(administration.identify(), administration.answerOnce());
     }

@@ -9,7 +9,6 @@ import dev.gatehouse.http.wire.StrictJson;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -124,7 +123,7 @@ final class AdminBody {
 
     /** A time such as {@code 2027-01-31T12:00:00Z}. */
     Optional<Instant> time(String name) {
-        return meaning(name, AdminBody::instant);
+        return meaning(name, Moments::parse);
     }
 
     /** A list of texts, each of which means something. */

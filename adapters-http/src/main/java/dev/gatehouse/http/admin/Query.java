@@ -6,7 +6,6 @@ import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,13 +99,7 @@ final class Query {
 
     /** A time such as {@code 2027-01-31T12:00:00Z}. */
     Optional<Instant> time(String name) {
-        return meaning(name, text -> {
-            try {
-                return Optional.of(Instant.parse(text));
-            } catch (DateTimeParseException notATime) {
-                return Optional.empty();
-            }
-        });
+        return meaning(name, Moments::parse);
     }
 
     /** How many rows the page shall have: 1 to 100, usually 50. */

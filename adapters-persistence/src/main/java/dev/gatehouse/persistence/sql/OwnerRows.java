@@ -2,6 +2,8 @@ package dev.gatehouse.persistence.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -20,6 +22,20 @@ record OwnerRows<T>(Plain.Reader<T> bare, BiFunction<T, List<PolicyLine>, T> joi
         var owner = rows.getFirst();
         var lines = rows.stream().map(Read::line).toList();
         return Optional.of(owner.line().isNothing() ? owner.bare() : join.apply(owner.bare(), lines));
+    }
+
+    /** Every owner once, in the order of the rows. */
+    List<T> all(Handle on, String sql, @Nullable Object... values) {
+        var owners = new LinkedHashMap<T, List<PolicyLine>>();
+        for (var read : Plain.all(on, sql, this::read, values)) {
+            var lines = owners.computeIfAbsent(read.bare(), fresh -> new ArrayList<>());
+            if (!read.line().isNothing()) {
+                lines.add(read.line());
+            }
+        }
+        return owners.entrySet().stream()
+                .map(owner -> join.apply(owner.getKey(), owner.getValue()))
+                .toList();
     }
 
     private Read<T> read(ResultSet row) throws SQLException {

@@ -40,7 +40,16 @@ public enum SqlDialect {
 
     /** What a statement that shares a row ends with, on the engine that was taught. */
     static String forShare(Handle handle) {
-        return String.valueOf(handle.getConfig(SqlStatements.class).getAttribute("forShare"));
+        return word(handle, "forShare");
+    }
+
+    /** What a statement that passes over rows that others hold ends with, on the engine that was taught. */
+    static String skipLocked(Handle handle) {
+        return word(handle, "skipLocked");
+    }
+
+    private static String word(Handle handle, String name) {
+        return String.valueOf(handle.getConfig(SqlStatements.class).getAttribute(name));
     }
 
     /** Teaches a JDBI our stores, our types and these words. */

@@ -14,6 +14,7 @@ import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
 import dev.gatehouse.application.port.out.SourceFailureStore;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UserDirectory;
 import dev.gatehouse.application.port.out.UserStore;
 import java.util.HashMap;
 import java.util.Map;
@@ -97,6 +98,11 @@ public final class SqlStores implements Stores {
     @Override
     public BulkUserStore bulkUsers() {
         return attached(SqlBulkUserStore.class);
+    }
+
+    @Override
+    public UserDirectory userDirectory() {
+        return new SqlUserDirectory(handle);
     }
 
     private <T> T attached(Class<T> type) {

@@ -87,6 +87,15 @@ interface SqlUserStore extends UserStore, SqlObject {
     @SqlQuery("SELECT id FROM app_user WHERE id = :id <forChange>")
     Optional<UserId> holdForChange(UserId id);
 
+    /** The first two conditions are those of the index; a row that had to be waited for is looked at again. */
+    @Override
+    @SqlQuery("""
+            SELECT id FROM app_user
+            WHERE roles <> '[]' AND roles LIKE '%"ADMIN"%' AND status = 'ACTIVE'
+            ORDER BY id <forChange>
+            """)
+    List<UserId> lockAdministrators();
+
     @Override
     default boolean insert(User user) {
         return insertRow(user) && writeEntries(user);

@@ -5,6 +5,9 @@ import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.port.out.UserDirectory.Listed;
+import dev.gatehouse.application.port.out.UserSearch;
+import dev.gatehouse.application.port.out.UserSearch.Span;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.network.IpPolicy;
@@ -25,6 +28,15 @@ import java.util.function.Function;
 /** What an administrator on the machine itself may do to a user. */
 final class ManageUsersService implements ManageUsers {
     static final String FIRST_ADMINISTRATOR = "admin";
+
+    private static final UserSearch OLDEST_ADMINISTRATOR = new UserSearch(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Role.ADMIN),
+            Span.ALWAYS,
+            Span.ALWAYS,
+            UserSearch.Sort.CREATED,
+            false);
 
     private final UnitOfWork unitOfWork;
     private final PasswordRules rules;
@@ -124,8 +136,8 @@ final class ManageUsersService implements ManageUsers {
     private static Optional<User> whom(Stores stores, Optional<LoginIdentifier> identifier) {
         return identifier.isPresent()
                 ? stores.users().find(identifier.get())
-                : stores.users().all().stream()
-                        .filter(User::isAdmin)
+                : stores.userDirectory().page(OLDEST_ADMINISTRATOR, Optional.empty(), 1).items().stream()
+                        .map(Listed::user)
                         .findFirst()
                         .or(() -> stores.users().find(LoginIdentifier.parse(FIRST_ADMINISTRATOR)));
     }

@@ -15,10 +15,14 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.User;
+import java.time.Duration;
 
 /** The way in for people: name or address, and password. */
 final class PersonLogin {
     private static final String AMR = "pwd";
+
+    /** How long a noted login stands for later ones, which then need not write. */
+    private static final Duration NOTED_FOR = Duration.ofHours(1);
 
     private final UnitOfWork unitOfWork;
     private final AccountPasswords passwords;
@@ -91,8 +95,14 @@ final class PersonLogin {
         var written = unitOfWork.run(stores -> {
             var result = admission.write(stores, candidate);
             switch (result) {
-                case Admission.Written.Admitted admitted ->
+                case Admission.Written.Admitted admitted -> {
                     throttle.succeeded(stores, right.reservation(), who.subject(), decision.from(), decision.now());
+                    stores.userDirectory()
+                            .noteLogin(
+                                    right.user().id(),
+                                    decision.now(),
+                                    decision.now().minus(NOTED_FOR));
+                }
                 case Admission.Written.Denied denied -> throttle.released(stores, right.reservation());
             }
             return result;

@@ -182,7 +182,7 @@ final class UserPlanner {
                 wish.createdAt().orElse(before.createdAt()));
     }
 
-    private static Changes changes(User before, User after) {
+    static Changes changes(User before, User after) {
         return new Changes()
                 .compare("name", before.name(), after.name())
                 .compare("e-mail", before.email(), after.email())

@@ -131,7 +131,14 @@ public final class Wiring {
                 new MoveUsersService(ports.unitOfWork(), userPlanner(), hashAdopter(), audit, ports.clock()),
                 new AdministerClientsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerSecretsService(unit, newSecrets, audit, liveness, clock),
-                new AdministerExchangeTokensService(unit, newTokens, audit, liveness, clock));
+                new AdministerExchangeTokensService(unit, newTokens, audit, liveness, clock),
+                administerUsers());,
+    },
+    private AdministerUsersService administerUsers() {,
+        var unit = ports.unitOfWork();,
+        var secrets = ports.secretSource();,
+        var maker = new UserMaker(unit, settings.passwords(), passwords, secrets, audit, ports.clock());,
+        return new AdministerUsersService(unit, maker, liveness, audit, ports.clock());
     }
 
     private HousekeepService housekeep() {

@@ -47,6 +47,24 @@ public record User(
         return new User(id, name, email, emailVerified, roles, status, mustReset, credentialVersion, policy, createdAt);
     }
 
+    /** The same user, called and reached otherwise. */
+    public User withIdentity(Optional<LoginName> newName, Optional<EmailAddress> newEmail, boolean verified) {
+        return new User(
+                id, newName, newEmail, verified, roles, status, mustReset, credentialVersion, ipPolicy, createdAt);
+    }
+
+    /** The same user, with these roles and no others. */
+    public User withRoles(Set<Role> others) {
+        return new User(
+                id, name, email, emailVerified, others, status, mustReset, credentialVersion, ipPolicy, createdAt);
+    }
+
+    /** The same user, who may use the account or may not. */
+    public User withStatus(UserStatus other) {
+        return new User(
+                id, name, email, emailVerified, roles, other, mustReset, credentialVersion, ipPolicy, createdAt);
+    }
+
     /** Whether the account may be used. */
     public boolean isActive() {
         return status == UserStatus.ACTIVE;

@@ -26,6 +26,7 @@ public final class Commands {
                 new ActionsCommand("export", "Writes down for another system", terminal, List.of(new ExportUsers())),
                         "users", "Looks after users", terminal, List.of(new SetPassword(), new UnlockUser())),
                 new ActionsCommand("clients", "Looks after API clients", terminal, clients()),
+                new ActionsCommand("users", "Looks after users", terminal, users()),
                 new ActionsCommand(
                         "keys",
                         "Looks after the signing keys",
@@ -77,5 +78,18 @@ public final class Commands {
                 new ListExchangeTokens(),
                 new IssueExchangeToken(),
                 new RevokeExchangeToken());
+    private static List<Action> users() {
+        return List.of(
+                new ListUsers(),
+                new ShowUser(),
+                new CreateUser(),
+                new SetUser(),
+                SetUserStatus.disable(),
+                SetUserStatus.enable(),
+                new SetUserRoles(),
+                new RequireReset(),
+                new DeleteUser(),
+                new SetPassword(),
+                new UnlockUser());
     }
 }

@@ -32,8 +32,7 @@ record SetPassword() implements Action {
     @Override
     public void work(Desk desk) {
         var who = desk.argument("user");
-        var password = Password.parse(desk.terminal().secret("password"))
-                .orElseThrow(() -> new Refused("that can be no password: empty, too long, or with control characters"));
+        var password = typed(desk);
         var rules = desk.configuration().settings().passwords();
         switch (desk.useCases()
                 .manageUsers()
@@ -44,7 +43,14 @@ record SetPassword() implements Action {
         }
     }
 
-    private static String told(PasswordRules.Verdict why, PasswordRules rules) {
+    /** A password from the keyboard or standard input. */
+    static Password typed(Desk desk) {
+        return Password.parse(desk.terminal().secret("password"))
+                .orElseThrow(() -> new Refused("that can be no password: empty, too long, or with control characters"));
+    }
+
+    /** What the rules say against a password. */
+    static String told(PasswordRules.Verdict why, PasswordRules rules) {
         return switch (why) {
             case GOOD -> "that password is good";
             case TOO_SHORT -> "a password has at least " + rules.minimumCodePoints() + " characters";

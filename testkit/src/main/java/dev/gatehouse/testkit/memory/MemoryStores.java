@@ -14,6 +14,7 @@ import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
 import dev.gatehouse.application.port.out.SourceFailureStore;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UserDirectory;
 import dev.gatehouse.application.port.out.UserStore;
 
 /** The stores of one unit; they exist only until it ends. */
@@ -97,6 +98,11 @@ final class MemoryStores implements Stores {
     @Override
     public BulkUserStore bulkUsers() {
         return new MemoryBulkUserStore(open());
+    }
+
+    @Override
+    public UserDirectory userDirectory() {
+        return new MemoryUserDirectory(open());
     }
 
     private Tables open() {

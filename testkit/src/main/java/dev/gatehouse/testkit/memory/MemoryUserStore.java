@@ -72,6 +72,15 @@ final class MemoryUserStore implements UserStore {
     }
 
     @Override
+    public List<UserId> lockAdministrators() {
+        return tables.users().values().stream()
+                .filter(user -> user.isAdmin() && user.isActive())
+                .map(User::id)
+                .sorted(Comparator.comparing(UserId::value))
+                .toList();
+    }
+
+    @Override
     public boolean insert(User user) {
         if (find(user.id()).isPresent() || isTaken(user)) {
             return false;
@@ -102,6 +111,7 @@ final class MemoryUserStore implements UserStore {
     @Override
     public boolean delete(UserId id) {
         tables.passwords().remove(id);
+        tables.lastLogins().remove(id);
         return tables.users().remove(id) != null;
     }
 

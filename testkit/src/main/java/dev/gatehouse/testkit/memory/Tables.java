@@ -54,7 +54,8 @@ record Tables(
         Map<NetworkName, Network> networks,
         Map<Long, Seal> seals,
         Map<String, Horizon> horizons,
-        Map<ClientNumber, Instant> clientUses) {
+        Map<ClientNumber, Instant> clientUses,
+        Map<UserId, Instant> lastLogins) {
     /** What a caller called a request. */
     record RequestName(String caller, String name) {}
 
@@ -90,7 +91,7 @@ record Tables(
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), Map.of());
+                Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** The same, to be written. */
@@ -118,7 +119,8 @@ record Tables(
                 new LinkedHashMap<>(networks),
                 new LinkedHashMap<>(seals),
                 new LinkedHashMap<>(horizons),
-                new LinkedHashMap<>(clientUses));
+                new LinkedHashMap<>(clientUses),
+                new LinkedHashMap<>(lastLogins));
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -146,6 +148,7 @@ record Tables(
                 Collections.unmodifiableMap(networks),
                 Collections.unmodifiableMap(seals),
                 Collections.unmodifiableMap(horizons),
-                Collections.unmodifiableMap(clientUses));
+                Collections.unmodifiableMap(clientUses),
+                Collections.unmodifiableMap(lastLogins));
     }
 }

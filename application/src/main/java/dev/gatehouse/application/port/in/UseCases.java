@@ -35,5 +35,6 @@ public record UseCases(
             MoveUsers moveUsers,
             AdministerClients clients,
             AdministerSecrets secrets,
-            AdministerExchangeTokens exchangeTokens) {}
+            AdministerExchangeTokens exchangeTokens,
+            AdministerUsers users) {}
 }

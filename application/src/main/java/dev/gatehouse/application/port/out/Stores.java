@@ -43,4 +43,7 @@ public interface Stores {
 
     /** People in great numbers. */
     BulkUserStore bulkUsers();
+
+    /** People, as lists of them. */
+    UserDirectory userDirectory();
 }

@@ -27,6 +27,9 @@ public interface UserStore {
     /** The user as of now, held for a unit that will write it, until the unit ends. */
     Optional<User> lockForChange(UserId id);
 
+    /** Who may log in and runs the house, in the order of their ids; all are held until the unit ends. */
+    List<UserId> lockAdministrators();
+
     /** Adds a user; false if the id, the name or the address is taken. */
     boolean insert(User user);
 

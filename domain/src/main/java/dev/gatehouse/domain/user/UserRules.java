@@ -1,0 +1,38 @@
+package dev.gatehouse.domain.user;
+
+import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.admin.Permission;
+import java.util.List;
+import java.util.Optional;
+
+/** What administrators may do to users: nobody gives or touches more than they hold, and one administrator stays. */
+public final class UserRules {
+    private UserRules() {}
+
+    /** What stands against touching the user at all. */
+    public static Optional<UserObjection> toTouch(Administrator by, User user) {
+        return objectionIf(!by.isNoLessThan(Role.permissionsOf(user.roles())), UserObjection.BEYOND_OWN_PERMISSIONS);
+    }
+
+    /** What stands against a user's being like that from now on. */
+    public static Optional<UserObjection> toGrant(Administrator by, User before, User after) {
+        return before.roles().equals(after.roles()) ? Optional.empty() : toGrant(by, after);
+    }
+
+    /** What stands against giving the user the roles that the user shall have. */
+    public static Optional<UserObjection> toGrant(Administrator by, User user) {
+        if (!by.may(Permission.ROLES_GRANT) || toTouch(by, user).isPresent()) {
+            return Optional.of(UserObjection.BEYOND_OWN_PERMISSIONS);
+        }
+        return objectionIf(!by.isRecent(), UserObjection.LOGIN_TOO_OLD);
+    }
+
+    /** What stands against the user's being no administrator any more who may log in, given all who are. */
+    public static Optional<UserObjection> toLeave(UserId id, List<UserId> administrators) {
+        return objectionIf(administrators.equals(List.of(id)), UserObjection.LAST_ADMINISTRATOR);
+    }
+
+    private static Optional<UserObjection> objectionIf(boolean is, UserObjection objection) {
+        return is ? Optional.of(objection) : Optional.empty();
+    }
+}
