@@ -92,7 +92,7 @@ class ClientCommandsTest {
 
         var end = Instant.now().plus(Duration.ofDays(30)).toString();
         var issued = first("issue-token", "1", "nightly", "--expires", end);
-        assertThat(issued.path("token").asText()).startsWith("gh_rt_");
+        assertThat(issued.path("token").asText()).startsWith("eyJ");
         assertThat(all("tokens", "1").path(0).path("id")).isEqualTo(issued.path("id"));
 
         assertThat(run("revoke-token", "1", issued.path("id").asText()).out()).contains("nightly");
