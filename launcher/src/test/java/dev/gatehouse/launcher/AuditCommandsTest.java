@@ -86,6 +86,7 @@ class AuditCommandsTest {
                     house.get("/admin/v1/audit?limit=1&cursor=" + cursor, token).body());
             var refused = house.get("/admin/v1/audit?event=LOGIN_REFUSED&network=127.0.0.0/8", token);
             var stream = house.get("/admin/v1/audit.jsonl?outcome=refused", token);
+            var exported = shell.onConfiguration("audit", "export", "--outcome", "refused");
 
             assertThat(page.at("/items/0/event").asText()).isEqualTo("LOGGED_IN");
             assertThat(page.at("/items/0/outcome").asText()).isEqualTo("done");
@@ -94,11 +95,10 @@ class AuditCommandsTest {
             assertThat(JSON.readTree(refused.body()).at("/items/0/trace")).isNotEmpty();
             assertThat(JSON.readTree(refused.body()).at("/items/0/explanation")).hasSizeGreaterThan(1);
             assertThat(stream.headers().firstValue("content-type")).contains("application/jsonl");
-            assertThat(stream.body().lines())
-                    .singleElement()
-                    .satisfies(
-                            line -> assertThat(JSON.readTree(line).at("/event").asText())
-                                    .isEqualTo("LOGIN_REFUSED"));
+            assertThat(stream.body().lines()).hasSize(1);
+            assertThat(JSON.readTree(stream.body()))
+                    .isEqualTo(JSON.readTree(exported.out()))
+                    .isEqualTo(JSON.readTree(refused.body()).at("/items/0"));
         }
     }
 

@@ -37,20 +37,20 @@ final class Query {
 
     /** The decision on what the reader makes of the query, or the words for everything that is wrong with it. */
     static <T> Reply answer(UriInfo uri, Function<Query, T> reader, Function<T, Reply> decide) {
-        var query = new Query(uri);
-        var message = reader.apply(query);
-        query.refuseUnasked();
-        return query.flaws.isEmpty() ? decide.apply(message) : query.flaws.reply();
+        return read(uri, reader, decide, Function.identity());
     }
 
     /** The same for an answer that is made while it is sent. */
     static <T> Response respond(UriInfo uri, Function<Query, T> reader, Function<T, Response> decide) {
+        return read(uri, reader, decide, Reply::toResponse);
+    }
+
+    private static <T, R> R read(
+            UriInfo uri, Function<Query, T> reader, Function<T, R> decide, Function<Reply, R> refuse) {
         var query = new Query(uri);
         var message = reader.apply(query);
         query.refuseUnasked();
-        return query.flaws.isEmpty()
-                ? decide.apply(message)
-                : query.flaws.reply().toResponse();
+        return query.flaws.isEmpty() ? decide.apply(message) : refuse.apply(query.flaws.reply());
     }
 
     /** What the parameter means, if it is there. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** However much there is to seal, to read or to remove, it is done in portions. */
 class AuditSealingTest {
-    private static final int MANY = 1_200;
+    private static final long MANY = 1_200;
 
     @Test
     void muchIsSealedStretchByStretch() {
@@ -49,7 +49,7 @@ class AuditSealingTest {
 
         house.does.administration().audit().each(AuditQuery.ALL, seen::add);
 
-        assertThat(seen).hasSizeGreaterThanOrEqualTo(MANY).doesNotHaveDuplicates();
+        assertThat(seen).hasSizeGreaterThanOrEqualTo((int) MANY).doesNotHaveDuplicates();
         assertThat(seen.stream().map(Recorded::ordinal).toList().reversed()).isSorted();
     }
 
@@ -74,7 +74,7 @@ class AuditSealingTest {
 
         var volume = house.does.administration().audit().volume();
 
-        assertThat(volume.entriesPerDay()).isBetween((long) MANY, MANY + 20L);
+        assertThat(volume.entriesPerDay()).isBetween(MANY, MANY + 20);
         assertThat(volume.bytesPerDay()).isGreaterThan(volume.entriesPerDay() * 100);
         assertThat(volume.bytesInTheEnd()).isEqualTo(90 * volume.bytesPerDay());
         house.world.clock().advance(Duration.ofDays(2));
