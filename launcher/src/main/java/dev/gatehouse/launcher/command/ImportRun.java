@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -125,7 +126,7 @@ final class ImportRun {
         return problems.stream().sorted(Comparator.comparingInt(Problem::line));
     }
 
-    private static LinkedHashMap<String, Object> object(Problem problem) {
+    private static Map<String, Object> object(Problem problem) {
         var object = new LinkedHashMap<String, Object>();
         object.put("line", problem.line());
         object.put("why", problem.why());
