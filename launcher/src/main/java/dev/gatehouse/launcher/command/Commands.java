@@ -17,6 +17,8 @@ public final class Commands {
                 new MigrateCommand(terminal),
                 new ApplyCommand(terminal),
                 new RecoverCommand(terminal),
+                new BackupCommand(terminal),
+                new RestoreCommand(terminal),
                 new ActionsCommand(
                         "users", "Looks after users", terminal, List.of(new SetPassword(), new UnlockUser())),
                 new ActionsCommand(
