@@ -88,7 +88,7 @@ final class ClientPlanner {
                     wish.ipPolicy().orElse(IpPolicy.OPEN),
                     wish.audiences().orElse(Set.of()),
                     wish.introspect().orElse(false),
-                    Set.of(),
+                    wish.permissions().orElse(Set.of()),
                     0,
                     wish.createdAt().orElse(now));
             Plan.require(stores.clients().insert(client), planned.what());
@@ -107,7 +107,7 @@ final class ClientPlanner {
                 wish.ipPolicy().orElse(before.ipPolicy()),
                 wish.audiences().orElse(before.audiences()),
                 wish.introspect().orElse(before.introspect()),
-                before.permissions(),
+                wish.permissions().orElse(before.permissions()),
                 before.credentialVersion() + (endsSessions ? 1 : 0),
                 wish.createdAt().orElse(before.createdAt()));
         var changes = changes(before, after);
@@ -129,6 +129,7 @@ final class ClientPlanner {
                 .compare("IP policy", before.ipPolicy(), after.ipPolicy())
                 .compare("audiences", before.audiences(), after.audiences())
                 .compare("introspect", before.introspect(), after.introspect())
+                .compare("permissions", before.permissions(), after.permissions())
                 .compare("created", before.createdAt(), after.createdAt());
     }
 }

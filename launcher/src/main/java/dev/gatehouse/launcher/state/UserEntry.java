@@ -5,6 +5,7 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class UserEntry {
                 "email",
                 "verified",
                 "admin",
+                "roles",
                 "status",
                 "mustReset",
                 "password",
@@ -32,6 +34,7 @@ final class UserEntry {
                 members.read("email", email -> email.parsed(EmailAddress::parse, "is no e-mail address")),
                 members.read("verified", Entry::yesOrNo),
                 members.read("admin", Entry::yesOrNo),
+                members.read("roles", roles -> roles.words(Role::of, "is none of admin, support, auditor")),
                 members.read(
                         "status",
                         status -> status.choice("active", UserStatus.ACTIVE, "disabled", UserStatus.DISABLED)),
@@ -42,6 +45,9 @@ final class UserEntry {
                 members.isAbsent());
         if (user.id().isEmpty() && user.name().isEmpty() && user.email().isEmpty()) {
             throw entry.bad("has neither id nor name nor email");
+        }
+        if (user.admin().isPresent() && user.roles().isPresent()) {
+            throw entry.bad("has both admin and roles");
         }
         return user;
     }
