@@ -42,6 +42,8 @@ final class Failures {
             SQLiteErrorCode.SQLITE_PROTOCOL,
             SQLiteErrorCode.SQLITE_NOTADB);
 
+    private static final Set<SQLiteErrorCode> HELD = Set.of(SQLiteErrorCode.SQLITE_BUSY, SQLiteErrorCode.SQLITE_LOCKED);
+
     private Failures() {}
 
     /** The failure as callers shall see it. */
@@ -83,6 +85,11 @@ final class Failures {
         var state = e.getSQLState();
         return e instanceof SQLTransientConnectionException
                 || (state != null && (TROUBLE.contains(state) || TROUBLE_CLASSES.contains(state.substring(0, 2))));
+    }
+
+    /** Whether SQLite failed only because another connection has the file. */
+    static boolean isHeldByOther(SQLException e) {
+        return e instanceof SQLiteException sqlite && HELD.contains(primary(sqlite.getResultCode()));
     }
 
     /** The low byte of an extended result code is the primary one. */

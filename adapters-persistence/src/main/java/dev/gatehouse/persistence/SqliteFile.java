@@ -35,8 +35,7 @@ final class SqliteFile implements AutoCloseable {
     static SqliteFile take(Path relative) {
         var file = relative.toAbsolutePath();
         try {
-            makeDirectory(file.getParent());
-            var lock = lock(file.resolveSibling(file.getFileName() + ".lock"));
+            var lock = hold(file);
             makePrivate(file);
             return new SqliteFile(file, Optional.of(lock));
         } catch (IOException e) {
@@ -53,6 +52,23 @@ final class SqliteFile implements AutoCloseable {
             return new SqliteFile(file, Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException("the database " + relative + " cannot be opened", e);
+        }
+    }
+
+    /** Keeps servers away from the file, whether it is there or not, until the answer is closed; throws like {@link #take}. */
+    static FileChannel hold(Path file) {
+        try {
+            makeDirectory(file.getParent());
+            return lock(Workpiece.side(file, ".lock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database " + file + " cannot be held", e);
+        }
+    }
+
+    /** Folds the log into the file, which is then all there is of the database; fails while anybody else has it open. */
+    static void settle(Path file) throws SQLException {
+        try (var connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file)) {
+            run(connection, "PRAGMA journal_mode = DELETE");
         }
     }
 

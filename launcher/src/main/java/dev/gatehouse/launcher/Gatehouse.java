@@ -32,7 +32,7 @@ public final class Gatehouse {
                 Stream.concat(dialects.stream(), Stream.of(dialect)).toList());
     }
 
-    /** Runs the command that the arguments name; ends the process with exit code 1 if it fails. */
+    /** Runs the command that the arguments name; ends the process with another exit code than 0 if it fails. */
     public void run(String... arguments) throws Exception {
         application().run(arguments);
     }

@@ -46,6 +46,11 @@ public final class GatehouseApplication extends Application<GatehouseConfigurati
     }
 
     @Override
+    protected void onFatalError(Throwable failed) {
+        System.exit(Commands.exitCode(failed));
+    }
+
+    @Override
     public void initialize(Bootstrap<GatehouseConfiguration> bootstrap) {
         bootstrap.setConfigurationFactoryFactory(
                 (type, validator, mapper, prefix) -> new GatehouseConfigurationFactory(validator, prefix));

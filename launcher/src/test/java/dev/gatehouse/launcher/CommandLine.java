@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher;
 
+import dev.gatehouse.launcher.command.Commands;
 import dev.gatehouse.launcher.command.Terminal;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
@@ -38,7 +39,11 @@ final class CommandLine {
     }
 
     /** What a command came to. */
-    record Result(boolean succeeded, String out, String err) {}
+    record Result(int exitCode, String out, String err) {
+        boolean succeeded() {
+            return exitCode == 0;
+        }
+    }
 
     Path configuration() {
         return configuration;
@@ -83,7 +88,10 @@ final class CommandLine {
         application.addDefaultCommands(bootstrap);
         application.initialize(bootstrap);
         var failed = new Cli(new JarLocation(Gatehouse.class), bootstrap, out, err).run(arguments);
-        return new Result(failed.isEmpty(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Result(
+                failed.map(Commands::exitCode).orElse(0),
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -73,6 +73,23 @@ class CommandsTest {
     }
 
     @Test
+    void aPlanTellsByItsExitCodeWhetherThereIsAnythingToDo() {
+        var state = shell.write("state.yml", STATE).toString();
+        run("migrate");
+
+        var before = run("plan", state);
+        run("apply", state);
+        var after = run("plan", state);
+
+        assertThat(before.out()).contains("+ user ann", "6 changes to make").doesNotContain("gh_sk_");
+        assertThat(before.err()).isEqualTo("gatehouse: there are changes to make\n");
+        assertThat(before.exitCode()).isEqualTo(2);
+        assertThat(after.out()).contains("0 changes to make");
+        assertThat(after.exitCode()).isZero();
+        assertThat(run("plan", "nowhere.yml").exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void programsReadNewSecretsAsJsonAndNothingElse() throws IOException {
         var state = shell.write("state.yml", STATE);
 

@@ -97,7 +97,7 @@ final class ClientPlanner {
                     policy,
                     wish.audiences().orElse(Set.of()),
                     wish.introspect().orElse(false),
-                    Set.of(),
+                    wish.permissions().orElse(Set.of()),
                     Optional.empty(),
                     0,
                     wish.createdAt().orElse(now));
@@ -117,7 +117,7 @@ final class ClientPlanner {
                 policy,
                 wish.audiences().orElse(before.audiences()),
                 wish.introspect().orElse(before.introspect()),
-                before.permissions(),
+                wish.permissions().orElse(before.permissions()),
                 before.rate(),
                 before.credentialVersion() + (endsSessions ? 1 : 0),
                 wish.createdAt().orElse(before.createdAt()));

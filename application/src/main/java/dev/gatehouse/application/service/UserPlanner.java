@@ -17,6 +17,7 @@ import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,7 +126,7 @@ final class UserPlanner {
                 wish.name(),
                 wish.email(),
                 wish.emailVerified().orElse(false),
-                wish.admin().orElse(false) ? Set.of(Role.ADMIN) : Set.of(),
+                roles(wish, Set.of()),
                 wish.status().orElse(UserStatus.ACTIVE),
                 wish.mustReset().orElse(false),
                 0,
@@ -172,14 +173,24 @@ final class UserPlanner {
                 wish.name().or(before::name),
                 wish.email().or(before::email),
                 wish.emailVerified().orElse(before.emailVerified()),
-                wish.admin()
-                        .map(admin -> admin ? Set.of(Role.ADMIN) : Set.<Role>of())
-                        .orElse(before.roles()),
+                roles(wish, before.roles()),
                 status,
                 mustReset,
                 before.credentialVersion() + (endsSessions ? 1 : 0),
                 policy,
                 wish.createdAt().orElse(before.createdAt()));
+    }
+
+    /** {@code admin} speaks of that role alone. */
+    private static Set<Role> roles(DesiredUser wish, Set<Role> before) {
+        var roles = new HashSet<>(wish.roles().orElse(before));
+        wish.admin().ifPresent(admin -> {
+            roles.remove(Role.ADMIN);
+            if (admin) {
+                roles.add(Role.ADMIN);
+            }
+        });
+        return roles;
     }
 
     static Changes changes(User before, User after) {

@@ -1,5 +1,7 @@
 package dev.gatehouse.launcher.command;
 
+import dev.gatehouse.application.port.in.ApplyState.DesiredState;
+import dev.gatehouse.application.port.in.ApplyState.Report;
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.house.Purpose;
 import dev.gatehouse.launcher.state.StateFile;
@@ -19,12 +21,16 @@ final class ApplyCommand extends HouseCommand {
 
     @Override
     public void configure(Subparser parser) {
-        addConfiguration(parser);
-        parser.addArgument("state").metavar("state.yml").help("what shall be");
+        addArguments(parser);
         parser.addArgument("--dry-run")
                 .action(Arguments.storeTrue())
                 .dest("dryRun")
                 .help("only says what would be done");
+    }
+
+    static void addArguments(Subparser parser) {
+        addConfiguration(parser);
+        parser.addArgument("state").metavar("state.yml").help("what shall be");
         OutputFormat.addTo(parser);
     }
 
@@ -35,7 +41,11 @@ final class ApplyCommand extends HouseCommand {
 
     @Override
     void work(Desk desk) {
-        boolean dryRun = desk.flag("dryRun");
+        apply(desk, desk.flag("dryRun"));
+    }
+
+    /** Applies the state, or only plans to, and says so; refuses one that has problems. */
+    static Report apply(Desk desk, boolean dryRun) {
         var state = DeclaredFile.read(Path.of(desk.argument("state")), StateFile::read);
         var report = desk.useCases().applyState().apply(state, dryRun, ACTOR);
         desk.say(
@@ -45,5 +55,6 @@ final class ApplyCommand extends HouseCommand {
         if (!report.problems().isEmpty()) {
             throw new Refused("nothing was changed: the state has problems");
         }
+        return report;
     }
 }

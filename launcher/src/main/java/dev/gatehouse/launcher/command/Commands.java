@@ -9,6 +9,11 @@ import java.util.List;
 public final class Commands {
     private Commands() {}
 
+    /** The exit code of a command that failed: 2 where a plan has changes to make, else 1. */
+    public static int exitCode(Throwable failed) {
+        return failed instanceof Outstanding ? 2 : 1;
+    }
+
     /** The commands of the application, which read and print at the terminal. */
     public static List<Command> of(Application<GatehouseConfiguration> application, Terminal terminal) {
         return List.of(
@@ -16,7 +21,10 @@ public final class Commands {
                 new CheckCommand(terminal),
                 new MigrateCommand(terminal),
                 new ApplyCommand(terminal),
+                new PlanCommand(terminal),
                 new RecoverCommand(terminal),
+                new BackupCommand(terminal),
+                new RestoreCommand(terminal),
                 new ActionsCommand(
                         "users",
                         "Looks after users",

@@ -15,6 +15,7 @@ final class Complaint {
 
     static void print(Throwable failed, PrintWriter err) {
         switch (failed) {
+            case Outstanding changes -> line(changes.getMessage(), err);
             case Refused refused -> line(refused.getMessage(), err);
             case StoreUnavailable away -> line(away.getMessage(), err);
             default ->

@@ -27,6 +27,11 @@ public record DatabaseConfiguration(
         return !url.isEmpty();
     }
 
+    /** The same in another file of SQLite. */
+    DatabaseConfiguration in(Path other) {
+        return new DatabaseConfiguration(other, url, user, password, connections, writeQueue);
+    }
+
     /** Which of the two it is, for people; a URL may hold a password, so none is shown. */
     public String describe() {
         return isPostgresql() ? "PostgreSQL" : "SQLite in " + file;

@@ -9,6 +9,7 @@ import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +103,21 @@ public final class GatehouseConfiguration extends Configuration {
     /** Where things are remembered. */
     public DatabaseConfiguration database() {
         return database;
+    }
+
+    /** The same house in another file of SQLite, for commands: it does not say where a server listens. */
+    public GatehouseConfiguration in(Path otherDatabase) {
+        return new GatehouseConfiguration(
+                issuer,
+                database.in(otherDatabase),
+                masterKey,
+                trustedProxies,
+                passwords,
+                throttle,
+                sessions,
+                signingKeys,
+                requests,
+                dialects);
     }
 
     /** Where the key to everything that is sealed lies. */

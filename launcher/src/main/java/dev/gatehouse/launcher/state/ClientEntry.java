@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
 import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.secret.Secret;
@@ -28,6 +29,7 @@ final class ClientEntry {
                 "ipPolicy",
                 "audiences",
                 "introspect",
+                "permissions",
                 "createdAt",
                 "key",
                 "generatedKeys",
@@ -44,6 +46,8 @@ final class ClientEntry {
                 members.read("ipPolicy", IpPolicyEntry::read),
                 members.read("audiences", ClientEntry::audiences),
                 members.read("introspect", Entry::yesOrNo),
+                members.read(
+                        "permissions", words -> words.words(Permission::of, "is no permission such as users:read")),
                 members.read("createdAt", Entry::time),
                 generatedKeys(members),
                 members.list("adoptedKeys").stream().map(ClientEntry::pair).toList(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -127,6 +128,13 @@ record Entry(String path, @Nullable Node node) {
     /** What the parser makes of the text. */
     <T> T parsed(Function<String, Optional<T>> parser, String otherwise) {
         return parser.apply(text()).orElseThrow(() -> bad(otherwise));
+    }
+
+    /** What the parser makes of each text of a list. */
+    <T> Set<T> words(Function<String, Optional<T>> parser, String otherwise) {
+        return elements().stream()
+                .map(element -> element.parsed(parser, otherwise))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The error at this place. */

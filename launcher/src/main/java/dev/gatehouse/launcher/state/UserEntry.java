@@ -6,6 +6,7 @@ import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.ForeignHash;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class UserEntry {
                 "email",
                 "verified",
                 "admin",
+                "roles",
                 "status",
                 "mustReset",
                 "password",
@@ -35,6 +37,7 @@ final class UserEntry {
                 members.read("email", email -> email.parsed(EmailAddress::parse, "is no e-mail address")),
                 members.read("verified", Entry::yesOrNo),
                 members.read("admin", Entry::yesOrNo),
+                members.read("roles", roles -> roles.words(Role::of, "is none of admin, support, auditor")),
                 members.read(
                         "status",
                         status -> status.choice("active", UserStatus.ACTIVE, "disabled", UserStatus.DISABLED)),
@@ -49,6 +52,9 @@ final class UserEntry {
         }
         if (user.password().isPresent() && user.passwordHash().isPresent()) {
             throw entry.bad("has both password and passwordHash");
+        }
+        if (user.admin().isPresent() && user.roles().isPresent()) {
+            throw entry.bad("has both admin and roles");
         }
         return user;
     }

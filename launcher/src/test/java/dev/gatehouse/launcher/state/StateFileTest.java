@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.DesiredNetwork;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
+import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.NetworkName;
+import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserStatus;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +88,7 @@ class StateFileTest {
                             status: active
                             audiences: [https://api.example.com]
                             introspect: true
+                            permissions: [users:read, sessions:revoke]
                             createdAt: 2019-05-04
                             generatedKeys: 2
                             absentKeys: [gh_ak_former]
@@ -99,6 +104,7 @@ class StateFileTest {
         assertThat(client.status()).contains(ClientStatus.ACTIVE);
         assertThat(client.audiences()).contains(Set.of("https://api.example.com"));
         assertThat(client.introspect()).contains(true);
+        assertThat(client.permissions()).contains(Set.of(Permission.USERS_READ, Permission.SESSIONS_REVOKE));
         assertThat(client.generatedKeys()).isEqualTo(2);
         assertThat(client.absentKeys()).containsExactly(new ApiKey("gh_ak_former"));
         assertThat(client.adopted().getFirst().key().value()).isEqualTo("old-key");
@@ -148,6 +154,17 @@ class StateFileTest {
     }
 
     @Test
+    void rolesAreReadAndNoneIsAnAnswerToo() {
+        var users = read("users: [{name: ann, roles: [admin, support]}, {name: bob, roles: []}, {name: eve}]")
+                .users();
+
+        assertThat(users)
+                .extracting(DesiredUser::roles)
+                .containsExactly(
+                        Optional.of(Set.of(Role.ADMIN, Role.SUPPORT)), Optional.of(Set.of()), Optional.empty());
+    }
+
+    @Test
     void anEmptyStateDeclaresNothing() {
         assertThat(read("")).isEqualTo(read("users: []"));
     }
@@ -166,7 +183,7 @@ class StateFileTest {
             groups: []                                       | line 1: the state has a member that is none of users, clients
             users: ann                                       | line 1: users is no list
             users: [ann]                                     | line 1: users[0] is no block of members
-            users: [{name: ann}, {nmae: bob}]                | line 1: users[1] has a member that is none of id, name, email, verified, admin, status, mustReset, password, passwordHash, passwordFormat, ipPolicy, createdAt, state
+            users: [{name: ann}, {nmae: bob}]                | line 1: users[1] has a member that is none of id, name, email, verified, admin, roles, status, mustReset, password, passwordHash, passwordFormat, ipPolicy, createdAt, state
             users: [{name: ann, name: bob}]                  | line 1: users[0].name is there twice
             users: [{verified: true}]                        | line 1: users[0] has neither id nor name nor email
             users: [{name: 'a b'}]                           | line 1: users[0].name can be nobody's login name
@@ -181,6 +198,10 @@ class StateFileTest {
             users: [{name: ann, createdAt: monday}]          | line 1: users[0].createdAt is no time such as 2027-01-31T12:00:00Z and no day such as 2027-01-31
             users: [{name: ann, ipPolicy: {}}]               | line 1: users[0].ipPolicy has no mode
             users: [{name: ann, ipPolicy: {mode: listed, entries: [{cidr: 10.0.0.1/8}]}}] | line 1: users[0].ipPolicy.entries[0].cidr is no address or network such as 10.0.0.0/8 without host bits
+            users: [{name: ann, roles: admin}]               | line 1: users[0].roles is no list
+            users: [{name: ann, roles: [admin, boss]}]       | line 1: users[0].roles[1] is none of admin, support, auditor
+            users: [{name: ann, admin: true, roles: []}]     | line 1: users[0] has both admin and roles
+            clients: [{name: x, permissions: [users]}]       | line 1: clients[0].permissions[0] is no permission such as users:read
             clients: [{number: 1}]                           | line 1: clients[0] has no name
             clients: [{name: x, number: 0}]                  | line 1: clients[0].number is no positive whole number
             clients: [{name: x, number: -1}]                 | line 1: clients[0].number is no positive whole number

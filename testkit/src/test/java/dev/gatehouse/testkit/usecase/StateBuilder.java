@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
@@ -13,6 +14,7 @@ import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.ForeignHash;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
 import java.time.Instant;
@@ -44,6 +46,7 @@ final class StateBuilder {
         private Optional<EmailAddress> email = Optional.empty();
         private Optional<Boolean> verified = Optional.empty();
         private Optional<Boolean> admin = Optional.empty();
+        private Optional<Set<Role>> roles = Optional.empty();
         private Optional<UserStatus> status = Optional.empty();
         private Optional<Boolean> mustReset = Optional.empty();
         private Optional<Password> password = Optional.empty();
@@ -85,6 +88,11 @@ final class StateBuilder {
             return this;
         }
 
+        UserWish roles(Role... all) {
+            roles = Optional.of(Set.of(all));
+            return this;
+        }
+
         UserWish password(String text) {
             password = Optional.of(House.password(text));
             return this;
@@ -112,6 +120,7 @@ final class StateBuilder {
                     email,
                     verified,
                     admin,
+                    roles,
                     status,
                     mustReset,
                     password,
@@ -133,6 +142,7 @@ final class StateBuilder {
         private Optional<PolicyDraft> policy = Optional.empty();
         private Optional<Set<String>> audiences = Optional.empty();
         private Optional<Boolean> introspect = Optional.empty();
+        private Optional<Set<Permission>> permissions = Optional.empty();
         private int generated;
         private final List<AdoptedPair> adopted = new ArrayList<>();
         private final List<ApiKey> absentKeys = new ArrayList<>();
@@ -161,6 +171,11 @@ final class StateBuilder {
         ClientWish introspecting(String... of) {
             audiences = Optional.of(Set.of(of));
             introspect = Optional.of(true);
+            return this;
+        }
+
+        ClientWish permitted(Permission... all) {
+            permissions = Optional.of(Set.of(all));
             return this;
         }
 
@@ -201,6 +216,7 @@ final class StateBuilder {
                     policy,
                     audiences,
                     introspect,
+                    permissions,
                     Optional.empty(),
                     generated,
                     adopted,

@@ -1,5 +1,6 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
@@ -11,6 +12,7 @@ import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.ForeignHash;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
 import java.time.Duration;
@@ -50,6 +52,8 @@ public interface ApplyState {
      * there, or takes the default for a new user.
      *
      * @param absent whether the user shall not be
+     * @param admin whether the user shall be an administrator, whatever other roles there are
+     * @param roles all the roles of the user; not beside {@code admin}
      * @param mustReset whether the password must be changed; true counts only where the user is made or the password set
      * @param password set when the user is made or has none; an existing password is left alone
      * @param passwordHash the same of another system, instead of a password
@@ -60,6 +64,7 @@ public interface ApplyState {
             Optional<EmailAddress> email,
             Optional<Boolean> emailVerified,
             Optional<Boolean> admin,
+            Optional<Set<Role>> roles,
             Optional<UserStatus> status,
             Optional<Boolean> mustReset,
             Optional<Password> password,
@@ -71,6 +76,7 @@ public interface ApplyState {
     /**
      * An API client as it shall be; found by number if one is given, else by name.
      *
+     * @param permissions what the client may do to the house
      * @param generatedKeys how many keys of ours shall live; those that are missing are made, and none is ever removed
      * @param adopted pairs of an older system that shall work unchanged
      * @param absentKeys keys of the client, of whatever origin, that shall not be accepted any more
@@ -82,6 +88,7 @@ public interface ApplyState {
             Optional<PolicyDraft> ipPolicy,
             Optional<Set<String>> audiences,
             Optional<Boolean> introspect,
+            Optional<Set<Permission>> permissions,
             Optional<Instant> createdAt,
             int generatedKeys,
             List<AdoptedPair> adopted,
