@@ -132,12 +132,13 @@ public final class Wiring {
                 new AdministerClientsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerSecretsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerExchangeTokensService(unit, newTokens, audit, liveness, clock),
-                administerUsers());,
-    },
-    private AdministerUsersService administerUsers() {,
-        var unit = ports.unitOfWork();,
-        var secrets = ports.secretSource();,
-        var maker = new UserMaker(unit, settings.passwords(), passwords, secrets, audit, ports.clock());,
+                administerUsers());
+    }
+
+    private AdministerUsersService administerUsers() {
+        var unit = ports.unitOfWork();
+        var secrets = ports.secretSource();
+        var maker = new UserMaker(unit, settings.passwords(), passwords, secrets, audit, ports.clock());
         return new AdministerUsersService(unit, maker, liveness, audit, ports.clock());
     }
 
