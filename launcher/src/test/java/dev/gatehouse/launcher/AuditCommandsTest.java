@@ -136,6 +136,6 @@ class AuditCommandsTest {
 
     private static String token(RunningHouse house) throws Exception {
         var answer = house.post("/v1/api/auth/login", "{\"user\":\"admin\",\"password\":\"%s\"}".formatted(PASSWORD));
-        return JSON.readTree(answer.body()).findValue("accessToken").asText();
+        return JSON.readTree(answer.body()).findValue("access_token").asText();
     }
 }
