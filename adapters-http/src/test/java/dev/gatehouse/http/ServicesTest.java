@@ -74,7 +74,8 @@ class ServicesTest {
                     null,
                     null,
                     null,
-                    new UseCases.Administration(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
+                    new UseCases.Administration(
+                            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
         }
     }
 

@@ -20,7 +20,18 @@ import java.util.Set;
 /** Runs commands in a directory of their own, as a shell would. */
 final class CommandLine {
     private static final Set<String> ACTIONS = Set.of(
-            "users", "clients", "keys", "sessions", "token", "policies", "networks", "audit", "ban", "freeze", "import", "export");
+            "users",
+            "clients",
+            "keys",
+            "sessions",
+            "token",
+            "policies",
+            "networks",
+            "audit",
+            "ban",
+            "freeze",
+            "import",
+            "export");
 
     private final Path directory;
     private final Path configuration;

@@ -66,10 +66,10 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerRowMapper(ApiCredential.class, new ApiCredentialRow())
                 .registerRowMapper(AttemptLedger.class, new AttemptRow())
                 .registerRowMapper(AuditEntry.class, new AuditRow())
-                .registerRowMapper(Answered.class, new AnsweredRow(),
-                .registerRowMapper(,
+                .registerRowMapper(Answered.class, new AnsweredRow())
+                .registerRowMapper(
                         SourceUse.class,
-                        (row, context) -> new SourceUse(,
+                        (row, context) -> new SourceUse(
                                 row.getString("source"),
                                 row.getLong("admitted"),
                                 row.getLong("refused"),

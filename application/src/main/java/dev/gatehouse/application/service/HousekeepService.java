@@ -60,7 +60,8 @@ final class HousekeepService implements Housekeep {
         int barriers = unitOfWork.run(stores -> stores.barriers().purge(now, PORTION));
         boolean isMoreOfAudit = auditRetention.purgeSome(now);
         return isMoreOfAudit
-                || Stream.of(sessions, attempts, tallies, failures, answered, barriers).anyMatch(removed -> removed == PORTION);
+                || Stream.of(sessions, attempts, tallies, failures, answered, barriers)
+                        .anyMatch(removed -> removed == PORTION);
     }
 
     @Override

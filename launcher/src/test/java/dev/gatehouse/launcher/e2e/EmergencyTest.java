@@ -52,7 +52,9 @@ class EmergencyTest {
     void aFrozenDialectIsAloneInThat() {
         try (var node = closed("dialect:exchange")) {
             assertThatItSays(node, 503, "/login", BY_MACHINES.get("/login"));
-            assertThat(node.clients().post("/auth/login", BY_MACHINES.get("/auth/login")).status())
+            assertThat(node.clients()
+                            .post("/auth/login", BY_MACHINES.get("/auth/login"))
+                            .status())
                     .isEqualTo(401);
         }
     }
