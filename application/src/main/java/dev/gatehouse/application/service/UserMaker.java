@@ -18,6 +18,7 @@ import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.domain.user.UserRules;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Makes users; a password is hashed before the unit that writes begins. */
@@ -54,6 +55,7 @@ final class UserMaker {
                 .orElseGet(() -> make(by, user, wish.password()));
     }
 
+    /** Born at a whole microsecond, as stores keep time: so the version that is told now is that of the row. */
     private User user(NewUser wish) {
         return new User(
                 secrets.userId(),
@@ -65,7 +67,7 @@ final class UserMaker {
                 wish.mustReset(),
                 0,
                 IpPolicy.OPEN,
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static Optional<UserObjection> objection(Administrator by, User user, FirstPassword first) {

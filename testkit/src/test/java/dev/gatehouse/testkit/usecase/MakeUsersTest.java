@@ -21,6 +21,8 @@ import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.domain.user.UserStatus;
 import dev.gatehouse.testkit.fake.CountingHasher;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,16 @@ class MakeUsersTest {
         assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
         assertThat(users.find(made.user().listed().user().id()).map(AdministerUsers.Seen::version))
                 .contains(made.user().version());
+    }
+
+    @Test
+    void aUserIsBornAtATimeThatStoresKeep() {
+        house.world.clock().advance(Duration.ofNanos(1_234));
+
+        var made = (Outcome.Made) make(recent(Role.ADMIN), "ann", new FirstPassword.None());
+
+        var born = made.user().listed().user().createdAt();
+        assertThat(born).isEqualTo(born.truncatedTo(ChronoUnit.MICROS));
     }
 
     @Test
