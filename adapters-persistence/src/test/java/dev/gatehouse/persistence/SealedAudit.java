@@ -41,6 +41,7 @@ final class SealedAudit {
                 given.accessTokens(),
                 given.refreshTokens(),
                 given.digests(),
+                given.answerSeal(),
                 given.secretSource(),
                 given.witness(),
                 given.clock(),

@@ -6,7 +6,6 @@ import dev.gatehouse.application.port.out.ClientStore.Listed;
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.domain.client.Client;
-import dev.gatehouse.domain.network.IpPolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,9 +19,8 @@ import org.jdbi.v3.core.Handle;
 /** Pages of clients: a place is a sort value and a number, and the page begins after it, however many rows are before. */
 final class ClientPages {
     private static final ClientRow CLIENT = new ClientRow();
-    private static final NetworkRow ENTRY = new NetworkRow();
 
-    private record Line(Client client, Optional<Instant> lastUsed, Optional<IpPolicy.Entry> entry) {}
+    private record Line(Client client, Optional<Instant> lastUsed, PolicyLine ofPolicy) {}
 
     private final ClientQuery query;
     private final List<String> conditions = new ArrayList<>();
@@ -57,16 +55,22 @@ final class ClientPages {
     /** The entries are joined to the page when it is cut, for a client may have any number of them. */
     private String sql() {
         return """
-                SELECT client.*, entry.block, entry.note, entry.expires_at, page.last_used_at
+                SELECT client.*, page.last_used_at, %4$s
                 FROM (SELECT client.number, use.last_used_at, %1$s AS sort_value
                     FROM client JOIN client_use AS use ON use.client_number = client.number
                     WHERE %2$s
                     ORDER BY sort_value %3$s, client.number %3$s LIMIT ?) AS page
                 JOIN client ON client.number = page.number
                 LEFT JOIN client_network AS entry ON entry.client_number = client.number
-                ORDER BY page.sort_value %3$s, client.number %3$s, entry.position
+                %5$s
+                ORDER BY page.sort_value %3$s, client.number %3$s, %6$s
                 """.formatted(
-                        column(query.sort()), String.join(" AND ", conditions), query.descending() ? "DESC" : "ASC");
+                        column(query.sort()),
+                        String.join(" AND ", conditions),
+                        query.descending() ? "DESC" : "ASC",
+                        PolicyLine.COLUMNS,
+                        PolicyLine.SHARED,
+                        PolicyLine.ORDER);
     }
 
     private void requireAfter(Cursor place) {
@@ -106,15 +110,13 @@ final class ClientPages {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        boolean hasEntry = row.getString("block") != null;
-        return new Line(CLIENT.read(row), lastUsed(row), hasEntry ? Optional.of(ENTRY.read(row)) : Optional.empty());
+        return new Line(CLIENT.read(row), lastUsed(row), PolicyLine.read(row));
     }
 
     private static Listed joined(List<Line> lines) {
-        var entries = lines.stream().flatMap(line -> line.entry().stream()).toList();
-        return new Listed(
-                ClientRow.with(lines.getFirst().client(), entries),
-                lines.getFirst().lastUsed());
+        var first = lines.getFirst();
+        var policy = lines.stream().map(Line::ofPolicy).toList();
+        return new Listed(ClientRow.with(first.client(), policy), first.lastUsed());
     }
 
     /** The time of the last use, of which zero means that there was none. */

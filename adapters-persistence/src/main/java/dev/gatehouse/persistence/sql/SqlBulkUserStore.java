@@ -73,11 +73,10 @@ interface SqlBulkUserStore extends BulkUserStore, SqlObject {
 
     /** The page is cut before the entries are joined: a user has any number of them. */
     @SqlQuery("""
-            SELECT app_user.*, entry.block, entry.note, entry.expires_at
+            SELECT app_user.*,\s""" + PolicyLine.COLUMNS + """
             FROM (SELECT * FROM app_user WHERE id > :last ORDER BY id LIMIT :most) AS app_user
                 LEFT JOIN user_network AS entry ON entry.user_id = app_user.id
-            ORDER BY app_user.id, entry.position
-            """)
+            """ + PolicyLine.SHARED + "ORDER BY app_user.id, " + PolicyLine.ORDER)
     @UseRowReducer(SqlUserStore.Users.class)
     List<User> page(String last, int most);
 

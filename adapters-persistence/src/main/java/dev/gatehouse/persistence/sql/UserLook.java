@@ -30,11 +30,12 @@ final class UserLook {
         this.isCommon = isCommon;
         var way = search.descending() ? " DESC" : "";
         var column = column();
-        sql = "SELECT app_user.*, entry.block, entry.note, entry.expires_at FROM (SELECT id FROM ("
+        sql = "SELECT app_user.*, " + PolicyLine.COLUMNS + " FROM (SELECT id FROM ("
                 + found(way, most)
                 + ") AS found ORDER BY place" + way + ", id" + way + " LIMIT " + most + ") AS page"
-                + " JOIN app_user ON app_user.id = page.id LEFT JOIN user_network AS entry ON entry.user_id = page.id"
-                + " ORDER BY app_user." + column + way + ", app_user.id" + way + ", entry.position";
+                + " JOIN app_user ON app_user.id = page.id LEFT JOIN user_network AS entry ON entry.user_id = page.id "
+                + PolicyLine.SHARED
+                + " ORDER BY app_user." + column + way + ", app_user.id" + way + ", " + PolicyLine.ORDER;
     }
 
     String sql() {

@@ -3,7 +3,6 @@ package dev.gatehouse.launcher.command;
 import dev.gatehouse.application.port.in.ApplyState.Report;
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.house.Purpose;
-import dev.gatehouse.launcher.state.DeclaredFile;
 import dev.gatehouse.launcher.state.StateFile;
 import java.nio.file.Path;
 import net.sourceforge.argparse4j.impl.Arguments;

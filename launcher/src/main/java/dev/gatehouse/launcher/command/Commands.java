@@ -25,14 +25,8 @@ public final class Commands {
                 new RecoverCommand(terminal),
                 new BackupCommand(terminal),
                 new RestoreCommand(terminal),
-                new ActionsCommand(
-                        "users",
-                        "Looks after users",
-                        terminal,
-                        List.of(new SetPassword(), new UnlockUser(), new ListHashes())),
                 new ActionsCommand("import", "Takes over from another system", terminal, List.of(new ImportUsers())),
                 new ActionsCommand("export", "Writes down for another system", terminal, List.of(new ExportUsers())),
-                        "users", "Looks after users", terminal, List.of(new SetPassword(), new UnlockUser())),
                 new ActionsCommand("clients", "Looks after API clients", terminal, clients()),
                 new ActionsCommand("users", "Looks after users", terminal, users()),
                 new ActionsCommand(
@@ -73,6 +67,8 @@ public final class Commands {
 
     private static List<Action> barriers(BarrierKind kind) {
         return List.of(new ListBarriers(kind), new SetBarrier(kind), new LiftBarrier(kind));
+    }
+
     private static List<Action> clients() {
         return List.of(
                 new ListClients(),
@@ -86,6 +82,8 @@ public final class Commands {
                 new ListExchangeTokens(),
                 new IssueExchangeToken(),
                 new RevokeExchangeToken());
+    }
+
     private static List<Action> users() {
         return List.of(
                 new ListUsers(),
@@ -98,6 +96,7 @@ public final class Commands {
                 new RequireReset(),
                 new DeleteUser(),
                 new SetPassword(),
-                new UnlockUser());
+                new UnlockUser(),
+                new ListHashes());
     }
 }

@@ -115,6 +115,7 @@ public final class GatehouseConfiguration extends Configuration {
                 passwords,
                 throttle,
                 sessions,
+                audit,
                 signingKeys,
                 requests,
                 dialects);

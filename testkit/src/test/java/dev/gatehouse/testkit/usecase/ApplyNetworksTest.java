@@ -139,6 +139,8 @@ class ApplyNetworksTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(policy),
                 Optional.empty(),
                 false);

@@ -74,7 +74,7 @@ class RehashTest {
     @Test
     void aRenewalThatFailsDoesNotFailTheLogin() { // B7
         house.world.hasher().raiseTo("m=47104,t=1,p=1");
-        house.world.unitOfWork().weather().goAwayAfter(2);
+        house.world.unitOfWork().weather().goAwayAfter(3);
 
         assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
     }
