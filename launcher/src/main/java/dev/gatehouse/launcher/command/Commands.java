@@ -4,6 +4,7 @@ import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Command;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every command. */
 public final class Commands {
@@ -16,7 +17,7 @@ public final class Commands {
 
     /** The commands of the application, which read and print at the terminal. */
     public static List<Command> of(Application<GatehouseConfiguration> application, Terminal terminal) {
-        return List.of(
+        var alone = List.<Command>of(
                 new ServeCommand(application),
                 new CheckCommand(terminal),
                 new MigrateCommand(terminal),
@@ -25,6 +26,14 @@ public final class Commands {
                 new RecoverCommand(terminal),
                 new BackupCommand(terminal),
                 new RestoreCommand(terminal),
+                new DoctorCommand(terminal),
+                new VersionCommand(terminal));
+        return Stream.concat(alone.stream(), nouns(terminal).stream()).toList();
+    }
+
+    /** What is looked after, each with what can be done to it. */
+    private static List<Command> nouns(Terminal terminal) {
+        return List.of(
                 new ActionsCommand("import", "Takes over from another system", terminal, List.of(new ImportUsers())),
                 new ActionsCommand("export", "Writes down for another system", terminal, List.of(new ExportUsers())),
                 new ActionsCommand("clients", "Looks after API clients", terminal, clients()),
@@ -60,9 +69,7 @@ public final class Commands {
                         "Reads and verifies the audit",
                         terminal,
                         List.of(new ListAudit(), new ShowAudit(), new ExportAudit(), new VerifyAudit())),
-                new ActionsCommand("token", "Explains tokens", terminal, List.of(new InspectPastedToken())),
-                new DoctorCommand(terminal),
-                new VersionCommand(terminal));
+                new ActionsCommand("token", "Explains tokens", terminal, List.of(new InspectPastedToken())));
     }
 
     private static List<Action> barriers(BarrierKind kind) {

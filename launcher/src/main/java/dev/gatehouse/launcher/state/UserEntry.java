@@ -47,6 +47,11 @@ final class UserEntry {
                 members.read("ipPolicy", IpPolicyEntry::read),
                 members.read("createdAt", Entry::time),
                 members.isAbsent());
+        refuseContradictions(entry, user);
+        return user;
+    }
+
+    private static void refuseContradictions(Entry entry, DesiredUser user) {
         if (user.id().isEmpty() && user.name().isEmpty() && user.email().isEmpty()) {
             throw entry.bad("has neither id nor name nor email");
         }
@@ -56,7 +61,6 @@ final class UserEntry {
         if (user.admin().isPresent() && user.roles().isPresent()) {
             throw entry.bad("has both admin and roles");
         }
-        return user;
     }
 
     private static UserId id(Entry id) {
