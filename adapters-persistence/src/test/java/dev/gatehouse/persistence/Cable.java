@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -16,55 +15,62 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Cable implements AutoCloseable {
     private final int target;
     private final List<Closeable> ends = new CopyOnWriteArrayList<>();
-    private ServerSocket entrance;
+    private final ServerSocket entrance;
+    private volatile boolean whole = true;
 
     Cable(int target) throws IOException {
         this.target = target;
-        this.entrance = open(0);
+        this.entrance = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
     }
 
     int port() {
         return entrance.getLocalPort();
     }
 
-    /** Drops every connection and takes no new one. */
+    /** Drops every connection, and each new one as it comes; the port is kept, for another could take it meanwhile. */
     void cut() {
-        ends.forEach(Cable::drop);
-        ends.clear();
+        whole = false;
+        dropAll();
     }
 
-    /** Takes connections again, at the same port. */
-    void mend() throws IOException {
-        entrance = open(entrance.getLocalPort());
+    /** Takes connections again. */
+    void mend() {
+        whole = true;
     }
 
     @Override
     public void close() {
         cut();
+        drop(entrance);
     }
 
-    private ServerSocket open(int port) throws IOException {
-        var socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        ends.add(socket);
-        Thread.ofVirtual().start(() -> accept(socket));
-        return socket;
-    }
-
-    private void accept(ServerSocket socket) {
+    private void accept() {
         try {
             while (true) {
-                var near = socket.accept();
-                var far = new Socket(InetAddress.getLoopbackAddress(), target);
-                ends.add(near);
-                ends.add(far);
-                Thread.ofVirtual().start(() -> carry(near, far));
-                Thread.ofVirtual().start(() -> carry(far, near));
+                join(entrance.accept());
             }
-        } catch (IOException cut) {
-            drop(socket);
+        } catch (IOException closed) {
+            dropAll();
         }
+    }
+
+    private void join(Socket near) throws IOException {
+        ends.add(near);
+        if (whole) {
+            var far = new Socket(InetAddress.getLoopbackAddress(), target);
+            ends.add(far);
+            Thread.ofVirtual().start(() -> carry(near, far));
+            Thread.ofVirtual().start(() -> carry(far, near));
+        }
+        if (!whole) {
+            dropAll();
+        }
+    }
+
+    private void dropAll() {
+        ends.forEach(Cable::drop);
+        ends.clear();
     }
 
     private static void carry(Socket from, Socket to) {

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
@@ -15,26 +14,29 @@ import java.util.concurrent.CountDownLatch;
 final class Cable implements AutoCloseable {
     private final int target;
     private final Set<Closeable> ends = ConcurrentHashMap.newKeySet();
-    private final int port;
+    private final ServerSocket entrance;
+    private volatile boolean whole = true;
     private volatile CountDownLatch clamp = new CountDownLatch(0);
 
     Cable(int target) {
         this.target = target;
-        this.port = open(0);
+        this.entrance = open();
+        Thread.ofVirtual().start(this::accept);
     }
 
     int port() {
-        return port;
+        return entrance.getLocalPort();
     }
 
-    /** Drops every connection and takes no new one. */
+    /** Drops every connection, and each new one as it comes; the port is kept, for another could take it meanwhile. */
     void cut() {
+        whole = false;
         ends.forEach(this::drop);
     }
 
     /** Takes connections again. */
     void mend() {
-        var unused = open(port);
+        whole = true;
     }
 
     /** Lets nothing through any more, and tells nobody. */
@@ -51,33 +53,33 @@ final class Cable implements AutoCloseable {
     public void close() {
         letGo();
         cut();
+        drop(entrance);
     }
 
-    private int open(int wanted) {
+    private static ServerSocket open() {
         try {
-            var socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            ends.add(socket);
-            Thread.ofVirtual().start(() -> accept(socket));
-            return socket.getLocalPort();
+            return new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void accept(ServerSocket socket) {
+    private void accept() {
         try {
             while (true) {
-                connect(socket.accept());
+                connect(entrance.accept());
             }
-        } catch (IOException cut) {
-            drop(socket);
+        } catch (IOException closed) {
+            cut();
         }
     }
 
     private void connect(Socket near) throws IOException {
         ends.add(near);
+        if (!whole) {
+            drop(near);
+            return;
+        }
         var far = new Socket(InetAddress.getLoopbackAddress(), target);
         ends.add(far);
         Thread.ofVirtual().start(() -> carry(near, far));
