@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.dialect.Service;
+import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.BearerRefusal;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class Account implements Service {
 
     @Override
     public Reply say(Fault fault) {
-        return AccountWords.say(fault);
+        return ProblemWords.say(fault);
     }
 
     @Override

@@ -2,14 +2,13 @@ package dev.gatehouse.http.account;
 
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.user.PasswordRules;
-import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem;
+import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.BearerRefusal;
-import java.time.Duration;
 import java.util.Locale;
 
-/** How refusals and faults are said here. */
+/** How refusals are said here. */
 final class AccountWords {
 
     private AccountWords() {}
@@ -25,25 +24,8 @@ final class AccountWords {
             case Refusal.EmailUnverified() -> forbidden();
             case Refusal.AddressDenied() -> forbidden();
             case Refusal.ResetRequired() -> forbidden();
-            case Refusal.Throttled(var wait) -> later(429, "Too Many Requests", wait);
-            case Refusal.Overloaded(var wait) -> later(503, "Service Unavailable", wait);
-        };
-    }
-
-    static Reply say(Fault fault) {
-        return switch (fault) {
-            case Fault.NotJson() -> Problem.plain(400, "Bad Request").reply();
-            case Fault.Malformed(var flaws) ->
-                Problem.plain(400, "Bad Request").about(flaws).reply();
-            case Fault.NotFound() -> Problem.plain(404, "Not Found").reply();
-            case Fault.MethodNotAllowed(var allowed) ->
-                Problem.plain(405, "Method Not Allowed").reply().allow(allowed);
-            case Fault.TooLarge() -> Problem.plain(413, "Content Too Large").reply();
-            case Fault.UnsupportedMediaType() -> unsupported();
-            case Fault.UnsupportedEncoding() -> unsupported();
-            case Fault.Unavailable(var wait) -> later(503, "Service Unavailable", wait);
-            case Fault.Broken(var incident) ->
-                Problem.plain(500, "Internal Server Error").loggedAs(incident).reply();
+            case Refusal.Throttled(var wait) -> ProblemWords.throttled(wait);
+            case Refusal.Overloaded(var wait) -> ProblemWords.overloaded(wait);
         };
     }
 
@@ -70,13 +52,5 @@ final class AccountWords {
 
     private static Reply forbidden() {
         return Problem.plain(403, "Forbidden").reply();
-    }
-
-    private static Reply unsupported() {
-        return Problem.plain(415, "Unsupported Media Type").reply();
-    }
-
-    private static Reply later(int status, String title, Duration wait) {
-        return Problem.plain(status, title).reply().retryAfter(wait);
     }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.http.dialect.Call;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Flaw;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.JsonContent;
 import dev.gatehouse.http.wire.RequestFacts;
 import dev.gatehouse.http.wire.StrictJson;
@@ -21,15 +22,15 @@ record JsonCall(ObjectNode object, Call call) {
     static Reply answer(ContainerRequestContext request, byte[] body, Function<JsonCall, Reply> decide) {
         Function<String, List<String>> headers = name -> request.getHeaders().getOrDefault(name, List.of());
         if (!JsonContent.isUnencoded(headers.apply(HttpHeaders.CONTENT_ENCODING))) {
-            return AccountWords.say(new Fault.UnsupportedEncoding());
+            return ProblemWords.say(new Fault.UnsupportedEncoding());
         }
         if (body.length > 0 && !JsonContent.isJson(headers.apply(HttpHeaders.CONTENT_TYPE))) {
-            return AccountWords.say(new Fault.UnsupportedMediaType());
+            return ProblemWords.say(new Fault.UnsupportedMediaType());
         }
         var facts = RequestFacts.of(request::getProperty);
         return StrictJson.read(body)
                 .map(object -> decide.apply(new JsonCall(object, new Call(object, headers, facts))))
-                .orElseGet(() -> AccountWords.say(new Fault.NotJson()));
+                .orElseGet(() -> ProblemWords.say(new Fault.NotJson()));
     }
 
     /** A member that is true or false, false if it is not there; otherwise its flaw is noted. */
@@ -44,6 +45,6 @@ record JsonCall(ObjectNode object, Call call) {
 
     /** The words for what was noted. */
     Reply flawed() {
-        return AccountWords.say(new Fault.Malformed(call.flaws()));
+        return ProblemWords.say(new Fault.Malformed(call.flaws()));
     }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.http.admin.Routes.Route;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.dialect.Service;
+import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.BearerRefusal;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class Admin implements Service {
 
     @Override
     public Reply say(Fault fault) {
-        return AdminWords.say(fault);
+        return ProblemWords.say(fault);
     }
 
     @Override

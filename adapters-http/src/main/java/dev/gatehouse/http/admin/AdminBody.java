@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.JsonContent;
 import dev.gatehouse.http.wire.StrictJson;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -45,14 +46,14 @@ final class AdminBody {
     static <T> Reply answer(
             ContainerRequestContext request, byte[] body, Function<AdminBody, T> reader, Function<T, Reply> decide) {
         if (!JsonContent.isUnencoded(lines(request, HttpHeaders.CONTENT_ENCODING))) {
-            return AdminWords.say(new Fault.UnsupportedEncoding());
+            return ProblemWords.say(new Fault.UnsupportedEncoding());
         }
         if (body.length > 0 && !isJson(lines(request, HttpHeaders.CONTENT_TYPE))) {
-            return AdminWords.say(new Fault.UnsupportedMediaType());
+            return ProblemWords.say(new Fault.UnsupportedMediaType());
         }
         return StrictJson.read(body)
                 .map(object -> read(new AdminBody(object, "#", new Flaws()), reader, decide))
-                .orElseGet(() -> AdminWords.say(new Fault.NotJson()));
+                .orElseGet(() -> ProblemWords.say(new Fault.NotJson()));
     }
 
     private static <T> Reply read(AdminBody body, Function<AdminBody, T> reader, Function<T, Reply> decide) {

@@ -5,10 +5,10 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem;
+import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.BearerRefusal;
-import java.time.Duration;
 
-/** How refusals and faults are said here, and what every resource says alike. */
+/** How refusals are said here, and what every resource says alike. */
 final class AdminWords {
     private AdminWords() {}
 
@@ -22,25 +22,8 @@ final class AdminWords {
             case Refusal.AddressDenied() ->
                 Problem.named(403, "address-denied", "Not from this address").reply();
             case Refusal.ResetRequired() -> say(BearerRefusal.INSUFFICIENT);
-            case Refusal.Throttled(var wait) -> later(429, "Too Many Requests", wait);
-            case Refusal.Overloaded(var wait) -> later(503, "Service Unavailable", wait);
-        };
-    }
-
-    static Reply say(Fault fault) {
-        return switch (fault) {
-            case Fault.NotJson() -> Problem.plain(400, "Bad Request").reply();
-            case Fault.Malformed(var flaws) ->
-                Problem.plain(400, "Bad Request").about(flaws).reply();
-            case Fault.NotFound() -> notFound();
-            case Fault.MethodNotAllowed(var allowed) ->
-                Problem.plain(405, "Method Not Allowed").reply().allow(allowed);
-            case Fault.TooLarge() -> Problem.plain(413, "Content Too Large").reply();
-            case Fault.UnsupportedMediaType() -> unsupported();
-            case Fault.UnsupportedEncoding() -> unsupported();
-            case Fault.Unavailable(var wait) -> later(503, "Service Unavailable", wait);
-            case Fault.Broken(var incident) ->
-                Problem.plain(500, "Internal Server Error").loggedAs(incident).reply();
+            case Refusal.Throttled(var wait) -> ProblemWords.throttled(wait);
+            case Refusal.Overloaded(var wait) -> ProblemWords.overloaded(wait);
         };
     }
 
@@ -76,7 +59,7 @@ final class AdminWords {
 
     /** There is none, or none that the caller may see. */
     static Reply notFound() {
-        return Problem.plain(404, "Not Found").reply();
+        return ProblemWords.say(new Fault.NotFound());
     }
 
     /** Something that is there already, or a rule of the house, stands against it. */
@@ -94,13 +77,5 @@ final class AdminWords {
     static Reply changedSince() {
         return Problem.named(412, "changed-since", "It was changed since you read it")
                 .reply();
-    }
-
-    private static Reply unsupported() {
-        return Problem.plain(415, "Unsupported Media Type").reply();
-    }
-
-    private static Reply later(int status, String title, Duration wait) {
-        return Problem.plain(status, title).reply().retryAfter(wait);
     }
 }

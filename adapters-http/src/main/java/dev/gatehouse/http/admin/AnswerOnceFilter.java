@@ -2,7 +2,6 @@ package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.AnswerOnce;
 import dev.gatehouse.application.port.in.AnswerOnce.Verdict;
-import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -75,12 +74,12 @@ final class AnswerOnceFilter implements ContainerRequestFilter, ContainerRespons
     }
 
     private static String text(ContainerRequestContext request, byte[] body) {
-        return request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath() + "\n"
+        var uri = request.getUriInfo().getRequestUri();
+        return request.getMethod() + " " + uri.getRawPath() + "?" + uri.getRawQuery() + "\n"
                 + new String(body, StandardCharsets.ISO_8859_1);
     }
 
     private static void refuse(ContainerRequestContext request, Problem problem) {
-        Reply words = problem.reply();
-        request.abortWith(words.toResponse());
+        request.abortWith(problem.reply().toResponse());
     }
 }

@@ -49,7 +49,7 @@ final class DecisionMessages {
         return new Told(
                 simulation.subject().map(Subject::text),
                 judgement.refusal().isEmpty(),
-                judgement.refusal().map(DecisionMessages::word),
+                judgement.refusal().map(Refusal::word),
                 judgement.refusal().flatMap(DecisionMessages::wait).map(Duration::toSeconds),
                 judgement.obligations().stream()
                         .map(one -> one.name().toLowerCase(Locale.ROOT))
@@ -91,19 +91,6 @@ final class DecisionMessages {
             case Refusal.EmailUnverified ignored -> Optional.empty();
             case Refusal.AddressDenied ignored -> Optional.empty();
             case Refusal.ResetRequired ignored -> Optional.empty();
-        };
-    }
-
-    private static String word(Refusal why) {
-        return switch (why) {
-            case Refusal.BadCredentials ignored -> "bad_credentials";
-            case Refusal.InvalidToken ignored -> "invalid_token";
-            case Refusal.AccountDisabled ignored -> "account_disabled";
-            case Refusal.EmailUnverified ignored -> "email_unverified";
-            case Refusal.AddressDenied ignored -> "address_denied";
-            case Refusal.ResetRequired ignored -> "reset_required";
-            case Refusal.Throttled ignored -> "throttled";
-            case Refusal.Overloaded ignored -> "overloaded";
         };
     }
 }

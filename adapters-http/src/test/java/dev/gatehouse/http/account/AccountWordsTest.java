@@ -6,6 +6,7 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem;
+import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.BearerRefusal;
 import java.time.Duration;
 import java.util.List;
@@ -17,15 +18,15 @@ class AccountWordsTest {
     // J7
     @Test
     void everyFaultIsAProblem() {
-        assertSays(AccountWords.say(new Fault.NotJson()), 400);
-        assertSays(AccountWords.say(new Fault.Malformed(List.of())), 400);
-        assertSays(AccountWords.say(new Fault.NotFound()), 404);
-        assertSays(AccountWords.say(new Fault.MethodNotAllowed(Set.of("POST"))), 405);
-        assertSays(AccountWords.say(new Fault.TooLarge()), 413);
-        assertSays(AccountWords.say(new Fault.UnsupportedMediaType()), 415);
-        assertSays(AccountWords.say(new Fault.UnsupportedEncoding()), 415);
-        assertSays(AccountWords.say(new Fault.Unavailable(Duration.ofSeconds(5))), 503);
-        assertSays(AccountWords.say(new Fault.Broken("r1")), 500);
+        assertSays(ProblemWords.say(new Fault.NotJson()), 400);
+        assertSays(ProblemWords.say(new Fault.Malformed(List.of())), 400);
+        assertSays(ProblemWords.say(new Fault.NotFound()), 404);
+        assertSays(ProblemWords.say(new Fault.MethodNotAllowed(Set.of("POST"))), 405);
+        assertSays(ProblemWords.say(new Fault.TooLarge()), 413);
+        assertSays(ProblemWords.say(new Fault.UnsupportedMediaType()), 415);
+        assertSays(ProblemWords.say(new Fault.UnsupportedEncoding()), 415);
+        assertSays(ProblemWords.say(new Fault.Unavailable(Duration.ofSeconds(5))), 503);
+        assertSays(ProblemWords.say(new Fault.Broken("r1")), 500);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.gatehouse.http.Served;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.dialect.Service;
+import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.BearerRefusal;
 import io.dropwizard.testing.junit5.ResourceExtension;
 import java.util.List;
@@ -62,7 +63,7 @@ final class ServedAdmin implements Service {
 
     @Override
     public Reply say(Fault fault) {
-        return AdminWords.say(fault);
+        return ProblemWords.say(fault);
     }
 
     @Override

@@ -16,7 +16,6 @@ import dev.gatehouse.domain.token.Tokens;
 import dev.gatehouse.domain.user.Role;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,13 +98,9 @@ final class TokenIssuer {
         return switch (who) {
             case Principal.Person person
             when !session.scope().isRestricted() ->
-                person.user().roles().stream().map(TokenIssuer::word).collect(Collectors.toSet());
+                person.user().roles().stream().map(Role::word).collect(Collectors.toSet());
             case Principal.Person ignored -> Set.of();
             case Principal.Program ignored -> Set.of();
         };
-    }
-
-    private static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -27,4 +27,18 @@ public sealed interface Refusal {
 
     /** More logins than this machine can hash; nothing is said of the credentials. */
     record Overloaded(Duration retryAfter) implements Refusal {}
+
+    /** The stable word, for metrics and programs. */
+    default String word() {
+        return switch (this) {
+            case BadCredentials ignored -> "bad_credentials";
+            case InvalidToken ignored -> "invalid_token";
+            case AccountDisabled ignored -> "account_disabled";
+            case EmailUnverified ignored -> "email_unverified";
+            case AddressDenied ignored -> "address_denied";
+            case ResetRequired ignored -> "reset_required";
+            case Throttled ignored -> "throttled";
+            case Overloaded ignored -> "overloaded";
+        };
+    }
 }

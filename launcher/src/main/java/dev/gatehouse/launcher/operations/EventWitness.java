@@ -80,7 +80,12 @@ public final class EventWitness implements Witness {
         switch (entry.event()) {
             case AuditEvent.LoggedIn in -> count("gatehouse_logins_total", "dialect", dialect, "outcome", "logged_in");
             case AuditEvent.LoginRefused refused ->
-                count("gatehouse_logins_total", "dialect", dialect, "outcome", word(refused.said()));
+                count(
+                        "gatehouse_logins_total",
+                        "dialect",
+                        dialect,
+                        "outcome",
+                        refused.said().word());
             case AuditEvent.Refreshed refreshed -> refresh(dialect, "advance");
             case AuditEvent.RefreshReplayed replayed -> refresh(dialect, "replay");
             case AuditEvent.RefreshAlarmed alarmed ->
@@ -121,7 +126,10 @@ public final class EventWitness implements Witness {
     /** What is counted by itself. */
     private record Series(String name, String label, String value, String otherLabel, String otherValue) {}
 
-    /** A refresh token that was stolen or may have been, a network that sprays, or a right secret from a wrong place, is what somebody should look at. */
+    /**
+     * A refresh token that was stolen or may have been, a network that sprays, or a right secret from a wrong place, is what
+     * somebody should look at.
+     */
     private static Level level(AuditEvent event) {
         return switch (event) {
             case AuditEvent.RefreshReused reused -> Level.WARN;
@@ -137,19 +145,6 @@ public final class EventWitness implements Witness {
             case AuditEvent.SignedOutEverywhere out -> Level.INFO;
             case AuditEvent.PasswordChanged changed -> Level.INFO;
             case AuditEvent.Administered administered -> Level.INFO;
-        };
-    }
-
-    private static String word(Refusal said) {
-        return switch (said) {
-            case Refusal.BadCredentials bad -> "bad_credentials";
-            case Refusal.InvalidToken invalid -> "invalid_token";
-            case Refusal.AccountDisabled disabled -> "account_disabled";
-            case Refusal.EmailUnverified unverified -> "email_unverified";
-            case Refusal.AddressDenied denied -> "address_denied";
-            case Refusal.ResetRequired required -> "reset_required";
-            case Refusal.Throttled throttled -> "throttled";
-            case Refusal.Overloaded overloaded -> "overloaded";
         };
     }
 }

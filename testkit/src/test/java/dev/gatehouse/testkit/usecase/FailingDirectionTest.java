@@ -122,7 +122,8 @@ class FailingDirectionTest {
         var house = House.open();
         house.ann();
         for (int n = 0; n < 20; n++) {
-            house.world.unitOfWork().weather().goAwayAfter(1);
+            // After the look at what is barred and the reservation: the try is under way.
+            house.world.unitOfWork().weather().goAwayAfter(2);
             assertThatThrownBy(() -> house.logIn("ann", RIGHT, HOME)).isInstanceOf(StoreUnavailable.class);
             house.world.unitOfWork().weather().comeBack();
             house.world.clock().advance(Duration.ofSeconds(10));
