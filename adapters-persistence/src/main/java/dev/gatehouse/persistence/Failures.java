@@ -78,6 +78,11 @@ final class Failures {
                 .isPresent();
     }
 
+    /** Whether another connection has what this one needs of the file, for now. */
+    static boolean isBusy(SQLException e) {
+        return e instanceof SQLiteException sqlite && primary(sqlite.getResultCode()) == SQLiteErrorCode.SQLITE_BUSY;
+    }
+
     static boolean isOurTrouble(SQLException e) {
         if (e instanceof SQLiteException sqlite) {
             return TROUBLE_OF_SQLITE.contains(primary(sqlite.getResultCode()));

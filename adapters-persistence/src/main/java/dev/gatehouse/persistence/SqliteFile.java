@@ -14,12 +14,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /** The file of an SQLite database, held by the one server, and readable by its owner alone. */
 final class SqliteFile implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
+    private static final int PAUSE_NANOS = 2_000_000;
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
 
@@ -74,9 +77,27 @@ final class SqliteFile implements AutoCloseable {
 
     /** The connection that writes: nothing is acknowledged before it is on the disk. */
     Connection connectWriter() throws SQLException {
-        var connection = configuration().createConnection(url());
+        var connection = connect();
         run(connection, "PRAGMA trusted_schema = OFF");
         return connection;
+    }
+
+    /**
+     * Tries until the time is up: who switches to the write-ahead log, or leaves it as the last, needs the whole file, and for
+     * that SQLite waits for nobody by itself.
+     */
+    private Connection connect() throws SQLException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS);
+        while (true) {
+            try {
+                return configuration().createConnection(url());
+            } catch (SQLException e) {
+                if (!Failures.isBusy(e) || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
     }
 
     /** A connection that cannot write. */
