@@ -1,10 +1,12 @@
 package dev.gatehouse.proving;
 
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** What is measured of the product. */
 final class Operations {
     private static final int CLIENTS = 16;
+    private static final int FLOODING = 100;
 
     private final int port;
     private final Subjects subjects;
@@ -29,6 +31,20 @@ final class Operations {
         return new Operation("password login", clients, client -> {
             var wire = new Wire(port);
             return () -> expect(wire.postJson("/v1/auth/login", subjects.passwordLogin(client)), 200, 429, 503);
+        });
+    }
+
+    /** Password logins at a rate of all clients together, whatever is answered and however late. */
+    Operation pacedLogins(double perSecond) {
+        var period = (long) (FLOODING / perSecond * 1e9);
+        return new Operation("password logins at a rate", FLOODING, client -> {
+            var login = passwordLogin(FLOODING).worker().apply(client);
+            var next = new long[] {System.nanoTime() + period * client / FLOODING};
+            return () -> {
+                LockSupport.parkNanos(next[0] - System.nanoTime());
+                next[0] += period;
+                login.run();
+            };
         });
     }
 

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  */
 public final class Prove {
     private static final PrintStream OUT = System.out;
-    private static final String FLOOD = "refresh while 200 clients log in";
+    private static final String FLOOD = "refresh in a flood of logins";
 
     private final Map<String, String> options;
     private final Path home;
@@ -178,11 +178,18 @@ public final class Prove {
         return Base64.getEncoder().encodeToString(key);
     }
 
-    /** Refreshes while far more password logins are offered than can be hashed. */
+    /** Refreshes while ten times as many password logins are offered as can be hashed. */
     private void overloaded(Operations operations, Server server, List<ProcessHandle> databaseServers) {
-        var flood = CompletableFuture.runAsync(() -> Load.run(operations.passwordLogin(200), measure.plusSeconds(2)));
-        print(measured(new Operation(FLOOD, 2, operations::refresh), server, databaseServers));
-        flood.join();
+        var alone = operations.passwordLogin(2);
+        Load.run(alone, warm);
+        var capacity = Load.run(alone, measure).length / (double) measure.toSeconds();
+        var flood = operations.pacedLogins(10 * capacity);
+        var refreshing = new Operation(FLOOD, 2, operations::refresh);
+        var asLong = warm.plus(measure).plusSeconds(2);
+        var flooding = CompletableFuture.runAsync(() -> Load.run(flood, asLong));
+        Load.run(refreshing, warm);
+        print(measured(refreshing, server, databaseServers));
+        flooding.join();
     }
 
     private static void heading(String what, Server server) {

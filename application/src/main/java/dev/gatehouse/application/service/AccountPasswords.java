@@ -27,8 +27,6 @@ import java.util.function.Supplier;
  * costs what a known one costs, and the caller settles the try in the unit that writes down what came of it.
  */
 final class AccountPasswords {
-    private static final Duration COME_BACK = Duration.ofSeconds(1);
-
     /** Who is looked for where there is no user: the time of a look tells who is known as well as that of a hash. */
     private static final UserId NOBODY = new UserId("nobody");
 
@@ -81,8 +79,9 @@ final class AccountPasswords {
 
     private Answer verify(
             Function<Stores, Optional<User>> finder, String canonical, Password password, Source from, Instant now) {
-        if (gate.isFull()) {
-            return new Answer.Turned(new Refusal.Overloaded(COME_BACK));
+        var crowded = gate.turnsAway(from);
+        if (crowded.isPresent()) {
+            return new Answer.Turned(crowded.get());
         }
         var tryId = secrets.nonce();
         var name = digests.digest(Digests.Purpose.NOBODYS_NAME, Secret.of(canonical));
@@ -104,7 +103,7 @@ final class AccountPasswords {
 
     private Answer compare(Looked looked, Password password, Source from, Throttle.Reservation reservation) {
         var answer = releasedOnError(
-                reservation, () -> gate.run(from.text(), reservation.key().account(), () -> match(looked, password)));
+                reservation, () -> gate.run(from, reservation.key().account(), () -> match(looked, password)));
         return switch (answer) {
             case HashGate.Answer.Done<Match>(Match match) -> told(looked, match, reservation);
             case HashGate.Answer.Turned<Match>(Refusal why) -> {
@@ -153,7 +152,7 @@ final class AccountPasswords {
 
     /** Makes the hash of a new password under a permit. */
     HashGate.Answer<PasswordHash> hash(UserId owner, Password password, Source from) {
-        return gate.run(from.text(), owner.value(), () -> hasher.hash(owner, password));
+        return gate.run(from, owner.value(), () -> hasher.hash(owner, password));
     }
 
     /** Replaces an outdated hash of a password that was just right; whoever changed it meanwhile has precedence. */

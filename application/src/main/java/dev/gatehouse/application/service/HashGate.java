@@ -3,8 +3,10 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.out.Witness;
 import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.Source;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,15 +49,15 @@ final class HashGate {
                 Thread.ofPlatform().name("hash-", 1).daemon(true).factory());
     }
 
-    /** Whether nobody could even wait now; asked before anything is written. */
-    synchronized boolean isFull() {
-        return waiting >= settings.queue() && permits.availablePermits() == 0;
+    /** Why somebody of this source could not even wait now; asked before anything is written, so that a flood costs no write. */
+    synchronized Optional<Refusal> turnsAway(Source from) {
+        return permits.availablePermits() > 0 ? Optional.empty() : noPlaceFor(List.of(bySource(from)));
     }
 
     /** Does the work under a permit, or says why not. */
-    <T> Answer<T> run(String source, String account, Supplier<T> work) {
+    <T> Answer<T> run(Source from, String account, Supplier<T> work) {
         if (!permits.tryAcquire()) {
-            var turned = waitForPermit("source " + source, "account " + account);
+            var turned = waitForPermit(List.of(bySource(from), byAccount(account)));
             if (turned.isPresent()) {
                 return new Answer.Turned<>(turned.get());
             }
@@ -81,8 +83,8 @@ final class HashGate {
         }
     }
 
-    private Optional<Refusal> waitForPermit(String source, String account) {
-        var turned = queueUp(source, account);
+    private Optional<Refusal> waitForPermit(List<Share> shares) {
+        var turned = queueUp(shares);
         if (turned.isPresent()) {
             return turned;
         }
@@ -95,32 +97,44 @@ final class HashGate {
             Thread.currentThread().interrupt();
             return Optional.of(new Refusal.Overloaded(COME_BACK));
         } finally {
-            leave(source, account);
+            leave(shares);
         }
     }
 
-    private synchronized Optional<Refusal> queueUp(String source, String account) {
+    private synchronized Optional<Refusal> queueUp(List<Share> shares) {
+        var turned = noPlaceFor(shares);
+        if (turned.isEmpty()) {
+            waiting++;
+            shares.forEach(share -> waitingOf.merge(share.of(), 1, Integer::sum));
+        }
+        return turned;
+    }
+
+    private Optional<Refusal> noPlaceFor(List<Share> shares) {
         if (waiting >= settings.queue()) {
             return Optional.of(new Refusal.Overloaded(COME_BACK));
         }
         boolean isCrowded = waiting * 2 > settings.queue();
-        if (isCrowded && (of(source) >= settings.perSource() || of(account) >= settings.perAccount())) {
-            return Optional.of(new Refusal.Throttled(COME_BACK));
-        }
-        waiting++;
-        waitingOf.merge(source, 1, Integer::sum);
-        waitingOf.merge(account, 1, Integer::sum);
-        return Optional.empty();
+        return isCrowded && shares.stream().anyMatch(share -> waitingOf.getOrDefault(share.of(), 0) >= share.most())
+                ? Optional.of(new Refusal.Throttled(COME_BACK))
+                : Optional.empty();
     }
 
-    private int of(String who) {
-        return waitingOf.getOrDefault(who, 0);
-    }
-
-    private synchronized void leave(String source, String account) {
+    private synchronized void leave(List<Share> shares) {
         waiting--;
-        waitingOf.computeIfPresent(source, (who, count) -> count == 1 ? null : count - 1);
-        waitingOf.computeIfPresent(account, (who, count) -> count == 1 ? null : count - 1);
+        shares.forEach(
+                share -> waitingOf.computeIfPresent(share.of(), (who, count) -> count == 1 ? null : count - 1));
+    }
+
+    /** Of whom at most so many may wait in a crowd. */
+    private record Share(String of, int most) {}
+
+    private Share bySource(Source from) {
+        return new Share("source " + SourceLimits.key(from), settings.perSource());
+    }
+
+    private Share byAccount(String account) {
+        return new Share("account " + account, settings.perAccount());
     }
 
     private void report() {

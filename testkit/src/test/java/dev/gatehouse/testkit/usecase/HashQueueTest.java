@@ -91,7 +91,11 @@ class HashQueueTest {
         var third = login(house, "cid", HOME);
         awaitWaiting(house, 2);
 
-        assertThat(refusal(house.logIn("dan", RIGHT, HOME))).contains(new Refusal.Throttled(SECOND));
+        house.world.unitOfWork().weather().goAway();
+        assertThat(refusal(house.logIn("dan", RIGHT, HOME)))
+                .as("told without asking the store")
+                .contains(new Refusal.Throttled(SECOND));
+        house.world.unitOfWork().weather().comeBack();
         var other = login(house, "dan", ELSEWHERE);
         awaitWaiting(house, 3);
 
