@@ -11,6 +11,7 @@ import dev.gatehouse.http.dialect.Services;
 import dev.gatehouse.http.dialect.Voices;
 import dev.gatehouse.http.wire.BareErrors;
 import dev.gatehouse.http.wire.BodyIntake;
+import dev.gatehouse.http.wire.HangUp;
 import dev.gatehouse.http.wire.HeadWatch;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
@@ -61,6 +62,7 @@ public final class Http {
         environment.jersey().register(new Doors(dialects, admitRequest));
         services.components().forEach(environment.jersey()::register);
         environment.jersey().register(new FaultMapper(voices));
+        environment.jersey().register(new HangUp());
         var gate = environment.servlets().addFilter("gate", new Gate(voices, settings.proxies(), requestIds));
         gate.setAsyncSupported(true);
         gate.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");

@@ -33,6 +33,7 @@ public final class SessionBuilder {
     private Instant absoluteExpiresAt = MovableClock.START.plus(Duration.ofDays(90));
     private String sourceNetwork = "192.0.2.0/24";
     private String label = "";
+    private Optional<String> credential = Optional.empty();
     private Optional<Session.End> end = Optional.empty();
 
     private SessionBuilder(String id, Subject subject) {
@@ -60,6 +61,7 @@ public final class SessionBuilder {
                 .expires(row.idleExpiresAt(), row.absoluteExpiresAt())
                 .from(row.sourceNetwork())
                 .label(row.label());
+        builder.credential = row.credential();
         builder.end = row.end();
         return builder;
     }
@@ -144,6 +146,12 @@ public final class SessionBuilder {
         return this;
     }
 
+    /** Got with the API secret of that id. */
+    public SessionBuilder gotWith(String secret) {
+        credential = Optional.of(secret);
+        return this;
+    }
+
     /** Ended before its time. */
     public SessionBuilder ended(Instant at, EndReason why) {
         end = Optional.of(new Session.End(at, why));
@@ -174,6 +182,7 @@ public final class SessionBuilder {
                 absoluteExpiresAt,
                 sourceNetwork,
                 label,
+                credential,
                 end);
     }
 }

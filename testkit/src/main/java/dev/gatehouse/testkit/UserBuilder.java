@@ -75,6 +75,11 @@ public final class UserBuilder {
         return with(user.emailVerified(), Set.of(Role.ADMIN), user.status(), user.mustReset());
     }
 
+    /** With these roles and no others. */
+    public UserBuilder roles(Role... all) {
+        return with(user.emailVerified(), Set.of(all), user.status(), user.mustReset());
+    }
+
     /** Who may not use the account. */
     public UserBuilder disabled() {
         return with(user.emailVerified(), user.roles(), UserStatus.DISABLED, user.mustReset());

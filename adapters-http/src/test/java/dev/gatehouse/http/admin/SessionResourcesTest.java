@@ -265,6 +265,7 @@ class SessionResourcesTest {
                 NOON.plusSeconds(7200),
                 "192.0.2.0/24",
                 "",
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -42,6 +42,7 @@ final class SessionRow implements RowMapper<Session>, Plain.Reader<Session> {
             session.sourceNetwork(),
             NetworkKey.of(session.sourceNetwork()),
             session.label(),
+            session.credential().orElse(null),
             Micros.of(session.end().map(Session.End::at)),
             session.end().map(end -> end.why().name()).orElse(null)
         };
@@ -76,6 +77,7 @@ final class SessionRow implements RowMapper<Session>, Plain.Reader<Session> {
                 Micros.instant(row, "absolute_expires_at"),
                 row.getString("source_network"),
                 row.getString("label"),
+                Optional.ofNullable(row.getString("credential")),
                 end(row));
     }
 

@@ -24,8 +24,8 @@ interface SqlSessionStore extends SessionStore, SqlObject {
         Plain.update(getHandle(), """
                 INSERT INTO session (id, subject, dialect, mode, audience, scope, auth_time, amr, credential_version,
                     epoch, generation, nonce, advanced_at, mac_key_id, replays, created_at, last_used_at,
-                    idle_expires_at, absolute_expires_at, expires_at, source_network, network_key, label, ended_at, ended_why)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    idle_expires_at, absolute_expires_at, expires_at, source_network, network_key, label, credential, ended_at, ended_why)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, SessionRow.values(session));
     }
 
@@ -92,6 +92,21 @@ interface SqlSessionStore extends SessionStore, SqlObject {
     @Override
     @SqlUpdate("UPDATE session SET ended_at = :now, ended_why = :why WHERE subject = :subject AND ended_at IS NULL")
     int endAllOf(Subject subject, EndReason why, Instant now);
+
+    @Override
+    @SqlUpdate("""
+            UPDATE session SET ended_at = :now, ended_why = :why
+            WHERE subject = :subject AND ended_at IS NULL AND mode <> 'FIXED'
+                AND (credential = :credential OR credential IS NULL)
+            """)
+    int endGotWith(Subject subject, String credential, EndReason why, Instant now);
+
+    @Override
+    @SqlUpdate("""
+            UPDATE session SET credential_version = :toVersion
+            WHERE subject = :subject AND ended_at IS NULL AND credential_version = :fromVersion
+            """)
+    void carryOver(Subject subject, long fromVersion, long toVersion);
 
     @Override
     default void touch(SessionId id, Instant now, Instant ifBefore) {

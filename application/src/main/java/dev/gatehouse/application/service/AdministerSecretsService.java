@@ -136,8 +136,7 @@ final class AdministerSecretsService implements AdministerSecrets {
             Stores stores, Administrator by, Client client, ApiCredential credential) {
         var now = clock.instant();
         var revoked = credential.until(now);
-        stores.clients().expireCredential(revoked.key(), revoked.secret(), now);
-        stores.clients().update(client.withNextVersion());
+        WithdrawnSecrets.withdraw(stores, client, List.of(credential), now);
         write(stores, by, client, named(revoked) + " revoked", now);
         return new Done<>(revoked);
     }

@@ -57,7 +57,7 @@ final class AdministerSessionsService implements AdministerSessions {
     @Override
     public Ended end(Administrator by, SessionId id) {
         var now = clock.instant();
-        var found = unitOfWork.read(stores -> stores.sessions().find(id)).filter(session -> isLive(session, now));
+        var found = unitOfWork.read(stores -> Liveness.look(stores, id, now)).map(Liveness.Living::session);
         if (found.isEmpty()) {
             return Ended.NONE;
         }
@@ -66,10 +66,6 @@ final class AdministerSessionsService implements AdministerSessions {
             return Ended.BEYOND;
         }
         return portion.ended().isEmpty() ? Ended.NONE : Ended.DONE;
-    }
-
-    private static boolean isLive(Session session, Instant now) {
-        return session.end().isEmpty() && now.isBefore(session.expiresAt());
     }
 
     @Override

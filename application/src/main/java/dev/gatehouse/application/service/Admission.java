@@ -53,16 +53,14 @@ final class Admission {
     /**
      * Who asks to be let in, with all that is random about it drawn beforehand.
      *
-     * @param verifiedVersion the credential version under which the secret was right
      * @param opaque the access token, where the entrance gives opaque ones
      */
     record Candidate(
             Decision decision,
             Entrance entrance,
             Principal who,
-            long verifiedVersion,
+            SessionOpener.Shown shown,
             LoginRules.Judgement judgement,
-            String amr,
             SessionOpener.Draw draw,
             Optional<Secret> opaque) {}
 
@@ -79,19 +77,18 @@ final class Admission {
             Decision decision,
             Entrance entrance,
             Principal who,
-            long version,
-            LoginRules.Judgement judgement,
-            String amr) {
+            SessionOpener.Shown shown,
+            LoginRules.Judgement judgement) {
         Optional<Secret> opaque = entrance.tokens().format() == AccessFormat.OPAQUE
                 ? Optional.of(secrets.opaqueToken())
                 : Optional.empty();
-        return new Candidate(decision, entrance, who, version, judgement, amr, opener.draw(), opaque);
+        return new Candidate(decision, entrance, who, shown, judgement, opener.draw(), opaque);
     }
 
     /** Writes the session or the refusal, with the audit; the credential version is held until the unit ends. */
     Written write(Stores stores, Candidate candidate) {
         var standing = lockVersion(stores, candidate.who().subject());
-        if (!standing.equals(Optional.of(candidate.verifiedVersion()))) {
+        if (!standing.equals(Optional.of(candidate.shown().version()))) {
             return denied(stores, candidate, new Refusal.BadCredentials(), "changed while it was being verified");
         }
         var refusal = candidate.judgement().refusal();
@@ -145,11 +142,7 @@ final class Admission {
     private Written admitted(Stores stores, Candidate candidate) {
         var decision = candidate.decision();
         var opening = new SessionOpener.Opening(
-                candidate.amr(),
-                candidate.verifiedVersion(),
-                stores.installation().epoch(),
-                decision.from(),
-                decision.now());
+                candidate.shown(), stores.installation().epoch(), decision.from(), decision.now());
         var subject = candidate.who().subject();
         var scope = scope(candidate.judgement().obligations());
         var session = opener.begin(candidate.draw(), subject, candidate.entrance(), scope, opening);

@@ -7,7 +7,6 @@ import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.ApiKey;
-import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +48,7 @@ final class ApiKeyPlanner {
         } else {
             plan.add(Kind.DELETE, what, "not accepted any more", (during, hashes, sink) -> {
                 var owner = client.in(during);
-                expire(during, owner, doomed, now);
+                WithdrawnSecrets.withdraw(during, owner, doomed, now);
                 return new Subject.OfClient(owner.number());
             });
         }
@@ -87,7 +86,7 @@ final class ApiKeyPlanner {
         var digest = digests.digest(Digests.Purpose.API_SECRET, pair.secret());
         plan.add(same.isEmpty() ? Kind.CREATE : Kind.UPDATE, what, "adopted", (during, hashes, sink) -> {
             var owner = client.in(during);
-            expire(during, owner, same, now);
+            WithdrawnSecrets.withdraw(during, owner, same, now);
             Plan.require(
                     during.clients()
                             .addCredential(new ApiCredential(
@@ -97,8 +96,13 @@ final class ApiKeyPlanner {
         });
     }
 
+    /** How a plan knows a key. */
+    static String named(ApiKey key) {
+        return "API key " + key.value();
+    }
+
     private static String claim(PlannedClient client, ApiKey key, Plan plan) {
-        plan.claim("API key " + key.value());
+        plan.claim(named(key));
         return client.what() + " key " + key.value();
     }
 
@@ -113,13 +117,5 @@ final class ApiKeyPlanner {
 
     private static List<ApiCredential> of(ApiKey key, List<ApiCredential> live) {
         return live.stream().filter(one -> one.key().equals(key)).toList();
-    }
-
-    /** A secret that was taken back takes with it what was got with it, and a login that is showing it right now. */
-    private static void expire(Stores during, Client owner, List<ApiCredential> doomed, Instant now) {
-        doomed.forEach(old -> during.clients().expireCredential(old.key(), old.secret(), now));
-        if (!doomed.isEmpty()) {
-            during.clients().update(owner.withNextVersion());
-        }
     }
 }

@@ -12,49 +12,47 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Plans by looking, hashes outside of any unit, and writes everything in one: all of the state is applied, or nothing. */
 final class ApplyStateService implements ApplyState {
     private final UnitOfWork unitOfWork;
     private final PasswordHasher hasher;
-    private final UserPlanner users;
-    private final ClientPlanner clients;
+    private final StatePlanner planner;
+    private final DriftFinder drift;
     private final AdminAudit audit;
     private final Liveness liveness;
+    private final Barricade barricade;
     private final InstantSource clock;
 
     ApplyStateService(
             UnitOfWork unitOfWork,
             PasswordHasher hasher,
-            UserPlanner users,
-            ClientPlanner clients,
+            StatePlanner planner,
             AdminAudit audit,
             Liveness liveness,
+            Barricade barricade,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.hasher = hasher;
-        this.users = users;
-        this.clients = clients;
+        this.planner = planner;
+        this.drift = new DriftFinder(unitOfWork, planner);
         this.audit = audit;
         this.liveness = liveness;
+        this.barricade = barricade;
         this.clock = clock;
     }
 
     @Override
     public Report apply(DesiredState state, boolean dryRun, String actor) {
         var now = clock.instant();
-        var plan = unitOfWork.read(stores -> plan(stores, state, now));
+        var plan = unitOfWork.read(stores -> planner.plan(stores, state, actor, now));
         return dryRun || !plan.problems().isEmpty() ? plan.report(List.of()) : write(plan, actor, now);
     }
 
-    private Plan plan(Stores stores, DesiredState state, Instant now) {
-        var plan = Plan.empty();
-        var networks = new PlannedNetworks(stores, plan);
-        state.networks().forEach(networks::plan);
-        state.users().forEach(user -> users.plan(stores, networks, user, now, plan));
-        state.clients().forEach(client -> clients.plan(stores, networks, client, now, plan));
-        networks.planAbsent();
-        return plan;
+    @Override
+    public Drift drift(DesiredState state, Consumer<Difference> told) {
+        return drift.find(state, clock.instant(), told);
     }
 
     private Report write(Plan plan, String actor, Instant now) {
@@ -63,6 +61,7 @@ final class ApplyStateService implements ApplyState {
         try {
             var secrets = unitOfWork.run(stores -> write(stores, plan, hashes, actor, now));
             liveness.forgetAll();
+            barricade.forget();
             return plan.report(secrets);
         } catch (Plan.Overtaken meanwhile) {
             plan.problems().add(meanwhile.getMessage());
@@ -73,6 +72,7 @@ final class ApplyStateService implements ApplyState {
     private List<NewSecret> write(
             Stores stores, Plan plan, Map<UserId, PasswordHash> hashes, String actor, Instant now) {
         var secrets = new ArrayList<NewSecret>();
+        plan.administrators().hold(stores);
         for (var item : plan.items()) {
             var change = item.change();
             item.line()

@@ -39,7 +39,7 @@ final class CallerCheck {
         return switch (clients.verifyCaller(shown, decision.from(), decision.now())) {
             case Answer.Turned(Refusal why) -> new Caller.Refused(refusals.turned(decision, why));
             case Answer.Wrong(var client) -> new Caller.Refused(refusals.wrongSecret(decision, shown.key(), client));
-            case Answer.Right(var client) -> right(decision, client);
+            case Answer.Right(var client, var ignored) -> right(decision, client);
         };
     }
 

@@ -38,7 +38,7 @@ final class ClientAuthenticator {
     /** What a comparison came to. */
     sealed interface Answer {
         /** The secret is right. */
-        record Right(Client client) implements Answer {}
+        record Right(Client client, ApiCredential credential) implements Answer {}
 
         /** The secret is wrong, or there is no such key. */
         record Wrong(Optional<Client> client) implements Answer {}
@@ -86,7 +86,7 @@ final class ClientAuthenticator {
         var name = digests.digest(
                 Digests.Purpose.NOBODYS_NAME, Secret.of(shown.key().value()));
         Optional<Duration> wait = unitOfWork.run(stores -> switch (answer) {
-            case Answer.Right(var client) -> throttle.tryAtOnce(stores, subject(client), true, from, now);
+            case Answer.Right(var client, var ignored) -> throttle.tryAtOnce(stores, subject(client), true, from, now);
             case Answer.Wrong(var client)
             when client.isPresent() -> throttle.tryAtOnce(stores, subject(client.get()), false, from, now);
             case Answer.Wrong nobody -> throttle.tryAtNobody(stores, name, now);
@@ -101,10 +101,12 @@ final class ClientAuthenticator {
     }
 
     private Answer compare(Optional<Client> client, List<ApiCredential> live, Secret secret) {
-        boolean isRight = digests.matches(NOBODYS, Digests.Purpose.API_SECRET, secret);
-        for (var credential : live) {
-            isRight |= digests.matches(credential.secret(), Digests.Purpose.API_SECRET, secret);
-        }
-        return isRight && client.isPresent() ? new Answer.Right(client.get()) : new Answer.Wrong(client);
+        boolean isNobodys = digests.matches(NOBODYS, Digests.Purpose.API_SECRET, secret);
+        var right = live.stream()
+                .filter(credential -> digests.matches(credential.secret(), Digests.Purpose.API_SECRET, secret))
+                .reduce((first, last) -> last);
+        return right.isPresent() && client.isPresent() && !isNobodys
+                ? new Answer.Right(client.get(), right.get())
+                : new Answer.Wrong(client);
     }
 }

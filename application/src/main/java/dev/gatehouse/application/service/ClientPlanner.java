@@ -29,10 +29,10 @@ final class ClientPlanner {
         plan.claim(what);
         var found = find(stores, wish);
         wish.number().stream()
-                .boxed()
+                .mapToObj(ClientNumber::new)
                 .findFirst()
-                .or(() -> found.map(client -> client.number().value()))
-                .ifPresent(number -> plan.claim("client number " + number));
+                .or(() -> found.map(Client::number))
+                .ifPresent(number -> plan.claim(named(number)));
         if (wish.absent()) {
             found.ifPresent(client -> networks.named(new Subject.OfClient(client.number()), List.of()));
             planAbsent(found, what, now, plan);
@@ -61,7 +61,13 @@ final class ClientPlanner {
         exchangeTokens.plan(stores, client, wish.exchangeTokens(), now, plan);
     }
 
-    private static Optional<Client> find(Stores stores, DesiredClient wish) {
+    /** How a plan knows a client that stands. */
+    static String named(ClientNumber number) {
+        return "client number " + number.value();
+    }
+
+    /** The client whom the wish means, if there is one. */
+    static Optional<Client> find(Stores stores, DesiredClient wish) {
         return wish.number().isPresent()
                 ? stores.clients().find(new ClientNumber(wish.number().getAsInt()))
                 : stores.clients().findByName(wish.name());
@@ -98,7 +104,7 @@ final class ClientPlanner {
                     wish.audiences().orElse(Set.of()),
                     wish.introspect().orElse(false),
                     wish.permissions().orElse(Set.of()),
-                    Optional.empty(),
+                    wish.rate().over(Optional.empty()),
                     0,
                     wish.createdAt().orElse(now));
             Plan.require(stores.clients().insert(client), planned.what());
@@ -118,7 +124,7 @@ final class ClientPlanner {
                 wish.audiences().orElse(before.audiences()),
                 wish.introspect().orElse(before.introspect()),
                 wish.permissions().orElse(before.permissions()),
-                before.rate(),
+                wish.rate().over(before.rate()),
                 before.credentialVersion() + (endsSessions ? 1 : 0),
                 wish.createdAt().orElse(before.createdAt()));
         var changes = changes(before, after);

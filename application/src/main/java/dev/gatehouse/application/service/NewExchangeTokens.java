@@ -91,6 +91,7 @@ final class NewExchangeTokens {
                 claims.expiresAt(),
                 "",
                 label,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.LogIn.Outcome;
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.AccountPasswords.Answer;
+import dev.gatehouse.application.service.SessionOpener.Shown;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.Step;
@@ -16,6 +17,7 @@ import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.User;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The way in for people: name or address, and password. */
 final class PersonLogin {
@@ -90,8 +92,8 @@ final class PersonLogin {
                 .and(Step.passed("secret", "right password"));
         var judgement = LoginRules.judge(right.user(), entrance, decision.from(), decision.now(), trace);
         var who = new Principal.Person(right.user());
-        var version = right.user().credentialVersion();
-        var candidate = admission.candidate(decision, entrance, who, version, judgement, AMR);
+        var shown = new Shown(AMR, right.user().credentialVersion(), Optional.empty());
+        var candidate = admission.candidate(decision, entrance, who, shown, judgement);
         var written = unitOfWork.run(stores -> {
             var result = admission.write(stores, candidate);
             switch (result) {

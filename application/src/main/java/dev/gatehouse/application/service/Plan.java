@@ -23,12 +23,14 @@ import java.util.function.Consumer;
  * @param passwords those that must be hashed before the plan is written
  * @param adopted hashes of another system, sealed already
  * @param claimed names that the state has used already, so that it cannot use one twice
+ * @param administrators who ceases to run the house, and who begins to
  */
 record Plan(
         List<Item> items,
         Map<UserId, Password> passwords,
         Map<UserId, PasswordHash> adopted,
         Set<String> claimed,
+        PlannedAdministrators administrators,
         List<String> warnings,
         List<String> problems) {
 
@@ -60,6 +62,7 @@ record Plan(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new HashSet<>(),
+                new PlannedAdministrators(),
                 new ArrayList<>(),
                 new ArrayList<>());
     }
@@ -87,6 +90,11 @@ record Plan(
         if (!claimed.add(name)) {
             problems.add(name + " is declared twice");
         }
+    }
+
+    /** Whether the state speaks of this name. */
+    boolean claims(String name) {
+        return claimed.contains(name);
     }
 
     /** Throws when the store no longer is as it was seen. */

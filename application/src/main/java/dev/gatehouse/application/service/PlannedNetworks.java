@@ -29,7 +29,7 @@ final class PlannedNetworks {
 
     /** Plans a network that shall be; before any policy that may name it. */
     void plan(DesiredNetwork wish) {
-        var what = what(wish);
+        var what = named(wish.name());
         plan.claim(what);
         declared.put(wish.name(), wish);
         if (wish.absent()) {
@@ -90,7 +90,7 @@ final class PlannedNetworks {
     }
 
     private void planAbsent(DesiredNetwork wish) {
-        var what = what(wish);
+        var what = named(wish.name());
         if (stores.networks().find(wish.name()).isEmpty()) {
             plan.keep(what);
             return;
@@ -109,7 +109,8 @@ final class PlannedNetworks {
                         during -> Plan.require(during.networks().delete(wish.name()), what)));
     }
 
-    private static String what(DesiredNetwork wish) {
-        return "network " + wish.name().value();
+    /** How a plan calls a network. */
+    static String named(NetworkName name) {
+        return "network " + name.value();
     }
 }

@@ -4,6 +4,8 @@ import dev.gatehouse.application.port.in.LogIn.Outcome;
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.ClientAuthenticator.Answer;
+import dev.gatehouse.application.service.SessionOpener.Shown;
+import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
@@ -46,11 +48,11 @@ final class ProgramLogin {
             case Answer.Turned(Refusal why) -> new Outcome.Refused(decision.id(), refusals.turned(decision, why));
             case Answer.Wrong(var client) ->
                 new Outcome.Refused(decision.id(), refusals.wrongSecret(decision, shown.key(), client));
-            case Answer.Right(var client) -> right(decision, client, entrance);
+            case Answer.Right(var client, var credential) -> right(decision, client, credential, entrance);
         };
     }
 
-    private Outcome right(Decision decision, Client client, Entrance entrance) {
+    private Outcome right(Decision decision, Client client, ApiCredential credential, Entrance entrance) {
         var trace = Trace.EMPTY.and(Step.passed("secret", "right secret"));
         var judgement = doorkeeper.judge(client, decision, trace);
         var who = new Principal.Program(client);
@@ -58,7 +60,8 @@ final class ProgramLogin {
         if (limited.isPresent()) {
             return new Outcome.Refused(decision.id(), limited.get());
         }
-        var candidate = admission.candidate(decision, entrance, who, client.credentialVersion(), judgement, AMR);
+        var shown = new Shown(AMR, client.credentialVersion(), Optional.of(credential.id()));
+        var candidate = admission.candidate(decision, entrance, who, shown, judgement);
         var outcome = admission.finish(candidate, unitOfWork.run(stores -> admission.write(stores, candidate)));
         switch (outcome) {
             case Outcome.Refused refused -> failures.failed(decision.from());

@@ -67,7 +67,9 @@ final class RevokeTokenService implements RevokeToken {
         return switch (callers.check(decision, command.caller().get())) {
             case Caller.Refused(Refusal why) -> new Outcome.CallerRefused(why);
             case Caller.Known(Client client) -> {
-                own(decision, command.token(), client).ifPresent(session -> end(decision, session));
+                byRefreshToken(command.token())
+                        .or(() -> own(decision, command.token(), client))
+                        .ifPresent(session -> end(decision, session));
                 yield new Outcome.Done();
             }
         };
@@ -86,11 +88,10 @@ final class RevokeTokenService implements RevokeToken {
         return new Outcome.Done();
     }
 
-    /** RFC 7009 section 2.1: a token that was issued to another client is left alone. */
+    /** RFC 7009 section 2.1: an access token that was issued to another client is left alone. */
     private Optional<Session> own(Decision decision, Secret token, Client client) {
-        return byRefreshToken(token)
-                .or(() -> reader.read(token, decision.now())
-                        .map(bearer -> bearer.living().session()))
+        return reader.read(token, decision.now())
+                .map(bearer -> bearer.living().session())
                 .filter(session -> session.subject().equals(new Subject.OfClient(client.number())));
     }
 

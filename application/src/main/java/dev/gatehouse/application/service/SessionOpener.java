@@ -52,8 +52,8 @@ final class SessionOpener {
                 tokens.audience(),
                 scope,
                 start,
-                opening.amr(),
-                opening.credentialVersion(),
+                opening.shown().amr(),
+                opening.shown().version(),
                 opening.epoch(),
                 0,
                 draw.nonce(),
@@ -66,11 +66,20 @@ final class SessionOpener {
                 absolute,
                 opening.from().network(),
                 "",
+                opening.shown().credential(),
                 Optional.empty());
     }
 
+    /**
+     * What a subject showed, and was right.
+     *
+     * @param version the credential version under which it was right
+     * @param credential the API secret, by its id, if it was one
+     */
+    record Shown(String amr, long version, Optional<String> credential) {}
+
     /** The circumstances of a beginning. */
-    record Opening(String amr, long credentialVersion, long epoch, Source from, Instant now) {}
+    record Opening(Shown shown, long epoch, Source from, Instant now) {}
 
     /** Adds the session, and ends those beyond the subject's cap; which ones. */
     List<SessionId> insert(Stores stores, Session session) {

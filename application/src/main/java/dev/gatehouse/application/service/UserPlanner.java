@@ -15,6 +15,7 @@ import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.user.UserRules;
 import dev.gatehouse.domain.user.UserStatus;
 import java.time.Instant;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ final class UserPlanner {
         wish.name().ifPresent(name -> plan.claim("login name " + name.canonical()));
         wish.email().ifPresent(email -> plan.claim("e-mail address " + email.canonical()));
         var found = find(stores, wish);
-        wish.id().or(() -> found.map(User::id)).ifPresent(id -> plan.claim("user id " + id.value()));
+        wish.id().or(() -> found.map(User::id)).ifPresent(id -> plan.claim(named(id)));
         if (wish.absent()) {
             found.ifPresent(user -> networks.named(new Subject.OfUser(user.id()), List.of()));
             planAbsent(found, what, now, plan);
@@ -52,10 +53,15 @@ final class UserPlanner {
                             user -> {
                                 var after = policy.orElse(user.ipPolicy());
                                 networks.named(new Subject.OfUser(user.id()), after.networkNames());
-                                planUpdate(stores, user, wish, after, what, plan);
+                                planUpdate(stores, user, wish, after, what, now, plan);
                             },
                             () -> planCreate(wish, policy.orElse(IpPolicy.OPEN), what, now, plan));
         }
+    }
+
+    /** How a plan knows a user who stands. */
+    static String named(UserId id) {
+        return "user id " + id.value();
     }
 
     private static String label(DesiredUser wish) {
@@ -96,6 +102,7 @@ final class UserPlanner {
             return;
         }
         var whom = new Subject.OfUser(found.get().id());
+        plan.administrators().changed(what, found, Optional.empty());
         plan.add(Kind.DELETE, what, "", (stores, hashes, sink) -> {
             stores.sessions().endAllOf(whom, EndReason.REVOKED, now);
             stores.attempts().clear(whom.text());
@@ -111,6 +118,7 @@ final class UserPlanner {
         }
         var user = born(wish, policy, now);
         notePassword(wish, user, what, plan);
+        plan.administrators().changed(what, Optional.empty(), Optional.of(user));
         plan.add(Kind.CREATE, what, bringsPassword(wish) ? "with a password" : "", (stores, made, sink) -> {
             Plan.require(stores.users().insert(user), what);
             Optional.ofNullable(made.get(user.id()))
@@ -138,7 +146,8 @@ final class UserPlanner {
         return wish.password().isPresent() || wish.passwordHash().isPresent();
     }
 
-    private void planUpdate(Stores stores, User before, DesiredUser wish, IpPolicy policy, String what, Plan plan) {
+    private void planUpdate(
+            Stores stores, User before, DesiredUser wish, IpPolicy policy, String what, Instant now, Plan plan) {
         boolean setsPassword =
                 bringsPassword(wish) && stores.users().passwordOf(before.id()).isEmpty();
         var after = merged(before, wish, policy, setsPassword);
@@ -150,9 +159,13 @@ final class UserPlanner {
             plan.keep(what);
             return;
         }
+        plan.administrators().changed(what, Optional.of(before), Optional.of(after));
         plan.add(Kind.UPDATE, what, changes.text(), (during, made, sink) -> {
             Plan.requireUnchanged(before, during.users().lockForChange(before.id()), what);
             Plan.require(during.users().update(after), what);
+            if (after.credentialVersion() != before.credentialVersion()) {
+                during.sessions().endAllOf(new Subject.OfUser(after.id()), EndReason.REVOKED, now);
+            }
             Optional.ofNullable(made.get(after.id())).ifPresent(hash -> {
                 Plan.require(during.users().passwordOf(after.id()).isEmpty(), what);
                 during.users().setPassword(after.id(), hash);
@@ -166,9 +179,7 @@ final class UserPlanner {
     private static User merged(User before, DesiredUser wish, IpPolicy policy, boolean setsPassword) {
         var status = wish.status().orElse(before.status());
         var mustReset = wish.mustReset().filter(must -> !must || setsPassword).orElse(before.mustReset());
-        boolean endsSessions =
-                (before.isActive() && status == UserStatus.DISABLED) || (mustReset && !before.mustReset());
-        return new User(
+        var after = new User(
                 before.id(),
                 wish.name().or(before::name),
                 wish.email().or(before::email),
@@ -176,9 +187,10 @@ final class UserPlanner {
                 roles(wish, before.roles()),
                 status,
                 mustReset,
-                before.credentialVersion() + (endsSessions ? 1 : 0),
+                before.credentialVersion(),
                 policy,
                 wish.createdAt().orElse(before.createdAt()));
+        return UserRules.settled(before, after);
     }
 
     /** {@code admin} speaks of that role alone. */

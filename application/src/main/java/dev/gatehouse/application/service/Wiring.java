@@ -219,12 +219,14 @@ public final class Wiring {
         return new ApplyStateService(
                 ports.unitOfWork(),
                 ports.passwordHasher(),
-                userPlanner(),
-                new ClientPlanner(
-                        new ApiKeyPlanner(ports.digests(), newSecrets),
-                        new ExchangeTokenPlanner(newTokens, ports.digests())),
+                new StatePlanner(
+                        userPlanner(),
+                        new ClientPlanner(
+                                new ApiKeyPlanner(ports.digests(), newSecrets),
+                                new ExchangeTokenPlanner(newTokens, ports.digests()))),
                 audit,
                 liveness,
+                barricade,
                 ports.clock());
     }
 

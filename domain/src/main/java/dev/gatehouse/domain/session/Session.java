@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param replays how often the successor was handed out again
  * @param sourceNetwork from where this generation began: the login, or whoever advanced the row last
  * @param label what an administrator called an exchange token; empty for other sessions
+ * @param credential the API secret with which the session was got, by its id; empty where there was none, or none was noted
  * @param amr how the subject showed who it is (RFC 8176), parted by blanks
  */
 public record Session(
@@ -43,6 +44,7 @@ public record Session(
         Instant absoluteExpiresAt,
         String sourceNetwork,
         String label,
+        Optional<String> credential,
         Optional<End> end) {
     /** When and why a session was ended before its time. */
     public record End(Instant at, EndReason why) {}
@@ -82,6 +84,7 @@ public record Session(
                 absoluteExpiresAt,
                 network,
                 label,
+                credential,
                 end);
     }
 

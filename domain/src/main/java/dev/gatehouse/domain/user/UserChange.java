@@ -23,9 +23,9 @@ public sealed interface UserChange {
     default Optional<User> applyTo(User before) {
         return switch (this) {
             case Identity identity -> identified(before, identity);
-            case Roles(var roles) -> Optional.of(settled(before, before.withRoles(roles)));
-            case Status(var status) -> Optional.of(settled(before, before.withStatus(status)));
-            case RequireReset() -> Optional.of(settled(before, before.withMustReset(true)));
+            case Roles(var roles) -> Optional.of(UserRules.settled(before, before.withRoles(roles)));
+            case Status(var status) -> Optional.of(UserRules.settled(before, before.withStatus(status)));
+            case RequireReset() -> Optional.of(UserRules.settled(before, before.withMustReset(true)));
         };
     }
 
@@ -49,12 +49,5 @@ public sealed interface UserChange {
                 email.map(EmailAddress::canonical).equals(before.email().map(EmailAddress::canonical));
         var verified = change.emailVerified().orElse(email.isEmpty() || (isSameAddress && before.emailVerified()));
         return Optional.of(before.withIdentity(name, email, verified));
-    }
-
-    private static User settled(User before, User after) {
-        boolean losesSomething = (before.isActive() && !after.isActive())
-                || (!before.mustReset() && after.mustReset())
-                || !after.roles().containsAll(before.roles());
-        return losesSomething ? after.withNextVersion() : after;
     }
 }

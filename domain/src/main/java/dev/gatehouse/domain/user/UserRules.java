@@ -4,6 +4,7 @@ import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What administrators may do to users: nobody gives or touches more than they hold, and one administrator stays. */
 public final class UserRules {
@@ -30,6 +31,21 @@ public final class UserRules {
     /** What stands against the user's being no administrator any more who may log in, given all who are. */
     public static Optional<UserObjection> toLeave(UserId id, List<UserId> administrators) {
         return objectionIf(administrators.equals(List.of(id)), UserObjection.LAST_ADMINISTRATOR);
+    }
+
+    /** The user after a change, signed out if something is lost by it. */
+    public static User settled(User before, User after) {
+        boolean losesSomething = (before.isActive() && !after.isActive())
+                || (!before.mustReset() && after.mustReset())
+                || !after.roles().containsAll(before.roles());
+        return losesSomething ? after.withNextVersion() : after;
+    }
+
+    /** What stands against that many administrators' leaving, given all who are and who become one meanwhile. */
+    public static Optional<UserObjection> toLeave(
+            Set<UserId> leaving, List<UserId> administrators, Set<UserId> coming) {
+        boolean isAnybodyLeft = !coming.isEmpty() || !leaving.containsAll(administrators);
+        return objectionIf(!isAnybodyLeft, UserObjection.LAST_ADMINISTRATOR);
     }
 
     private static Optional<UserObjection> objectionIf(boolean is, UserObjection objection) {

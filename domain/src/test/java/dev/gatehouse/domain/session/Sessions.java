@@ -46,6 +46,7 @@ final class Sessions {
                 absolute,
                 "192.0.2.0/24",
                 "",
+                Optional.empty(),
                 end);
     }
 

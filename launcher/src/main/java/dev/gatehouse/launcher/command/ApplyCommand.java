@@ -9,12 +9,12 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code apply config.yml state.yml}: brings users, API clients, exchange tokens and networks to a declared state. */
+/** {@code apply config.yml state.yml}: brings users, API clients, exchange tokens, networks and switches to a declared state. */
 final class ApplyCommand extends HouseCommand {
     ApplyCommand(Terminal terminal) {
         super(
                 "apply",
-                "Brings users, API clients, exchange tokens and networks to the state that a file declares",
+                "Brings users, API clients, exchange tokens, networks and switches to the state that a file declares",
                 terminal);
     }
 

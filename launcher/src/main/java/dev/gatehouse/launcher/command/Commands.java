@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class Commands {
     private Commands() {}
 
-    /** The exit code of a command that failed: 2 where a plan has changes to make, else 1. */
+    /** The exit code of a command that failed: 2 where not everything is as declared, else 1. */
     public static int exitCode(Throwable failed) {
         return failed instanceof Outstanding ? 2 : 1;
     }
@@ -23,6 +23,7 @@ public final class Commands {
                 new MigrateCommand(terminal),
                 new ApplyCommand(terminal),
                 new PlanCommand(terminal),
+                new DriftCommand(terminal),
                 new RecoverCommand(terminal),
                 new BackupCommand(terminal),
                 new RestoreCommand(terminal),

@@ -1,10 +1,10 @@
 package dev.gatehouse.launcher.command;
 
-/** A plan has changes to make: nothing is wrong, and yet not everything is as it shall be. */
+/** Nothing is wrong, and yet not everything is as it shall be: a plan has changes to make, or the house has drifted. */
 final class Outstanding extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Outstanding() {
-        super("there are changes to make");
+    Outstanding(String what) {
+        super(what);
     }
 }

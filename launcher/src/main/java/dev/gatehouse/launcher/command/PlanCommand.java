@@ -25,7 +25,7 @@ final class PlanCommand extends HouseCommand {
     void work(Desk desk) {
         var report = ApplyCommand.apply(desk, true);
         if (report.changes().stream().anyMatch(change -> change.kind() != Change.Kind.KEEP)) {
-            throw new Outstanding();
+            throw new Outstanding("there are changes to make");
         }
     }
 }

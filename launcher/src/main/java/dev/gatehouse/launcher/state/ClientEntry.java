@@ -4,11 +4,14 @@ import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
 import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
+import dev.gatehouse.domain.admin.Edit;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.secret.Secret;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ final class ClientEntry {
                 "audiences",
                 "introspect",
                 "permissions",
+                "rate",
                 "createdAt",
                 "key",
                 "generatedKeys",
@@ -48,6 +52,7 @@ final class ClientEntry {
                 members.read("introspect", Entry::yesOrNo),
                 members.read(
                         "permissions", words -> words.words(Permission::of, "is no permission such as users:read")),
+                members.read("rate", ClientEntry::rate).orElseGet(Edit.Kept::new),
                 members.read("createdAt", Entry::time),
                 generatedKeys(members),
                 members.list("adoptedKeys").stream().map(ClientEntry::pair).toList(),
@@ -56,6 +61,24 @@ final class ClientEntry {
                         .map(ClientEntry::exchangeToken)
                         .toList(),
                 members.isAbsent());
+    }
+
+    /** {@code none}, or a block of two numbers. */
+    private static Edit<ClientRate> rate(Entry entry) {
+        return new Edit.To<>(entry.isText("none") ? Optional.empty() : Optional.of(limit(entry)));
+    }
+
+    private static ClientRate limit(Entry entry) {
+        var members = entry.members("perSecond", "burst");
+        return new ClientRate(often(members.need("perSecond")), often(members.need("burst")));
+    }
+
+    private static int often(Entry entry) {
+        var number = entry.number();
+        if (number < 1 || number > ClientRate.MOST) {
+            throw entry.bad("is not from 1 to " + ClientRate.MOST);
+        }
+        return number;
     }
 
     private static OptionalInt number(Entry entry) {

@@ -69,6 +69,11 @@ record Entry(String path, @Nullable Node node) {
         throw bad("is no text");
     }
 
+    /** Whether it is just that text. */
+    boolean isText(String wanted) {
+        return node instanceof ScalarNode scalar && scalar.getValue().equals(wanted);
+    }
+
     /** A text in which nothing is that no store, log or caller could hold: no control, no lone surrogate. */
     String line() {
         var text = text();

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** A declared state in YAML: {@code users}, {@code clients} and {@code networks}, each with the members that the guide lists. */
+/** A declared state in YAML: {@code users}, {@code clients}, {@code networks} and {@code switches}, as the guide lists them. */
 public final class StateFile {
     private static final int LONGEST = 64 * 1024 * 1024;
 
@@ -22,11 +22,12 @@ public final class StateFile {
         if (root.isNothing()) {
             return new DesiredState(List.of(), List.of());
         }
-        var members = root.members("users", "clients", "networks");
+        var members = root.members("users", "clients", "networks", "switches");
         var users = members.list("users").stream().map(UserEntry::read).toList();
         var clients = members.list("clients").stream().map(ClientEntry::read).toList();
         var networks = members.list("networks").stream().map(NetworkEntry::read).toList();
-        return new DesiredState(users, clients, networks);
+        var switches = members.list("switches").stream().map(SwitchEntry::read).toList();
+        return new DesiredState(users, clients, networks, switches);
     }
 
     /** The IP policy that the text declares, in the form of {@code ipPolicy}; throws {@link BadState} as {@link #read} does. */

@@ -180,7 +180,7 @@ class StateFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            groups: []                                       | line 1: the state has a member that is none of users, clients, networks
+            groups: []                                       | line 1: the state has a member that is none of users, clients, networks, switches
             users: ann                                       | line 1: users is no list
             users: [ann]                                     | line 1: users[0] is no block of members
             users: [{name: ann}, {nmae: bob}]                | line 1: users[1] has a member that is none of id, name, email, verified, admin, roles, status, mustReset, password, passwordHash, passwordFormat, ipPolicy, createdAt, state

@@ -4,6 +4,7 @@ import static dev.gatehouse.testkit.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.Page.Cursor;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.EndReason;
@@ -12,7 +13,9 @@ import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.SessionBuilder;
+import dev.gatehouse.testkit.UserBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +51,32 @@ public abstract class SessionPageContract extends SessionContract {
         insert(session("expired").expires(at(9), at(9_999)));
 
         assertThat(ids(SessionFilter.ALL)).containsExactly("lives");
+    }
+
+    @Test
+    void whatItsSubjectOrTheEpochHasMadeWorthlessIsNotLive() { // A12
+        insert(session("lives").versions(1, 1));
+        insert(session("outdated").versions(0, 1));
+        insert(SessionBuilder.session("of-client", OF_CLIENT).versions(1, 1));
+        insert(SessionBuilder.session("of-client-outdated", OF_CLIENT).versions(0, 1));
+        insert(SessionBuilder.session("issued", OF_CLIENT)
+                .dialect("exchange", RefreshMode.FIXED)
+                .versions(0, 1));
+        insert(SessionBuilder.session("of-nobody", new Subject.OfClient(new ClientNumber(7))));
+        assertThat(ids(SessionFilter.ALL)).containsExactlyInAnyOrder("lives", "of-client", "issued");
+
+        write(stores -> {
+            stores.users().update(UserBuilder.of(ANN).disabled().build());
+            stores.clients().update(ClientBuilder.numbered(42).disabled().build());
+        });
+        assertThat(ids(SessionFilter.ALL)).isEmpty();
+
+        write(stores -> {
+            stores.users().update(ANN);
+            stores.installation().raiseEpoch();
+        });
+        insert(session("anew").versions(1, 2));
+        assertThat(ids(SessionFilter.ALL)).containsExactly("anew");
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Sessions are kept whole, end once, are capped, told and removed. */
-public abstract class SessionStoreContract extends SessionContract {
+public abstract class SessionStoreContract extends SessionCredentialContract {
     @Test
     void everyMemberComesBack() {
         var row = new Session(
@@ -45,6 +45,7 @@ public abstract class SessionStoreContract extends SessionContract {
                 at(6),
                 "2001:db8::/64",
                 "nightly \"import\"",
+                Optional.of("0123456789abcdef"),
                 Optional.of(new Session.End(at(7), EndReason.REVOKED)));
         write(stores -> stores.sessions().insert(row));
 
@@ -200,7 +201,6 @@ public abstract class SessionStoreContract extends SessionContract {
         var live = insert(session("live"));
         adopt("dead", ended);
         adopt("alive", live);
-
         assertThat(purge(11, 99)).isEqualTo(3);
 
         assertThat(find(ended.id())).isEmpty();

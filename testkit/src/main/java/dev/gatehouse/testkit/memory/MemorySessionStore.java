@@ -6,9 +6,11 @@ import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionFilter;
+import dev.gatehouse.domain.session.Standing;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.testkit.memory.Tables.Fact;
 import dev.gatehouse.testkit.memory.Tables.ReplaysOfDay;
 import java.time.Instant;
 import java.util.Comparator;
@@ -72,6 +74,26 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
+    public int endGotWith(Subject subject, String credential, EndReason why, Instant now) {
+        var ids = sessions(row -> row.end().isEmpty()
+                        && row.subject().equals(subject)
+                        && row.mode() != RefreshMode.FIXED
+                        && row.credential().map(credential::equals).orElse(true))
+                .map(Session::id)
+                .toList();
+        ids.forEach(id -> end(id, why, now));
+        return ids.size();
+    }
+
+    @Override
+    public void carryOver(Subject subject, long fromVersion, long toVersion) {
+        var rows = sessions(row ->
+                        row.end().isEmpty() && row.subject().equals(subject) && row.credentialVersion() == fromVersion)
+                .toList();
+        rows.forEach(row -> write(Rows.carriedOver(row, toVersion)));
+    }
+
+    @Override
     public void touch(SessionId id, Instant now, Instant ifBefore) {
         find(id).filter(row -> row.lastUsedAt().isBefore(ifBefore)).ifPresent(row -> write(Rows.touched(row, now)));
     }
@@ -96,13 +118,26 @@ final class MemorySessionStore implements SessionStore {
 
     @Override
     public List<Session> page(SessionFilter filter, Optional<Cursor> after, int limit, Instant now) {
-        return sessions(row -> isLive(row, now) && filter.holds(row))
+        return sessions(row -> filter.holds(row) && isGood(row, now))
                 .filter(row -> after.map(place -> isBeyond(row, place)).orElse(true))
                 .sorted(Comparator.comparing(Session::createdAt)
                         .thenComparing(row -> row.id().value())
                         .reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    private boolean isGood(Session row, Instant now) {
+        long epoch = Long.parseLong(tables.facts().getOrDefault(Fact.EPOCH, "1"));
+        var standing = switch (row.subject()) {
+            case Subject.OfUser(var id) ->
+                Optional.ofNullable(tables.users().get(id))
+                        .map(user -> new Standing(user.isActive(), user.credentialVersion(), epoch));
+            case Subject.OfClient(var number) ->
+                Optional.ofNullable(tables.clients().get(number))
+                        .map(client -> new Standing(client.isActive(), client.credentialVersion(), epoch));
+        };
+        return standing.flatMap(one -> one.deathOf(row, now)).isEmpty() && standing.isPresent();
     }
 
     private static boolean isBeyond(Session row, Cursor place) {

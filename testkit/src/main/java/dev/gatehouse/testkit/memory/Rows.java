@@ -15,15 +15,20 @@ final class Rows {
     }
 
     static Session replayed(Session row, Instant now) {
-        return with(row, row.replays() + 1, now, row.end());
+        return with(row, row.credentialVersion(), row.replays() + 1, now, row.end());
     }
 
     static Session touched(Session row, Instant now) {
-        return with(row, row.replays(), now, row.end());
+        return with(row, row.credentialVersion(), row.replays(), now, row.end());
     }
 
     static Session ended(Session row, EndReason why, Instant now) {
-        return with(row, row.replays(), row.lastUsedAt(), Optional.of(new Session.End(now, why)));
+        var end = Optional.of(new Session.End(now, why));
+        return with(row, row.credentialVersion(), row.replays(), row.lastUsedAt(), end);
+    }
+
+    static Session carriedOver(Session row, long version) {
+        return with(row, version, row.replays(), row.lastUsedAt(), row.end());
     }
 
     /** From when on nobody needs the row; whoever looks for a FIXED token is told of its end until it would have expired. */
@@ -39,7 +44,7 @@ final class Rows {
                 .orElse(row.expiresAt());
     }
 
-    private static Session with(Session row, int replays, Instant lastUsedAt, Optional<Session.End> end) {
+    private static Session with(Session row, long version, int replays, Instant lastUsedAt, Optional<Session.End> end) {
         return new Session(
                 row.id(),
                 row.subject(),
@@ -49,7 +54,7 @@ final class Rows {
                 row.scope(),
                 row.authTime(),
                 row.amr(),
-                row.credentialVersion(),
+                version,
                 row.epoch(),
                 row.generation(),
                 row.nonce(),
@@ -62,6 +67,7 @@ final class Rows {
                 row.absoluteExpiresAt(),
                 row.sourceNetwork(),
                 row.label(),
+                row.credential(),
                 end);
     }
 }

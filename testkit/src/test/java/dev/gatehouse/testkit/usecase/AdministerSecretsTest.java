@@ -6,6 +6,7 @@ import static dev.gatehouse.testkit.usecase.Administrators.denied;
 import static dev.gatehouse.testkit.usecase.Administrators.done;
 import static dev.gatehouse.testkit.usecase.Administrators.holding;
 import static dev.gatehouse.testkit.usecase.House.HOME;
+import static dev.gatehouse.testkit.usecase.House.refreshOf;
 import static dev.gatehouse.testkit.usecase.House.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +25,7 @@ import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.TestEntrances;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,39 @@ class AdministerSecretsTest {
         assertThat(house.isKnown(tokens)).isFalse();
         assertThat(denied(secrets.revoke(CHIEF, NUMBER, id))).isEqualTo(Why.ABSENT);
         assertThat(only(NUMBER).expiresAt()).contains(MovableClock.START);
+    }
+
+    @Test
+    void whatWasGotWithAnotherSecretLivesOn() { // A12
+        var before = house.tokens(old, TestEntrances.apikey());
+        var made = done(secrets.add(CHIEF, NUMBER, PLAIN));
+        var stolen = house.tokens(shown(made), TestEntrances.apikey());
+        var other = house.anotherNode();
+
+        done(secrets.revoke(CHIEF, NUMBER, made.credential().id()));
+
+        for (var node : List.of(house, other)) {
+            assertThat(node.isKnown(stolen)).isFalse();
+            assertThat(node.isKnown(before)).isTrue();
+        }
+        assertThat(refusal(house.refresh(refreshOf(stolen), TestEntrances.apikey())))
+                .isPresent();
+        assertThat(house.isKnown(house.refreshed(refreshOf(before), TestEntrances.apikey())))
+                .isTrue();
+    }
+
+    @Test
+    void whatWasDeadBeforeIsNotBroughtBack() { // A12
+        var made = done(secrets.add(CHIEF, NUMBER, PLAIN));
+        var dead = house.tokens(old, TestEntrances.apikey());
+        house.world
+                .unitOfWork()
+                .run(stores -> stores.clients()
+                        .update(stores.clients().find(NUMBER).orElseThrow().withNextVersion()));
+
+        done(secrets.revoke(CHIEF, NUMBER, made.credential().id()));
+
+        assertThat(house.anotherNode().isKnown(dead)).isFalse();
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.Role;
+import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.UserBuilder;
@@ -91,6 +92,23 @@ class AdministerSessionsTest {
         var id = only().id();
         sessions.end(SUPPORT, id);
 
+        assertThat(sessions.end(SUPPORT, id)).isEqualTo(Ended.NONE);
+    }
+
+    @Test
+    void whatIsGoodForNothingAnyMoreIsNotInTheList() {
+        house.annsFirstTokens();
+        var id = only().id();
+        house.world
+                .unitOfWork()
+                .run(stores -> stores.users()
+                        .update(stores.users()
+                                .find(new UserId("u-ann"))
+                                .orElseThrow()
+                                .withNextVersion()));
+
+        assertThat(sessions.list(SessionFilter.ALL, Optional.empty(), 9).items())
+                .isEmpty();
         assertThat(sessions.end(SUPPORT, id)).isEqualTo(Ended.NONE);
     }
 

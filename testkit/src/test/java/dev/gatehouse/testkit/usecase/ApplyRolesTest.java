@@ -6,10 +6,13 @@ import dev.gatehouse.application.port.in.ApplyState.Change;
 import dev.gatehouse.application.port.in.ApplyState.Change.Kind;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.user.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,22 @@ class ApplyRolesTest {
         assertThat(permissions()).isEmpty();
     }
 
+    @Test
+    void aRateIsSetAndTakenAwayWhereItIsSaid() {
+        var declared = StateBuilder.client("robot").number(7).rate(Optional.of(new ClientRate(10, 20)));
+
+        apply(declared.state());
+        assertThat(robot().rate()).contains(new ClientRate(10, 20));
+        assertThat(apply(declared.state())).extracting(Change::kind).containsOnly(Kind.KEEP);
+
+        apply(StateBuilder.client("robot").number(7).state());
+        assertThat(robot().rate()).isPresent();
+        var changed = apply(
+                StateBuilder.client("robot").number(7).rate(Optional.empty()).state());
+        assertThat(changed).containsExactly(new Change(Kind.UPDATE, "client robot", "rate"));
+        assertThat(robot().rate()).isEmpty();
+    }
+
     private List<Change> apply(DesiredState state) {
         return house.does.applyState().apply(state, false, "cli").changes();
     }
@@ -71,10 +90,13 @@ class ApplyRolesTest {
     }
 
     private Set<Permission> permissions() {
+        return robot().permissions();
+    }
+
+    private Client robot() {
         return house.world
                 .unitOfWork()
                 .read(stores -> stores.clients().find(new ClientNumber(7)))
-                .orElseThrow()
-                .permissions();
+                .orElseThrow();
     }
 }

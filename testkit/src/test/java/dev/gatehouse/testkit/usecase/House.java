@@ -31,6 +31,8 @@ import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.UserBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The whole system on memory, prepared, with words to talk to it. */
 final class House {
@@ -57,6 +59,16 @@ final class House {
 
     static House open(Settings settings) {
         return new House(TestPorts.fresh(), settings);
+    }
+
+    /** Without the administrator whom the first start makes. */
+    static House withoutAdministrator() {
+        var house = open();
+        house.world.unitOfWork().run(stores -> {
+            stores.users().lockAdministrators().forEach(stores.users()::delete);
+            return house;
+        });
+        return house;
     }
 
     /** Another node on the same store, with the same settings. */
@@ -123,6 +135,20 @@ final class House {
 
     void change(Client client) {
         world.unitOfWork().run(stores -> stores.clients().update(client));
+    }
+
+    /** What comes of the work if something else happens while it hashes. */
+    <T> T during(Supplier<T> work, Runnable meanwhile) {
+        var gate = world.hasher().gate();
+        gate.close();
+        var working = CompletableFuture.supplyAsync(work);
+        try {
+            gate.awaitHeld(1);
+            meanwhile.run();
+        } finally {
+            gate.open();
+        }
+        return working.join();
     }
 
     LogIn.Outcome logIn(Credentials credentials, Source from, Entrance entrance) {

@@ -13,11 +13,10 @@ import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.testkit.ClientBuilder;
+import dev.gatehouse.testkit.UserBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Between a look and its writing there are hashes: what happens meanwhile is never written over. */
@@ -33,12 +32,25 @@ class OvertakenTest {
         var subject = House.of(before);
         var state = slow(List.of(StateBuilder.user("ann").admin(true)), List.of());
 
-        var report =
-                during(() -> apply(state), () -> house.does.manageSessions().revokeAll(subject, "cli"));
+        var report = house.during(
+                () -> apply(state), () -> house.does.manageSessions().revokeAll(subject, "cli"));
 
         assertThat(report.problems()).hasSize(1);
         assertThat(ann()).isEqualTo(before.withNextVersion());
         assertThat(house.does.manageUsers().find(LoginIdentifier.parse("new"))).isEmpty();
+    }
+
+    @Test
+    void theOtherAdministratorIsStillThereWhenOneLeaves() { // H4
+        house.add(UserBuilder.named("ann").admin());
+        var state = slow(List.of(StateBuilder.user("ann").admin(false)), List.of());
+
+        var report = house.during(
+                () -> apply(state),
+                () -> apply(StateBuilder.user("admin").admin(false).state()));
+
+        assertThat(report.problems()).hasSize(1);
+        assertThat(ann().isAdmin()).isTrue();
     }
 
     @Test
@@ -47,7 +59,7 @@ class OvertakenTest {
         var before = billing().credentialVersion();
         var state = slow(List.of(), List.of(StateBuilder.client("billing").disabled()));
 
-        var report = during(
+        var report = house.during(
                 () -> apply(state), () -> house.does.manageSessions().revokeAll(new Subject.OfClient(BILLING), "cli"));
 
         assertThat(report.problems()).hasSize(1);
@@ -60,7 +72,7 @@ class OvertakenTest {
         house.add(ClientBuilder.numbered(BILLING.value()).name("billing"), new ApiKey("old"), Secret.of("old"), true);
         var state = slow(List.of(), List.of(StateBuilder.client("billing").withKey()));
 
-        var report = during(
+        var report = house.during(
                 () -> apply(state),
                 () -> apply(StateBuilder.client("billing").absent().state()));
 
@@ -75,7 +87,7 @@ class OvertakenTest {
 
         var id = ann().id();
 
-        var report = during(
+        var report = house.during(
                 () -> apply(state),
                 () -> house.world.unitOfWork().run(stores -> {
                     stores.users().setPassword(id, new PasswordHash("set meanwhile"));
@@ -90,7 +102,7 @@ class OvertakenTest {
         var before = house.ann();
         var subject = House.of(before);
 
-        during(
+        house.during(
                 () -> house.does.manageUsers().recover(Optional.of(ANN), "cli"),
                 () -> house.does.manageSessions().revokeAll(subject, "cli"));
 
@@ -104,20 +116,6 @@ class OvertakenTest {
         return new DesiredState(
                 all.stream().map(StateBuilder.UserWish::wish).toList(),
                 clients.stream().map(StateBuilder.ClientWish::wish).toList());
-    }
-
-    /** What comes of the work if something else happens while it hashes. */
-    private <T> T during(Supplier<T> work, Runnable meanwhile) {
-        var gate = house.world.hasher().gate();
-        gate.close();
-        var working = CompletableFuture.supplyAsync(work);
-        try {
-            gate.awaitHeld(1);
-            meanwhile.run();
-        } finally {
-            gate.open();
-        }
-        return working.join();
     }
 
     private Report apply(DesiredState state) {

@@ -144,12 +144,25 @@ class RevocationTest {
         var users = house.annsTokens(TestEntrances.envelope());
         var clients = house.tokens(own, TestEntrances.apikey());
 
-        revoke(refreshOf(clients), Optional.of(foreign));
-        revoke(refreshOf(users), Optional.of(foreign));
+        revoke(clients.access().text(), Optional.of(foreign));
+        revoke(users.access().text(), Optional.of(foreign));
         assertThat(List.of(house.isKnown(clients), house.isKnown(users))).containsOnly(true);
 
         revoke(clients.access().text(), Optional.of(own));
         assertThat(house.isKnown(clients)).isFalse();
+    }
+
+    @Test
+    void aClientThatHoldsARefreshTokenMayEndItsSessionAsAnybodyMay() { // A10
+        house.ann();
+        var caller = house.add(ClientBuilder.numbered(1));
+        var users = house.annsTokens(TestEntrances.envelope());
+        var untouched = house.annsTokens(TestEntrances.envelope());
+
+        assertThat(revoke(refreshOf(users), Optional.of(caller))).isEqualTo(new RevokeToken.Outcome.Done());
+
+        assertThat(house.isKnown(users)).isFalse();
+        assertThat(house.isKnown(untouched)).isTrue();
     }
 
     @Test

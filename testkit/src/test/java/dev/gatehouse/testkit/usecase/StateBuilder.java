@@ -5,8 +5,10 @@ import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
+import dev.gatehouse.domain.admin.Edit;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.PolicyDraft;
@@ -143,6 +145,7 @@ final class StateBuilder {
         private Optional<Set<String>> audiences = Optional.empty();
         private Optional<Boolean> introspect = Optional.empty();
         private Optional<Set<Permission>> permissions = Optional.empty();
+        private Edit<ClientRate> rate = new Edit.Kept<>();
         private int generated;
         private final List<AdoptedPair> adopted = new ArrayList<>();
         private final List<ApiKey> absentKeys = new ArrayList<>();
@@ -176,6 +179,11 @@ final class StateBuilder {
 
         ClientWish permitted(Permission... all) {
             permissions = Optional.of(Set.of(all));
+            return this;
+        }
+
+        ClientWish rate(Optional<ClientRate> wanted) {
+            rate = new Edit.To<>(wanted);
             return this;
         }
 
@@ -217,6 +225,7 @@ final class StateBuilder {
                     audiences,
                     introspect,
                     permissions,
+                    rate,
                     Optional.empty(),
                     generated,
                     adopted,

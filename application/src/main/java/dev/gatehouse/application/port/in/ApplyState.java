@@ -1,7 +1,11 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.domain.admin.Edit;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.Network;
@@ -21,19 +25,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** Brings users, API clients, exchange tokens and networks to a declared state; applying the same state again changes nothing. */
+/**
+ * Brings users, API clients, exchange tokens, networks and switches to a declared state; applying the same state again
+ * changes nothing.
+ */
 public interface ApplyState {
     /** Applies the state, or with {@code dryRun} only says what applying it would do. */
     Report apply(DesiredState state, boolean dryRun, String actor);
 
+    /**
+     * Tells how the house stands apart from the state, one difference after the other as they are found, in no unit; nothing
+     * of a state that has problems.
+     */
+    Drift drift(DesiredState state, Consumer<Difference> told);
+
     /** What shall be. */
-    record DesiredState(List<DesiredUser> users, List<DesiredClient> clients, List<DesiredNetwork> networks) {
-        /** A state that says nothing of networks. */
+    record DesiredState(
+            List<DesiredUser> users,
+            List<DesiredClient> clients,
+            List<DesiredNetwork> networks,
+            List<DesiredSwitch> switches) {
+        /** A state that says nothing of networks and switches. */
         public DesiredState(List<DesiredUser> users, List<DesiredClient> clients) {
             this(users, clients, List.of());
         }
+
+        /** A state that says nothing of switches. */
+        public DesiredState(List<DesiredUser> users, List<DesiredClient> clients, List<DesiredNetwork> networks) {
+            this(users, clients, networks, List.of());
+        }
     }
+
+    /**
+     * A switch as it shall be, found by what it freezes.
+     *
+     * @param reason as {@link Barrier#isReason} wants it; of no account for one that shall not be
+     * @param expiresAt when it ends by itself; empty until it is lifted
+     * @param absent whether nothing shall be frozen
+     */
+    record DesiredSwitch(Barred what, String reason, Optional<Instant> expiresAt, boolean absent) {}
 
     /**
      * A network as it shall be, found by its name.
@@ -77,6 +109,7 @@ public interface ApplyState {
      * An API client as it shall be; found by number if one is given, else by name.
      *
      * @param permissions what the client may do to the house
+     * @param rate how often the client may ask
      * @param generatedKeys how many keys of ours shall live; those that are missing are made, and none is ever removed
      * @param adopted pairs of an older system that shall work unchanged
      * @param absentKeys keys of the client, of whatever origin, that shall not be accepted any more
@@ -89,6 +122,7 @@ public interface ApplyState {
             Optional<Set<String>> audiences,
             Optional<Boolean> introspect,
             Optional<Set<Permission>> permissions,
+            Edit<ClientRate> rate,
             Optional<Instant> createdAt,
             int generatedKeys,
             List<AdoptedPair> adopted,
@@ -155,4 +189,22 @@ public interface ApplyState {
      * @param publicPart the key, or the name of the token
      */
     record NewSecret(String owner, int clientNumber, String kind, String publicPart, Secret secret) {}
+
+    /** What a search for differences came to besides them; problems mean that there was none. */
+    record Drift(List<String> warnings, List<String> problems) {}
+
+    /** Something that is not as the state declares it. */
+    record Difference(How how, String what, String detail) {
+        /** In what way. */
+        public enum How {
+            /** It is declared, and is not there. */
+            MISSING,
+            /** It is there, and otherwise than declared. */
+            DIFFERENT,
+            /** It is declared absent, and is there. */
+            UNWANTED,
+            /** It is there, and the state does not speak of it. */
+            UNDECLARED
+        }
+    }
 }

@@ -37,6 +37,15 @@ public interface SessionStore {
     /** Ends every session of the subject that was not ended; how many. */
     int endAllOf(Subject subject, EndReason why, Instant now);
 
+    /**
+     * Ends every session of the subject that was got with that API secret, or of which nobody noted with which, but no FIXED
+     * one, which is got with none; how many.
+     */
+    int endGotWith(Subject subject, String credential, EndReason why, Instant now);
+
+    /** Lets every session that the subject has at one credential version live on at another. */
+    void carryOver(Subject subject, long fromVersion, long toVersion);
+
     /** Notes the use of a session, if the last note is older than the given time. */
     void touch(SessionId id, Instant now, Instant ifBefore);
 
@@ -49,7 +58,10 @@ public interface SessionStore {
     /** The sessions of a subject, or of everybody, that have not ended, newest first, at most that many. */
     List<Session> live(Optional<Subject> subject, Instant now, int limit);
 
-    /** The sessions of the filter that have not ended, newest first, after that place (begin and id), at most that many. */
+    /**
+     * The sessions of the filter that are good for something still, by their subject and the epoch too, newest first, after
+     * that place (begin and id), at most that many.
+     */
     List<Session> page(SessionFilter filter, Optional<Page.Cursor> after, int limit, Instant now);
 
     /** Names a session by a token that an older system gave out; false if the token is known already. */
