@@ -70,12 +70,23 @@ final class Desk implements AutoCloseable {
 
     /** Runs a statement without values, prepared once. */
     void execute(String sql) throws SQLException {
+        prepared(sql).execute();
+    }
+
+    /** Whether a query without values, prepared once, finds anything. */
+    boolean finds(String query) throws SQLException {
+        try (var rows = prepared(query).executeQuery()) {
+            return rows.next();
+        }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
         var statement = own.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             own.put(sql, statement);
         }
-        statement.execute();
+        return statement;
     }
 
     boolean isClosed() {

@@ -22,6 +22,7 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private final Opening opening;
+    private final Departure departure;
     private final Sqlite settings;
     private final BlockingQueue<Task<?>> queue;
     private final Thread thread;
@@ -29,8 +30,9 @@ final class GroupWriter implements AutoCloseable {
     private @Nullable Desk desk;
 
     /** Opens the first connection at once: who starts the store shall hear of it, not the first caller. */
-    GroupWriter(Opening opening, Sqlite settings) throws SQLException {
+    GroupWriter(Opening opening, Departure departure, Sqlite settings) throws SQLException {
         this.opening = opening;
+        this.departure = departure;
         this.desk = opening.open();
         this.settings = settings;
         this.queue = new ArrayBlockingQueue<>(settings.writeQueue());
@@ -102,6 +104,7 @@ final class GroupWriter implements AutoCloseable {
     private void keep(Task<?> first, List<Task<?>> group) throws SQLException {
         var at = desk();
         at.begin();
+        departure.refuseWriting(at);
         takeInto(group, first);
         long end = System.nanoTime() + settings.groupTime().toNanos();
         for (int i = 0; i < group.size(); i++) {

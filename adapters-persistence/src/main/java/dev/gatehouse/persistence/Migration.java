@@ -33,7 +33,8 @@ record Migration(int number, String name, String sql, String sha256) {
             "0018-password-schemes",
             "0019-lists-of-sessions-and-throttles",
             "0020-answered-requests",
-            "0021-secret-of-a-session");
+            "0021-secret-of-a-session",
+            "0022-relocation");
 
     /** Every step that this program knows, in order. */
     static List<Migration> all(SchemaWords words) {

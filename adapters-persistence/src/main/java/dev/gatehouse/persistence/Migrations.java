@@ -49,6 +49,11 @@ final class Migrations {
         return new MasterKeySeal(proof.stream().findFirst(), texts("SELECT sealed FROM kept_master_key"));
     }
 
+    /** What the database says of a move that it is part of: nothing where it has no place for that yet. */
+    Optional<MoveMark> moveMark() throws SQLException {
+        return ifThere(() -> MoveMark.of(connection)).flatMap(mark -> mark);
+    }
+
     private List<String> texts(String query) throws SQLException {
         return ifThere(() -> {
                     var texts = new ArrayList<String>();

@@ -38,6 +38,11 @@ public final class Persistence implements AutoCloseable {
                 });
     }
 
+    /** Opens a database of SQLite like {@link #openBesideServer}, and one that was moved away too: to move it, or take it back. */
+    public static Persistence openToMove(PersistenceSettings.Sqlite settings) {
+        return new Persistence(SqliteEngine.openToMove(settings));
+    }
+
     /** Units of work over the database; for any number of threads. */
     public UnitOfWork unitOfWork() {
         return engine.unitOfWork();
@@ -57,6 +62,16 @@ public final class Persistence implements AutoCloseable {
      */
     public MasterKeySeal masterKeySeal() {
         return onSchema(Migrations::masterKeySeal);
+    }
+
+    /**
+     * Throws {@link IllegalStateException} with one line if the database was moved away, or if a move into it is not
+     * finished; {@link StoreUnavailable} if it is not there.
+     */
+    public void refuseMoved() {
+        onSchema(Migrations::moveMark).map(MoveMark::refusal).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.function.Function;
 /** The readers of SQLite: so many looks at once, beside the writer and never waiting for it. */
 final class Readers implements AutoCloseable {
     private final GroupWriter.Opening opening;
+    private final Departure departure;
     private final Duration patience;
     private final int count;
     /** Places at which nobody reads; an empty one has no connection yet, or none any more. */
@@ -20,8 +21,9 @@ final class Readers implements AutoCloseable {
 
     private volatile boolean closed;
 
-    Readers(GroupWriter.Opening opening, int count, Duration patience) {
+    Readers(GroupWriter.Opening opening, Departure departure, int count, Duration patience) {
         this.opening = opening;
+        this.departure = departure;
         this.patience = patience;
         this.count = count;
         this.free = new ArrayBlockingQueue<>(count);
@@ -39,6 +41,7 @@ final class Readers implements AutoCloseable {
         try {
             var desk = place.isPresent() ? place.get() : opening.open();
             left = Optional.of(desk);
+            departure.refuseReading(desk);
             return desk.sit(look);
         } catch (SQLException | RuntimeException | Error e) {
             throw Failures.thrown(e);

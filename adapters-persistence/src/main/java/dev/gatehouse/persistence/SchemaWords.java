@@ -16,6 +16,9 @@ record SchemaWords(String engine, String identity, Floor floor, List<String> tak
 
     private static final long LOCK = 0x6761746568_6f75L; // "gatehou": any number that no other program takes
 
+    /** Takes the turn if nobody has it, and says whether it did; the connection may then take it again. */
+    static final String TRY_TURN = "SELECT pg_try_advisory_lock(" + LOCK + ")";
+
     /** A lock of the session; whoever waits for it gives up after 2 s and tries again. */
     static final SchemaWords POSTGRESQL = new SchemaWords(
             "postgresql",

@@ -20,25 +20,38 @@ final class SqliteEngine implements Engine, UnitOfWork {
     private final Readers readers;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private SqliteEngine(SqliteFile file, PersistenceSettings.Sqlite settings) throws SQLException {
+    private SqliteEngine(SqliteFile file, PersistenceSettings.Sqlite settings, Departure departure)
+            throws SQLException {
         this.file = file;
-        this.writer = new GroupWriter(() -> new Desk(file.connectWriter(), SqlDialect.SQLITE), settings);
+        this.writer = new GroupWriter(() -> new Desk(file.connectWriter(), SqlDialect.SQLITE), departure, settings);
         this.readers = new Readers(
-                () -> new Desk(file.connectReader(), SqlDialect.SQLITE), settings.readers(), settings.patience());
+                () -> new Desk(file.connectReader(), SqlDialect.SQLITE),
+                departure,
+                settings.readers(),
+                settings.patience());
     }
 
     static SqliteEngine open(PersistenceSettings.Sqlite settings) {
-        return on(SqliteFile.take(settings.file()), settings);
+        return on(SqliteFile.take(settings.file()), settings, Departure.watched());
     }
 
     /** Without holding the file, which a server may have; nobody waits behind a command, so it may wait longer. */
     static SqliteEngine openBesideServer(PersistenceSettings.Sqlite settings) {
-        return on(SqliteFile.share(settings.file()), settings.withPatience(PATIENCE_OF_COMMANDS));
+        return share(settings, Departure.watched());
     }
 
-    private static SqliteEngine on(SqliteFile file, PersistenceSettings.Sqlite settings) {
+    /** The same at a database that was moved away as well. */
+    static SqliteEngine openToMove(PersistenceSettings.Sqlite settings) {
+        return share(settings, Departure.ofNoConcern());
+    }
+
+    private static SqliteEngine share(PersistenceSettings.Sqlite settings, Departure departure) {
+        return on(SqliteFile.share(settings.file()), settings.withPatience(PATIENCE_OF_COMMANDS), departure);
+    }
+
+    private static SqliteEngine on(SqliteFile file, PersistenceSettings.Sqlite settings, Departure departure) {
         try {
-            return new SqliteEngine(file, settings);
+            return new SqliteEngine(file, settings, departure);
         } catch (SQLException e) {
             file.close();
             throw new StoreUnavailable("the database " + settings.file() + " cannot be opened", e);

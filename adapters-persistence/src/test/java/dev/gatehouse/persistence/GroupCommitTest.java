@@ -49,7 +49,8 @@ class GroupCommitTest {
         try (var connection = file.connectWriter()) {
             new Migrations(connection, SchemaWords.SQLITE, Migration.all(SchemaWords.SQLITE)).migrate();
         }
-        writer = new GroupWriter(() -> new Desk(failing(file.connectWriter()), SqlDialect.SQLITE), settings);
+        writer = new GroupWriter(
+                () -> new Desk(failing(file.connectWriter()), SqlDialect.SQLITE), Departure.watched(), settings);
     }
 
     @AfterEach

@@ -125,7 +125,7 @@ class SqliteEngineTest {
             persistence.migrate();
         }
         try (var file = SqliteFile.take(settings.file());
-                var writer = new GroupWriter(() -> small(file), settings)) {
+                var writer = new GroupWriter(() -> small(file), Departure.watched(), settings)) {
             assertThat(keeps(writer)).isTrue();
 
             assertThatThrownBy(() -> writer.run(SqliteEngineTest::fill)).isInstanceOf(StoreUnavailable.class);

@@ -27,6 +27,7 @@ public final class Commands {
                 new RecoverCommand(terminal),
                 new BackupCommand(terminal),
                 new RestoreCommand(terminal),
+                new MoveDatabaseCommand(terminal),
                 new DoctorCommand(terminal),
                 new VersionCommand(terminal));
         return Stream.concat(alone.stream(), nouns(terminal).stream()).toList();

@@ -32,6 +32,11 @@ public record DatabaseConfiguration(
         return new DatabaseConfiguration(other, url, user, password, connections, writeQueue);
     }
 
+    /** The same on PostgreSQL at that URL. */
+    public DatabaseConfiguration at(String other) {
+        return new DatabaseConfiguration(file, other, user, password, connections, writeQueue);
+    }
+
     /** Which of the two it is, for people; a URL may hold a password, so none is shown. */
     public String describe() {
         return isPostgresql() ? "PostgreSQL" : "SQLite in " + file;

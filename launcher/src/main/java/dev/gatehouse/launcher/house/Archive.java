@@ -1,12 +1,12 @@
 package dev.gatehouse.launcher.house;
 
-import dev.gatehouse.application.port.out.StoreUnavailable;
+import static dev.gatehouse.launcher.house.Refusing.refusing;
+
 import dev.gatehouse.application.port.out.Witness;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.persistence.Backup;
 import dev.gatehouse.persistence.Restoration;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -66,17 +66,5 @@ public final class Archive {
 
     private Path database() {
         return configuration.database().file();
-    }
-
-    private interface Work<R> {
-        R done();
-    }
-
-    private static <R> R refusing(Work<R> work) {
-        try {
-            return work.done();
-        } catch (IllegalStateException | StoreUnavailable | UncheckedIOException refused) {
-            throw new Refused(String.valueOf(refused.getMessage()), refused);
-        }
     }
 }

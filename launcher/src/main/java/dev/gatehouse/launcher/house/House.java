@@ -58,6 +58,9 @@ public final class House implements AutoCloseable {
             List<MasterKey> others) {
         var persistence = StorePlace.open(configuration, purpose);
         try {
+            if (purpose.mustLive()) {
+                persistence.refuseMoved();
+            }
             var clock = persistence.clock(InstantSource.system());
             var crypto = Crypto.open(sealing(configuration, key, others, persistence.masterKeySeal()), clock);
             var ports = new Ports(

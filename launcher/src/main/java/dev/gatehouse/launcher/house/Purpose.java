@@ -7,10 +7,17 @@ public enum Purpose {
     /** For a command that may be the first to come: makes what a first start needs, beside a server that may be running. */
     CHANGE,
     /** For a command that works on what is there, and makes nothing. */
-    LOOK;
+    LOOK,
+    /** To move it to another database or to take it back: like a look, but at one that was moved away as well. */
+    MOVE;
 
     /** Whether what is missing may be made. */
     boolean mayMake() {
-        return this != LOOK;
+        return this == SERVE || this == CHANGE;
+    }
+
+    /** Whether a database that was moved away is none. */
+    boolean mustLive() {
+        return this != MOVE;
     }
 }

@@ -21,6 +21,7 @@ final class StorePlace {
         return switch (purpose) {
             case SERVE -> Persistence.open(settings);
             case CHANGE, LOOK -> Persistence.openBesideServer(settings);
+            case MOVE -> Persistence.openToMove(sqlite(database));
         };
     }
 
@@ -28,7 +29,7 @@ final class StorePlace {
         return database.isPostgresql() ? postgres(database) : sqlite(database);
     }
 
-    private static PersistenceSettings sqlite(DatabaseConfiguration database) {
+    private static PersistenceSettings.Sqlite sqlite(DatabaseConfiguration database) {
         var usual = PersistenceSettings.Sqlite.at(database.file());
         return new PersistenceSettings.Sqlite(
                 usual.file(),
@@ -39,7 +40,8 @@ final class StorePlace {
                 usual.readers());
     }
 
-    private static PersistenceSettings postgres(DatabaseConfiguration database) {
+    /** A server of PostgreSQL that a configuration describes. */
+    static PersistenceSettings.Postgres postgres(DatabaseConfiguration database) {
         var usual = PersistenceSettings.Postgres.at(database.url(), database.user(), database.password());
         return new PersistenceSettings.Postgres(
                 usual.url(),

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One server of PostgreSQL for all tests of this JVM, and an empty database for whoever asks. */
-final class TestPostgres {
+public final class TestPostgres {
     /** Owns the databases and is no superuser, as an application should not be; the server asks for no password. */
-    static final String ROLE = "gatehouse";
+    public static final String ROLE = "gatehouse";
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
@@ -23,7 +23,8 @@ final class TestPostgres {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }
 
-    static String emptyDatabase() {
+    /** A new database. */
+    public static String emptyDatabase() {
         return emptyDatabase(port());
     }
 
