@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.glassfish.jersey.server.ServerProperties;
 
 /** The door of this room: lets the use cases be spoken to over HTTP. */
 public final class Http {
@@ -59,6 +60,8 @@ public final class Http {
     public void register(Environment environment) {
         var voices = new Voices(
                 Stream.concat(dialects.stream(), services.all().stream()).toList());
+        // RFC 9110 section 10.2.2: what a client sees as our host and scheme is not for us to say.
+        environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         environment.jersey().register(new Doors(dialects, admitRequest));
         services.components().forEach(environment.jersey()::register);
         environment.jersey().register(new FaultMapper(voices));

@@ -1,14 +1,17 @@
 package dev.gatehouse.http;
 
 import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.TrustedProxies;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What an installation may choose about the way it is spoken to; an empty optional switches a dialect off.
+ * What an installation may choose about the way it is spoken to; an empty optional switches a dialect off, or the administration.
  *
  * @param issuer the {@code iss} of every token, and where the metadata says that we are
  */
@@ -20,7 +23,8 @@ public record HttpSettings(
         Optional<EnvelopeSettings> envelope,
         Optional<ResultcodeSettings> resultcode,
         Optional<Entrance> profile,
-        Optional<Entrance> apikey) {
+        Optional<Entrance> apikey,
+        Optional<Administration> administration) {
     /**
      * What a request may be like.
      *
@@ -35,6 +39,17 @@ public record HttpSettings(
                 throw new IllegalArgumentException("the body limit is at least 1024 bytes");
             }
         }
+    }
+
+    /**
+     * The administration.
+     *
+     * @param port a port at which it is served alone, and nowhere else; empty: beside everything else
+     * @param networks from where it may be called at all; none: from everywhere
+     */
+    public record Administration(OptionalInt port, List<CidrBlock> networks) {
+        /** Beside everything else, and from everywhere. */
+        public static final Administration USUAL = new Administration(OptionalInt.empty(), List.of());
     }
 
     /**

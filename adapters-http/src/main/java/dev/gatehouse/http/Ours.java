@@ -38,9 +38,12 @@ final class Ours {
 
     /** Those that stand beside them. */
     static List<Service> services(UseCases does, HttpSettings settings, List<Entrance> entrances) {
-        return List.of(
-                new OAuth(does.publishKeys(), does.introspect(), does.revokeToken(), settings.issuer()),
-                new Account(does.changePassword(), does.logOut()),
-                new Admin(does, entrances));
+        return Stream.<Optional<? extends Service>>of(
+                        Optional.of(new OAuth(
+                                does.publishKeys(), does.introspect(), does.revokeToken(), settings.issuer())),
+                        Optional.of(new Account(does.changePassword(), does.logOut())),
+                        settings.administration().map(set -> new Admin(does, entrances, set.port(), set.networks())))
+                .<Service>flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -86,6 +86,7 @@ public final class House extends Application<Configuration> {
                         Doubles.entrance("envelope"), Set.of(LocalDate.of(2024, 3, 26)))),
                 Optional.of(new HttpSettings.ResultcodeSettings(Doubles.entrance("resultcode"), true)),
                 Optional.of(Doubles.entrance("profile")),
-                Optional.of(Doubles.entrance("apikey")));
+                Optional.of(Doubles.entrance("apikey")),
+                Optional.of(HttpSettings.Administration.USUAL));
     }
 }

@@ -146,7 +146,8 @@ class HttpTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Doubles.entrance("profile")),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(HttpSettings.Administration.USUAL));
         var decider = new Decider();
         var http = new Http(Doubles.useCases(decider, decider), settings, List.of(), () -> "r");
         assertThat(http.dialects())

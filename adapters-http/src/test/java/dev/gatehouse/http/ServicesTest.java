@@ -43,7 +43,8 @@ class ServicesTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.of(HttpSettings.Administration.USUAL));
             new Http(useCases(), settings, List.of(), () -> "r1").register(environment);
         }
 

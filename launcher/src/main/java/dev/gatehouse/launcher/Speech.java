@@ -2,9 +2,11 @@ package dev.gatehouse.launcher;
 
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.http.HttpSettings;
+import dev.gatehouse.http.HttpSettings.Administration;
 import dev.gatehouse.http.HttpSettings.EnvelopeSettings;
 import dev.gatehouse.http.HttpSettings.RequestBounds;
 import dev.gatehouse.http.HttpSettings.ResultcodeSettings;
+import dev.gatehouse.launcher.configuration.AdministrationConfiguration;
 import dev.gatehouse.launcher.configuration.DialectConfiguration;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.RequestConfiguration;
@@ -31,7 +33,12 @@ final class Speech {
                         .map(entrance -> new ResultcodeSettings(
                                 entrance, dialects.resultcode().secureCookies().orElse(true))),
                 entrance(configuration, "profile", dialects.profile()),
-                entrance(configuration, "apikey", dialects.apikey()));
+                entrance(configuration, "apikey", dialects.apikey()),
+                administration(configuration.administration()));
+    }
+
+    private static Optional<Administration> administration(AdministrationConfiguration block) {
+        return block.enabled() ? Optional.of(new Administration(block.ownPort(), block.blocks())) : Optional.empty();
     }
 
     private static RequestBounds bounds(RequestConfiguration requests) {

@@ -17,7 +17,9 @@ final class Welcome {
                 Gatehouse listens on %s; everything is kept in %s.
                 Look:    curl -s %s/.well-known/oauth-authorization-server
                 Declare: write users and API clients into state.yml, then ./gatehouse apply config.yml state.yml""".formatted(
-                        connectors(server).map(Welcome::described).collect(Collectors.joining(" and ")),
+                        connectors(server)
+                                .map(connector -> described(configuration, connector))
+                                .collect(Collectors.joining(" and ")),
                         configuration.database().describe(),
                         connectors(server).map(Welcome::address).findFirst().orElse(configuration.issuer()));
     }
@@ -28,8 +30,12 @@ final class Welcome {
                 .map(ServerConnector.class::cast);
     }
 
-    private static String described(ServerConnector connector) {
-        return address(connector) + ("admin".equals(connector.getName()) ? " (health and metrics)" : "");
+    private static String described(GatehouseConfiguration configuration, ServerConnector connector) {
+        boolean isOfOperators = "admin".equals(connector.getName());
+        var ownPort = configuration.administration().ownPort();
+        boolean isOfAdministration = ownPort.isPresent() && ownPort.getAsInt() == connector.getLocalPort();
+        return address(connector)
+                + (isOfOperators ? " (health and metrics)" : isOfAdministration ? " (administration)" : "");
     }
 
     private static String address(ServerConnector connector) {

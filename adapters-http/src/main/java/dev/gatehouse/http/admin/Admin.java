@@ -2,6 +2,9 @@ package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.http.admin.Routes.Route;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
@@ -11,6 +14,8 @@ import dev.gatehouse.http.wire.BearerRefusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,9 +24,18 @@ public final class Admin implements Service {
     private final List<AdminResource> resources;
     private final List<Route> routes;
     private final AdminGuard guard;
+    private final OptionalInt ownPort;
+    private final List<CidrBlock> networks;
 
-    /** Speaks for the given use cases, and explains what logins by those entrances come to. */
-    public Admin(UseCases does, List<Entrance> entrances) {
+    /**
+     * Speaks for the given use cases, and explains what logins by those entrances come to.
+     *
+     * @param ownPort where it is served alone; empty: beside everything else
+     * @param networks from where it may be called at all; none: from everywhere
+     */
+    public Admin(UseCases does, List<Entrance> entrances, OptionalInt ownPort, List<CidrBlock> networks) {
+        this.ownPort = ownPort;
+        this.networks = List.copyOf(networks);
         var administration = does.administration();
         var cursors = administration.cursors();
         this.resources = List.of(
@@ -67,6 +81,24 @@ public final class Admin implements Service {
     public List<Object> resources() {
         return Stream.concat(resources.stream(), Stream.of(new DescriptionResource(routes), guard))
                 .toList();
+    }
+
+    @Override
+    public OptionalInt ownPort() {
+        return ownPort;
+    }
+
+    @Override
+    public Optional<Reply> turnAway(Source from) {
+        return isCalledFrom(from) ? Optional.empty() : Optional.of(AdminWords.say(new Refusal.AddressDenied()));
+    }
+
+    private boolean isCalledFrom(Source from) {
+        return networks.isEmpty()
+                || switch (from) {
+                    case Source.Known(var address) -> networks.stream().anyMatch(network -> network.contains(address));
+                    case Source.Unreadable() -> false;
+                };
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.gatehouse.http.wire.StrictJson;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +24,6 @@ import java.util.stream.Stream;
  */
 final class AdminBody {
     private static final int LONGEST_TEXT = 4096;
-    /** Times beyond this are no plan of anybody's, and more than a database holds. */
-    private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
-
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final ObjectNode object;
@@ -200,7 +196,11 @@ final class AdminBody {
         if (!node.isTextual()) {
             return none(name, "not_text");
         }
-        return node.textValue().length() > LONGEST_TEXT ? none(name, "too_long") : Optional.of(node.textValue());
+        var text = node.textValue();
+        if (text.length() > LONGEST_TEXT) {
+            return none(name, "too_long");
+        }
+        return Texts.canBeKept(text) ? Optional.of(text) : none(name, "unfit");
     }
 
     private <T> Optional<T> none(String name, String detail) {
@@ -215,13 +215,5 @@ final class AdminBody {
             }
         });
         inner.forEach(AdminBody::refuseUnasked);
-    }
-
-    static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text)).filter(time -> time.isBefore(END_OF_TIME));
-        } catch (DateTimeParseException notATime) {
-            return Optional.empty();
-        }
     }
 }

@@ -14,14 +14,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Does a POST that carries an {@code Idempotency-Key} once, and answers it alike however often it is repeated. */
+/** Does a POST that carries an {@code Idempotency-Key} once, and answers it alike however often it is repeated once it was done. */
 @Priority(Priorities.USER)
 final class AnswerOnceFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String HEADER = "Idempotency-Key";
     private static final String NAME = "dev.gatehouse.idempotency";
-    private static final int LONGEST = 255;
-    private static final int FIRST_STATUS_OF_TROUBLE = 500;
-    private static final int TOO_MANY = 429;
+    static final int LONGEST = 255;
+    private static final int FIRST_STATUS_OF_REFUSAL = 400;
 
     private final AnswerOnce answerOnce;
 
@@ -55,14 +54,13 @@ final class AnswerOnceFilter implements ContainerRequestFilter, ContainerRespons
         }
     }
 
-    /** What went wrong on our side, or was only put off, may be tried again under the same name. */
+    /** What was refused, or went wrong on our side, did nothing: it may be tried again under the same name. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(request.getProperty(NAME) instanceof String name)) {
             return;
         }
-        int status = response.getStatus();
-        if (status >= FIRST_STATUS_OF_TROUBLE || status == TOO_MANY) {
+        if (response.getStatus() >= FIRST_STATUS_OF_REFUSAL) {
             answerOnce.failed(caller(request), name);
         } else {
             answerOnce.answered(caller(request), name, KeptAnswer.of(response).text());

@@ -69,8 +69,7 @@ final class BarrierMessages {
         var what = body.need(member, parser);
         var reason = body.need("reason", text -> Optional.of(text).filter(Barrier::isReason));
         var force = body.flag("force").orElse(false);
-        Optional<Instant> end =
-                body.isNull("expiresAt") ? Optional.empty() : body.need("expiresAt", AdminBody::instant);
+        Optional<Instant> end = body.isNull("expiresAt") ? Optional.empty() : body.need("expiresAt", Moments::parse);
         return what.flatMap(one -> reason.map(why -> new Wish(one, why, end, force)));
     }
 

@@ -5,81 +5,116 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Describes routes as OpenAPI 3.1 does, from the routes themselves: so it says nothing that is not there. */
+/** Describes routes as OpenAPI 3.1 does: which there are is said by the routes themselves, what they mean by descriptions. */
 final class OpenApi {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^/{}]+)}");
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-    private static final Map<String, Object> PROBLEM = Map.of(
-            "description",
-            "A problem (RFC 9457)",
-            "content",
-            Map.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))));
+    private static final int TAG = 3;
 
     private OpenApi() {}
 
     static Map<String, Object> of(List<Route> routes) {
+        var described = operations();
         var paths = new LinkedHashMap<String, Map<String, Object>>();
         routes.forEach(route -> paths.computeIfAbsent(route.path(), fresh -> new LinkedHashMap<>())
-                .put(route.verb().toLowerCase(Locale.ROOT), operation(route)));
+                .put(route.verb().toLowerCase(Locale.ROOT), operation(route, described)));
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.0");
-        document.put("info", Map.of("title", "Gatehouse administration", "version", "1"));
+        document.put(
+                "info",
+                Schema.sorted(Map.of(
+                        "title", "Gatehouse administration",
+                        "version", "1",
+                        "summary",
+                                "Users, API clients, policies, sessions, keys, bans and the audit of a Gatehouse.")));
+        document.put("servers", List.of(Map.of("url", "/")));
         document.put("security", List.of(Map.of("accessToken", List.of()), Map.of("keyAndSecret", List.of())));
         document.put("paths", paths);
-        document.put("components", Map.of("securitySchemes", schemes(), "schemas", Map.of("Problem", problem())));
+        document.put("components", components());
         return document;
     }
 
-    private static Map<String, Object> operation(Route route) {
-        var name = route.method().getDeclaringClass().getSimpleName().replace("Resource", "");
-        var operation = new LinkedHashMap<String, Object>();
-        operation.put("operationId", route.method().getName() + name);
-        operation.put("summary", words(route.method().getName()) + ": " + words(name));
-        operation.put("tags", List.of(words(name)));
-        operation.put(
-                "x-permission",
-                route.method().getAnnotation(Needs.class).value().word());
-        var parameters = VARIABLE.matcher(route.path())
-                .results()
-                .map(found -> parameter(found.group(1)))
-                .toList();
-        if (!parameters.isEmpty()) {
-            operation.put("parameters", parameters);
-        }
-        operation.put("responses", Map.of("2XX", Map.of("description", "Done"), "4XX", PROBLEM, "5XX", PROBLEM));
-        return operation;
+    /** What is said of each route, by its verb and path. */
+    static Map<String, Operation> operations() {
+        var all = new LinkedHashMap<String, Operation>();
+        Stream.of(
+                        UserDescription.operations(),
+                        ClientDescription.operations(),
+                        PolicyDescription.operations(),
+                        HouseDescription.operations(),
+                        AuditDescription.operations())
+                .forEach(all::putAll);
+        return all;
     }
 
-    private static Map<String, Object> parameter(String name) {
-        return Map.of("name", name, "in", "path", "required", true, "schema", Map.of("type", "string"));
+    private static Map<String, Object> operation(Route route, Map<String, Operation> described) {
+        var name = route.verb() + " " + route.path();
+        var operation = described.get(name);
+        if (operation == null) {
+            throw new IllegalStateException(name + " is not described");
+        }
+        var variables = VARIABLE.matcher(route.path())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        var permission = route.method().getAnnotation(Needs.class).value().word();
+        return operation.describe(route.verb(), variables, tag(route.path()), permission);
+    }
+
+    /** What follows {@code /admin/v1/}, up to the next mark. */
+    private static String tag(String path) {
+        return path.split("[/:.]", -1)[TAG];
+    }
+
+    private static Map<String, Object> components() {
+        var components = new LinkedHashMap<String, Object>();
+        components.put("securitySchemes", schemes());
+        components.put("parameters", Parameters.components());
+        components.put("headers", headers());
+        components.put("responses", Problems.components());
+        components.put("schemas", schemas());
+        return components;
+    }
+
+    private static Map<String, Object> schemas() {
+        var shown = new RecordSchemas();
+        UserDescription.show(shown);
+        ClientDescription.show(shown);
+        PolicyDescription.show(shown);
+        HouseDescription.show(shown);
+        AuditDescription.show(shown);
+        var all = new TreeMap<>(shown.schemas());
+        Stream.of(
+                        UserDescription.schemas(),
+                        ClientDescription.schemas(),
+                        PolicyDescription.schemas(),
+                        HouseDescription.schemas(),
+                        AuditDescription.schemas())
+                .forEach(all::putAll);
+        return all;
+    }
+
+    private static Map<String, Object> headers() {
+        return new TreeMap<>(Map.of(
+                "ETag", header("The version that is shown, for If-Match.", true),
+                "Location", header("Where that which was made is.", true),
+                "Retry-After", header("After how many seconds to try again.", true),
+                "WWW-Authenticate", header("With what to come (RFC 6750, RFC 9470).", true),
+                "Idempotent-Replayed", header("That the answer is one that was given before.", false)));
+    }
+
+    private static Map<String, Object> header(String description, boolean isAlwaysThere) {
+        return Schema.sorted(Map.of("description", description, "required", isAlwaysThere, "schema", Schema.text()));
     }
 
     private static Map<String, Object> schemes() {
-        return Map.of(
-                "accessToken", Map.of("type", "http", "scheme", "bearer"),
-                "keyAndSecret", Map.of("type", "http", "scheme", "basic"));
+        return Schema.sorted(Map.of("accessToken", scheme("bearer"), "keyAndSecret", scheme("basic")));
     }
 
-    private static Map<String, Object> problem() {
-        var text = Map.of("type", "string");
-        return Map.of(
-                "type",
-                "object",
-                "required",
-                List.of("type", "title", "status"),
-                "properties",
-                Map.of(
-                        "type", text,
-                        "title", text,
-                        "status", Map.of("type", "integer"),
-                        "instance", text,
-                        "reason", text,
-                        "errors", Map.of("type", "array", "items", Map.of("type", "object"))));
-    }
-
-    private static String words(String name) {
-        return String.join(" ", HUMP.split(name)).toLowerCase(Locale.ROOT);
+    private static Map<String, Object> scheme(String name) {
+        return Schema.sorted(Map.of("type", "http", "scheme", name));
     }
 }

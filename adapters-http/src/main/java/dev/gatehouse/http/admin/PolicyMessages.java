@@ -19,7 +19,7 @@ import java.util.SequencedSet;
 final class PolicyMessages {
     private static final String ENTRIES = "entries";
     private static final String NETWORKS = "networks";
-    private static final int LONGEST_NOTE = 200;
+    static final int LONGEST_NOTE = 200;
     /** Stands for what could not be read; a request with a flaw is never decided on. */
     private static final CidrBlock NOWHERE = CidrBlock.parse("0.0.0.0/32").orElseThrow();
 

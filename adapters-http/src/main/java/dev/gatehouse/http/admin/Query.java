@@ -18,9 +18,9 @@ import java.util.function.Function;
 final class Query {
     private static final String LIMIT = "limit";
     private static final String CURSOR = "cursor";
-    private static final int USUAL = 50;
-    private static final int MOST = 100;
-    private static final int LONGEST = 1024;
+    static final int USUAL = 50;
+    static final int MOST = 100;
+    static final int LONGEST = 1024;
 
     private final Map<String, List<String>> parameters;
     private final String list;
@@ -79,13 +79,19 @@ final class Query {
         if (values.size() > 1) {
             flaws.ofQuery(name, "doubled");
         }
-        return values.stream().findFirst().filter(value -> {
-            boolean isShort = value.length() <= LONGEST;
-            if (!isShort) {
-                flaws.ofQuery(name, "too_long");
-            }
-            return isShort;
-        });
+        return values.stream().findFirst().filter(value -> isFit(name, value));
+    }
+
+    private boolean isFit(String name, String value) {
+        if (value.length() > LONGEST) {
+            flaws.ofQuery(name, "too_long");
+            return false;
+        }
+        boolean canBeKept = Texts.canBeKept(value);
+        if (!canBeKept) {
+            flaws.ofQuery(name, "unfit");
+        }
+        return canBeKept;
     }
 
     /** {@code true} or {@code false}. */

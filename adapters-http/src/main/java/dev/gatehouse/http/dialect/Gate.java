@@ -49,19 +49,24 @@ public final class Gate extends HttpFilter {
         response.setHeader(SafeHeaders.REQUEST_ID, facts.id());
         MDC.put(REQUEST_ID, facts.id());
         try {
-            take(request, response, onwards);
+            take(facts, request, response, onwards);
         } finally {
             MDC.remove(REQUEST_ID);
         }
     }
 
-    private void take(HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
+    private void take(RequestFacts facts, HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
             throws IOException, ServletException {
         var intake = Intake.of(request);
+        int port = request.getLocalPort();
         var path = request.getRequestURI();
-        var fault = voices.faultOf(request.getMethod(), path).or(() -> faultOf(intake));
-        if (fault.isPresent()) {
-            voices.at(path).say(fault.get()).send(response);
+        var voice = voices.at(port, path);
+        var refusal = voice.turnAway(facts.source())
+                .or(() -> voices.faultOf(port, request.getMethod(), path)
+                        .or(() -> faultOf(intake))
+                        .map(voice::say));
+        if (refusal.isPresent()) {
+            refusal.get().send(response);
         } else if (intake instanceof Intake.Whole whole) {
             onwards.doFilter(whole.in(request), response);
         }

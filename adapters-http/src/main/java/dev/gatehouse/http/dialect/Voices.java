@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Knows who answers for a path, and which request lines lead somewhere. */
 public final class Voices {
@@ -15,9 +18,15 @@ public final class Voices {
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     private final Endpoints endpoints = new Endpoints();
+    private final Set<Integer> ownPorts;
 
     /** Refuses two voices for one place. */
     public Voices(List<? extends Voice> voices) {
+        ownPorts = voices.stream()
+                .map(Voice::ownPort)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .collect(Collectors.toUnmodifiableSet());
         for (var voice : voices) {
             voice.territory().forEach(prefix -> claim(prefix, voice));
             endpoints.add(voice.endpoints());
@@ -27,6 +36,22 @@ public final class Voices {
     /** Who answers for a path; where nobody does, a voice that says so in bare JSON. */
     public Voice at(String path) {
         return owner(path).orElse(NOBODY);
+    }
+
+    /** Who answers for a path at a port: where a voice has one for itself, that voice alone, and it nowhere else. */
+    Voice at(int port, String path) {
+        var voice = at(path);
+        return isHeard(voice, port) ? voice : NOBODY;
+    }
+
+    private boolean isHeard(Voice voice, int port) {
+        var own = voice.ownPort();
+        return own.isPresent() ? own.getAsInt() == port : !ownPorts.contains(port);
+    }
+
+    /** The same at a port: what is not heard there leads nowhere. */
+    Optional<Fault> faultOf(int port, String method, String path) {
+        return isHeard(at(path), port) ? faultOf(method, path) : Optional.of(new Fault.NotFound());
     }
 
     /** Why a request does not get past its first line: only the very spelling of a path leads to a voice. */

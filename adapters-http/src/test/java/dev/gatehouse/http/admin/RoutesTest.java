@@ -7,6 +7,7 @@ import io.dropwizard.auth.Auth;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The routes as Jersey sees them: each declares what it needs, and is known to the gate under the same path. */
 class RoutesTest {
-    private final Admin admin = new Admin(AdminDoubles.nothing(), List.of());
+    private final Admin admin = new Admin(AdminDoubles.nothing(), List.of(), OptionalInt.empty(), List.of());
 
     @Test
     void everyRouteDeclaresWhatItNeedsAndWhoCalls() { // H1

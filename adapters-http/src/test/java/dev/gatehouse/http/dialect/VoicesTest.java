@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.http.Stage;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,41 @@ class VoicesTest {
     @ValueSource(strings = {"/", "/v2", "/V1", "/tokens", "/%74oken", "", "v1"})
     void whereNobodyAnswersTheWordsAreBare(String path) {
         assertThat(golden(VOICES.at(path).say(new Fault.NotFound()))).isEqualTo("404 {\"error\":\"not found\"}");
+    }
+
+    @Test
+    void whoHasAPortOfItsOwnIsHeardThereAloneAndNowhereElse() {
+        var voices = new Voices(List.of(
+                new Named("everywhere", Set.of("/v1"), Map.of()),
+                new Apart(new Named("apart", Set.of("/v2"), Map.of()), 99)));
+
+        assertThat(golden(voices.at(80, "/v1").say(new Fault.NotFound()))).isEqualTo("400 \"everywhere\"");
+        assertThat(golden(voices.at(99, "/v2/x").say(new Fault.NotFound()))).isEqualTo("400 \"apart\"");
+        assertThat(List.of(voices.at(99, "/v1"), voices.at(80, "/v2"), voices.at(80, "/v2/x"), voices.at(99, "/")))
+                .extracting(voice -> golden(voice.say(new Fault.NotFound())))
+                .containsOnly("404 {\"error\":\"not found\"}");
+    }
+
+    private record Apart(Voice voice, int port) implements Voice {
+        @Override
+        public Set<String> territory() {
+            return voice.territory();
+        }
+
+        @Override
+        public Map<String, Set<String>> endpoints() {
+            return voice.endpoints();
+        }
+
+        @Override
+        public OptionalInt ownPort() {
+            return OptionalInt.of(port);
+        }
+
+        @Override
+        public Reply say(Fault fault) {
+            return voice.say(fault);
+        }
     }
 
     @Test

@@ -68,6 +68,8 @@ final class Doorkeeper {
 
     /** The check that a barrier failed. */
     static Step step(Barrier barrier) {
-        return Step.failed("switch", "frozen: " + barrier.reason());
+        boolean isBan = barrier.what().isBan();
+        var seen = barrier.what().text() + ", " + barrier.reason();
+        return Step.failed(isBan ? "ban" : "switch", (isBan ? "banned: " : "frozen: ") + seen);
     }
 }

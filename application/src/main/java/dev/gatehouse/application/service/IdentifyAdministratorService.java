@@ -4,22 +4,29 @@ import dev.gatehouse.application.port.in.IdentifyAdministrator;
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.CallerCheck.Caller;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.decision.Step;
+import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 
 /** Finds out who runs the house: the same tokens, secrets, policies and budgets as at every other door. */
 final class IdentifyAdministratorService implements IdentifyAdministrator {
     private static final DialectName DIALECT = new DialectName("admin");
 
+    private final UnitOfWork unitOfWork;
     private final Settings settings;
     private final TokenReader reader;
     private final CallerCheck callers;
@@ -30,6 +37,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     private final Recorder recorder;
 
     IdentifyAdministratorService(
+            UnitOfWork unitOfWork,
             Settings settings,
             TokenReader reader,
             CallerCheck callers,
@@ -38,6 +46,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
             SecretSource secrets,
             InstantSource clock,
             Recorder recorder) {
+        this.unitOfWork = unitOfWork;
         this.settings = settings;
         this.reader = reader;
         this.callers = callers;
@@ -78,8 +87,9 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     /** A token for another API than ours says nothing here, nor does one that may only change the password. */
     private Outcome ofBearer(Decision decision, TokenReader.Bearer bearer) {
         var who = bearer.living().who();
-        if (!SubjectFinder.policy(who).decide(decision.from(), decision.now()).allowed()) {
-            return new Outcome.Refused(new Refusal.AddressDenied());
+        var address = SubjectFinder.policy(who).decide(decision.from(), decision.now());
+        if (!address.allowed()) {
+            return elsewhere(decision, who, address);
         }
         boolean isForUs = bearer.claims().audience().equals(settings.issuer());
         Set<Permission> held = isForUs && !bearer.isRestricted() ? SubjectFinder.permissions(who) : Set.of();
@@ -87,6 +97,20 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         boolean isRecent =
                 !bearer.isOfFixedSession() && decision.now().isBefore(lastLogin.plus(settings.recentLogin()));
         return known(new Administrator(who.subject().text(), held, decision.from(), isRecent));
+    }
+
+    /** Somebody has the token of an administrator and comes from where that one may not: that is not to be lost. */
+    private Outcome elsewhere(Decision decision, Principal who, IpPolicy.Decision address) {
+        failures.failed(decision.from());
+        var why = new Refusal.AddressDenied();
+        var trace = Trace.EMPTY.and(Step.passed("token", "live")).and(Step.failed("address", address.why()));
+        var entries = List.of(decision.of(who.subject(), new AuditEvent.LoginRefused(why, "with a live token"), trace));
+        unitOfWork.run(stores -> {
+            Recorder.write(stores, entries);
+            return entries;
+        });
+        recorder.kept(entries);
+        return new Outcome.Refused(why);
     }
 
     private Outcome byKey(Decision decision, KeySecret pair) {

@@ -5,6 +5,8 @@ import dev.gatehouse.application.port.in.ExplainDecisions.Simulation;
 import dev.gatehouse.application.port.in.ExplainDecisions.Whose;
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.barrier.Barriers;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
@@ -14,9 +16,11 @@ import dev.gatehouse.domain.login.LoginRules.Judgement;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.token.RefreshMode;
+import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Goes the way of a login by the rules that a login goes by, reading only. */
 final class LoginPreview {
@@ -32,23 +36,53 @@ final class LoginPreview {
         this.opener = opener;
     }
 
-    /** Which login it is, from where and when. */
-    private record Login(Principal who, Entrance entrance, Source from, Instant now) {}
+    /** Which login it is, from where and when, and what is closed then. */
+    private record Login(Principal who, Entrance entrance, Source from, BarrierPreview barriers) {
+        Instant now() {
+            return barriers.now();
+        }
+    }
 
     Simulation of(Stores stores, Question question, Instant now) {
+        var barriers = new BarrierPreview(new Barriers(stores.barriers().standing(now)), now);
         var found = find(stores, question.whose());
-        var subject = found.map(Principal::subject);
-        var limited = failures.check(question.from());
-        if (limited.isPresent()) {
-            var trace = Trace.EMPTY.and(Step.failed("source", "too many failures at this node"));
-            return new Simulation(subject, refused(trace, limited.get()));
-        }
-        var trace = Trace.EMPTY.and(Step.passed("source", "few failures at this node"));
-        var judgement = found.map(
-                        who -> judge(stores, new Login(who, question.entrance(), question.from(), now), trace))
-                .orElseGet(() -> refused(
-                        trace.and(Step.failed("account", "nobody is called so")), new Refusal.BadCredentials()));
-        return new Simulation(subject, judgement);
+        var door = door(question, barriers);
+        var judgement = goOn(
+                door,
+                trace -> found.map(who ->
+                                judge(stores, new Login(who, question.entrance(), question.from(), barriers), trace))
+                        .orElseGet(() -> refused(
+                                trace.and(Step.failed("account", "nobody is called so")),
+                                new Refusal.BadCredentials())));
+        return new Simulation(found.map(Principal::subject), judgement);
+    }
+
+    /** What every login meets before anything is looked at. */
+    private Judgement door(Question question, BarrierPreview barriers) {
+        var dialect = new Barred.Dialect(question.entrance().dialect());
+        var ban = barriers.ban(question.from(), Trace.EMPTY);
+        var open = goOn(ban, trace -> barriers.freeze(dialect, trace));
+        var few = goOn(open, trace -> source(question.from(), trace));
+        return isByPassword(question) ? goOn(few, trace -> barriers.freeze(new Barred.Passwords(), trace)) : few;
+    }
+
+    private Judgement source(Source from, Trace soFar) {
+        return failures.check(from)
+                .map(why -> refused(soFar.and(Step.failed("source", "too many failures at this node")), why))
+                .orElseGet(() -> passed(soFar.and(Step.passed("source", "few failures at this node"))));
+    }
+
+    private static boolean isByPassword(Question question) {
+        boolean isPerson = switch (question.whose()) {
+            case Whose.Named named -> true;
+            case Whose.Known(Subject.OfUser user) -> true;
+            case Whose.Known(Subject.OfClient client) -> false;
+        };
+        return isPerson && question.entrance().tokens().mode() != RefreshMode.FIXED;
+    }
+
+    private static Judgement goOn(Judgement before, Function<Trace, Judgement> next) {
+        return before.refusal().isPresent() ? before : next.apply(before.trace());
     }
 
     private static Optional<Principal> find(Stores stores, Whose whose) {
@@ -65,9 +99,8 @@ final class LoginPreview {
         }
         return switch (login.who()) {
             case Principal.Person(var user) -> {
-                var budget = budget(stores, login, trace);
                 boolean hasPassword = stores.users().passwordOf(user.id()).isPresent();
-                yield budget.refusal().isPresent() ? budget : secret(stores, login, hasPassword, budget.trace());
+                yield goOn(budget(stores, login, trace), next -> secret(stores, login, hasPassword, next));
             }
             case Principal.Program(var client) -> {
                 var live = stores.clients().credentialsOf(client.number()).stream()
@@ -75,7 +108,7 @@ final class LoginPreview {
                         .toList();
                 boolean drawsOnBudget = live.stream().anyMatch(ApiCredential::adopted);
                 var budget = drawsOnBudget ? budget(stores, login, trace) : passed(trace);
-                yield budget.refusal().isPresent() ? budget : secret(stores, login, !live.isEmpty(), budget.trace());
+                yield goOn(budget, next -> secret(stores, login, !live.isEmpty(), next));
             }
         };
     }
@@ -95,12 +128,20 @@ final class LoginPreview {
             return refused(soFar.and(Step.failed("secret", "there is none")), new Refusal.BadCredentials());
         }
         var trace = soFar.and(Step.passed("secret", "taken to be right"));
-        var judgement = switch (login.who()) {
+        var judgement = goOn(frozen(login, trace), next -> switch (login.who()) {
             case Principal.Person(var user) ->
-                LoginRules.judge(user, login.entrance(), login.from(), login.now(), trace);
-            case Principal.Program(var client) -> LoginRules.judge(client, login.from(), login.now(), trace);
-        };
+                LoginRules.judge(user, login.entrance(), login.from(), login.now(), next);
+            case Principal.Program(var client) -> LoginRules.judge(client, login.from(), login.now(), next);
+        });
         return judgement.refusal().isPresent() ? judgement : cap(stores, login, judgement);
+    }
+
+    /** A frozen client is told so when its secret was right; people are not frozen one by one. */
+    private static Judgement frozen(Login login, Trace soFar) {
+        return switch (login.who().subject()) {
+            case Subject.OfUser user -> passed(soFar);
+            case Subject.OfClient client -> login.barriers().freeze(new Barred.Program(client), soFar);
+        };
     }
 
     /** A login that opens one session more than there may be ends others, and refuses nobody. */
@@ -122,11 +163,9 @@ final class LoginPreview {
                         .anyMatch(session ->
                                 standing.deathOf(session, login.now()).isEmpty());
         return isThere
-                ? LoginRules.judge(
-                        SubjectFinder.policy(login.who()),
-                        login.from(),
-                        login.now(),
-                        soFar.and(Step.passed("token", "taken to be shown")))
+                ? goOn(
+                        frozen(login, soFar.and(Step.passed("token", "taken to be shown"))),
+                        trace -> LoginRules.judge(SubjectFinder.policy(login.who()), login.from(), login.now(), trace))
                 : refused(soFar.and(Step.failed("token", "there is none that lives")), new Refusal.InvalidToken());
     }
 

@@ -118,7 +118,7 @@ public final class Wiring {
         var clock = ports.clock();
         return new UseCases.Administration(
                 new IdentifyAdministratorService(
-                        settings, reader, callers, failures, doorkeeper, ports.secretSource(), clock, recorder),
+                        unit, settings, reader, callers, failures, doorkeeper, ports.secretSource(), clock, recorder),
                 new CursorsService(ports.digests()),
                 new AnswerOnceService(unit, ports.answerSeal(), clock),
                 new AdministerSessionsService(unit, liveness, audit, recorder, clock),

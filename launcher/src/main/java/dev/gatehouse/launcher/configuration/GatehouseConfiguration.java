@@ -30,6 +30,7 @@ public final class GatehouseConfiguration extends Configuration {
     private final AuditConfiguration audit;
     private final SigningKeyConfiguration signingKeys;
     private final RequestConfiguration requests;
+    private final AdministrationConfiguration administration;
     private final DialectsConfiguration dialects;
 
     /** Takes what was read; refuses an issuer that is no URL, and a wait that outlives the try it is part of. */
@@ -45,6 +46,7 @@ public final class GatehouseConfiguration extends Configuration {
             AuditConfiguration audit,
             SigningKeyConfiguration signingKeys,
             RequestConfiguration requests,
+            AdministrationConfiguration administration,
             DialectsConfiguration dialects) {
         Check.that(isIssuer(issuer), "issuer is not an http or https URL without query and fragment");
         Check.that(!issuer.endsWith("/"), "issuer ends with a slash: write it without");
@@ -61,6 +63,7 @@ public final class GatehouseConfiguration extends Configuration {
         this.audit = audit;
         this.signingKeys = signingKeys;
         this.requests = requests;
+        this.administration = administration;
         this.dialects = dialects;
     }
 
@@ -118,6 +121,7 @@ public final class GatehouseConfiguration extends Configuration {
                 audit,
                 signingKeys,
                 requests,
+                administration,
                 dialects);
     }
 
@@ -139,6 +143,11 @@ public final class GatehouseConfiguration extends Configuration {
     /** What a request may be like. */
     public RequestConfiguration requests() {
         return requests;
+    }
+
+    /** Administration over HTTP. */
+    public AdministrationConfiguration administration() {
+        return administration;
     }
 
     /** The blocks of the dialects. */

@@ -18,6 +18,7 @@ import java.io.IOException;
  */
 public final class GatehouseConfigurationFactory extends YamlConfigurationFactory<GatehouseConfiguration> {
     private static final String NO_FILE = "default configuration";
+    private static final String USUAL_CONNECTOR = "/server/applicationConnectors/0";
 
     private final YamlTree tree;
 
@@ -56,8 +57,10 @@ public final class GatehouseConfigurationFactory extends YamlConfigurationFactor
 
     private GatehouseConfiguration build(Reading said, String path) {
         try {
-            var configuration = build(Defaults.fill(said.read(), tree.defaults()), path);
+            var defaults = tree.defaults();
+            var configuration = build(Defaults.fill(said.read(), defaults), path);
             configuration.refuseSoftServer();
+            new OwnConnector(mapper, (ObjectNode) defaults.at(USUAL_CONNECTOR)).open(configuration);
             return configuration;
         } catch (IOException | ConfigurationException | RuntimeException broken) {
             throw Nonsense.of(path, broken);

@@ -1,9 +1,7 @@
 package dev.gatehouse.launcher.configuration;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.TrustedProxies;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,27 +17,16 @@ public record ProxyConfiguration(
         String header) {
     /** Refuses a header without proxies, proxies without a header, and what is no network. */
     public ProxyConfiguration {
-        networks = networks.stream()
-                .flatMap(text -> Arrays.stream(text.split(",")))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
+        networks = NetworkList.parted(networks);
         Check.that(
                 networks.isEmpty() == (header(header) == TrustedProxies.Header.NONE),
                 "networks and header go together: give both or neither");
-        networks.forEach(ProxyConfiguration::block);
+        NetworkList.blocks(networks);
     }
 
     /** The same in the words of the domain. */
     public TrustedProxies trustedProxies() {
-        return new TrustedProxies(
-                networks.stream().map(ProxyConfiguration::block).toList(), header(header));
-    }
-
-    private static CidrBlock block(String text) {
-        return CidrBlock.parse(text)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "networks holds \"" + text + "\", which is no network such as 10.0.0.0/8"));
+        return new TrustedProxies(NetworkList.blocks(networks), header(header));
     }
 
     private static TrustedProxies.Header header(String name) {

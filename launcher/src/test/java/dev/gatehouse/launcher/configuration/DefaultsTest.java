@@ -57,6 +57,16 @@ class DefaultsTest {
     }
 
     @Test
+    void theAdministrationIsBesideEverythingElseAndCalledFromEverywhere() {
+        assertThat(defaults.administration().enabled()).isTrue();
+        assertThat(defaults.administration().ownPort()).isEmpty();
+        assertThat(defaults.administration().bindHost()).isEqualTo("127.0.0.1");
+        assertThat(defaults.administration().blocks()).isEmpty();
+        assertThat(((DefaultServerFactory) defaults.getServerFactory()).getApplicationConnectors())
+                .hasSize(1);
+    }
+
+    @Test
     void theUseCasesAreToldTheDefaults() {
         var settings = defaults.settings();
 

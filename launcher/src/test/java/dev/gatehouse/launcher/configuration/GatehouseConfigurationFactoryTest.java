@@ -63,6 +63,45 @@ class GatehouseConfigurationFactoryTest {
     }
 
     @Test
+    void theAdministrationGetsAConnectorOfItsOwnWithTheBoundsOfAll() {
+        var configuration = Configurations.read(
+                "server: {applicationConnectors: [{type: http, port: 80, maxRequestHeaderSize: 4KiB}]}",
+                Map.of(
+                        "GATEHOUSE_ADMINISTRATION_PORT", "9443",
+                        "GATEHOUSE_ADMINISTRATION_HOST", "10.0.0.11",
+                        "GATEHOUSE_ADMINISTRATION_NETWORKS", "10.1.0.0/16, fd00::/8"));
+
+        var connectors = ((DefaultServerFactory) configuration.getServerFactory()).getApplicationConnectors();
+        assertThat(connectors).hasSize(2);
+        var own = (HttpConnectorFactory) connectors.getLast();
+        assertThat(own.getPort()).isEqualTo(9443);
+        assertThat(own.getBindHost()).isEqualTo("10.0.0.11");
+        assertThat(own.getHttpCompliance()).isEqualTo(HttpCompliance.STRICT);
+        assertThat(own.isUseServerHeader()).isFalse();
+        assertThat(configuration.administration().blocks()).hasSize(2);
+    }
+
+    @Test
+    void aConnectorThatIsWrittenAtThePortOfTheAdministrationIsTaken() {
+        var configuration = Configurations.read("""
+                administration: {port: 9443}
+                server: {applicationConnectors: [{type: http, port: 80}, {type: http, port: 9443, bindHost: 10.0.0.7}]}
+                """);
+
+        var connectors = ((DefaultServerFactory) configuration.getServerFactory()).getApplicationConnectors();
+        assertThat(connectors).hasSize(2);
+        assertThat(((HttpConnectorFactory) connectors.getLast()).getBindHost()).isEqualTo("10.0.0.7");
+    }
+
+    @Test
+    void anAdministrationThatIsSwitchedOffOpensNoPort() {
+        var configuration = Configurations.read("administration: {enabled: false, port: 9443}");
+
+        assertThat(((DefaultServerFactory) configuration.getServerFactory()).getApplicationConnectors())
+                .hasSize(1);
+    }
+
+    @Test
     void severalProxiesFitIntoOneVariable() {
         var configuration = Configurations.read(
                 "trustedProxies: {networks: '${PROXIES}', header: forwarded}",
@@ -121,6 +160,12 @@ class GatehouseConfigurationFactoryTest {
             dialects: {sixth: {access: 5m}}                | config.yml: dialects.sixth is no setting that we know
             dialects: {profile: {secureCookies: true}}     | config.yml: dialects: secureCookies belongs to resultcode alone
             server: {maxThreds: 1}                         | config.yml: server.maxThreds is no setting that we know
+            administration: {port: 0}                      | config.yml: administration: port is 1 to 65535
+            administration: {port: many}                   | config.yml: administration.port is not a whole number
+            administration: {enabled: perhaps}             | config.yml: administration.enabled is not true or false
+            administration: {networks: office}             | config.yml: administration: networks holds "office", which is no network such as 10.0.0.0/8
+            administration: {port: 8081}                   | config.yml: administration.port is one of server.adminConnectors, which tell of health and metrics
+            administration: {port: 8080}                   | config.yml: administration.port is the only one of server.applicationConnectors: nothing else would be served
             'a: b: c'                                      | config.yml: line 1: is not YAML
             just a text                                    | config.yml: is no list of settings
             """)

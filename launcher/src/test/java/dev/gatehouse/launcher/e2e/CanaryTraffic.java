@@ -24,6 +24,12 @@ final class CanaryTraffic {
             "/account/v1/password", List.of("current_password", "new_password"),
             "/account/v1/logout", List.of("everywhere"));
 
+    private static final Map<String, List<String>> ADMIN_ROUTES = Map.of(
+            "/admin/v1/users", List.of("name", "password"),
+            "/admin/v1/users/x:disable", List.of("name"),
+            "/admin/v1/clients/1/secrets", List.of("key"),
+            "/admin/v1/decisions:simulate", List.of("identifier"));
+
     private static final List<String> FORM_ROUTES = List.of("/oauth2/introspect", "/oauth2/revoke");
     private static final List<String> READ_ROUTES =
             List.of("/oauth2/userinfo", "/oauth2/jwks", "/.well-known/oauth-authorization-server", "/nowhere");
@@ -39,6 +45,7 @@ final class CanaryTraffic {
     /** Everything of it, and what was answered. */
     List<Answer> all() {
         JSON_ROUTES.forEach(this::json);
+        ADMIN_ROUTES.forEach(this::json);
         FORM_ROUTES.forEach(this::form);
         READ_ROUTES.forEach(path -> headers("GET", path, ""));
         return answers;

@@ -6,12 +6,14 @@ import dev.gatehouse.application.port.in.ApplyState.NewSecret;
 import dev.gatehouse.launcher.e2e.Caller.Answer;
 import dev.gatehouse.launcher.house.ShownOnce;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** What clients of every dialect do when all is well, and every secret that they are given for it. */
+/** What clients of every dialect and a machine that administers do when all is well, and every secret that they are given for it. */
 final class HonestTraffic {
     static final String PASSWORD = Canary.secret("password");
     static final String NEW_PASSWORD = Canary.secret("another password");
@@ -25,6 +27,7 @@ final class HonestTraffic {
               - number: 42
                 name: meter
                 introspect: true
+                permissions: [users:write, clients:write]
                 audiences: ["%s"]
                 key: generate
                 adoptedKeys: [{key: old-key, secret: "%s"}]
@@ -53,6 +56,7 @@ final class HonestTraffic {
                 .forEach(secret -> exchange(ShownOnce.text(secret.secret())));
         clients(key);
         people(key);
+        administration(key);
     }
 
     private void exchange(String token) {
@@ -97,6 +101,25 @@ final class HonestTraffic {
                 204,
                 server.send(
                         "POST", "/account/v1/logout", "", "Authorization", "Bearer " + last.at("/data/access_token")));
+    }
+
+    /** Under names of requests, so that whatever was answered is kept and given again. */
+    private void administration(NewSecret key) {
+        secret(made("/users", "{\"name\": \"bob\"}", key), "/password");
+        made("/users", "{\"name\": \"cecil\", \"password\": \"" + Canary.secret("chosen") + "\"}", key);
+        var client = made("/clients", "{\"name\": \"sub-meter\"}", key);
+        secret(client, "/secret");
+        var path = "/clients/" + client.at("/client/number");
+        secret(made(path + "/secrets", "{}", key), "/secret");
+        var end = Instant.now().plus(Duration.ofDays(1));
+        secret(made(path + "/exchange-tokens", "{\"label\": \"t\", \"expiresAt\": \"" + end + "\"}", key), "/token");
+    }
+
+    private Answer made(String path, String body, NewSecret key) {
+        var headers = new String[] {"Authorization", basic(key), "Idempotency-Key", path + body.length()};
+        var first = expect(201, server.post("/admin/v1" + path, body, headers));
+        assertThat(server.post("/admin/v1" + path, body, headers).text()).isEqualTo(first.text());
+        return first;
     }
 
     private Answer good(String path, Map<String, String> members, String token) {

@@ -148,7 +148,8 @@ class RegisteredDialectsTest {
                 Optional.of(new EnvelopeSettings(TestEntrances.envelope(), Set.of(LocalDate.of(2024, 1, 1)))),
                 Optional.of(new ResultcodeSettings(TestEntrances.resultcode(), true)),
                 Optional.of(TestEntrances.profile()),
-                Optional.of(TestEntrances.apikey()));
+                Optional.of(TestEntrances.apikey()),
+                Optional.empty());
         return new Http(useCases, settings, List.of(), () -> "request").dialects();
     }
 }

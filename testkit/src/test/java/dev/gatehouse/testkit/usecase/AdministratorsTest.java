@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.in.IdentifyAdministrator.Outcome;
 import dev.gatehouse.application.port.in.IdentifyAdministrator.Shown;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
@@ -68,7 +69,7 @@ class AdministratorsTest {
     }
 
     @Test
-    void thePolicyDecidesAtEachCallAndNotAtTheLoginAlone() { // D7
+    void thePolicyDecidesAtEachCallAndNotAtTheLoginAlone() { // D7, K3
         house.change(UserBuilder.of(ann).admin().build());
         var tokens = house.annsTokens(TestEntrances.envelope());
         house.change(UserBuilder.of(ann)
@@ -78,6 +79,8 @@ class AdministratorsTest {
 
         assertThat(identify(new Shown.Token(tokens.access().text()), ELSEWHERE))
                 .isEqualTo(new Outcome.Refused(new Refusal.AddressDenied()));
+        assertThat(house.lastAudited())
+                .isEqualTo(new AuditEvent.LoginRefused(new Refusal.AddressDenied(), "with a live token"));
     }
 
     private Optional<Administrator> known(Tokens tokens) {

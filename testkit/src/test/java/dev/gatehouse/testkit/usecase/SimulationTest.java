@@ -76,7 +76,10 @@ class SimulationTest {
 
         assertThat(simulate("ann", ENVELOPE, HOME).judgement().trace().steps())
                 .containsExactly(
+                        Step.passed("ban", "not banned: 192.0.2.1"),
+                        Step.passed("switch", "not frozen: dialect:envelope"),
                         Step.passed("source", "few failures at this node"),
+                        Step.passed("switch", "not frozen: passwords"),
                         Step.passed("account", "u-ann"),
                         Step.passed("throttle", "*"),
                         Step.passed("secret", "taken to be right"),

@@ -1,0 +1,133 @@
+package dev.gatehouse.http.admin;
+
+import static dev.gatehouse.http.admin.Operation.operation;
+
+import dev.gatehouse.application.port.out.ClientQuery.Sort;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.client.ClientRate;
+import dev.gatehouse.domain.client.ClientStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is said of API clients with their secrets and tokens: each route, and what it takes and shows. */
+final class ClientDescription {
+    private static final Map<String, Object> LINE = Schema.text(200);
+    private static final Map<String, Object> STATUS = Schema.words(ClientStatus.values());
+    private static final Map<String, Object> PERMISSION =
+            Schema.words(Stream.of(Permission.values()).map(Permission::word).toList());
+
+    private ClientDescription() {}
+
+    static Map<String, Operation> operations() {
+        var all = new LinkedHashMap<String, Operation>();
+        all.put(
+                "GET /admin/v1/clients",
+                operation("listClients", "A page of those who are looked for.")
+                        .asks(Parameters.of("q", "How the name begins.", LINE))
+                        .asks(Parameters.of("status", "How they stand.", STATUS))
+                        .asks(Parameters.of("sort", "By what they are put in order.", Schema.words(Sort.values())))
+                        .asks(Parameters.ORDER)
+                        .pages()
+                        .shows("ClientPage"));
+        all.put(
+                "POST /admin/v1/clients",
+                operation("createClient", "Makes a client with one key, whose secret is shown this once.")
+                        .takes("NewClient")
+                        .makes("MadeClient")
+                        .tagged()
+                        .located());
+        all.put(
+                "GET /admin/v1/clients/{number}",
+                operation("getClient", "The client.").shows("Client").tagged());
+        all.put(
+                "PATCH /admin/v1/clients/{number}",
+                operation("changeClient", "Changes the client; to disable it ends its sessions.")
+                        .ofVersion()
+                        .patches("ClientChange")
+                        .shows("Client")
+                        .tagged()
+                        .conflicts());
+        all.put(
+                "DELETE /admin/v1/clients/{number}",
+                operation("deleteClient", "Removes the client with its keys, tokens and sessions.")
+                        .ofAnyVersion());
+        all.putAll(credentials());
+        return all;
+    }
+
+    private static Map<String, Operation> credentials() {
+        var all = new LinkedHashMap<String, Operation>();
+        var secrets = "/admin/v1/clients/{number}/secrets";
+        all.put(
+                "GET " + secrets,
+                operation("listSecrets", "What is known of the secrets, oldest first.")
+                        .shows("SecretList"));
+        all.put(
+                "POST " + secrets,
+                operation("addSecret", "Adds a secret, and lets the earlier ones of its key end when they are told to.")
+                        .takes("NewSecret")
+                        .makes("MadeSecret"));
+        all.put(
+                "DELETE " + secrets + "/{id}",
+                operation("revokeSecret", "Takes a secret back at once, and the sessions of the client with it."));
+        var tokens = "/admin/v1/clients/{number}/exchange-tokens";
+        all.put(
+                "GET " + tokens,
+                operation("listExchangeTokens", "What is known of the live tokens, newest first.")
+                        .shows("ExchangeTokenList"));
+        all.put(
+                "POST " + tokens,
+                operation("issueExchangeToken", "Issues a token, which is shown this once.")
+                        .takes("NewExchangeToken")
+                        .makes("MadeExchangeToken"));
+        all.put(
+                "DELETE " + tokens + "/{id}",
+                operation("revokeExchangeToken", "Takes a token back, with the access tokens that were got for it."));
+        return all;
+    }
+
+    static Map<String, Object> schemas() {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("NewClient", client().needs("name", LINE).schema());
+        all.put("ClientChange", client().takes("name", LINE).schema());
+        var few = Schema.number(1, ClientRate.MOST);
+        all.put("RateChange", new Form().may("perSecond", few).may("burst", few).schema());
+        all.put("ClientPage", Schema.page("Client"));
+        all.put(
+                "NewSecret",
+                new Form()
+                        .may("key", Schema.text(512))
+                        .may("expiresAt", Schema.time())
+                        .may("cutOverAt", Schema.time())
+                        .schema());
+        all.put("SecretList", Schema.all("Secret"));
+        all.put(
+                "NewExchangeToken",
+                new Form()
+                        .needs("label", LINE)
+                        .needs("expiresAt", Schema.time())
+                        .schema());
+        all.put("ExchangeTokenList", Schema.all("ExchangeToken"));
+        return all;
+    }
+
+    private static Form client() {
+        return new Form()
+                .takes("status", STATUS)
+                .takes("audiences", Schema.list(LINE))
+                .takes("introspect", Schema.flag())
+                .takes("permissions", Schema.list(PERMISSION))
+                .may("rate", Schema.of("RateChange"));
+    }
+
+    static void show(RecordSchemas all) {
+        all.as("Client", ClientMessages.Shown.class)
+                .as("Rate", ClientMessages.Rate.class)
+                .as("MadeClient", ClientMessages.Made.class)
+                .as("Secret", ClientSecretsResource.Shown.class)
+                .as("MadeSecret", ClientSecretsResource.Made.class)
+                .as("ExchangeToken", ExchangeTokensResource.Shown.class)
+                .as("MadeExchangeToken", ExchangeTokensResource.Made.class);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.gatehouse.http.admin;
+
+/** What texts of requests are like that go to a store to be looked for. */
+final class Texts {
+    private Texts() {}
+
+    /** Whether every store can keep it: PostgreSQL has no place for NUL, and UTF-8 none for half a pair. */
+    static boolean canBeKept(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
+}

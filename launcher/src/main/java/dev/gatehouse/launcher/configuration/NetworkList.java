@@ -1,0 +1,30 @@
+package dev.gatehouse.launcher.configuration;
+
+import dev.gatehouse.domain.network.CidrBlock;
+import java.util.Arrays;
+import java.util.List;
+
+/** Networks as settings name them: a list, or one text that holds several, parted by commas, as a variable does. */
+final class NetworkList {
+    private NetworkList() {}
+
+    /** Every network that is named, one text for each. */
+    static List<String> parted(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** The networks; refuses what is none. */
+    static List<CidrBlock> blocks(List<String> networks) {
+        return networks.stream().map(NetworkList::block).toList();
+    }
+
+    private static CidrBlock block(String text) {
+        return CidrBlock.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "networks holds \"" + text + "\", which is no network such as 10.0.0.0/8"));
+    }
+}

@@ -1,0 +1,207 @@
+package dev.gatehouse.launcher.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.launcher.e2e.Caller.Answer;
+import dev.gatehouse.launcher.e2e.Description.Operation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A running administration takes and answers what it says that it does, and nothing else. */
+class DescriptionTest {
+    private static final String STATE = """
+            users:
+              - {name: root, admin: true, verified: true, password: the right passphrase}
+              - {name: nobody, verified: true, password: the right passphrase}
+            """;
+
+    @TempDir
+    Path directory;
+
+    private RunningNode node;
+    private DescribedServer server;
+
+    @BeforeEach
+    void start() {
+        var site = Site.onSqlite(directory, "logging: {level: WARN}\n");
+        site.apply(STATE);
+        node = RunningNode.start(site);
+        server = DescribedServer.as("root", node);
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void everyOperationDoesWhatIsSaidOfIt() {
+        users();
+        clients();
+        networksAndPolicies();
+        sessionsAndThrottles();
+        barriersKeysAndAudit();
+
+        assertThat(server.done())
+                .containsExactlyInAnyOrderElementsOf(server.description().operations().stream()
+                        .map(Operation::id)
+                        .toList());
+    }
+
+    private void users() {
+        var made = post("/users", """
+                {"name": "ann", "email": "ann@example.org", "emailVerified": true, "roles": ["support"], "status": "active",
+                 "mustReset": false, "password": "a long enough passphrase"}""");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(post("/users", "{\"name\": \"bob\", \"roles\": null}").at("/password"))
+                .isNotEmpty();
+        assertThat(post("/users", "{\"name\": \"bob\"}").status()).isEqualTo(409);
+        var first = get("/users?limit=1&sort=name");
+        get("/users?limit=1&sort=name&cursor=" + first.at("/next"));
+        get(
+                "/users?q=a&status=active&role=support&createdFrom=2020-01-01T00:00:00Z&createdBefore=2100-01-01T00:00:00Z"
+                        + "&lastLoginFrom=2020-01-01T00:00:00Z&lastLoginBefore=2100-01-01T00:00:00Z&sort=last_login&order=desc");
+        var ann = "/users/" + made.at("/user/id");
+        var tag = made.header("ETag");
+        assertThat(change("PATCH", ann, "{\"email\": null}", tag).at("/email")).isEmpty();
+        assertThat(change("PATCH", ann, "{\"name\": \"anna\"}", tag).status()).isEqualTo(412);
+        assertThat(server.send("PATCH", ann, "{}").status()).isEqualTo(428);
+        change("PUT", ann + "/roles", "{\"roles\": []}", get(ann).header("ETag"));
+        for (var verb : List.of("disable", "enable", "require-reset", "unlock")) {
+            assertThat(post(ann + ":" + verb, "").status()).isEqualTo(200);
+        }
+        change(
+                "PUT",
+                ann + "/ip-policy",
+                "{\"mode\": \"any\"}",
+                get(ann + "/ip-policy").header("ETag"));
+        assertThat(delete(ann).status()).isEqualTo(204);
+        assertThat(get(ann).status()).isEqualTo(404);
+    }
+
+    private void clients() {
+        var made = post("/clients", """
+                {"name": "billing", "status": "active", "audiences": ["https://a.example"], "introspect": true,
+                 "permissions": ["users:read"], "rate": {"perSecond": 5, "burst": 10}}""");
+        var client = "/clients/" + made.at("/client/number");
+        get("/clients?q=b&status=active&sort=last_used&order=asc&limit=2");
+        change(
+                "PATCH",
+                client,
+                "{\"rate\": null, \"audiences\": []}",
+                get(client).header("ETag"));
+        var soon = Instant.now().plus(Duration.ofDays(2)).toString();
+        var added = post(
+                client + "/secrets",
+                "{\"key\": \"" + made.at("/key") + "\", \"cutOverAt\": \"" + soon + "\", \"expiresAt\": null}");
+        get(client + "/secrets");
+        assertThat(delete(client + "/secrets/" + added.at("/about/id")).status())
+                .isEqualTo(204);
+        var token = post(client + "/exchange-tokens", "{\"label\": \"ci\", \"expiresAt\": \"" + soon + "\"}");
+        get(client + "/exchange-tokens");
+        assertThat(delete(client + "/exchange-tokens/" + token.at("/about/id")).status())
+                .isEqualTo(204);
+        change(
+                "PUT",
+                client + "/ip-policy",
+                "{\"mode\": \"any\"}",
+                get(client + "/ip-policy").header("ETag"));
+        assertThat(delete(client).status()).isEqualTo(204);
+    }
+
+    private void networksAndPolicies() {
+        var made = post("/networks", """
+                {"name": "office", "entries":
+                 [{"cidr": "127.0.0.0/8", "note": "all of it", "expiresAt": "2100-01-01T00:00:00Z"}]}""");
+        assertThat(made.header("Location")).isEqualTo("/admin/v1/networks/office");
+        get("/networks?limit=1");
+        var changed = change(
+                "PUT",
+                "/networks/office?force=true",
+                "{\"entries\": [{\"cidr\": \"127.0.0.0/8\", \"note\": null}]}",
+                get("/networks/office").header("ETag"));
+        var simulated = post(
+                "/decisions:simulate",
+                "{\"identifier\": \"root\", \"dialect\": \"envelope\", \"address\": \"192.0.2.1\", \"time\": null}");
+        assertThat(simulated.at("/admitted")).isEqualTo("true");
+        post("/decisions:simulate", "{\"identifier\": \"x\", \"dialect\": \"envelope\", \"address\": \"192.0.2.1\"}");
+        var replayed =
+                post("/decisions:replay", """
+                {"subject": "%s", "days": 3, "policy": {"mode": "listed", "enforcement": "enforce", "networks": ["office"]}}
+                """.formatted(get("/users?q=root").at("/items/0/id")));
+        assertThat(replayed.at("/addresses/0/address")).isEqualTo("127.0.0.1");
+        assertThat(change("DELETE", "/networks/office", "", changed.header("ETag"))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private void sessionsAndThrottles() {
+        DescribedServer.login("nobody", node);
+        DescribedServer.login("nobody", node);
+        var nobody = get("/users?q=nobody").at("/items/0/id");
+        var sessions = get("/sessions?subject=" + nobody + "&dialect=resultcode&network=127.0.0.0/24"
+                + "&issuedBefore=2100-01-01T00:00:00Z&limit=1");
+        assertThat(delete("/sessions/" + sessions.at("/items/0/id")).status()).isEqualTo(204);
+        assertThat(post("/sessions:revoke", "{\"subject\": \"" + nobody + "\"}").at("/ended"))
+                .isEqualTo("1");
+        for (int n = 0; n < 7; n++) {
+            node.clients().post("/token", Map.of("username", "bob", "password", "another long passphrase"));
+        }
+        var throttled = get("/throttles?limit=5").at("/items/0/account");
+        assertThat(delete("/throttles/" + throttled).status()).isEqualTo(204);
+        assertThat(delete("/throttles/nobody-there").status()).isEqualTo(404);
+    }
+
+    private void barriersKeysAndAudit() {
+        post(
+                "/bans",
+                "{\"network\": \"192.0.2.0/24\", \"reason\": \"a spray\", \"expiresAt\": null, \"force\": false}");
+        get("/bans");
+        assertThat(post("/bans", "{\"network\": \"127.0.0.0/8\", \"reason\": \"me\", \"expiresAt\": null}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(delete("/bans?network=192.0.2.0/24").status()).isEqualTo(204);
+        post(
+                "/switches",
+                "{\"what\": \"dialect:profile\", \"reason\": \"an audit\", \"expiresAt\": \"2100-01-01T00:00:00Z\"}");
+        get("/switches");
+        assertThat(delete("/switches?what=dialect:profile").status()).isEqualTo(204);
+        assertThat(post("/keys:rotate", "").at("/state")).isEqualTo("active");
+        assertThat(post("/keys:rotate", "").status()).isEqualTo(409);
+        assertThat(post("/keys/" + get("/keys").at("/items/2/kid") + ":revoke", "")
+                        .status())
+                .isEqualTo(204);
+        get("/whoami");
+        get("/audit?limit=100&from=2020-01-01T00:00:00Z&until=2100-01-01T00:00:00Z&actor=x");
+        var entries = get("/audit?outcome=refused&event=LOGIN_REFUSED&network=127.0.0.0/8");
+        get("/audit?decision=" + entries.at("/items/0/decision") + "&subject=" + entries.at("/items/0/subject"));
+        var lines = get("/audit.jsonl").text().lines().toList();
+        assertThat(lines)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(line -> assertThat(server.description().flaws("AuditEntry", Description.parsed(line)))
+                        .isEmpty());
+    }
+
+    private Answer get(String target) {
+        return server.get(target);
+    }
+
+    private Answer post(String target, String body) {
+        return server.post(target, body);
+    }
+
+    private Answer delete(String target) {
+        return server.delete(target);
+    }
+
+    private Answer change(String verb, String target, String body, String tag) {
+        return server.change(verb, target, body, tag);
+    }
+}
