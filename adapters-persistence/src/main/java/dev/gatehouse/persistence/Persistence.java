@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /** The door of this room: opens a database, keeps its schema up to date, and hands out units of work over it. */
 public final class Persistence implements AutoCloseable {
@@ -50,10 +51,12 @@ public final class Persistence implements AutoCloseable {
 
     /**
      * The time by which every node goes: on PostgreSQL the given clock corrected by its measured offset to the database's
-     * (measured now, and each half minute until this is closed), on SQLite the given one.
+     * (measured now, and each half minute until this is closed), on SQLite the given one. It tells microseconds and no less,
+     * for no more is kept: so what is told of a thing when it is made is told ever after.
      */
     public InstantSource clock(InstantSource system) {
-        return engine.clock(system);
+        var clock = engine.clock(system);
+        return () -> clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

@@ -144,10 +144,11 @@ class SqliteEngineTest {
     }
 
     @Test
-    void theClockIsTheGivenOne() {
-        var clock = InstantSource.fixed(MovableClock.START);
+    void theClockIsTheGivenOneAsExactAsTimesAreKept() {
+        var clock = InstantSource.fixed(MovableClock.START.plusNanos(123_456_789));
 
-        assertThat(scratch.open(scratch.patient(directory)).clock(clock)).isSameAs(clock);
+        assertThat(scratch.open(scratch.patient(directory)).clock(clock).instant())
+                .isEqualTo(MovableClock.START.plusNanos(123_456_000));
     }
 
     @Test

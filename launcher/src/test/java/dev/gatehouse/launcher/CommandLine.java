@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Runs commands in a directory of their own, as a shell would. */
-final class CommandLine {
+public final class CommandLine {
     private static final Set<String> ACTIONS = Set.of(
             "users",
             "clients",
@@ -37,7 +37,7 @@ final class CommandLine {
     private final Path configuration;
 
     /** With a configuration that keeps everything in the directory, and listens wherever there is room. */
-    CommandLine(Path directory) {
+    public CommandLine(Path directory) {
         this.directory = directory;
         this.configuration = write("config.yml", """
                 database: {file: %1$s/data/gatehouse.db}
@@ -50,13 +50,15 @@ final class CommandLine {
     }
 
     /** What a command came to. */
-    record Result(int exitCode, String out, String err) {
-        boolean succeeded() {
+    public record Result(int exitCode, String out, String err) {
+        /** Whether it did what it was told. */
+        public boolean succeeded() {
             return exitCode == 0;
         }
     }
 
-    Path configuration() {
+    /** Where it is written. */
+    public Path configuration() {
         return configuration;
     }
 
@@ -68,7 +70,8 @@ final class CommandLine {
         return directory.resolve("data/master.key");
     }
 
-    Path write(String name, String text) {
+    /** Writes a file into the directory. */
+    public Path write(String name, String text) {
         try {
             return Files.writeString(directory.resolve(name), text);
         } catch (IOException e) {
@@ -77,7 +80,7 @@ final class CommandLine {
     }
 
     /** Runs the command with nothing on standard input. */
-    Result run(String... arguments) {
+    public Result run(String... arguments) {
         return typing("", arguments);
     }
 
@@ -89,7 +92,8 @@ final class CommandLine {
         return run(arguments.toArray(String[]::new));
     }
 
-    Result typing(String input, String... arguments) {
+    /** The same with that typed, or on standard input. */
+    public Result typing(String input, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(

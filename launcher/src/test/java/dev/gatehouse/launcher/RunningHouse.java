@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A server as it is started, on ports of its own. */
-final class RunningHouse implements AutoCloseable {
+public final class RunningHouse implements AutoCloseable {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final HttpClient http = HttpClient.newHttpClient();
     private final DropwizardTestSupport<GatehouseConfiguration> server;
@@ -36,26 +36,31 @@ final class RunningHouse implements AutoCloseable {
         };
     }
 
-    static RunningHouse start(Path configuration) throws Exception {
+    /** Starts one. */
+    public static RunningHouse start(Path configuration) throws Exception {
         var house = new RunningHouse(configuration);
         house.server.before();
         return house;
     }
 
     /** What the server said on standard output. */
-    String said() {
+    public String said() {
         return said.toString(StandardCharsets.UTF_8);
     }
 
+    /** Where clients come in. */
+    public int port() {
+        return server.getLocalPort();
+    }
+
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(server.getLocalPort(), path))
+        return send(HttpRequest.newBuilder(uri(port(), path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-        return send(
-                HttpRequest.newBuilder(uri(server.getLocalPort(), path)).header("Authorization", "Bearer " + token));
+        return send(HttpRequest.newBuilder(uri(port(), path)).header("Authorization", "Bearer " + token));
     }
 
     HttpResponse<String> admin(String method, String path) throws IOException, InterruptedException {

@@ -130,8 +130,8 @@ final class AdminBody {
             var meanings = new ArrayList<T>();
             for (int i = 0; i < array.size(); i++) {
                 var at = name + "/" + i;
-                var meaning = textOf(at, array.get(i)).flatMap(parser);
-                meaning.ifPresentOrElse(meanings::add, () -> flaw(at, "unfit"));
+                textOf(at, array.get(i))
+                        .ifPresent(text -> parser.apply(text).ifPresentOrElse(meanings::add, () -> flaw(at, "unfit")));
             }
             return List.copyOf(meanings);
         });

@@ -117,10 +117,10 @@ final class LoginPreview {
         var look = throttle.look(stores, login.who().subject(), login.from(), login.now());
         return look.pause()
                 .map(wait -> refused(
-                        soFar.and(Step.failed("throttle", look.key().bucket() + ": wait " + wait)),
+                        soFar.and(Step.failed("throttle", look.key().told() + ": wait " + wait)),
                         new Refusal.Throttled(wait)))
                 .orElseGet(() ->
-                        passed(soFar.and(Step.passed("throttle", look.key().bucket()))));
+                        passed(soFar.and(Step.passed("throttle", look.key().told()))));
     }
 
     private Judgement secret(Stores stores, Login login, boolean hasSecret, Trace soFar) {

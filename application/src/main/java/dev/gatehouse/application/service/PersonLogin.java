@@ -88,7 +88,7 @@ final class PersonLogin {
 
     private Outcome right(Decision decision, Answer.Right right, Password password, Entrance entrance) {
         var trace = Trace.EMPTY
-                .and(Step.passed("throttle", right.reservation().key().bucket()))
+                .and(Step.passed("throttle", right.reservation().key().told()))
                 .and(Step.passed("secret", "right password"));
         var judgement = LoginRules.judge(right.user(), entrance, decision.from(), decision.now(), trace);
         var who = new Principal.Person(right.user());

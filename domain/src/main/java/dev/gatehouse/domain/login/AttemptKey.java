@@ -17,6 +17,11 @@ public record AttemptKey(String account, String bucket) {
     /** Three hexadecimal digits: 4,096 buckets. */
     private static final int BUCKET_DIGITS = 3;
 
+    /** Whose tries they are, for people who read how a decision came about. */
+    public String told() {
+        return bucket.equals(STRANGERS) ? "a stranger to the account" : "the known network " + bucket;
+    }
+
     /** The tries of strangers at an account. */
     public static AttemptKey strangersAt(Subject subject) {
         return new AttemptKey(subject.text(), STRANGERS);

@@ -53,6 +53,12 @@ class AttemptKeyTest {
         assertThat(AttemptKey.knownAt(BOB, new Source.Unreadable())).isEqualTo(new AttemptKey("bob", "unknown"));
     }
 
+    @Test
+    void aKeyTellsWhoseTriesTheyAre() {
+        assertThat(AttemptKey.strangersAt(BOB).told()).isEqualTo("a stranger to the account");
+        assertThat(AttemptKey.knownAt(BOB, from("192.0.2.7")).told()).isEqualTo("the known network 192.0.2.0/24");
+    }
+
     // C5
     @ParameterizedTest
     @ValueSource(strings = {"bob", "Bob", "BOB", "\uff22\uff4f\uff42", "\uff42ob"})

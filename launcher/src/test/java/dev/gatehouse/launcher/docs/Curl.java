@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** A curl command with the few options that the README uses, as a request. */
+/** A curl command with the few options that the documents use, as a request. */
 final class Curl {
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -23,6 +23,7 @@ final class Curl {
                 case "-s" -> {
                     // Says nothing beside the answer.
                 }
+                case "-D", "-o" -> i++; // What is printed is left to whoever asks.
                 case "-X" -> method = words.get(++i);
                 case "-H" -> headers.add(words.get(++i));
                 case "-d" -> body = words.get(++i);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The commands that README.md tells its reader to paste, in their order: those in blocks marked {@code sh}. */
+/** The commands that README.md and the guides tell their reader to paste, in their order: those in blocks marked {@code sh}. */
 final class Readme {
     /** Where the repository is, seen from this room. */
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -18,13 +18,21 @@ final class Readme {
 
     /** Each command in one line. */
     static List<String> commands() throws IOException {
-        var text = Files.readString(ROOT.resolve("README.md"));
+        return commandsIn("README.md");
+    }
+
+    /** The same of another document of the repository. */
+    static List<String> commandsIn(String document) throws IOException {
         var commands = new ArrayList<String>();
-        BLOCK.matcher(text)
+        BLOCK.matcher(text(document))
                 .results()
                 .flatMap(block -> block.group(1).replace("\\\n", " ").lines())
                 .filter(line -> !line.isBlank())
                 .forEach(line -> commands.add(line.strip()));
         return commands;
+    }
+
+    static String text(String document) throws IOException {
+        return Files.readString(ROOT.resolve(document));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Takes a command apart as a shell does, as far as the README needs it: quotes of both kinds, and variables. */
+/** Takes a command apart as a shell does, as far as the documents need it: quotes of both kinds, backslashes within double ones, and variables. */
 final class ShellWords {
     private final String line;
     private final Map<String, String> variables;
@@ -45,6 +45,8 @@ final class ShellWords {
             char c = line.charAt(at++);
             if (hasVariables && c == '$') {
                 variable();
+            } else if (hasVariables && c == '\\') {
+                add(line.charAt(at++));
             } else {
                 add(c);
             }

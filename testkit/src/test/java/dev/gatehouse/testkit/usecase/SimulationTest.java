@@ -81,7 +81,7 @@ class SimulationTest {
                         Step.passed("source", "few failures at this node"),
                         Step.passed("switch", "not frozen: passwords"),
                         Step.passed("account", "u-ann"),
-                        Step.passed("throttle", "*"),
+                        Step.passed("throttle", "a stranger to the account"),
                         Step.passed("secret", "taken to be right"),
                         Step.passed("status", "active"),
                         Step.passed("address", "listed in 192.0.2.0/24"),
