@@ -46,6 +46,11 @@ public final class GatehouseApplication extends Application<GatehouseConfigurati
     }
 
     @Override
+    public void run(String... arguments) throws Exception {
+        super.run(Commands.inOrder(arguments));
+    }
+
+    @Override
     protected void onFatalError(Throwable failed) {
         System.exit(Commands.exitCode(failed));
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Runs commands in a directory of their own, as a shell would. */
@@ -35,6 +36,7 @@ public final class CommandLine {
 
     private final Path directory;
     private final Path configuration;
+    private Map<String, String> environment = Map.of();
 
     /** With a configuration that keeps everything in the directory, and listens wherever there is room. */
     public CommandLine(Path directory) {
@@ -79,6 +81,11 @@ public final class CommandLine {
         }
     }
 
+    /** What is set for every command from now on. */
+    void knows(Map<String, String> variables) {
+        environment = Map.copyOf(variables);
+    }
+
     /** Runs the command with nothing on standard input. */
     public Result run(String... arguments) {
         return typing("", arguments);
@@ -97,12 +104,16 @@ public final class CommandLine {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), stream(out), stream(err));
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                stream(out),
+                stream(err),
+                Terminal.Watched.NOTHING,
+                environment);
         var application = new GatehouseApplication(List.of(), terminal);
         var bootstrap = new Bootstrap<>(application);
         application.addDefaultCommands(bootstrap);
         application.initialize(bootstrap);
-        var failed = new Cli(new JarLocation(Gatehouse.class), bootstrap, out, err).run(arguments);
+        var failed = new Cli(new JarLocation(Gatehouse.class), bootstrap, out, err).run(Commands.inOrder(arguments));
         return new Result(
                 failed.map(Commands::exitCode).orElse(0),
                 out.toString(StandardCharsets.UTF_8),

@@ -53,6 +53,11 @@ public final class RunningHouse implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** Where it listens. */
+    String address() {
+        return uri(server.getLocalPort(), "").toString();
+    }
+
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(port(), path))
                 .header("Content-Type", "application/json")

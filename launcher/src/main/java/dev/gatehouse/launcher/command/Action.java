@@ -1,10 +1,9 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.launcher.house.Purpose;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** One thing that a command of several can do, such as {@code list} of {@code keys}. */
-interface Action {
+sealed interface Action permits ManagementAction, MachineAction {
     /** The word after the command. */
     String name();
 
@@ -13,12 +12,4 @@ interface Action {
 
     /** Adds the arguments after the configuration. */
     default void configure(Subparser parser) {}
-
-    /** What the house is opened for. */
-    default Purpose purpose() {
-        return Purpose.LOOK;
-    }
-
-    /** Does it. */
-    void work(Desk desk);
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients add-secret config.yml 42 --cut-over 2027-01-31T12:00:00Z}: a second secret beside the first. */
-record AddClientSecret() implements Action {
+record AddClientSecret() implements ManagementAction {
     @Override
     public String name() {
         return "add-secret";
@@ -35,7 +35,7 @@ record AddClientSecret() implements Action {
                 .map(text -> ApiKey.parse(text).orElseThrow(() -> new Refused("that can be no API key")));
         var wish = new Wish(key, ClientDesk.time(desk, "expires"), ClientDesk.time(desk, "cutOver"));
         var made = ClientDesk.done(
-                desk.useCases().administration().secrets().add(Administrator.machine(), ClientDesk.number(desk), wish));
+                desk.management().secrets().add(Administrator.machine(), ClientDesk.number(desk), wish));
         var credential = made.credential();
         desk.show(new Table(
                 List.of("id", "key", "secret"),

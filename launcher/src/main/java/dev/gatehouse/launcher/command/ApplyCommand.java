@@ -39,12 +39,12 @@ final class ApplyCommand extends HouseCommand {
     }
 
     @Override
-    void work(Desk desk) {
+    void work(HouseDesk desk) {
         apply(desk, desk.flag("dryRun"));
     }
 
     /** Applies the state, or only plans to, and says so; refuses one that has problems. */
-    static Report apply(Desk desk, boolean dryRun) {
+    static Report apply(HouseDesk desk, boolean dryRun) {
         var state = DeclaredFile.read(Path.of(desk.argument("state")), StateFile::read);
         var report = desk.useCases().applyState().apply(state, dryRun, ACTOR);
         desk.say(

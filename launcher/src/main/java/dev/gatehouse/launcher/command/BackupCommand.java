@@ -2,15 +2,13 @@ package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.house.Archive;
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import java.nio.file.Path;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code backup config.yml file}: copies a database of SQLite beside the server; needs neither master key nor today's schema. */
-final class BackupCommand extends ConfiguredCommand<GatehouseConfiguration> {
+final class BackupCommand extends MachineCommand {
     private final Terminal terminal;
 
     BackupCommand(Terminal terminal) {
@@ -20,7 +18,7 @@ final class BackupCommand extends ConfiguredCommand<GatehouseConfiguration> {
 
     @Override
     public void configure(Subparser parser) {
-        HouseCommand.addConfiguration(parser);
+        addConfiguration(parser);
         parser.addArgument("backup").help("the file to make; one that is there already is never overwritten");
     }
 
@@ -32,10 +30,5 @@ final class BackupCommand extends ConfiguredCommand<GatehouseConfiguration> {
         terminal.out()
                 .println(
                         "The backup is " + backup + ". It opens with the master key alone: keep a copy of that apart.");
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace namespace, Throwable failed) {
-        Complaint.print(failed, cli.getStdErr());
     }
 }

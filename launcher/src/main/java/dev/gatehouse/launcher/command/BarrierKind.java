@@ -1,8 +1,11 @@
 package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.launcher.configuration.Refused;
+import dev.gatehouse.launcher.management.Standing;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,11 +16,21 @@ enum BarrierKind {
         Optional<Barred> parse(String text) {
             return CidrBlock.parse(text).map(Barred.Network::new);
         }
+
+        @Override
+        List<Barrier> standing(Standing all) {
+            return all.bans();
+        }
     },
     FREEZE("what", "dialect:profile, client:42 or passwords") {
         @Override
         Optional<Barred> parse(String text) {
             return Barred.parse(text).filter(what -> !what.isBan());
+        }
+
+        @Override
+        List<Barrier> standing(Standing all) {
+            return all.switches();
         }
     };
 
@@ -30,6 +43,9 @@ enum BarrierKind {
     }
 
     abstract Optional<Barred> parse(String text);
+
+    /** Those that stand of this kind, newest first. */
+    abstract List<Barrier> standing(Standing all);
 
     /** The name of the argument that says what is closed. */
     String argument() {

@@ -1,13 +1,11 @@
 package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import net.sourceforge.argparse4j.inf.Namespace;
 
 /** {@code check config.yml}: reads the configuration and touches nothing. */
-final class CheckCommand extends ConfiguredCommand<GatehouseConfiguration> {
+final class CheckCommand extends MachineCommand {
     private final Terminal terminal;
 
     CheckCommand(Terminal terminal) {
@@ -19,10 +17,5 @@ final class CheckCommand extends ConfiguredCommand<GatehouseConfiguration> {
     protected void run(
             Bootstrap<GatehouseConfiguration> bootstrap, Namespace namespace, GatehouseConfiguration configuration) {
         terminal.out().println("The configuration makes sense.");
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace namespace, Throwable failed) {
-        Complaint.print(failed, cli.getStdErr());
     }
 }

@@ -52,7 +52,6 @@ final class ClientDesk {
         };
     }
 
-    /** Whoever stands at the machine holds everything, so that the last three are told to nobody here. */
     private static String told(ClientOutcome.Why why) {
         return switch (why) {
             case ABSENT -> "there is no such client, or it has no such key, live secret or live token";

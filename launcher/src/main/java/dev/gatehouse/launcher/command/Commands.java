@@ -15,6 +15,11 @@ public final class Commands {
         return failed instanceof Outstanding ? 2 : 1;
     }
 
+    /** The same words as the commands take them: {@code --server} may stand anywhere. */
+    public static String[] inOrder(String... arguments) {
+        return ServerArgument.inOrder(arguments);
+    }
+
     /** The commands of the application, which read and print at the terminal. */
     public static List<Command> of(Application<GatehouseConfiguration> application, Terminal terminal) {
         var alone = List.<Command>of(
@@ -30,7 +35,9 @@ public final class Commands {
                 new MoveDatabaseCommand(terminal),
                 new DoctorCommand(terminal),
                 new VersionCommand(terminal));
-        return Stream.concat(alone.stream(), nouns(terminal).stream()).toList();
+        var all = Stream.concat(alone.stream(), nouns(terminal).stream()).toList();
+        return Stream.concat(all.stream(), Stream.of(new CompletionCommand(all, terminal)))
+                .toList();
     }
 
     /** What is looked after, each with what can be done to it. */

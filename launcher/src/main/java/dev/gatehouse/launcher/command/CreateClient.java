@@ -10,7 +10,7 @@ import java.util.Set;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients create config.yml billing}: makes an API client, and prints its key and secret this once. */
-record CreateClient() implements Action {
+record CreateClient() implements ManagementAction {
     @Override
     public String name() {
         return "create";
@@ -32,8 +32,7 @@ record CreateClient() implements Action {
     public void work(Desk desk) {
         var name = ClientArguments.name(desk.argument("name"));
         var blank = new Draft(name, ClientStatus.ACTIVE, Set.of(), false, Set.of(), Optional.empty());
-        var made = ClientDesk.done(desk.useCases()
-                .administration()
+        var made = ClientDesk.done(desk.management()
                 .clients()
                 .create(Administrator.machine(), ClientArguments.edit(desk).apply(blank)));
         var number = Integer.toString(made.seen().client().number().value());

@@ -13,7 +13,7 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users create config.yml --name ann}: makes a user, whose password is drawn unless it is said otherwise. */
-record CreateUser() implements Action {
+record CreateUser() implements ManagementAction {
     @Override
     public String name() {
         return "create";

@@ -5,7 +5,7 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients delete config.yml 42}: removes an API client; its number is never given again. */
-record DeleteClient() implements Action {
+record DeleteClient() implements ManagementAction {
     @Override
     public String name() {
         return "delete";
@@ -23,10 +23,8 @@ record DeleteClient() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var gone = ClientDesk.done(desk.useCases()
-                .administration()
-                .clients()
-                .delete(Administrator.machine(), ClientDesk.number(desk), Optional.empty()));
+        var gone = ClientDesk.done(
+                desk.management().clients().delete(Administrator.machine(), ClientDesk.number(desk), Optional.empty()));
         desk.say("The client " + gone.client().name() + " is removed.");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users delete config.yml ann}: removes a user with sessions and password. */
-record DeleteUser() implements Action {
+record DeleteUser() implements ManagementAction {
     @Override
     public String name() {
         return "delete";

@@ -4,8 +4,6 @@ import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.house.House;
 import dev.gatehouse.launcher.house.Purpose;
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code doctor config.yml}: looks at everything that an installation stands on, and says what to mind. */
-final class DoctorCommand extends ConfiguredCommand<GatehouseConfiguration> {
+final class DoctorCommand extends MachineCommand {
     private final Terminal terminal;
 
     DoctorCommand(Terminal terminal) {
@@ -23,7 +21,7 @@ final class DoctorCommand extends ConfiguredCommand<GatehouseConfiguration> {
 
     @Override
     public void configure(Subparser parser) {
-        HouseCommand.addConfiguration(parser);
+        addConfiguration(parser);
         OutputFormat.addTo(parser);
     }
 
@@ -51,10 +49,5 @@ final class DoctorCommand extends ConfiguredCommand<GatehouseConfiguration> {
             findings.add(Finding.bad("database", String.valueOf(refused.getMessage())));
         }
         return findings;
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace namespace, Throwable failed) {
-        Complaint.print(failed, cli.getStdErr());
     }
 }

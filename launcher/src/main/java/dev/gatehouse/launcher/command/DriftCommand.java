@@ -27,7 +27,7 @@ final class DriftCommand extends HouseCommand {
     }
 
     @Override
-    void work(Desk desk) {
+    void work(HouseDesk desk) {
         var state = DeclaredFile.read(Path.of(desk.argument("state")), StateFile::read);
         var report = DriftReport.of(desk);
         var drift = desk.useCases().applyState().drift(state, report::tell);

@@ -1,15 +1,14 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.domain.audit.Explanation;
-import dev.gatehouse.domain.audit.Recorded;
 import dev.gatehouse.domain.decision.Step;
-import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.launcher.management.AuditLine;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code audit export config.yml [--from ...]}: entries as JSON lines, with the members that they have over HTTP. */
-record ExportAudit() implements Action {
+record ExportAudit() implements ManagementAction {
     @Override
     public String name() {
         return "export";
@@ -27,29 +26,30 @@ record ExportAudit() implements Action {
 
     @Override
     public void work(Desk desk) {
-        desk.useCases()
-                .administration()
-                .audit()
-                .each(AuditArguments.query(desk), one -> desk.say(JsonText.line(members(one))));
+        var query = AuditArguments.query(desk);
+        var count = new AtomicLong();
+        try (var progress = Progress.besideAnswers(desk.terminal(), "entries", System::nanoTime)) {
+            desk.management().audit().each(query, one -> {
+                desk.say(JsonText.line(members(one)));
+                progress.at(count.incrementAndGet());
+            });
+        }
     }
 
-    private static Map<String, Object> members(Recorded one) {
-        var entry = one.entry();
+    private static Map<String, Object> members(AuditLine one) {
         var members = new LinkedHashMap<String, Object>();
-        members.put("id", Long.toString(one.ordinal()));
-        members.put("decision", entry.decision().value());
-        members.put("at", entry.at().toString());
-        members.put("actor", entry.actor());
-        entry.subject().map(Subject::text).ifPresent(subject -> members.put("subject", subject));
-        members.put("source", entry.source());
-        members.put("dialect", entry.dialect());
-        members.put("event", entry.event().code());
-        members.put("outcome", entry.event().kind().outcome().word());
-        members.put("detail", entry.event().detail());
-        members.put(
-                "trace",
-                entry.trace().steps().stream().map(ExportAudit::members).toList());
-        members.put("explanation", Explanation.of(entry));
+        members.put("id", one.id());
+        members.put("decision", one.decision());
+        members.put("at", one.at());
+        members.put("actor", one.actor());
+        one.subject().ifPresent(subject -> members.put("subject", subject));
+        members.put("source", one.source());
+        members.put("dialect", one.dialect());
+        members.put("event", one.event());
+        members.put("outcome", one.outcome());
+        members.put("detail", one.detail());
+        members.put("trace", one.trace().stream().map(ExportAudit::members).toList());
+        members.put("explanation", one.explanation());
         return members;
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code export users config.yml}: every user as JSON lines that an import takes, without any password. */
-record ExportUsers() implements Action {
+record ExportUsers() implements MachineAction {
     private static final int PAGE = 500;
 
     @Override
@@ -27,15 +27,21 @@ record ExportUsers() implements Action {
     }
 
     @Override
-    public void work(Desk desk) {
+    public void work(HouseDesk desk) {
         MoveUsers users = desk.useCases().administration().moveUsers();
         Optional<UserId> last = Optional.empty();
         List<User> page;
-        do {
-            page = users.after(last, PAGE);
-            page.forEach(user -> desk.say(JsonText.line(members(user))));
-            last = page.isEmpty() ? last : Optional.of(page.getLast().id());
-        } while (page.size() == PAGE);
+        long done = 0;
+        try (var progress = Progress.besideAnswers(
+                desk.terminal(), "users", desk.house().ports().nanoTime())) {
+            do {
+                page = users.after(last, PAGE);
+                page.forEach(user -> desk.say(JsonText.line(members(user))));
+                last = page.isEmpty() ? last : Optional.of(page.getLast().id());
+                done += page.size();
+                progress.at(done);
+            } while (page.size() == PAGE);
+        }
     }
 
     private static Map<String, Object> members(User user) {

@@ -4,14 +4,11 @@ import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.house.House;
 import dev.gatehouse.launcher.house.Purpose;
 import dev.gatehouse.launcher.house.ShownOnce;
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import net.sourceforge.argparse4j.inf.Namespace;
-import net.sourceforge.argparse4j.inf.Subparser;
 
 /** A command that needs the rooms: opens them beside a server that may be running, works, and closes them. */
-abstract class HouseCommand extends ConfiguredCommand<GatehouseConfiguration> {
+abstract class HouseCommand extends MachineCommand {
     /** Who did it, in the audit. */
     static final String ACTOR = "cli";
 
@@ -23,27 +20,17 @@ abstract class HouseCommand extends ConfiguredCommand<GatehouseConfiguration> {
     }
 
     /** What the command does in the opened house. */
-    abstract void work(Desk desk);
+    abstract void work(HouseDesk desk);
 
     /** What the house is opened for, given the arguments. */
     abstract Purpose purpose(Namespace arguments);
-
-    /** The configuration must be named, for other arguments follow it. */
-    static void addConfiguration(Subparser parser) {
-        parser.addArgument("file").metavar("config.yml").help("the configuration");
-    }
 
     @Override
     protected void run(
             Bootstrap<GatehouseConfiguration> bootstrap, Namespace arguments, GatehouseConfiguration configuration) {
         try (var house = House.open(configuration, purpose(arguments), new SilentWitness())) {
             house.firstAdministrator().map(ShownOnce::text).ifPresent(terminal.err()::println);
-            work(new Desk(house, configuration, arguments, terminal));
+            work(new HouseDesk(house, configuration, arguments, terminal));
         }
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace namespace, Throwable failed) {
-        Complaint.print(failed, cli.getStdErr());
     }
 }

@@ -4,7 +4,6 @@ import dev.gatehouse.application.port.in.MoveUsers;
 import dev.gatehouse.application.port.in.MoveUsers.Outcome;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.launcher.state.UserLines.Line;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,14 +16,12 @@ import java.util.stream.Stream;
 /** One import: gathers lines into batches, each of which is kept before the next begins, and counts what came of them. */
 final class ImportRun {
     private static final int BATCH = 500;
-    private static final int LINES_A_REPORT = 10_000;
     private static final double NANOS_A_SECOND = 1e9;
 
     private record Problem(int line, String why) {}
 
     private final MoveUsers users;
     private final boolean dryRun;
-    private final PrintStream progress;
     private final LongSupplier nanoTime;
     private final long begin;
     private final List<Line.Good> batch = new ArrayList<>(BATCH);
@@ -34,10 +31,9 @@ final class ImportRun {
     private int made;
     private int known;
 
-    ImportRun(MoveUsers users, boolean dryRun, PrintStream progress, LongSupplier nanoTime) {
+    ImportRun(MoveUsers users, boolean dryRun, LongSupplier nanoTime) {
         this.users = users;
         this.dryRun = dryRun;
-        this.progress = progress;
         this.nanoTime = nanoTime;
         this.begin = nanoTime.getAsLong();
     }
@@ -57,9 +53,6 @@ final class ImportRun {
         if (batch.size() == BATCH) {
             finish();
         }
-        if (lines % LINES_A_REPORT == 0) {
-            progress.println(sum());
-        }
     }
 
     /** Writes what was gathered and not yet written. */
@@ -78,6 +71,10 @@ final class ImportRun {
             case Outcome.Known() -> known++;
             case Outcome.Refused(String why) -> problems.add(new Problem(line, why));
         }
+    }
+
+    int lines() {
+        return lines;
     }
 
     int lastLine() {

@@ -10,7 +10,7 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code import users config.yml users.jsonl}: takes over users with their password hashes. */
-record ImportUsers() implements Action {
+record ImportUsers() implements MachineAction {
     @Override
     public String name() {
         return "users";
@@ -37,17 +37,15 @@ record ImportUsers() implements Action {
     }
 
     @Override
-    public void work(Desk desk) {
+    public void work(HouseDesk desk) {
         var file = Path.of(desk.argument("users"));
-        var ports = desk.house().ports();
-        var run = new ImportRun(
-                desk.useCases().administration().moveUsers(),
-                desk.flag("dryRun"),
-                desk.terminal().err(),
-                ports.nanoTime());
-        try (var lines = UserLines.open(file)) {
+        var nanoTime = desk.house().ports().nanoTime();
+        var run = new ImportRun(desk.useCases().administration().moveUsers(), desk.flag("dryRun"), nanoTime);
+        try (var lines = UserLines.open(file);
+                var progress = Progress.of(desk.terminal(), "lines", nanoTime)) {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 run.take(line.get());
+                progress.at(run.lines(), lines.share());
             }
             run.finish();
         } catch (NoSuchFileException missing) {

@@ -5,7 +5,7 @@ import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code token inspect config.yml [token]}: explains a token, and never prints it. */
-record InspectPastedToken() implements Action {
+record InspectPastedToken() implements MachineAction {
     @Override
     public String name() {
         return "inspect";
@@ -23,7 +23,7 @@ record InspectPastedToken() implements Action {
     }
 
     @Override
-    public void work(Desk desk) {
+    public void work(HouseDesk desk) {
         var token = desk.optional("token")
                 .map(Secret::of)
                 .orElseGet(() -> desk.terminal().secret("token"));

@@ -8,7 +8,7 @@ import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients issue-token config.yml 42 nightly --expires 2027-01-31T12:00:00Z}: a token to be exchanged. */
-record IssueExchangeToken() implements Action {
+record IssueExchangeToken() implements ManagementAction {
     @Override
     public String name() {
         return "issue-token";
@@ -32,10 +32,8 @@ record IssueExchangeToken() implements Action {
         var label = OneLine.parse(desk.argument("label"))
                 .orElseThrow(() -> new Refused("a token cannot be labelled like that"));
         var end = ClientDesk.time(desk, "expires").orElseThrow();
-        var made = ClientDesk.done(desk.useCases()
-                .administration()
-                .exchangeTokens()
-                .issue(Administrator.machine(), ClientDesk.number(desk), label, end));
+        var made = ClientDesk.done(
+                desk.management().exchangeTokens().issue(Administrator.machine(), ClientDesk.number(desk), label, end));
         desk.show(new Table(
                 List.of("id", "label", "token"),
                 List.of(List.of(made.session().id().value(), label, ShownOnce.text(made.token())))));

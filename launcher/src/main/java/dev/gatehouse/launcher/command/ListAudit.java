@@ -1,13 +1,11 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.domain.audit.Recorded;
-import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.launcher.management.AuditLine;
 import java.util.List;
-import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code audit list config.yml [--event LOGIN_REFUSED ...]}: entries, newest first. */
-record ListAudit() implements Action {
+record ListAudit() implements ManagementAction {
     private static final int MOST = 1000;
 
     @Override
@@ -28,8 +26,8 @@ record ListAudit() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var audit = desk.useCases().administration().audit();
-        var rows = audit.list(AuditArguments.query(desk), Optional.empty(), MOST).items().stream()
+        var audit = desk.management().audit();
+        var rows = audit.list(AuditArguments.query(desk), MOST).stream()
                 .map(ListAudit::row)
                 .toList();
         desk.show(new Table(
@@ -37,17 +35,16 @@ record ListAudit() implements Action {
                 rows));
     }
 
-    private static List<String> row(Recorded one) {
-        var entry = one.entry();
+    private static List<String> row(AuditLine entry) {
         return List.of(
-                entry.at().toString(),
-                entry.event().code(),
-                entry.event().kind().outcome().word(),
+                entry.at(),
+                entry.event(),
+                entry.outcome(),
                 entry.actor(),
-                entry.subject().map(Subject::text).orElse("-"),
+                entry.subject().orElse("-"),
                 entry.source(),
                 entry.dialect(),
-                entry.event().detail(),
-                entry.decision().value());
+                entry.detail(),
+                entry.decision());
     }
 }

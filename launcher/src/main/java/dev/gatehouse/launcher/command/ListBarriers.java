@@ -5,7 +5,7 @@ import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code ban list config.yml}, {@code freeze list config.yml}: what stands, newest first. */
-record ListBarriers(BarrierKind kind) implements Action {
+record ListBarriers(BarrierKind kind) implements ManagementAction {
     @Override
     public String name() {
         return "list";
@@ -23,8 +23,7 @@ record ListBarriers(BarrierKind kind) implements Action {
 
     @Override
     public void work(Desk desk) {
-        var rows = desk.useCases().administration().barriers().standing().stream()
-                .filter(barrier -> BarrierKind.of(barrier.what()) == kind)
+        var rows = kind.standing(desk.management().standing()).stream()
                 .map(barrier -> List.of(
                         kind.text(barrier.what()),
                         barrier.since().toString(),

@@ -5,7 +5,7 @@ import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients secrets config.yml 42}: what is known of the secrets of an API client. */
-record ListClientSecrets() implements Action {
+record ListClientSecrets() implements ManagementAction {
     @Override
     public String name() {
         return "secrets";
@@ -25,8 +25,7 @@ record ListClientSecrets() implements Action {
     @Override
     public void work(Desk desk) {
         var rows = desk
-                .useCases()
-                .administration()
+                .management()
                 .secrets()
                 .list(ClientDesk.number(desk))
                 .orElseThrow(() -> ClientDesk.noSuchClient(desk))

@@ -10,7 +10,7 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients list config.yml}: API clients, by name unless told otherwise. */
-record ListClients() implements Action {
+record ListClients() implements ManagementAction {
     private static final int MOST = 1000;
 
     @Override
@@ -43,7 +43,6 @@ record ListClients() implements Action {
                 desk.flag("descending"),
                 Optional.empty(),
                 MOST);
-        desk.show(ClientDesk.table(
-                desk.useCases().administration().clients().list(query).items()));
+        desk.show(ClientDesk.table(desk.management().clients().list(query).items()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients tokens config.yml 42}: the live exchange tokens of an API client. */
-record ListExchangeTokens() implements Action {
+record ListExchangeTokens() implements ManagementAction {
     @Override
     public String name() {
         return "tokens";
@@ -24,8 +24,7 @@ record ListExchangeTokens() implements Action {
     @Override
     public void work(Desk desk) {
         var rows = desk
-                .useCases()
-                .administration()
+                .management()
                 .exchangeTokens()
                 .list(ClientDesk.number(desk))
                 .orElseThrow(() -> ClientDesk.noSuchClient(desk))

@@ -5,7 +5,7 @@ import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users hashes config.yml}: how many passwords are still kept as another system hashed them. */
-record ListHashes() implements Action {
+record ListHashes() implements MachineAction {
     @Override
     public String name() {
         return "hashes";
@@ -22,7 +22,7 @@ record ListHashes() implements Action {
     }
 
     @Override
-    public void work(Desk desk) {
+    public void work(HouseDesk desk) {
         var rows = desk.useCases().administration().moveUsers().passwordsByScheme().entrySet().stream()
                 .map(scheme -> List.of(
                         scheme.getKey(),

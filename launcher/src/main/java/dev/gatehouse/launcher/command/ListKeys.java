@@ -5,7 +5,7 @@ import java.util.Locale;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code keys list config.yml}: every signing key that is not gone. */
-record ListKeys() implements Action {
+record ListKeys() implements ManagementAction {
     @Override
     public String name() {
         return "list";
@@ -23,7 +23,7 @@ record ListKeys() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var rows = desk.useCases().manageKeys().list().stream()
+        var rows = desk.management().keys().list().stream()
                 .map(key -> List.of(
                         key.keyId(),
                         key.algorithm(),

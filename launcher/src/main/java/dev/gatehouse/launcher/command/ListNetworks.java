@@ -8,7 +8,7 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code networks list config.yml}: the networks that IP policies share. */
-record ListNetworks() implements Action {
+record ListNetworks() implements ManagementAction {
     private static final int PAGE = 100;
 
     @Override
@@ -28,7 +28,7 @@ record ListNetworks() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var networks = desk.useCases().administration().networks();
+        var networks = desk.management().networks();
         var rows = new ArrayList<List<String>>();
         var place = Optional.<Page.Cursor>empty();
         do {

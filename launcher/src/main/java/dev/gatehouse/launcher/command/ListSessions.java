@@ -5,7 +5,7 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code sessions list config.yml [who] [--dialect profile] ...}: live sessions, newest first. */
-record ListSessions() implements Action {
+record ListSessions() implements ManagementAction {
     private static final int MOST = 1000;
 
     @Override
@@ -27,7 +27,7 @@ record ListSessions() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var sessions = desk.useCases().administration().sessions();
+        var sessions = desk.management().sessions();
         var rows = sessions.list(SessionArguments.read(desk, "who"), Optional.empty(), MOST).items().stream()
                 .map(session -> List.of(
                         session.id().value(),

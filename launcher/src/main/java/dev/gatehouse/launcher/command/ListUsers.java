@@ -18,7 +18,7 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users list config.yml [beginning]}: users in order, read a page at a time. */
-record ListUsers() implements Action {
+record ListUsers() implements ManagementAction {
     private static final int PAGE = 100;
 
     @Override

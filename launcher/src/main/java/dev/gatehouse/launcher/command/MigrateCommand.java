@@ -21,7 +21,7 @@ final class MigrateCommand extends HouseCommand {
     }
 
     @Override
-    void work(Desk desk) {
+    void work(HouseDesk desk) {
         desk.say("The schema is up to date.");
     }
 }

@@ -36,6 +36,6 @@ final class NetworkWords {
     }
 
     private static String named(List<Subject> users) {
-        return users.stream().map(Subject::text).collect(Collectors.joining(", "));
+        return users.isEmpty() ? "somebody" : users.stream().map(Subject::text).collect(Collectors.joining(", "));
     }
 }

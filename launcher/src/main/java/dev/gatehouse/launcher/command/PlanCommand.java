@@ -22,7 +22,7 @@ final class PlanCommand extends HouseCommand {
     }
 
     @Override
-    void work(Desk desk) {
+    void work(HouseDesk desk) {
         var report = ApplyCommand.apply(desk, true);
         if (report.changes().stream().anyMatch(change -> change.kind() != Change.Kind.KEEP)) {
             throw new Outstanding("there are changes to make");

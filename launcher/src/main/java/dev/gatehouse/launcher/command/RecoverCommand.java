@@ -29,7 +29,7 @@ final class RecoverCommand extends HouseCommand {
     }
 
     @Override
-    void work(Desk desk) {
+    void work(HouseDesk desk) {
         var recovered = desk.useCases()
                 .manageUsers()
                 .recover(desk.optional("name").map(LoginIdentifier::parse), ACTOR)
@@ -41,7 +41,7 @@ final class RecoverCommand extends HouseCommand {
     }
 
     /** Nothing keeps recovery from working; what may keep its fruit from being used is told with the way to end it. */
-    private static void remind(Desk desk, Barrier barrier) {
+    private static void remind(HouseDesk desk, Barrier barrier) {
         var kind = BarrierKind.of(barrier.what());
         desk.say("Closed at present: %s (%s); to open it: ./gatehouse %s lift config.yml %s"
                 .formatted(barrier.what().text(), barrier.reason(), kind.command(), kind.text(barrier.what())));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code networks remove config.yml office}: removes a network that no IP policy names. */
-record RemoveNetwork() implements Action {
+record RemoveNetwork() implements ManagementAction {
     @Override
     public String name() {
         return "remove";
@@ -28,8 +28,7 @@ record RemoveNetwork() implements Action {
     public void work(Desk desk) {
         var text = desk.argument("network");
         var name = NetworkName.parse(text).orElseThrow(() -> NetworkWords.missing(text));
-        var outcome =
-                desk.useCases().administration().networks().remove(Administrator.machine(), name, Optional.empty());
+        var outcome = desk.management().networks().remove(Administrator.machine(), name, Optional.empty());
         if (!(outcome instanceof Outcome.Removed)) {
             throw new Refused(NetworkWords.why(name, outcome));
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code policies replay config.yml ann policy.yml --days 30}: whom a draft would have refused. */
-record ReplayPolicy() implements Action {
+record ReplayPolicy() implements ManagementAction {
     private static final int USUAL_DAYS = 30;
 
     @Override
@@ -33,13 +33,13 @@ record ReplayPolicy() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var who = Who.find(desk.useCases().manageUsers(), desk.argument("who"));
+        var who = Who.find(desk, desk.argument("who"));
         var draft = DeclaredFile.read(Path.of(desk.argument("policy")), StateFile::policy);
         int days = desk.arguments().getInt("days");
         if (days < 1 || days > ExplainDecisions.MOST_DAYS) {
             throw new Refused("--days is from 1 to " + ExplainDecisions.MOST_DAYS);
         }
-        switch (desk.useCases().administration().decisions().replay(who, draft, days)) {
+        switch (desk.management().tryOut().replay(who, draft, days)) {
             case Replay.Told(var addresses) ->
                 desk.show(new Table(
                         List.of("address", "result", "admitted", "refused", "last", "why"),

@@ -4,7 +4,7 @@ import dev.gatehouse.domain.user.UserChange;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users require-reset config.yml ann}: the next login may do nothing but change the password. */
-record RequireReset() implements Action {
+record RequireReset() implements ManagementAction {
     @Override
     public String name() {
         return "require-reset";

@@ -2,8 +2,6 @@ package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.house.Archive;
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import java.nio.file.Path;
 import net.sourceforge.argparse4j.impl.Arguments;
@@ -11,7 +9,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code restore config.yml file [--verify]}: puts a backup in the place of a database of SQLite, and ends every session. */
-final class RestoreCommand extends ConfiguredCommand<GatehouseConfiguration> {
+final class RestoreCommand extends MachineCommand {
     private final Terminal terminal;
 
     RestoreCommand(Terminal terminal) {
@@ -21,7 +19,7 @@ final class RestoreCommand extends ConfiguredCommand<GatehouseConfiguration> {
 
     @Override
     public void configure(Subparser parser) {
-        HouseCommand.addConfiguration(parser);
+        addConfiguration(parser);
         parser.addArgument("backup").help("a file that backup made");
         parser.addArgument("--verify")
                 .action(Arguments.storeTrue())
@@ -45,10 +43,5 @@ final class RestoreCommand extends ConfiguredCommand<GatehouseConfiguration> {
 
     private void say(String line) {
         terminal.out().println(line);
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace namespace, Throwable failed) {
-        Complaint.print(failed, cli.getStdErr());
     }
 }

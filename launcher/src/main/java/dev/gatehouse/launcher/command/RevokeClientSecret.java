@@ -4,7 +4,7 @@ import dev.gatehouse.domain.admin.Administrator;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients revoke-secret config.yml 42 id}: takes a secret back at once. */
-record RevokeClientSecret() implements Action {
+record RevokeClientSecret() implements ManagementAction {
     @Override
     public String name() {
         return "revoke-secret";
@@ -23,8 +23,7 @@ record RevokeClientSecret() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var revoked = ClientDesk.done(desk.useCases()
-                .administration()
+        var revoked = ClientDesk.done(desk.management()
                 .secrets()
                 .revoke(Administrator.machine(), ClientDesk.number(desk), desk.argument("id")));
         desk.say("The secret " + revoked.id() + " is not accepted any more.");

@@ -4,7 +4,7 @@ import dev.gatehouse.domain.admin.Administrator;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients revoke-token config.yml 42 id}: takes an exchange token back. */
-record RevokeExchangeToken() implements Action {
+record RevokeExchangeToken() implements ManagementAction {
     @Override
     public String name() {
         return "revoke-token";
@@ -23,8 +23,7 @@ record RevokeExchangeToken() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var revoked = ClientDesk.done(desk.useCases()
-                .administration()
+        var revoked = ClientDesk.done(desk.management()
                 .exchangeTokens()
                 .revoke(Administrator.machine(), ClientDesk.number(desk), desk.argument("id")));
         desk.say("The token " + revoked.label() + " is not accepted any more.");

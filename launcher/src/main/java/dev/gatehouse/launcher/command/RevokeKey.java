@@ -5,7 +5,7 @@ import dev.gatehouse.launcher.configuration.Refused;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code keys revoke config.yml key}: takes a stolen key out at once. */
-record RevokeKey() implements Action {
+record RevokeKey() implements ManagementAction {
     @Override
     public String name() {
         return "revoke";
@@ -24,10 +24,10 @@ record RevokeKey() implements Action {
     @Override
     public void work(Desk desk) {
         var key = desk.argument("key");
-        switch (desk.useCases().manageKeys().revoke(Administrator.machine(), key)) {
+        switch (desk.management().keys().revoke(Administrator.machine(), key)) {
             case DONE -> desk.say("The key " + key + " is gone; running servers follow within 30 s.");
             case NONE -> throw new Refused("there is no key " + key);
-            case NEEDS_RECENT_LOGIN -> throw new IllegalStateException("the machine needs no login");
+            case NEEDS_RECENT_LOGIN -> throw new Refused("this needs a login of late");
         }
     }
 }

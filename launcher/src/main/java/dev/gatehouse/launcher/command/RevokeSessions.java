@@ -3,14 +3,12 @@ package dev.gatehouse.launcher.command;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.SessionId;
-import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.launcher.configuration.Refused;
-import java.util.Optional;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code sessions revoke config.yml --session id | --everybody | --of who --dialect profile ...}: ends every token of them. */
-record RevokeSessions() implements Action {
+record RevokeSessions() implements ManagementAction {
     @Override
     public String name() {
         return "revoke";
@@ -43,34 +41,30 @@ record RevokeSessions() implements Action {
         } else if (isFiltered) {
             revoke(desk, filter);
         } else {
-            desk.useCases().manageSessions().revokeEverybody(HouseCommand.ACTOR);
+            spare(desk.management().signOut().everybody());
             desk.say("Every session of everybody is ended.");
         }
     }
 
     private static void revokeOne(Desk desk, String session) {
-        var sessions = desk.useCases().administration().sessions();
+        var sessions = desk.management().sessions();
         switch (sessions.end(Administrator.machine(), new SessionId(session))) {
             case DONE -> desk.say("The session is ended.");
             case NONE -> throw new Refused("there is no live session " + session);
-            case BEYOND -> throw new IllegalStateException("the machine holds everything");
+            case BEYOND -> throw new Refused("the session is of somebody who may do more than you");
         }
     }
 
     private static void revoke(Desk desk, SessionFilter filter) {
-        var ended = whole(filter)
-                .map(subject -> desk.useCases().manageSessions().revokeAll(subject, HouseCommand.ACTOR))
-                .orElseGet(() -> desk.useCases()
-                        .administration()
-                        .sessions()
-                        .endAll(Administrator.machine(), filter)
-                        .ended());
-        desk.say(ended + " sessions are ended.");
+        var sweep = desk.management().signOut().those(filter);
+        desk.say(sweep.ended() + " sessions are ended.");
+        spare(sweep.spared());
     }
 
-    /** The subject of whom everything is meant: then those sessions end too that are begun at this moment. */
-    private static Optional<Subject> whole(SessionFilter filter) {
-        var ofSubject = new SessionFilter(filter.subject(), Optional.empty(), Optional.empty(), Optional.empty());
-        return filter.equals(ofSubject) ? filter.subject() : Optional.empty();
+    /** Nobody touches who holds more; that is told as a failure, for not all is done that was asked for. */
+    private static void spare(int spared) {
+        if (spared > 0) {
+            throw new Refused(spared + " sessions live on: they are of those who may do more than you");
+        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.launcher.command;
 
 /** {@code keys rewrap config.yml}: ends the change of a master key. */
-record RewrapKeys() implements Action {
+record RewrapKeys() implements MachineAction {
     @Override
     public String name() {
         return "rewrap";
@@ -13,7 +13,7 @@ record RewrapKeys() implements Action {
     }
 
     @Override
-    public void work(Desk desk) {
+    public void work(HouseDesk desk) {
         var kept = desk.useCases().keepMasterKeys().keep(HouseCommand.ACTOR);
         desk.say("The database keeps " + kept
                 + " other master keys, sealed under the current one: once each node has that,"

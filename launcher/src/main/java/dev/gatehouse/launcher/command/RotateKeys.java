@@ -6,7 +6,7 @@ import dev.gatehouse.launcher.configuration.Refused;
 import java.time.temporal.ChronoUnit;
 
 /** {@code keys rotate config.yml}: the pending key signs from now on. */
-record RotateKeys() implements Action {
+record RotateKeys() implements ManagementAction {
     @Override
     public String name() {
         return "rotate";
@@ -19,13 +19,13 @@ record RotateKeys() implements Action {
 
     @Override
     public void work(Desk desk) {
-        switch (desk.useCases().manageKeys().rotate(Administrator.machine())) {
+        switch (desk.management().keys().rotate(Administrator.machine())) {
             case Rotation.Rotated(var active) ->
                 desk.say("The key " + active.keyId() + " signs from now on; running servers follow within 30 s.");
             case Rotation.TooEarly(var from) ->
                 throw new Refused("the next key may sign from " + from.truncatedTo(ChronoUnit.SECONDS)
                         + " on: before that, verifiers may not have fetched it");
-            case Rotation.NeedsRecentLogin() -> throw new IllegalStateException("the machine needs no login");
+            case Rotation.NeedsRecentLogin() -> throw new Refused("this needs a login of late");
         }
     }
 }

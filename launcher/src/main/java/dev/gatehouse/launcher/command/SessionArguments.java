@@ -23,7 +23,7 @@ final class SessionArguments {
     /** What was said, with whose sessions are meant under the given argument. */
     static SessionFilter read(Desk desk, String who) {
         return new SessionFilter(
-                desk.optional(who).map(text -> Who.find(desk.useCases().manageUsers(), text)),
+                desk.optional(who).map(text -> Who.find(desk, text)),
                 desk.optional("dialect").map(DialectName::new),
                 desk.optional("network").map(SessionArguments::network),
                 desk.optional(ISSUED_BEFORE).map(SessionArguments::time));

@@ -12,7 +12,7 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code ban set config.yml 192.0.2.0/24 --reason text --for 2h}, and {@code freeze set} with the same words. */
-record SetBarrier(BarrierKind kind) implements Action {
+record SetBarrier(BarrierKind kind) implements ManagementAction {
     private static final String FOR = "for";
 
     @Override
@@ -35,6 +35,7 @@ record SetBarrier(BarrierKind kind) implements Action {
                 .dest("untilLifted")
                 .action(Arguments.storeTrue())
                 .help("until somebody lifts it");
+        ServerArgument.addForce(parser);
     }
 
     @Override
@@ -44,24 +45,20 @@ record SetBarrier(BarrierKind kind) implements Action {
             throw new Refused("the reason is one line of at most " + Barrier.LONGEST_REASON + " characters");
         }
         var what = kind.read(desk);
-        var wish = new Wish(what, reason, desk.optional(FOR).map(text -> end(desk, text)), true);
-        switch (desk.useCases().administration().barriers().set(Administrator.machine(), wish)) {
+        var wish = new Wish(what, reason, desk.optional(FOR).map(text -> end(desk, text)), desk.insists());
+        switch (desk.management().barriers().set(Administrator.machine(), wish)) {
             case Outcome.Stands stands ->
                 desk.say(kind.text(what) + " is closed; running servers follow within a second.");
             case Outcome.OverAlready() -> throw new Refused("--for says for how long from now on");
             case Outcome.NoSuchClient() -> throw new Refused("there is no " + kind.text(what));
             case Outcome.TooMany() -> throw new Refused("as many stand as every node may hold: lift some first");
-            case Outcome.BarsYourself() -> throw new IllegalStateException("the machine bars nobody who insists");
+            case Outcome.BarsYourself() -> throw new Refused("that would keep you out yourself; with --force it does");
         }
     }
 
     private static Instant end(Desk desk, String text) {
         try {
-            return desk.house()
-                    .ports()
-                    .clock()
-                    .instant()
-                    .plus(Duration.parse(text).toJavaDuration());
+            return desk.management().clock().instant().plus(Duration.parse(text).toJavaDuration());
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException notADuration) {
             throw new Refused("--for takes a duration such as 30m, 2h or 7d", notADuration);
         }

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients set config.yml 42 --status disabled}: changes what is said of one API client, and nothing else. */
-record SetClient() implements Action {
+record SetClient() implements ManagementAction {
     @Override
     public String name() {
         return "set";
@@ -27,7 +27,7 @@ record SetClient() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var clients = desk.useCases().administration().clients();
+        var clients = desk.management().clients();
         var number = ClientDesk.number(desk);
         var seen = clients.find(number).orElseThrow(() -> ClientDesk.noSuchClient(desk));
         var changed = clients.change(Administrator.machine(), number, seen.version(), edit(desk));

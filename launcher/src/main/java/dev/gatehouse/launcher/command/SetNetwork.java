@@ -11,7 +11,7 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code networks set config.yml network.yml}: makes a network, or gives it other entries. */
-record SetNetwork() implements Action {
+record SetNetwork() implements ManagementAction {
     @Override
     public String name() {
         return "set";
@@ -25,16 +25,17 @@ record SetNetwork() implements Action {
     @Override
     public void configure(Subparser parser) {
         parser.addArgument("declared").metavar("network.yml").help("its name and entries, as in a state");
+        ServerArgument.addForce(parser);
     }
 
     @Override
     public void work(Desk desk) {
         var declared = DeclaredFile.read(Path.of(desk.argument("declared")), StateFile::network);
-        var networks = desk.useCases().administration().networks();
+        var networks = desk.management().networks();
         var wanted = declared.network();
         var made = networks.create(Administrator.machine(), wanted);
         var outcome = made instanceof Outcome.Taken
-                ? networks.change(Administrator.machine(), new Change(wanted, Optional.empty(), true))
+                ? networks.change(Administrator.machine(), new Change(wanted, Optional.empty(), desk.insists()))
                 : made;
         if (!(outcome instanceof Outcome.Done)) {
             throw new Refused(NetworkWords.why(wanted.name(), outcome));

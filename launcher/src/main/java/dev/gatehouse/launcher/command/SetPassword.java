@@ -5,11 +5,12 @@ import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.launcher.configuration.Refused;
+import java.util.Optional;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users set-password config.yml ann}: reads the password from the keyboard or standard input. */
-record SetPassword() implements Action {
+record SetPassword() implements MachineAction {
     @Override
     public String name() {
         return "set-password";
@@ -30,10 +31,10 @@ record SetPassword() implements Action {
     }
 
     @Override
-    public void work(Desk desk) {
+    public void work(HouseDesk desk) {
         var who = desk.argument("user");
         var password = typed(desk);
-        var rules = desk.configuration().settings().passwords();
+        var rules = Optional.of(desk.configuration().settings().passwords());
         switch (desk.useCases()
                 .manageUsers()
                 .setPassword(LoginIdentifier.parse(who), password, desk.flag("mustReset"), HouseCommand.ACTOR)) {
@@ -50,10 +51,12 @@ record SetPassword() implements Action {
     }
 
     /** What the rules say against a password. */
-    static String told(PasswordRules.Verdict why, PasswordRules rules) {
+    static String told(PasswordRules.Verdict why, Optional<PasswordRules> rules) {
         return switch (why) {
             case GOOD -> "that password is good";
-            case TOO_SHORT -> "a password has at least " + rules.minimumCodePoints() + " characters";
+            case TOO_SHORT ->
+                rules.map(all -> "a password has at least " + all.minimumCodePoints() + " characters")
+                        .orElse("that password is too short");
             case COMMON -> "everybody tries that password first";
             case GUESSABLE -> "that password is little but a name that an attacker would try first";
         };

@@ -10,7 +10,7 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code policies set config.yml ann policy.yml}: from where somebody may come from now on. */
-record SetPolicy() implements Action {
+record SetPolicy() implements ManagementAction {
     @Override
     public String name() {
         return "set";
@@ -25,16 +25,16 @@ record SetPolicy() implements Action {
     public void configure(Subparser parser) {
         Who.addTo(parser);
         parser.addArgument("policy").metavar("policy.yml").help("the policy, as in a state");
+        ServerArgument.addForce(parser);
     }
 
     @Override
     public void work(Desk desk) {
-        var who = Who.find(desk.useCases().manageUsers(), desk.argument("who"));
+        var who = Who.find(desk, desk.argument("who"));
         var draft = DeclaredFile.read(Path.of(desk.argument("policy")), StateFile::policy);
-        var outcome = desk.useCases()
-                .administration()
+        var outcome = desk.management()
                 .policies()
-                .set(Administrator.machine(), new Change(who, draft, Optional.empty(), true));
+                .set(Administrator.machine(), new Change(who, draft, Optional.empty(), desk.insists()));
         switch (outcome) {
             case Outcome.Done ignored -> desk.say("The IP policy of " + desk.argument("who") + " is set.");
             case Outcome.NoSuchSubject() -> throw Who.nobody();

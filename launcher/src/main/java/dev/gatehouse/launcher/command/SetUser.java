@@ -10,7 +10,7 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users set config.yml ann --email ann@example.org}: changes how a user is called and reached. */
-record SetUser() implements Action {
+record SetUser() implements ManagementAction {
     @Override
     public String name() {
         return "set";

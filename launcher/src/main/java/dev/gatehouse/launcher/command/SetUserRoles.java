@@ -11,7 +11,7 @@ import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users roles config.yml ann --roles support auditor}: gives a user these roles and no others. */
-record SetUserRoles() implements Action {
+record SetUserRoles() implements ManagementAction {
     private static final String ROLES = "roles";
 
     @Override

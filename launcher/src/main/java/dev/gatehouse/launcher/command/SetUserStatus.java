@@ -5,7 +5,7 @@ import dev.gatehouse.domain.user.UserStatus;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users disable config.yml ann}, and {@code users enable} back. */
-record SetUserStatus(String name, String help, UserStatus status) implements Action {
+record SetUserStatus(String name, String help, UserStatus status) implements ManagementAction {
     static SetUserStatus disable() {
         return new SetUserStatus("disable", "shuts an account and ends its sessions", UserStatus.DISABLED);
     }

@@ -1,13 +1,11 @@
 package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.domain.audit.AuditQuery;
-import dev.gatehouse.domain.audit.Explanation;
 import dev.gatehouse.launcher.configuration.Refused;
-import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code audit show config.yml decision}: why a decision came out as it did. */
-record ShowAudit() implements Action {
+record ShowAudit() implements ManagementAction {
     private static final int MOST = 100;
 
     @Override
@@ -28,17 +26,13 @@ record ShowAudit() implements Action {
     @Override
     public void work(Desk desk) {
         var query = AuditQuery.ofDecision(desk.argument("decision"));
-        var entries = desk.useCases()
-                .administration()
-                .audit()
-                .list(query, Optional.empty(), MOST)
-                .items();
+        var entries = desk.management().audit().list(query, MOST);
         if (entries.isEmpty()) {
             throw new Refused("the audit knows of no such decision");
         }
         for (var one : entries.reversed()) {
-            desk.say(one.entry().at() + "  " + one.entry().event().code());
-            Explanation.of(one.entry()).forEach(sentence -> desk.say("  " + sentence));
+            desk.say(one.at() + "  " + one.event());
+            one.explanation().forEach(sentence -> desk.say("  " + sentence));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients show config.yml 42}: everything about one API client but its secrets. */
-record ShowClient() implements Action {
+record ShowClient() implements ManagementAction {
     private static final List<String> HEADINGS = List.of(
             "number", "name", "status", "audiences", "introspect", "permissions", "rate", "created", "last_used");
 
@@ -30,8 +30,7 @@ record ShowClient() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var seen = desk.useCases()
-                .administration()
+        var seen = desk.management()
                 .clients()
                 .find(ClientDesk.number(desk))
                 .orElseThrow(() -> ClientDesk.noSuchClient(desk));

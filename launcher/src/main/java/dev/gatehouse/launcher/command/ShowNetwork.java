@@ -5,7 +5,7 @@ import dev.gatehouse.domain.network.NetworkName;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code networks show config.yml office}: the entries of a network. */
-record ShowNetwork() implements Action {
+record ShowNetwork() implements ManagementAction {
     @Override
     public String name() {
         return "show";
@@ -26,7 +26,7 @@ record ShowNetwork() implements Action {
     public void work(Desk desk) {
         var text = desk.argument("network");
         var network = NetworkName.parse(text)
-                .flatMap(name -> desk.useCases().administration().networks().find(name))
+                .flatMap(name -> desk.management().networks().find(name))
                 .map(Held::network)
                 .orElseThrow(() -> NetworkWords.missing(text));
         desk.show(EntryTable.of(network));

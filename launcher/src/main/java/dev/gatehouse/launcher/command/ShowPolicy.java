@@ -6,7 +6,7 @@ import java.util.Locale;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code policies show config.yml ann}: from where somebody may come. */
-record ShowPolicy() implements Action {
+record ShowPolicy() implements ManagementAction {
     @Override
     public String name() {
         return "show";
@@ -25,13 +25,8 @@ record ShowPolicy() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var who = Who.find(desk.useCases().manageUsers(), desk.argument("who"));
-        var policy = desk.useCases()
-                .administration()
-                .policies()
-                .find(who)
-                .map(Held::policy)
-                .orElseThrow(Who::nobody);
+        var who = Who.find(desk, desk.argument("who"));
+        var policy = desk.management().policies().find(who).map(Held::policy).orElseThrow(Who::nobody);
         if (OutputFormat.of(desk.arguments()) == OutputFormat.TEXT) {
             desk.say(List.of(policy.mode(), policy.enforcement()).toString().toLowerCase(Locale.ROOT));
         }

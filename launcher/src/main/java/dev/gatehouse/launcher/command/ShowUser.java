@@ -5,7 +5,7 @@ import dev.gatehouse.domain.user.UserObjection;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users show config.yml ann}: one user. */
-record ShowUser() implements Action {
+record ShowUser() implements ManagementAction {
     @Override
     public String name() {
         return "show";

@@ -1,18 +1,16 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.application.port.in.ExplainDecisions.Question;
-import dev.gatehouse.application.port.in.ExplainDecisions.Whose;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.network.IpAddress;
-import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.launcher.configuration.Refused;
+import dev.gatehouse.launcher.management.TryOut.Login;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code policies simulate config.yml ann --dialect envelope --address 192.0.2.7}: what a login would come to. */
-record SimulateLogin() implements Action {
+record SimulateLogin() implements ManagementAction {
     @Override
     public String name() {
         return "simulate";
@@ -34,17 +32,18 @@ record SimulateLogin() implements Action {
 
     @Override
     public void work(Desk desk) {
-        var who = Who.find(desk.useCases().manageUsers(), desk.argument("who"));
+        var who = Who.find(desk, desk.argument("who"));
         var dialect = desk.argument("dialect");
-        var entrance = desk.configuration()
-                .entrance(dialect)
-                .orElseThrow(() -> new Refused("the dialect " + dialect + " is not spoken"));
-        var from = IpAddress.parse(desk.argument("address"))
-                .map(Source.Known::new)
-                .orElseThrow(() -> new Refused("--address is no IP address"));
-        var question = new Question(
-                new Whose.Known(who), entrance, from, desk.optional("at").map(SimulateLogin::time));
-        var rows = desk.useCases().administration().decisions().simulate(question).judgement().trace().steps().stream()
+        var from =
+                IpAddress.parse(desk.argument("address")).orElseThrow(() -> new Refused("--address is no IP address"));
+        var login = new Login(who, dialect, from, desk.optional("at").map(SimulateLogin::time));
+        var rows = desk
+                .management()
+                .tryOut()
+                .simulate(login)
+                .orElseThrow(() -> new Refused("the dialect " + dialect + " is not spoken"))
+                .steps()
+                .stream()
                 .map(SimulateLogin::row)
                 .toList();
         desk.show(new Table(List.of("check", "result", "detail"), rows));

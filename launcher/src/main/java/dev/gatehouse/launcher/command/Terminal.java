@@ -9,17 +9,56 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command reads and prints.
  *
  * @param out answers: what a program may read
  * @param err everything else
+ * @param watched which of them a person looks at, so that a line there may be written over
+ * @param environment what was set for this process
  */
-public record Terminal(InputStream in, PrintStream out, PrintStream err) {
+public record Terminal(
+        InputStream in, PrintStream out, PrintStream err, Watched watched, Map<String, String> environment) {
+    /** How {@code ./gatehouse}, which can tell, says what is watched. */
+    private static final String WATCHED = "gatehouse.watched";
+
+    /** What a person looks at. */
+    public enum Watched {
+        /** Nothing: all goes to files or programs. */
+        NOTHING,
+        /** Standard error alone. */
+        ERRORS,
+        /** Standard error and the answers. */
+        ALL;
+
+        private static Watched of(@Nullable String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .orElse(NOTHING);
+        }
+    }
+
+    /** One at which nobody looks, with nothing set. */
+    public Terminal(InputStream in, PrintStream out, PrintStream err) {
+        this(in, out, err, Watched.NOTHING, Map.of());
+    }
+
     /** The terminal of whoever started this process. */
     public static Terminal ofThisProcess() {
-        return new Terminal(System.in, System.out, System.err);
+        return new Terminal(
+                System.in, System.out, System.err, Watched.of(System.getProperty(WATCHED)), System.getenv());
+    }
+
+    /** Never what was set, for a secret may be among it. */
+    @Override
+    public String toString() {
+        return "Terminal[...]";
     }
 
     /** A secret from the keyboard without echo, or the first line of the input; never an argument, which others can see. */

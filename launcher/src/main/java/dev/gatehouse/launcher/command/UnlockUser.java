@@ -1,11 +1,11 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.domain.login.LoginIdentifier;
-import dev.gatehouse.launcher.configuration.Refused;
+import dev.gatehouse.application.port.in.AdministerUsers.Outcome;
+import dev.gatehouse.domain.admin.Administrator;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users unlock config.yml ann}: forgets every failed try at the account. */
-record UnlockUser() implements Action {
+record UnlockUser() implements ManagementAction {
     @Override
     public String name() {
         return "unlock";
@@ -18,15 +18,17 @@ record UnlockUser() implements Action {
 
     @Override
     public void configure(Subparser parser) {
-        parser.addArgument("user").help("login name or e-mail");
+        UserDesk.addUser(parser);
     }
 
     @Override
     public void work(Desk desk) {
-        var who = desk.argument("user");
-        if (!desk.useCases().manageUsers().unlock(LoginIdentifier.parse(who), HouseCommand.ACTOR)) {
-            throw new Refused("there is no user " + who);
+        var users = new UserDesk(desk);
+        var outcome = users.users().unlock(Administrator.machine(), users.user());
+        if (outcome instanceof Outcome.Done) {
+            desk.say("The failed tries at " + desk.argument("user") + " are forgotten.");
+        } else {
+            users.tell(outcome);
         }
-        desk.say("The failed tries at " + who + " are forgotten.");
     }
 }

@@ -9,7 +9,6 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Role;
-import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserObjection;
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** A desk at which users are looked after by whoever stands at the machine. */
+/** A desk at which users are looked after. */
 record UserDesk(Desk desk) {
     private static final List<String> HEADINGS =
             List.of("id", "name", "email", "verified", "roles", "status", "must_reset", "created", "last_login");
@@ -33,16 +32,15 @@ record UserDesk(Desk desk) {
     }
 
     AdministerUsers users() {
-        return desk.useCases().administration().users();
+        return desk.management().users();
     }
 
     /** Whom the argument means. */
     UserId user() {
         var text = desk.argument("user");
-        return desk.useCases()
-                .manageUsers()
+        return desk.management()
+                .directory()
                 .find(LoginIdentifier.parse(text))
-                .map(User::id)
                 .or(() -> Optional.of(text).filter(UserId::isValid).map(UserId::new))
                 .orElseThrow(() -> new Refused(words(UserObjection.NO_SUCH_USER)));
     }
@@ -60,8 +58,7 @@ record UserDesk(Desk desk) {
             case Outcome.Gone() -> desk.say("The user " + desk.argument("user") + " is removed.");
             case Outcome.Objected(var why) -> throw new Refused(words(why));
             case Outcome.Unfit(var why) ->
-                throw new Refused(
-                        SetPassword.told(why, desk.configuration().settings().passwords()));
+                throw new Refused(SetPassword.told(why, desk.management().passwordRules()));
             case Outcome.Busy ignored -> throw new Refused("there are too many passwords to hash just now");
         }
     }

@@ -6,7 +6,7 @@ import dev.gatehouse.launcher.configuration.Refused;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code audit verify config.yml [--checkpoint 17:9f0c...]}: whether the audit is what was written. */
-record VerifyAudit() implements Action {
+record VerifyAudit() implements MachineAction {
     @Override
     public String name() {
         return "verify";
@@ -23,7 +23,7 @@ record VerifyAudit() implements Action {
     }
 
     @Override
-    public void work(Desk desk) {
+    public void work(HouseDesk desk) {
         var noted = desk.optional("checkpoint")
                 .map(text -> Checkpoint.parse(text)
                         .orElseThrow(() -> new Refused("--checkpoint is a number, a colon and 64 hex digits")));

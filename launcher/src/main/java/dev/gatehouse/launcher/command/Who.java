@@ -1,6 +1,5 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.application.port.in.ManageUsers;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.launcher.configuration.Refused;
@@ -10,9 +9,11 @@ import net.sourceforge.argparse4j.inf.Subparser;
 final class Who {
     private Who() {}
 
-    static Subject find(ManageUsers users, String text) {
-        return users.find(LoginIdentifier.parse(text))
-                .<Subject>map(user -> new Subject.OfUser(user.id()))
+    static Subject find(Desk desk, String text) {
+        return desk.management()
+                .directory()
+                .find(LoginIdentifier.parse(text))
+                .<Subject>map(Subject.OfUser::new)
                 .or(() -> Subject.parse(text))
                 .orElseThrow(Who::nobody);
     }

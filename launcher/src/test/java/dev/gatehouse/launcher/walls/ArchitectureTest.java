@@ -45,6 +45,7 @@ class ArchitectureTest {
                         "http.oauth.ClientAuthentication",
                         "persistence.PostgresServer",
                         "launcher.house.ShownOnce",
+                        "launcher.remote.SentSecret",
                         "testkit.")))
     };
 

@@ -1,0 +1,76 @@
+package dev.gatehouse.launcher.remote;
+
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.RefreshMode;
+import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Sessions as a server shows them: nothing of what a token is made of. That is blank here, and nobody could do anything
+ * with it but make tokens.
+ */
+final class SessionMembers {
+    private SessionMembers() {}
+
+    static Session session(Shown shown) {
+        return session(
+                shown,
+                shown.meaning("subject", Subject::parse),
+                new DialectName(shown.text("dialect")),
+                shown.meaning("mode", SessionMembers::mode),
+                shown.text("network"),
+                shown.optional("label").orElse(""));
+    }
+
+    static Session exchangeToken(ClientNumber owner, Shown shown) {
+        return session(
+                shown,
+                new Subject.OfClient(owner),
+                new DialectName("exchange"),
+                RefreshMode.FIXED,
+                "",
+                shown.text("label"));
+    }
+
+    private static Session session(
+            Shown shown, Subject subject, DialectName dialect, RefreshMode mode, String network, String label) {
+        var createdAt = shown.time("createdAt");
+        var expiresAt = shown.time("expiresAt");
+        return new Session(
+                new SessionId(shown.text("id")),
+                subject,
+                dialect,
+                mode,
+                "",
+                Scopes.NONE,
+                createdAt,
+                "",
+                0,
+                0,
+                0,
+                "",
+                createdAt,
+                "",
+                0,
+                createdAt,
+                shown.time("lastUsedAt"),
+                expiresAt,
+                expiresAt,
+                network,
+                label,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Optional<RefreshMode> mode(String word) {
+        return Arrays.stream(RefreshMode.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+    }
+}
