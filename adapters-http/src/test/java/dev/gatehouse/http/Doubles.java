@@ -126,6 +126,6 @@ public final class Doubles {
                 null,
                 null,
                 new UseCases.Administration(
-                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
     }
 }

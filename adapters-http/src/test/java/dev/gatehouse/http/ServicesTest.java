@@ -76,7 +76,7 @@ class ServicesTest {
                     null,
                     null,
                     new UseCases.Administration(
-                            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
+                            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
         }
     }
 

@@ -21,6 +21,9 @@ import org.sqlite.SQLiteConfig;
 
 /** The file of an SQLite database, held by the one server, and readable by its owner alone. */
 final class SqliteFile implements AutoCloseable {
+    /** What the writer may keep in mind: so that the indexes of many users are not read and written again for each batch. */
+    private static final int CACHE_KIB = 32 * 1024;
+
     private static final int BUSY_MILLIS = 5_000;
     private static final int PAUSE_NANOS = 2_000_000;
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
@@ -77,6 +80,12 @@ final class SqliteFile implements AutoCloseable {
 
     /** The connection that writes: nothing is acknowledged before it is on the disk. */
     Connection connectWriter() throws SQLException {
+        var connection = connectSafely();
+        run(connection, "PRAGMA cache_size = -" + CACHE_KIB);
+        return connection;
+    }
+
+    private Connection connectSafely() throws SQLException {
         var connection = connect();
         run(connection, "PRAGMA trusted_schema = OFF");
         return connection;
@@ -102,7 +111,7 @@ final class SqliteFile implements AutoCloseable {
 
     /** A connection that cannot write. */
     Connection connectReader() throws SQLException {
-        var connection = connectWriter();
+        var connection = connectSafely();
         run(connection, "PRAGMA query_only = ON");
         return connection;
     }

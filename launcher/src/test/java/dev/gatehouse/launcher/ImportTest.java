@@ -90,6 +90,7 @@ class ImportTest {
         assertThat(dry.get("dry_run").asBoolean()).isTrue();
         assertThat(dry.get("made").asInt()).isEqualTo(3);
         assertThat(run("export", "users").out()).contains("\"admin\"").doesNotContain("ann");
+        assertThat(run("audit", "list").out()).doesNotContain("IMPORT");
     }
 
     @Test
@@ -107,7 +108,60 @@ class ImportTest {
         assertThat(exported.lines()).hasSize(1204);
         assertThat(withoutTheFirst(other.onConfiguration("export", "users").out()))
                 .isEqualTo(withoutTheFirst(exported));
-        assertThat(exported).doesNotContain("passwordHash", BCRYPT);
+        assertThat(exported).doesNotContain("passwordHash", BCRYPT).contains("\"cidr\":\"10.0.0.0/8\"");
+    }
+
+    @Test
+    void csvMovesInElsewhereToo(@TempDir Path elsewhere) {
+        run("import", "users", shell.write("users.jsonl", LINES + """
+                {"name": "dan", "roles": ["auditor", "support"], "status": "disabled", "mustReset": true}
+                {"name": "Jörg", "email": "\"a,b\"@example.com"}
+                """).toString());
+        var exported = run("export", "users", "--format", "csv").out();
+
+        var other = new CommandLine(elsewhere);
+        other.onConfiguration(
+                "import", "users", other.write("users.csv", exported).toString());
+
+        assertThat(withoutTheFirst(other.onConfiguration("export", "users").out()))
+                .isEqualTo(withoutTheFirst(run("export", "users").out()))
+                .contains("\"roles\":[\"auditor\",\"support\"]", "J\\u00F6rg");
+    }
+
+    /** The lines of a broken run that were kept are found there by the next. */
+    @Test
+    void whatIsBrokenOffGoesOnWithoutDoubles() throws IOException {
+        var lines = IntStream.range(0, 2000)
+                .mapToObj("{\"name\": \"user%d\"}"::formatted)
+                .toList();
+        run("import", "users", shell.write("half.jsonl", String.join("\n", lines.subList(0, 1234))).toString());
+
+        var report = json(run(
+                "import", "users", shell.write("users.jsonl", String.join("\n", lines)).toString(), "--output", "json"));
+
+        assertThat(report.get("known").asInt()).isEqualTo(1234);
+        assertThat(report.get("made").asInt()).isEqualTo(766);
+        assertThat(run("export", "users").out().lines()).hasSize(2001);
+    }
+
+    @Test
+    void ofVeryManyBadLinesTheFirstThousandAreTold() throws IOException {
+        var file = shell.write("users.jsonl", "{}\n".repeat(1500));
+
+        var report = json(run("import", "users", file.toString(), "--output", "json"));
+
+        assertThat(report.get("refused").asInt()).isEqualTo(1500);
+        assertThat(report.get("problems")).hasSize(1000);
+        assertThat(report.get("problems_untold").asInt()).isEqualTo(500);
+        assertThat(run("import", "users", file.toString()).out()).contains("and 500 more lines that were refused");
+    }
+
+    @Test
+    void whileItWorksItTellsHowFarItIs() {
+        var file = shell.write("users.jsonl", "{}\n".repeat(20_000));
+
+        assertThat(run("import", "users", file.toString()).err())
+                .contains("50 %: 10,000 lines: ", "100 %: 20,000 lines: ");
     }
 
     @Test
@@ -118,7 +172,7 @@ class ImportTest {
 
     /** Each house has a first administrator of its own. */
     private static String withoutTheFirst(String exported) {
-        return exported.lines().filter(line -> !line.contains("\"admin\":true")).collect(Collectors.joining("\n"));
+        return exported.lines().filter(line -> !line.contains("\"roles\":[\"admin\"]")).collect(Collectors.joining("\n"));
     }
 
     private static JsonNode json(CommandLine.Result result) throws IOException {

@@ -81,7 +81,7 @@ public final class Prove {
     }
 
     /** The database's server: whatever we started that is called postgres and was not started by another such. */
-    private static List<ProcessHandle> postmasters() {
+    static List<ProcessHandle> postmasters() {
         return ProcessHandle.allProcesses()
                 .filter(process -> isPostgres(process)
                         && process.parent().filter(Prove::isPostgres).isEmpty())

@@ -54,7 +54,8 @@ record Server(Process process, int port, Duration untilFirstAnswer) implements A
         }
     }
 
-    private static Process spawn(List<String> command, Map<String, String> environment, Path log) {
+    /** Starts a command that writes into the log. */
+    static Process spawn(List<String> command, Map<String, String> environment, Path log) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         try {

@@ -60,7 +60,10 @@ public final class Admin implements Service {
                 new ExchangeTokensResource(administration.exchangeTokens()),
                 new UsersResource(administration.users(), cursors),
                 new UserResource(administration.users()),
-                new UserVerbsResource(administration.users()));
+                new UserVerbsResource(administration.users()),
+                new UserImportResource(administration.moveUsers()),
+                new UserExportResource(administration.moveUsers()),
+                new ClientExportResource(administration.moveClients()));
         this.routes = Routes.of(resources);
         this.guard = new AdminGuard(administration.identify(), administration.answerOnce());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.problem.Problem.Part;
 import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.JsonContent;
 import dev.gatehouse.http.wire.StrictJson;
@@ -48,14 +49,17 @@ final class AdminBody {
             return ProblemWords.say(new Fault.UnsupportedMediaType());
         }
         return StrictJson.read(body)
-                .map(object -> read(new AdminBody(object, "#", new Flaws()), reader, decide))
+                .map(object -> read(object, reader, decide, Flaws::reply))
                 .orElseGet(() -> ProblemWords.say(new Fault.NotJson()));
     }
 
-    private static <T> Reply read(AdminBody body, Function<AdminBody, T> reader, Function<T, Reply> decide) {
+    /** What is made of an object that is read, or of everything that is wrong with it. */
+    static <T, R> R read(
+            ObjectNode object, Function<AdminBody, T> reader, Function<T, R> decide, Function<List<Part>, R> refuse) {
+        var body = new AdminBody(object, "#", new Flaws());
         var message = reader.apply(body);
         body.refuseUnasked();
-        return body.flaws.isEmpty() ? decide.apply(message) : body.flaws.reply();
+        return body.flaws.isEmpty() ? decide.apply(message) : refuse.apply(body.flaws.all());
     }
 
     private static boolean isJson(List<String> types) {

@@ -29,10 +29,19 @@ final class Flaws {
         return parts.isEmpty();
     }
 
+    List<Part> all() {
+        return List.copyOf(parts);
+    }
+
     /** The words for all of them. */
     Reply reply() {
+        return reply(all());
+    }
+
+    /** The words for these. */
+    static Reply reply(List<Part> parts) {
         return Problem.named(400, "malformed", "Parts of the request are no good")
-                .with(List.copyOf(parts))
+                .with(parts)
                 .reply();
     }
 }

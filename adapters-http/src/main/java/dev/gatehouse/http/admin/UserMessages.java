@@ -123,7 +123,7 @@ final class UserMessages {
                 .findFirst();
     }
 
-    private static String word(UserStatus status) {
+    static String word(UserStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -47,20 +47,6 @@ final class Plain {
         }
     }
 
-    /** The same statement for each of the values, sent at once: how many rows each has written, in order. */
-    static int[] updateAll(Handle on, String sql, List<@Nullable Object[]> all) {
-        try {
-            var statement = prepared(on, sql);
-            for (var values : all) {
-                bind(statement, values);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        } catch (SQLException e) {
-            throw new StatementFailed(e);
-        }
-    }
-
     private static PreparedStatement bound(Handle on, String sql, @Nullable Object... values) throws SQLException {
         var statement = prepared(on, sql);
         bind(statement, values);

@@ -1,69 +1,79 @@
 package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.application.port.out.BulkUserStore;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.UseRowReducer;
 import org.jspecify.annotations.Nullable;
 
-/** By plain JDBC where it writes: a batch of users is three statements, whatever their number. */
+/** By plain JDBC where it writes: a batch of users is few statements, whatever their number. */
 interface SqlBulkUserStore extends BulkUserStore, SqlObject {
+    /** What is unique of a user: of two in one batch who agree in all of it, only the first can have been added. */
+    record Unique(String id, @Nullable String name, @Nullable String email) {}
+
     @Override
     default List<Boolean> insert(List<Newcomer> newcomers) {
-        var rows = newcomers.stream().map(one -> UserRow.values(one.user())).toList();
-        var written = Plain.updateAll(getHandle(), """
+        var into = """
                 INSERT INTO app_user (id, name_display, name_canonical, email_display, email_canonical, email_verified,
                     roles, status, must_reset, credential_version, ip_mode, ip_enforcement, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING
-                """, rows);
-        var added = new ArrayList<Newcomer>();
-        var answers = new ArrayList<Boolean>();
-        for (int at = 0; at < written.length; at++) {
-            answers.add(written[at] == 1);
-            if (written[at] == 1) {
-                added.add(newcomers.get(at));
-            }
+                """;
+        var rows = newcomers.stream().map(one -> UserRow.values(one.user())).toList();
+        var free = new HashSet<Unique>();
+        for (var statement :
+                ManyRows.of(into, "ON CONFLICT DO NOTHING RETURNING id, name_canonical, email_canonical", rows)) {
+            free.addAll(Plain.all(getHandle(), statement.sql(), SqlBulkUserStore::unique, statement.values()));
         }
-        insertPasswords(added);
-        insertEntries(added);
+        var answers = newcomers.stream().map(one -> free.remove(unique(one.user()))).toList();
+        var added = IntStream.range(0, answers.size())
+                .filter(answers::get)
+                .mapToObj(newcomers::get)
+                .toList();
+        insertAll("INSERT INTO user_password (user_id, sealed, scheme)", passwords(added));
+        insertAll(
+                "INSERT INTO user_network (user_id, position, block, note, expires_at, network)",
+                added.stream().map(Newcomer::user).flatMap(UserRow::lines).toList());
         return answers;
     }
 
-    /** Gives those who were added their passwords. */
-    default void insertPasswords(List<Newcomer> added) {
+    private static Unique unique(ResultSet row) throws SQLException {
+        return new Unique(row.getString(1), row.getString(2), row.getString(3));
+    }
+
+    private static Unique unique(User user) {
+        return new Unique(
+                user.id().value(),
+                user.name().map(LoginName::canonical).orElse(null),
+                user.email().map(EmailAddress::canonical).orElse(null));
+    }
+
+    private static List<@Nullable Object[]> passwords(List<Newcomer> added) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var one : added) {
             one.password()
                     .ifPresent(hash ->
                             rows.add(new @Nullable Object[] {one.user().id().value(), hash.sealed(), hash.scheme()}));
         }
-        Plain.updateAll(getHandle(), "INSERT INTO user_password (user_id, sealed, scheme) VALUES (?, ?, ?)", rows);
+        return rows;
     }
 
-    /** Gives those who were added the entries of their IP policies. */
-    default void insertEntries(List<Newcomer> added) {
-        var rows = new ArrayList<@Nullable Object[]>();
-        for (var one : added) {
-            var entries = one.user().ipPolicy().entries();
-            for (int position = 0; position < entries.size(); position++) {
-                var entry = entries.get(position);
-                rows.add(new @Nullable Object[] {
-                    one.user().id().value(), position, entry.block().text(), entry.note(), Micros.of(entry.expiresAt())
-                });
-            }
+    /** Writes rows that nothing stands against. */
+    default void insertAll(String into, List<@Nullable Object[]> rows) {
+        for (var statement : ManyRows.of(into, "", rows)) {
+            Plain.update(getHandle(), statement.sql(), statement.values());
         }
-        Plain.updateAll(
-                getHandle(),
-                "INSERT INTO user_network (user_id, position, block, note, expires_at) VALUES (?, ?, ?, ?, ?)",
-                rows);
     }
 
     @Override

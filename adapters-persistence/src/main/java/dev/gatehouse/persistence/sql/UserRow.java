@@ -8,10 +8,12 @@ import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,21 @@ final class UserRow implements Row<User> {
             user.ipPolicy().enforcement().name(),
             Micros.of(user.createdAt())
         };
+    }
+
+    /** The rows of the user's IP policy: its own entries, then the networks that it names. */
+    static Stream<@Nullable Object[]> lines(User user) {
+        var id = user.id().value();
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var entry : user.ipPolicy().entries()) {
+            rows.add(new @Nullable Object[] {
+                id, rows.size(), entry.block().text(), entry.note(), Micros.of(entry.expiresAt()), null
+            });
+        }
+        for (var network : user.ipPolicy().networkNames()) {
+            rows.add(new @Nullable Object[] {id, rows.size(), null, null, null, network.value()});
+        }
+        return rows.stream();
     }
 
     @Override

@@ -55,7 +55,8 @@ final class ApplyStateService implements ApplyState {
         return drift.find(state, clock.instant(), told);
     }
 
-    private Report write(Plan plan, String actor, Instant now) {
+    /** Writes a plan without problems. */
+    Report write(Plan plan, String actor, Instant now) {
         var hashes = new HashMap<>(plan.adopted());
         plan.passwords().forEach((id, password) -> hashes.put(id, hasher.hash(id, password)));
         try {

@@ -7,19 +7,26 @@ import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.HashAdopter.Adopted;
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.network.Network;
+import dev.gatehouse.domain.network.NetworkName;
+import dev.gatehouse.domain.network.PolicyDraft.Filled;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.PasswordHash;
-import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.user.UserRules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Each batch is one unit with one entry of the audit; a dry run is the same unit, undone. */
 final class MoveUsersService implements MoveUsers {
@@ -76,18 +83,10 @@ final class MoveUsersService implements MoveUsers {
     }
 
     private Draft draft(Administrator by, DesiredUser wish, Instant now) {
-        if (wish.absent() || wish.password().isPresent()) {
-            return unfit(
-                    wish.absent()
-                            ? "an import removes nobody"
-                            : "an import takes hashes, and no password in plain text");
-        }
-        if (wish.name().isEmpty() && wish.email().isEmpty()) {
-            return unfit("needs a name or an e-mail address");
-        }
         var user = users.born(wish, IpPolicy.OPEN, now);
-        if (!by.isNoLessThan(Role.permissionsOf(user.roles()))) {
-            return unfit("may do more than whoever brings them");
+        var objection = objection(by, wish, user);
+        if (objection.isPresent()) {
+            return unfit(objection.get());
         }
         return switch (hashes.adopt(wish, user.id())) {
             case Adopted.Refused(String why) -> unfit(why);
@@ -96,25 +95,66 @@ final class MoveUsersService implements MoveUsers {
         };
     }
 
+    private static Optional<String> objection(Administrator by, DesiredUser wish, User user) {
+        if (wish.absent()) {
+            return Optional.of("an import removes nobody");
+        }
+        if (wish.password().isPresent()) {
+            return Optional.of("an import takes hashes, and no password in plain text");
+        }
+        if (wish.name().isEmpty() && wish.email().isEmpty()) {
+            return Optional.of("needs a name or an e-mail address");
+        }
+        if (!user.roles().isEmpty() && UserRules.toGrant(by, user).isPresent()) {
+            return Optional.of("may do more than whoever brings them may give");
+        }
+        if (wish.passwordHash().isPresent() && !by.isRecent()) {
+            return Optional.of("brings a secret, and whoever brings them has not logged in of late");
+        }
+        return wish.ipPolicy().isPresent() && !by.may(Permission.POLICIES_WRITE)
+                ? Optional.of("brings an IP policy, which whoever brings them may not set")
+                : Optional.empty();
+    }
+
     private static Draft unfit(String why) {
         return new Draft.Unfit(new Outcome.Refused(why));
     }
 
     private static List<Outcome> write(Stores stores, List<Draft> drafts) {
+        var networks = new HashMap<NetworkName, Optional<Network>>();
+        var settled = drafts.stream()
+                .map(draft -> withPolicy(
+                        draft, name -> networks.computeIfAbsent(name, stores.networks()::holdForUse)))
+                .toList();
         var newcomers = new ArrayList<Newcomer>();
-        for (var draft : drafts) {
+        for (var draft : settled) {
             if (draft instanceof Draft.Fit fit) {
                 newcomers.add(fit.newcomer());
             }
         }
         var added = stores.bulkUsers().insert(newcomers).iterator();
-        return drafts.stream()
+        return settled.stream()
                 .map(draft -> switch (draft) {
                     case Draft.Unfit(Outcome why) -> why;
                     case Draft.Fit(DesiredUser wish, Newcomer newcomer) ->
                         added.next() ? new Outcome.Made() : standing(stores, wish);
                 })
                 .toList();
+    }
+
+    /** The shared networks that a policy names are there, and stay until the unit ends; or else nobody is let in by it. */
+    private static Draft withPolicy(Draft draft, Function<NetworkName, Optional<Network>> known) {
+        if (!(draft instanceof Draft.Fit(DesiredUser wish, Newcomer newcomer))
+                || wish.ipPolicy().isEmpty()) {
+            return draft;
+        }
+        return switch (wish.ipPolicy().get().fill(known)) {
+            case Filled.Missing(var names) ->
+                unfit("there is no network "
+                        + names.stream().map(NetworkName::value).collect(Collectors.joining(", ")));
+            case Filled.Complete(var policy) ->
+                new Draft.Fit(wish, new Newcomer(newcomer.user().withIpPolicy(policy), newcomer.password()));
+        };
     }
 
     private static Outcome standing(Stores stores, DesiredUser wish) {
@@ -134,7 +174,7 @@ final class MoveUsersService implements MoveUsers {
     private void note(Stores stores, Administrator by, List<Outcome> outcomes, Instant now) {
         var made = outcomes.stream().filter(new Outcome.Made()::equals).count();
         if (made > 0) {
-            audit.write(stores, by.actor(), "users", "IMPORT: " + made, now);
+            audit.write(stores, by, "users", "IMPORT: " + made, now);
         }
     }
 

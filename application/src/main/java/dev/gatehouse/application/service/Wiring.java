@@ -129,6 +129,7 @@ public final class Wiring {
                 new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener), clock),
                 new AdministerAuditService(ports.unitOfWork(), hashes, settings.auditLife(), ports.clock()),
                 new MoveUsersService(ports.unitOfWork(), userPlanner(), hashAdopter(), audit, ports.clock()),
+                new MoveClientsService(unit, clientPlanner(), applyState(), clock),
                 new AdministerClientsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerSecretsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerExchangeTokensService(unit, newTokens, audit, liveness, clock),
@@ -219,15 +220,16 @@ public final class Wiring {
         return new ApplyStateService(
                 ports.unitOfWork(),
                 ports.passwordHasher(),
-                new StatePlanner(
-                        userPlanner(),
-                        new ClientPlanner(
-                                new ApiKeyPlanner(ports.digests(), newSecrets),
-                                new ExchangeTokenPlanner(newTokens, ports.digests()))),
+                new StatePlanner(userPlanner(), clientPlanner()),
                 audit,
                 liveness,
                 barricade,
                 ports.clock());
+    }
+
+    private ClientPlanner clientPlanner() {
+        return new ClientPlanner(
+                new ApiKeyPlanner(ports.digests(), newSecrets), new ExchangeTokenPlanner(newTokens, ports.digests()));
     }
 
     private UserPlanner userPlanner() {

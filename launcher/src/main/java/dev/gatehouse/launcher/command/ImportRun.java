@@ -1,136 +1,98 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.application.port.in.MoveUsers;
-import dev.gatehouse.application.port.in.MoveUsers.Outcome;
-import dev.gatehouse.domain.admin.Administrator;
-import dev.gatehouse.launcher.state.UserLines.Line;
+import dev.gatehouse.launcher.state.EntryLines.Line;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.LongSupplier;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 
-/** One import: gathers lines into batches, each of which is kept before the next begins, and counts what came of them. */
-final class ImportRun {
-    private static final int BATCH = 500;
-    private static final double NANOS_A_SECOND = 1e9;
+/** Takes lines in batches: while one is kept, the next is read; so two processors have work, and two batches are all that is held. */
+final class ImportRun<T> implements AutoCloseable {
+    /** Large enough that a page of an index is not written for each user, small enough that nobody waits long behind it. */
+    private static final int BATCH = 5000;
 
-    private record Problem(int line, String why) {}
+    /** What came of one line. */
+    sealed interface Came {
+        /** It was made, and this is to be said of it. */
+        record Made(List<String> notes) implements Came {
+            /** Takes its own copy. */
+            public Made {
+                notes = List.copyOf(notes);
+            }
+        }
 
-    private final MoveUsers users;
-    private final boolean dryRun;
-    private final LongSupplier nanoTime;
-    private final long begin;
-    private final List<Line.Good> batch = new ArrayList<>(BATCH);
-    private final List<Problem> problems = new ArrayList<>();
-    private int lines;
-    private int lastLine;
-    private int made;
-    private int known;
+        /** It is there already. */
+        record Known() implements Came {}
 
-    ImportRun(MoveUsers users, boolean dryRun, LongSupplier nanoTime) {
-        this.users = users;
-        this.dryRun = dryRun;
-        this.nanoTime = nanoTime;
-        this.begin = nanoTime.getAsLong();
+        /** It cannot be taken. */
+        record Refused(String why) implements Came {}
     }
 
-    void take(Line line) {
-        lines++;
+    private final Function<List<T>, List<Came>> taking;
+    private final ImportReport report;
+    private final ExecutorService keeper = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("gatehouse-import").daemon().factory());
+    private List<Line.Good<T>> gathered = new ArrayList<>(BATCH);
+    private List<Line.Good<T>> handed = List.of();
+    private CompletableFuture<List<Came>> outcomes = CompletableFuture.completedFuture(List.of());
+
+    /**
+     * An import into that report.
+     *
+     * @param taking keeps a batch and says what came of each, in order
+     */
+    ImportRun(Function<List<T>, List<Came>> taking, ImportReport report) {
+        this.taking = taking;
+        this.report = report;
+    }
+
+    void take(Line<T> line) {
+        report.read(line.number());
         switch (line) {
-            case Line.Good good -> {
-                lastLine = good.number();
-                batch.add(good);
-            }
-            case Line.Bad(int number, String why) -> {
-                lastLine = number;
-                problems.add(new Problem(number, why));
-            }
+            case Line.Good<T> good -> gathered.add(good);
+            case Line.Bad<T>(int number, String why) -> report.count(number, new Came.Refused(why));
         }
-        if (batch.size() == BATCH) {
-            finish();
+        if (gathered.size() == BATCH) {
+            handOver();
         }
     }
 
-    /** Writes what was gathered and not yet written. */
+    /** Keeps what was gathered, and returns when all of it is kept. */
     void finish() {
-        var outcomes = users.take(
-                Administrator.machine(), batch.stream().map(Line.Good::user).toList(), dryRun);
-        for (int at = 0; at < outcomes.size(); at++) {
-            count(batch.get(at).number(), outcomes.get(at));
+        handOver();
+        settle();
+    }
+
+    private void handOver() {
+        settle();
+        handed = gathered;
+        gathered = new ArrayList<>(BATCH);
+        var batch = handed.stream().map(Line.Good::entry).toList();
+        outcomes = CompletableFuture.supplyAsync(() -> taking.apply(batch), keeper);
+    }
+
+    private void settle() {
+        var came = joined();
+        for (int at = 0; at < came.size(); at++) {
+            report.count(handed.get(at).number(), came.get(at));
         }
-        batch.clear();
+        outcomes = CompletableFuture.completedFuture(List.of());
     }
 
-    private void count(int line, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Made() -> made++;
-            case Outcome.Known() -> known++;
-            case Outcome.Refused(String why) -> problems.add(new Problem(line, why));
+    private List<Came> joined() {
+        try {
+            return outcomes.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 
-    int lines() {
-        return lines;
-    }
-
-    int lastLine() {
-        return lastLine;
-    }
-
-    int refused() {
-        return problems.size();
-    }
-
-    /** A line for each problem, then the sum. */
-    String text() {
-        var text = new ArrayList<String>();
-        sorted().forEach(problem -> text.add("line " + problem.line() + ": " + problem.why()));
-        text.add(sum());
-        return String.join("\n", text);
-    }
-
-    private String sum() {
-        return String.format(
-                Locale.ROOT,
-                "%,d lines: %,d users %s, %,d there already, %,d refused; %,d lines a second",
-                lines,
-                made,
-                dryRun ? "to make" : "made",
-                known,
-                problems.size(),
-                rate());
-    }
-
-    /** One object with everything in it. */
-    String json() {
-        var whole = new LinkedHashMap<String, Object>();
-        whole.put("dry_run", dryRun);
-        whole.put("lines", lines);
-        whole.put("made", made);
-        whole.put("known", known);
-        whole.put("refused", problems.size());
-        whole.put("lines_per_second", rate());
-        whole.put("problems", sorted().map(ImportRun::object).toList());
-        return JsonText.of(whole);
-    }
-
-    /** Lines that make no sense are known before those that the store refuses. */
-    private Stream<Problem> sorted() {
-        return problems.stream().sorted(Comparator.comparingInt(Problem::line));
-    }
-
-    private static Map<String, Object> object(Problem problem) {
-        var object = new LinkedHashMap<String, Object>();
-        object.put("line", problem.line());
-        object.put("why", problem.why());
-        return object;
-    }
-
-    private long rate() {
-        return Math.round(lines / Math.max((nanoTime.getAsLong() - begin) / NANOS_A_SECOND, 1e-3));
+    /** Lets the batch end that is being kept. */
+    @Override
+    public void close() {
+        keeper.close();
     }
 }

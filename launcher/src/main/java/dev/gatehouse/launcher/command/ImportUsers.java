@@ -1,12 +1,11 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.launcher.configuration.Refused;
+import dev.gatehouse.application.port.in.MoveUsers.Outcome;
+import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.launcher.command.ImportRun.Came;
 import dev.gatehouse.launcher.house.Purpose;
-import dev.gatehouse.launcher.state.UserLines;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import net.sourceforge.argparse4j.impl.Arguments;
+import dev.gatehouse.launcher.state.EntryLines;
+import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code import users config.yml users.jsonl}: takes over users with their password hashes. */
@@ -23,12 +22,7 @@ record ImportUsers() implements MachineAction {
 
     @Override
     public void configure(Subparser parser) {
-        parser.addArgument("users").metavar("FILE").help("one user a line; CSV if the name ends with .csv");
-        parser.addArgument("--dry-run")
-                .action(Arguments.storeTrue())
-                .dest("dryRun")
-                .help("only says what would be done");
-        OutputFormat.addTo(parser);
+        Importing.configure(parser, "user");
     }
 
     @Override
@@ -38,24 +32,19 @@ record ImportUsers() implements MachineAction {
 
     @Override
     public void work(HouseDesk desk) {
-        var file = Path.of(desk.argument("users"));
-        var nanoTime = desk.house().ports().nanoTime();
-        var run = new ImportRun(desk.useCases().administration().moveUsers(), desk.flag("dryRun"), nanoTime);
-        try (var lines = UserLines.open(file);
-                var progress = Progress.of(desk.terminal(), "lines", nanoTime)) {
-            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                run.take(line.get());
-                progress.at(run.lines(), lines.share());
-            }
-            run.finish();
-        } catch (NoSuchFileException missing) {
-            throw new Refused(file + ": there is no such file", missing);
-        } catch (IOException broken) {
-            throw new Refused(file + ": cannot be read on after line " + run.lastLine(), broken);
-        }
-        desk.say(OutputFormat.of(desk.arguments()) == OutputFormat.JSON ? run.json() : run.text());
-        if (run.refused() > 0) {
-            throw new Refused(run.refused() + " lines were refused; mend them and run the file again");
-        }
+        var users = desk.useCases().administration().moveUsers();
+        boolean dryRun = desk.flag("dryRun");
+        Importing.work(
+                desk, "users", EntryLines::users, batch -> users.take(Administrator.machine(), batch, dryRun).stream()
+                        .map(ImportUsers::came)
+                        .toList());
+    }
+
+    private static Came came(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Made() -> new Came.Made(List.of());
+            case Outcome.Known() -> new Came.Known();
+            case Outcome.Refused(String why) -> new Came.Refused(why);
+        };
     }
 }

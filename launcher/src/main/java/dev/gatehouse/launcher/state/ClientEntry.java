@@ -11,6 +11,7 @@ import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.secret.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,27 +21,33 @@ import java.util.stream.Collectors;
 final class ClientEntry {
     private static final int MOST_KEYS = 10;
     private static final int LONGEST_SECRET = 4096;
+    /** What may stand in a client. */
+    static final List<String> MEMBERS = List.of(
+            "number",
+            "name",
+            "status",
+            "ipPolicy",
+            "audiences",
+            "introspect",
+            "permissions",
+            "rate",
+            "createdAt",
+            "key",
+            "generatedKeys",
+            "adoptedKeys",
+            "absentKeys",
+            "exchangeTokens",
+            "state");
+
     private static final Expiry PAST = new Expiry.At(Instant.EPOCH);
 
     private ClientEntry() {}
 
     static DesiredClient read(Entry entry) {
-        var members = entry.members(
-                "number",
-                "name",
-                "status",
-                "ipPolicy",
-                "audiences",
-                "introspect",
-                "permissions",
-                "rate",
-                "createdAt",
-                "key",
-                "generatedKeys",
-                "adoptedKeys",
-                "absentKeys",
-                "exchangeTokens",
-                "state");
+        return read(entry.members(MEMBERS.toArray(String[]::new)));
+    }
+
+    static DesiredClient read(Members members) {
         return new DesiredClient(
                 members.find("number").map(ClientEntry::number).orElse(OptionalInt.empty()),
                 text(members.need("name")),
@@ -70,7 +77,8 @@ final class ClientEntry {
 
     private static ClientRate limit(Entry entry) {
         var members = entry.members("perSecond", "burst");
-        return new ClientRate(often(members.need("perSecond")), often(members.need("burst")));
+        int perSecond = often(members.need("perSecond"));
+        return new ClientRate(perSecond, members.read("burst", ClientEntry::often).orElse(perSecond));
     }
 
     private static int often(Entry entry) {

@@ -1,57 +1,141 @@
 package dev.gatehouse.launcher.state;
 
-import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import dev.gatehouse.launcher.state.BoundedLines.Line;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** CSV (RFC 4180): the first row names the members, an empty cell is a member that is not there. */
+/**
+ * CSV (RFC 4180): the first row names the members, an empty cell is a member that is not there. A member that is more than
+ * one word is JSON, or, where it is a list of words, has blanks between them.
+ */
 final class CsvRows implements Rows {
-    private final MappingIterator<List<String>> records;
-    private final List<String> names;
-    private int line = 1;
+    private static final Set<String> OF_PARTS = Set.of(
+            "roles",
+            "ipPolicy",
+            "audiences",
+            "permissions",
+            "rate",
+            "adoptedKeys",
+            "absentKeys",
+            "exchangeTokens",
+            "missingKeys",
+            "missingTokens");
+    private static final char QUOTE = '"';
 
-    CsvRows(Reader text) throws IOException {
-        this.records = CsvMapper.builder()
-                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                .build()
-                .readerForListOf(String.class)
-                .readValues(text);
-        this.names = records.hasNextValue() ? records.nextValue() : List.of();
+    private static final ObjectReader RECORD = CsvMapper.builder()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .build()
+            .readerForListOf(String.class);
+    private static final ObjectReader JSON = JsonMapper.builder().build().reader();
+
+    private final BoundedLines lines;
+    private final List<String> names;
+
+    CsvRows(BoundedLines lines) throws IOException {
+        this.lines = lines;
+        this.names = names(nextRecord());
+    }
+
+    private static List<String> names(Optional<Line> first) {
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        var names = first.get() instanceof Line.Text(int number, String text) ? cells(text) : Optional.<List<String>>empty();
+        if (names.isEmpty() || names.get().contains("") || new HashSet<>(names.get()).size() < names.get().size()) {
+            throw new BadState(first.get().number(), "is no row with a name for each column, and no name twice");
+        }
+        return names.get();
     }
 
     @Override
     public Optional<Row> next() throws IOException {
-        if (!records.hasNextValue()) {
-            return Optional.empty();
-        }
-        line++;
-        return Optional.of(new Row(line, block(records.nextValue(), new Nodes(line))));
+        return nextRecord().map(record -> switch (record) {
+            case Line.Unfit(int number, String why) -> new Row.Unreadable(number, why);
+            case Line.Text(int number, String text) -> row(number, text);
+        });
     }
 
-    private Optional<Node> block(List<String> cells, Nodes nodes) {
-        if (cells.size() > names.size()) {
-            return Optional.empty();
+    /** A quoted cell may hold ends of lines: a record goes on while there is an odd number of quotes. */
+    private Optional<Line> nextRecord() throws IOException {
+        var line = lines.next();
+        while (line.isPresent() && line.get() instanceof Line.Text(int number, String text) && text.isEmpty()) {
+            line = lines.next();
         }
-        var members = new ArrayList<NodeTuple>();
-        for (int column = 0; column < cells.size(); column++) {
-            if (!cells.get(column).isEmpty()) {
-                members.add(nodes.tuple(names.get(column), nodes.scalar(Tag.STR, cells.get(column))));
+        if (line.isEmpty() || !(line.get() instanceof Line.Text(int number, String first)) || isWhole(first)) {
+            return line;
+        }
+        var record = new StringBuilder(first);
+        for (var more = lines.next(); more.isPresent(); more = lines.next()) {
+            if (!(more.get() instanceof Line.Text(int last, String text))
+                    || record.length() + text.length() >= BoundedLines.LONGEST) {
+                return Optional.of(unclosed(number, more.get().number()));
+            }
+            record.append('\n').append(text);
+            if (!isWhole(text)) {
+                return Optional.of(new Line.Text(number, record.toString()));
             }
         }
-        return Optional.of(nodes.block(members));
+        return Optional.of(new Line.Unfit(number, "has a quote that is not closed before the end of the file"));
     }
 
-    @Override
-    public void close() throws IOException {
-        records.close();
+    private static Line unclosed(int first, int last) {
+        return new Line.Unfit(first, "has a quote that is not closed; what follows is not taken up to line " + last);
+    }
+
+    private static boolean isWhole(String text) {
+        return text.chars().filter(c -> c == QUOTE).count() % 2 == 0;
+    }
+
+    private Row row(int number, String text) {
+        var cells = cells(text);
+        if (cells.isEmpty() || cells.get().size() > names.size()) {
+            return new Row.Unreadable(number, "is no row with at most as many cells as there are names");
+        }
+        var nodes = new Nodes(number);
+        var members = new ArrayList<NodeTuple>();
+        for (int column = 0; column < cells.get().size(); column++) {
+            var cell = cells.get().get(column);
+            if (!cell.isEmpty()) {
+                var name = names.get(column);
+                members.add(nodes.tuple(name, OF_PARTS.contains(name) ? parts(nodes, cell) : nodes.scalar(Tag.STR, cell)));
+            }
+        }
+        return new Row.Block(number, nodes.block(members));
+    }
+
+    /** What is neither JSON nor words is left as it is, for the reader of the member to refuse. */
+    private static Node parts(Nodes nodes, String cell) {
+        if (!cell.startsWith("[") && !cell.startsWith("{")) {
+            return nodes.list(Stream.of(cell.split(" ", -1))
+                    .filter(word -> !word.isEmpty())
+                    .map(word -> nodes.scalar(Tag.STR, word))
+                    .toList());
+        }
+        try {
+            return nodes.of(JSON.readTree(cell));
+        } catch (JsonProcessingException broken) {
+            return nodes.scalar(Tag.STR, cell);
+        }
+    }
+
+    private static Optional<List<String>> cells(String record) {
+        try {
+            return Optional.of(RECORD.readValue(record));
+        } catch (JsonProcessingException broken) {
+            return Optional.empty();
+        }
     }
 }

@@ -35,11 +35,12 @@ record Entry(String path, @Nullable Node node) {
         if (!(node instanceof MappingNode mapping)) {
             throw bad("is no block of members");
         }
+        var names = Set.of(known);
         var members = new LinkedHashMap<String, Entry>();
         for (var tuple : mapping.getValue()) {
             var name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
             var member = new Entry(path.isEmpty() ? name : path + "." + name, tuple.getValueNode());
-            if (!Set.of(known).contains(name)) {
+            if (!names.contains(name)) {
                 throw bad("has a member that is none of " + String.join(", ", known), tuple.getKeyNode());
             }
             if (members.put(name, member) != null) {

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gatehouse.launcher.state.BoundedLines.Line;
 import java.io.IOException;
-import java.io.LineNumberReader;
-import java.io.Reader;
 import java.util.Optional;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** JSON lines: an object on each line that is not blank. */
 final class JsonRows implements Rows {
@@ -19,35 +17,37 @@ final class JsonRows implements Rows {
             .build()
             .reader();
 
-    private final LineNumberReader lines;
+    private final BoundedLines lines;
 
-    JsonRows(Reader text) {
-        this.lines = new LineNumberReader(text);
+    JsonRows(BoundedLines lines) {
+        this.lines = lines;
     }
 
     @Override
     public Optional<Row> next() throws IOException {
-        var line = lines.readLine();
-        while (line != null && line.isBlank()) {
-            line = lines.readLine();
+        var line = lines.next();
+        while (line.isPresent() && line.get() instanceof Line.Text(int number, String text) && text.isBlank()) {
+            line = lines.next();
         }
-        return line == null
-                ? Optional.empty()
-                : Optional.of(new Row(lines.getLineNumber(), block(line, new Nodes(lines.getLineNumber()))));
+        return line.map(JsonRows::row);
     }
 
-    private static Optional<Node> block(String line, Nodes nodes) {
+    private static Row row(Line line) {
+        return switch (line) {
+            case Line.Unfit(int number, String why) -> new Row.Unreadable(number, why);
+            case Line.Text(int number, String text) -> row(number, text);
+        };
+    }
+
+    /** The parser's own words would show a piece of the line. */
+    private static Row row(int number, String text) {
         try {
-            return Optional.of(JSON.readTree(line))
-                    .filter(json -> json.isObject())
-                    .map(nodes::of);
+            var json = JSON.readTree(text);
+            return json.isObject()
+                    ? new Row.Block(number, new Nodes(number).of(json))
+                    : new Row.Unreadable(number, "is no JSON object");
         } catch (JsonProcessingException broken) {
-            return Optional.empty();
+            return new Row.Unreadable(number, "is no JSON object, or has a member twice");
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
     }
 }

@@ -31,13 +31,17 @@ final class Nodes {
         if (json.isArray()) {
             var elements = new ArrayList<Node>();
             json.forEach(element -> elements.add(of(element)));
-            return new SequenceNode(Tag.SEQ, true, elements, mark, mark, FlowStyle.FLOW);
+            return list(elements);
         }
         return scalar(json.isNull() ? Tag.NULL : Tag.STR, json.asText());
     }
 
     Node block(List<NodeTuple> members) {
         return new MappingNode(Tag.MAP, true, members, mark, mark, FlowStyle.FLOW);
+    }
+
+    Node list(List<Node> elements) {
+        return new SequenceNode(Tag.SEQ, true, elements, mark, mark, FlowStyle.FLOW);
     }
 
     NodeTuple tuple(String name, Node value) {

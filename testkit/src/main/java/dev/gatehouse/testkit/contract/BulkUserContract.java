@@ -3,6 +3,9 @@ package dev.gatehouse.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.BulkUserStore.Newcomer;
+import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.network.Network;
+import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.testkit.UserBuilder;
@@ -29,6 +32,19 @@ public abstract class BulkUserContract extends StoreContract {
         assertThat(sees(stores -> stores.users().find(listed.id()))).contains(listed);
         assertThat(sees(stores -> stores.users().passwordOf(ANN.id()))).contains(BCRYPT);
         assertThat(sees(stores -> stores.users().passwordOf(BOB.id()))).isEmpty();
+    }
+
+    @Test
+    void aPolicyThatNamesANetworkComesBackWithIt() {
+        var office = new Network(new NetworkName("office"), Policies.RICH.entries());
+        run(stores -> stores.networks().insert(office));
+        var policy = new IpPolicy(
+                IpPolicy.Mode.LISTED, IpPolicy.Enforcement.ENFORCE, Policies.RICH.entries(), List.of(office));
+        var both = UserBuilder.named("dan").ipPolicy(policy).build();
+
+        insert(without(both));
+
+        assertThat(sees(stores -> stores.users().find(both.id()))).contains(both);
     }
 
     @Test

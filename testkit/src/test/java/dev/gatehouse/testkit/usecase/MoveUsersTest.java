@@ -14,6 +14,11 @@ import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.network.Network;
+import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.User;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Users move in with the hashes of their passwords, and a broken move goes on where it broke off. */
 class MoveUsersTest {
+    private static final Network OFFICE = new Network(new NetworkName("office"), List.of());
     private static final String HASH = CountingHasher.FOREIGN + RIGHT;
 
     private final House house = House.open();
@@ -79,15 +85,37 @@ class MoveUsersTest {
     }
 
     @Test
-    void nobodyBringsInSomebodyWhoMayDoMore() {
-        var support = new Administrator("u1", Set.of(Permission.USERS_RESET), new Source.Unreadable(), true);
+    void nobodyBringsInWhatTheyMayNotGive() {
+        var lately = administrator(true, Permission.USERS_WRITE);
+        var earlier = administrator(false, Permission.values());
 
-        assertThat(users.take(
-                        support,
-                        List.of(user("ann").admin(true).wish(), user("bob").wish()),
-                        false))
-                .containsExactly(new Outcome.Refused("may do more than whoever brings them"), new Outcome.Made());
+        assertThat(takenBy(lately, user("ann").admin(true), user("bob"), user("cid").passwordHash(HASH)))
+                .containsExactly(true, false, false);
+        assertThat(takenBy(lately, user("dan").policy(listed()))).containsExactly(true);
+        assertThat(takenBy(earlier, user("eve").admin(true), user("fay"), user("gil").passwordHash(HASH)))
+                .containsExactly(true, false, true);
         assertThat(found("ann")).isEmpty();
+        assertThat(found("gil")).isEmpty();
+    }
+
+    @Test
+    void whoeverIsLetInFromSomePlacesOnlyStaysSo() {
+        take(user("ann").passwordHash(HASH).policy(listed()));
+
+        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
+        assertThat(refusal(house.logIn("ann", RIGHT, House.ELSEWHERE))).contains(new Refusal.AddressDenied());
+    }
+
+    @Test
+    void aSharedNetworkThatIsNotThereLetsNobodyIn() {
+        var naming = user("ann").policy(listed(OFFICE));
+
+        assertThat(take(naming, user("bob")))
+                .containsExactly(new Outcome.Refused("there is no network office"), new Outcome.Made());
+
+        house.world.unitOfWork().run(stores -> stores.networks().insert(OFFICE));
+        assertThat(take(naming)).containsExactly(new Outcome.Made());
+        assertThat(found("ann").map(User::ipPolicy).map(IpPolicy::networkNames)).contains(List.of(OFFICE.name()));
     }
 
     @Test
@@ -142,6 +170,22 @@ class MoveUsersTest {
                 Administrator.machine(),
                 Arrays.stream(wishes).map(UserWish::wish).toList(),
                 false);
+    }
+
+    private static Administrator administrator(boolean isRecent, Permission... all) {
+        return new Administrator("user:u1", Set.of(all), new Source.Unreadable(), isRecent);
+    }
+
+    /** Whether each was refused. */
+    private List<Boolean> takenBy(Administrator by, UserWish... wishes) {
+        return users.take(by, Arrays.stream(wishes).map(UserWish::wish).toList(), false).stream()
+                .map(outcome -> outcome instanceof Outcome.Refused)
+                .toList();
+    }
+
+    private static IpPolicy listed(Network... networks) {
+        var home = new IpPolicy.Entry(CidrBlock.parse("192.0.2.0/24").orElseThrow(), "", Optional.empty());
+        return new IpPolicy(IpPolicy.Mode.LISTED, IpPolicy.Enforcement.ENFORCE, List.of(home), List.of(networks));
     }
 
     private Optional<User> found(String name) {

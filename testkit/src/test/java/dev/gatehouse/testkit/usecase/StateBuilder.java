@@ -53,6 +53,7 @@ final class StateBuilder {
         private Optional<Boolean> mustReset = Optional.empty();
         private Optional<Password> password = Optional.empty();
         private Optional<ForeignHash> passwordHash = Optional.empty();
+        private Optional<PolicyDraft> policy = Optional.empty();
         private Optional<Instant> createdAt = Optional.empty();
         private boolean absent;
 
@@ -105,6 +106,11 @@ final class StateBuilder {
             return this;
         }
 
+        UserWish policy(IpPolicy wanted) {
+            policy = Optional.of(PolicyDraft.of(wanted));
+            return this;
+        }
+
         UserWish createdAt(Instant at) {
             createdAt = Optional.of(at);
             return this;
@@ -127,7 +133,7 @@ final class StateBuilder {
                     mustReset,
                     password,
                     passwordHash,
-                    Optional.empty(),
+                    policy,
                     createdAt,
                     absent);
         }

@@ -33,6 +33,7 @@ public record UseCases(
             ExplainDecisions decisions,
             AdministerAudit audit,
             MoveUsers moveUsers,
+            MoveClients moveClients,
             AdministerClients clients,
             AdministerSecrets secrets,
             AdministerExchangeTokens exchangeTokens,

@@ -1,0 +1,48 @@
+package dev.gatehouse.http.admin;
+
+import dev.gatehouse.application.port.in.MoveUsers;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.http.wire.Caller;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Every user as one stream of JSON lines, without passwords; it takes no more memory than a page, however long it is. */
+@Path("/admin/v1/users:export")
+public final class UserExportResource implements AdminResource {
+    private static final int PAGE = 500;
+
+    private final MoveUsers users;
+
+    UserExportResource(MoveUsers users) {
+        this.users = users;
+    }
+
+    /** Everybody, in the order of the ids. */
+    @GET
+    @Needs(Permission.USERS_READ)
+    public Response stream(@Auth Caller caller, @Context UriInfo uri) {
+        return Query.respond(
+                uri,
+                query -> caller.administrator().may(Permission.POLICIES_READ),
+                withPolicy -> JsonLines.stream(to -> all(to, withPolicy)));
+    }
+
+    private void all(Consumer<Object> to, boolean withPolicy) {
+        Optional<UserId> last = Optional.empty();
+        List<User> page;
+        do {
+            page = users.after(last, PAGE);
+            page.forEach(user -> to.accept(MovingUserMessages.leaving(user, withPolicy)));
+            last = page.isEmpty() ? last : Optional.of(page.getLast().id());
+        } while (page.size() == PAGE);
+    }
+}

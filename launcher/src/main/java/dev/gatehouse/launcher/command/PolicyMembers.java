@@ -1,0 +1,38 @@
+package dev.gatehouse.launcher.command;
+
+import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.network.NetworkName;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** An IP policy with the members that it has in a state file. */
+final class PolicyMembers {
+    private PolicyMembers() {}
+
+    static Map<String, Object> of(IpPolicy policy) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("mode", word(policy.mode()));
+        members.put("enforcement", word(policy.enforcement()));
+        members.put("entries", policy.entries().stream().map(PolicyMembers::entry).toList());
+        if (!policy.networks().isEmpty()) {
+            members.put(
+                    "networks",
+                    policy.networkNames().stream().map(NetworkName::value).toList());
+        }
+        return members;
+    }
+
+    private static Map<String, Object> entry(IpPolicy.Entry entry) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("cidr", entry.block().text());
+        members.put("note", entry.note());
+        entry.expiresAt().ifPresent(time -> members.put("expires", time.toString()));
+        return members;
+    }
+
+    /** How a state file writes the value. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
