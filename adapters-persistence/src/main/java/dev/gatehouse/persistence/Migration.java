@@ -34,7 +34,8 @@ record Migration(int number, String name, String sql, String sha256) {
             "0019-lists-of-sessions-and-throttles",
             "0020-answered-requests",
             "0021-secret-of-a-session",
-            "0022-relocation");
+            "0022-relocation",
+            "0023-users-found");
 
     /** Every step that this program knows, in order. */
     static List<Migration> all(SchemaWords words) {

@@ -78,6 +78,14 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Crowds extends CrowdedDirectory {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
     class LastAdministrators extends LastAdministratorContract {
         @Override
         protected UnitOfWork unitOfWork() {

@@ -73,6 +73,14 @@ class SqliteStoresTest {
     }
 
     @Nested
+    class Crowds extends CrowdedDirectory {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
     class LastAdministrators extends LastAdministratorContract {
         @Override
         protected UnitOfWork unitOfWork() {

@@ -1,6 +1,5 @@
 package dev.gatehouse.proving;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -66,12 +65,8 @@ public final class ImportSpeed {
             product("SQLite", Map.of(), List.of());
         }
         if ("PostgreSQL".contains(store)) {
-            try (var postgres = EmbeddedPostgres.builder().start()) {
-                var url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
-                product(
-                        "PostgreSQL",
-                        Map.of("GATEHOUSE_DB_URL", url, "GATEHOUSE_DB_USER", "postgres", "GATEHOUSE_DB_PASSWORD", ""),
-                        Prove.postmasters());
+            try (var postgres = Postgres.start()) {
+                product("PostgreSQL", postgres.environment(), postgres.processes());
             }
         }
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the kernel says of a process (Linux, /proc). */
@@ -33,6 +35,18 @@ final class Processes {
                 .lines()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** What is left on the heap of a JVM after a full collection, in KiB. */
+    static long liveHeapKiB(long pid, Path log) {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Server.run(List.of(jcmd, Long.toString(pid), "GC.class_histogram"), Map.of(), log);
+        return read(log)
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .mapToLong(line -> Long.parseLong(line.strip().split(" +", -1)[2]) / 1024)
                 .findFirst()
                 .orElse(0);
     }

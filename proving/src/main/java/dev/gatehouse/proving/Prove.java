@@ -1,6 +1,5 @@
 package dev.gatehouse.proving;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -72,24 +71,9 @@ public final class Prove {
     }
 
     private void onPostgres() throws IOException {
-        try (var postgres = EmbeddedPostgres.builder().start()) {
-            var url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
-            var environment =
-                    Map.of("GATEHOUSE_DB_URL", url, "GATEHOUSE_DB_USER", "postgres", "GATEHOUSE_DB_PASSWORD", "");
-            product("PostgreSQL", environment, postmasters());
+        try (var postgres = Postgres.start()) {
+            product("PostgreSQL", postgres.environment(), postgres.processes());
         }
-    }
-
-    /** The database's server: whatever we started that is called postgres and was not started by another such. */
-    static List<ProcessHandle> postmasters() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> isPostgres(process)
-                        && process.parent().filter(Prove::isPostgres).isEmpty())
-                .toList();
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(path -> path.endsWith("/postgres")).orElse(false);
     }
 
     private void floor() throws IOException {
@@ -159,7 +143,7 @@ public final class Prove {
                 overloaded(operations, server, databaseServers);
             }
             OUT.printf(
-                    "%-34s %6d MiB%n%n",
+                    "%-38s %6d MiB%n%n",
                     "resident after load",
                     Processes.residentMiB(server.process().pid()));
         }
@@ -194,7 +178,7 @@ public final class Prove {
 
     private static void heading(String what, Server server) {
         OUT.printf(
-                "%n%s%n%-34s %6d ms%n%-34s %6d MiB%n%s%n",
+                "%n%s%n%-38s %6d ms%n%-38s %6d MiB%n%s%n",
                 what,
                 "start to first answer",
                 server.untilFirstAnswer().toMillis(),
@@ -208,21 +192,6 @@ public final class Prove {
     }
 
     private Measured measured(Operation operation, Server server, List<ProcessHandle> databaseServers) {
-        var pid = server.process().pid();
-        var cpu = Processes.cpuSeconds(pid);
-        var databaseCpu = databaseCpu(databaseServers);
-        var latencies = Load.run(operation, measure);
-        var count = Math.max(1, latencies.length);
-        return new Measured(
-                operation.name(),
-                count / (double) measure.toSeconds(),
-                Load.quantile(latencies, 0.50),
-                Load.quantile(latencies, 0.99),
-                (Processes.cpuSeconds(pid) - cpu) * 1000 / count,
-                (databaseCpu(databaseServers) - databaseCpu) * 1000 / count);
-    }
-
-    private static double databaseCpu(List<ProcessHandle> servers) {
-        return servers.stream().mapToDouble(Processes::cpuSecondsOfTree).sum();
+        return Measured.of(operation, measure, server, databaseServers);
     }
 }

@@ -14,19 +14,30 @@ final class Subjects {
     private static final String ISSUER = "http://localhost:8080";
     private static final Pattern PAIR = Pattern.compile("\"key\" : \"([^\"]+)\",\\s+\"secret\" : \"([^\"]+)\"");
 
-    private record Pair(String key, String secret) {}
+    /** What an API client shows. */
+    record Pair(String key, String secret) {
+        /** The credentials of HTTP's Basic. */
+        String basic() {
+            return "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     private final List<Pair> pairs;
 
     /** The subjects whose new keys and secrets {@code apply} has printed as JSON. */
     Subjects(String printed) {
-        this.pairs = PAIR.matcher(printed)
-                .results()
-                .map(found -> new Pair(found.group(1), found.group(2)))
-                .toList();
+        this.pairs = pairs(printed);
         if (pairs.size() != COUNT) {
             throw new IllegalStateException("apply printed " + pairs.size() + " keys instead of " + COUNT);
         }
+    }
+
+    /** The new keys and secrets in what {@code apply} has printed as JSON. */
+    static List<Pair> pairs(String printed) {
+        return PAIR.matcher(printed)
+                .results()
+                .map(found -> new Pair(found.group(1), found.group(2)))
+                .toList();
     }
 
     /** A state file for {@code apply}. */
@@ -52,8 +63,6 @@ final class Subjects {
     }
 
     String basic(int i) {
-        var pair = pairs.get(i % COUNT);
-        var text = pair.key() + ":" + pair.secret();
-        return "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return pairs.get(i % COUNT).basic();
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.proving;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +29,12 @@ final class Wire implements AutoCloseable {
     }
 
     Answer get(String path) {
-        return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        return get(path, "");
+    }
+
+    /** With further headers, each with its end of line. */
+    Answer get(String path, String headers) {
+        return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n");
     }
 
     Answer postJson(String path, String body) {
@@ -43,7 +49,12 @@ final class Wire implements AutoCloseable {
     }
 
     private Answer post(String path, String headers, String body) {
-        return send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: "
+        return send("POST", path, headers, body);
+    }
+
+    /** With further headers, each with its end of line. */
+    Answer send(String method, String path, String headers, String body) {
+        return send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: "
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
     }
 
@@ -52,15 +63,38 @@ final class Wire implements AutoCloseable {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             var status = Integer.parseInt(line().substring(9, 12));
             int length = 0;
+            var tag = "";
+            boolean isChunked = false;
             for (var header = line(); !header.isEmpty(); header = line()) {
-                if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                    length = Integer.parseInt(header.substring(15).strip());
+                var name = header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT);
+                var value = header.substring(name.length() + 1).strip();
+                switch (name) {
+                    case "content-length" -> length = Integer.parseInt(value);
+                    case "etag" -> tag = value;
+                    case "transfer-encoding" -> isChunked = true;
+                    default -> {}
                 }
             }
-            return new Answer(status, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+            var body = isChunked ? chunks() : in.readNBytes(length);
+            return new Answer(status, tag, new String(body, StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** A body of chunks (RFC 9112 section 7.1) without trailers, of which we send none. */
+    private byte[] chunks() throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (int size = chunkSize(); size > 0; size = chunkSize()) {
+            body.write(in.readNBytes(size));
+            line();
+        }
+        line();
+        return body.toByteArray();
+    }
+
+    private int chunkSize() throws IOException {
+        return Integer.parseInt(line(), 16);
     }
 
     private String line() throws IOException {

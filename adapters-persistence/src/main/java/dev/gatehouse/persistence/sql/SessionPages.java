@@ -1,56 +1,122 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Page.Cursor;
+import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionFilter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Asks for a page of sessions with just those conditions that the filter has, so that each has its index. */
-final class SessionPages {
+/** A page of sessions that are good for something, newest first, with bounded {@link Effort}. */
+record SessionPages(SessionFilter filter, Optional<Cursor> after, int size, Instant now, Effort effort) {
+    private static final Order NEWEST = Order.of("created_at", "id", true);
+
     /** As {@code Standing} judges a session whose own row is good. The text of a client is a prefix and its number. */
-    private static final String LIVE = """
-            SELECT * FROM session WHERE ended_at IS NULL AND expires_at > ?
-            AND epoch >= (SELECT epoch FROM installation)
+    private static final String GOOD = """
+            session.epoch >= (SELECT epoch FROM installation)
             AND (EXISTS (
                     SELECT 1 FROM app_user AS owner WHERE owner.id = session.subject AND owner.status = 'ACTIVE'
-                        AND (mode = 'FIXED' OR session.credential_version >= owner.credential_version))
+                        AND (session.mode = 'FIXED' OR session.credential_version >= owner.credential_version))
                 OR EXISTS (
                     SELECT 1 FROM client AS owner WHERE owner.number =
                             CASE substr(session.subject, 1, 7) WHEN 'client:' THEN CAST(substr(session.subject, 8) AS INTEGER) END
                         AND owner.status = 'ACTIVE'
-                        AND (mode = 'FIXED' OR session.credential_version >= owner.credential_version)))
+                        AND (session.mode = 'FIXED' OR session.credential_version >= owner.credential_version)))
             """;
 
-    private final StringBuilder sql = new StringBuilder(LIVE);
-    private final List<Object> values = new ArrayList<>();
-
-    private SessionPages(Instant now) {
-        values.add(Micros.of(now));
+    static Page<Session> page(Handle on, SessionFilter filter, Optional<Cursor> after, int size, Instant now) {
+        return Effort.spend(
+                on,
+                "session WHERE ended_at IS NULL",
+                size,
+                effort -> new SessionPages(filter, after, size, now, effort).page());
     }
 
-    static List<Session> page(Handle on, SessionFilter filter, Optional<Cursor> after, int limit, Instant now) {
-        var page = new SessionPages(now);
-        filter.subject().ifPresent(subject -> page.and("subject = ?", subject.text()));
-        filter.dialect().ifPresent(dialect -> page.and("dialect = ?", dialect.value()));
+    private Page<Session> page() {
+        var few = indexed().stream().filter(effort::isFew).findFirst();
+        return few.isPresent()
+                ? Page.of(rows(effort.few(few.get()), few.get().values(), start()), size, SessionPages::placeOf)
+                : followed();
+    }
+
+    /** Follows the order from the place on, within a network if all of it has one key, until the effort is spent. */
+    private Page<Session> followed() {
+        var path = new ArrayList<>(start());
         filter.network()
-                .ifPresent(network -> page.and(
-                        "network_key <> '' AND network_key BETWEEN ? AND ?",
-                        NetworkKey.first(network),
-                        NetworkKey.last(network)));
-        filter.issuedBefore().ifPresent(time -> page.and("created_at < ?", Micros.of(time)));
-        after.ifPresent(place ->
-                page.and("(created_at, id) < (?, ?)", Micros.of(Instant.parse(place.sortValue())), place.id()));
-        page.sql.append("ORDER BY created_at DESC, id DESC LIMIT ?");
-        page.values.add(limit);
-        return Plain.all(on, page.sql.toString(), SqlSessionStore.ROW, page.values.toArray());
+                .filter(SessionPages::isOneKey)
+                .map(network -> Where.of("network_key <> '' AND network_key = ?", NetworkKey.first(network)))
+                .ifPresent(path::add);
+        var end = effort.end(path, NEWEST, SessionPages::place);
+        end.map(place -> NEWEST.until(time(place), place.id())).ifPresent(path::add);
+        return Effort.page(rows("session", List.of(), path), size, end, SessionPages::placeOf);
     }
 
-    private void and(String condition, Object... compared) {
-        sql.append("AND ").append(condition).append('\n');
-        values.addAll(List.of(compared));
+    /** Those of the table that are looked for, and one more than the page shall hold. */
+    private List<Session> rows(String table, List<Object> tableValues, List<Where> path) {
+        var all = Where.all(Stream.concat(path.stream(), conditions().stream()).toList());
+        var values = new ArrayList<>(tableValues);
+        values.addAll(all.values());
+        values.add(size + 1);
+        return Plain.all(
+                effort.handle(),
+                "SELECT * FROM " + table + " AS session WHERE ended_at IS NULL AND " + all.sql() + NEWEST.by()
+                        + " LIMIT ?",
+                SqlSessionStore.ROW,
+                values.toArray());
+    }
+
+    private List<Where> indexed() {
+        var sources = new ArrayList<Where>();
+        filter.subject().ifPresent(subject -> sources.add(Where.of("subject = ?", subject.text())));
+        filter.network().ifPresent(network -> sources.add(within("network_key", network)));
+        return sources;
+    }
+
+    /** All that is looked for, without tempting an index. */
+    private List<Where> conditions() {
+        var conditions = new ArrayList<>(List.of(Where.of("expires_at > ?", Micros.of(now)), Where.of(GOOD)));
+        filter.subject().ifPresent(subject -> conditions.add(Where.of("subject || '' = ?", subject.text())));
+        filter.dialect().ifPresent(dialect -> conditions.add(Where.of("dialect = ?", dialect.value())));
+        filter.network().ifPresent(network -> conditions.add(within("network_key || ''", network)));
+        return conditions;
+    }
+
+    private static Where within(String key, CidrBlock network) {
+        return Where.of(
+                "network_key <> '' AND " + key + " BETWEEN ? AND ?",
+                NetworkKey.first(network),
+                NetworkKey.last(network));
+    }
+
+    private static boolean isOneKey(CidrBlock network) {
+        return network.prefix() == (network.base().isV4() ? 24 : 64);
+    }
+
+    /** The one condition at the beginning of the looking, if it has one. */
+    private List<Where> start() {
+        return after
+                .map(place -> NEWEST.after(time(place), place.id()))
+                .or(() -> filter.issuedBefore().map(time -> Where.of("created_at < ?", Micros.of(time))))
+                .stream()
+                .toList();
+    }
+
+    private static long time(Cursor place) {
+        return Micros.of(Instant.parse(place.sortValue()));
+    }
+
+    private static Cursor placeOf(Session session) {
+        return new Cursor(session.createdAt().toString(), session.id().value());
+    }
+
+    private static Cursor place(ResultSet row) throws SQLException {
+        return new Cursor(Micros.instant(row, "place").toString(), row.getString("id"));
     }
 }

@@ -54,10 +54,7 @@ interface SqlAuditStore extends AuditStore, SqlObject {
 
     @Override
     default Page<Recorded> find(AuditQuery query, Optional<Cursor> after, int size) {
-        var search = new AuditSearch(query);
-        after.ifPresent(search::after);
-        var rows = Plain.all(getHandle(), search.sql(), ROW::recorded, search.values(size + 1));
-        return Page.of(rows, size, one -> new Cursor(one.entry().at().toString(), "" + one.ordinal()));
+        return AuditSearch.page(getHandle(), query, after, size);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.domain.secret.SecretDigest;
@@ -150,8 +151,8 @@ interface SqlSessionStore extends SessionStore, SqlObject {
     List<Session> live(Instant now, int limit);
 
     @Override
-    default List<Session> page(SessionFilter filter, Optional<Cursor> after, int limit, Instant now) {
-        return SessionPages.page(getHandle(), filter, after, limit, now);
+    default Page<Session> page(SessionFilter filter, Optional<Cursor> after, int size, Instant now) {
+        return SessionPages.page(getHandle(), filter, after, size, now);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.gatehouse.application.port.out.UserDirectory;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
-import dev.gatehouse.domain.user.NamePrefix;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import java.sql.ResultSet;
@@ -15,10 +14,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** People in order, each page found by an index from where the page before it ended. */
+/** People in order, each page found by indexes from where the page before it ended. */
 final class SqlUserDirectory implements UserDirectory {
     private static final UserRow USER = new UserRow();
-    private static final OwnerRows<Listed> OWNERS = new OwnerRows<>(
+    /** How users are read as they are listed. */
+    static final OwnerRows<Listed> OWNERS = new OwnerRows<>(
             SqlUserDirectory::listed,
             (listed, entries) -> new Listed(UserRow.with(listed.user(), entries), listed.lastLoginAt()));
 
@@ -35,29 +35,7 @@ final class SqlUserDirectory implements UserDirectory {
 
     @Override
     public Page<Listed> page(UserSearch search, Optional<Cursor> after, int size) {
-        var look = new UserLook(
-                search,
-                after,
-                moreThan(size),
-                text -> isCommon(text, search.prefix().orElseThrow()));
-        var rows = OWNERS.all(handle, look.sql(), look.values());
-        return Page.of(rows, size, last -> place(search.sort(), last));
-    }
-
-    /** A power of two: few different limits are few different statements to keep. */
-    private static int moreThan(int rows) {
-        return Integer.highestOneBit(rows) << 1;
-    }
-
-    private boolean isCommon(String text, NamePrefix prefix) {
-        var many = "SELECT 1 FROM app_user WHERE " + UserLook.range(text) + " LIMIT " + UserLook.COMMON;
-        return Plain.first(
-                        handle,
-                        "SELECT count(*) AS many FROM (" + many + ") AS who",
-                        row -> row.getInt("many"),
-                        UserLook.bounds(prefix).toArray())
-                .filter(count -> count == UserLook.COMMON)
-                .isPresent();
+        return UserPages.page(handle, search, after, size);
     }
 
     /** Does without while others share the row: to wait for them while it is shared here would be to wait for ever. */
@@ -77,7 +55,8 @@ final class SqlUserDirectory implements UserDirectory {
         return new Listed(USER.read(row), lastLogin == 0 ? Optional.empty() : Optional.of(Micros.instant(lastLogin)));
     }
 
-    private static Cursor place(UserSearch.Sort sort, Listed last) {
+    /** Where a user stands in an order. */
+    static Cursor place(UserSearch.Sort sort, Listed last) {
         var user = last.user();
         return new Cursor(sortValue(sort, user, last.lastLoginAt()), user.id().value());
     }

@@ -44,14 +44,7 @@ final class AdministerSessionsService implements AdministerSessions {
     @Override
     public Page<Session> list(SessionFilter filter, Optional<Cursor> after, int size) {
         var now = clock.instant();
-        return Page.of(
-                unitOfWork.read(stores -> stores.sessions().page(filter, after, size + 1, now)),
-                size,
-                AdministerSessionsService::placeOf);
-    }
-
-    private static Cursor placeOf(Session session) {
-        return new Cursor(session.createdAt().toString(), session.id().value());
+        return unitOfWork.read(stores -> stores.sessions().page(filter, after, size, now));
     }
 
     @Override
@@ -77,10 +70,7 @@ final class AdministerSessionsService implements AdministerSessions {
         Optional<Cursor> place = Optional.empty();
         do {
             var from = place;
-            var page = Page.of(
-                    unitOfWork.read(stores -> stores.sessions().page(ofBefore, from, PORTION + 1, now)),
-                    PORTION,
-                    AdministerSessionsService::placeOf);
+            var page = unitOfWork.read(stores -> stores.sessions().page(ofBefore, from, PORTION, now));
             var portion = end(by, page.items(), now);
             ended += portion.ended().size();
             spared += portion.spared();

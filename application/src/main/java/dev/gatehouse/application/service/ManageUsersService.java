@@ -3,6 +3,7 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.ManageUsers;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.port.out.UserDirectory.Listed;
@@ -136,7 +137,8 @@ final class ManageUsersService implements ManageUsers {
     private static Optional<User> whom(Stores stores, Optional<LoginIdentifier> identifier) {
         return identifier.isPresent()
                 ? stores.users().find(identifier.get())
-                : stores.userDirectory().page(OLDEST_ADMINISTRATOR, Optional.empty(), 1).items().stream()
+                : Page.first(1, (place, size) -> stores.userDirectory().page(OLDEST_ADMINISTRATOR, place, size))
+                        .stream()
                         .map(Listed::user)
                         .findFirst()
                         .or(() -> stores.users().find(LoginIdentifier.parse(FIRST_ADMINISTRATOR)));

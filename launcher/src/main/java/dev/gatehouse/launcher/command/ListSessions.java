@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.command;
 
+import dev.gatehouse.application.port.out.Page;
 import java.util.List;
 import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -28,7 +29,8 @@ record ListSessions() implements ManagementAction {
     @Override
     public void work(Desk desk) {
         var sessions = desk.management().sessions();
-        var rows = sessions.list(SessionArguments.read(desk, "who"), Optional.empty(), MOST).items().stream()
+        var filter = SessionArguments.read(desk, "who");
+        var rows = Page.first(MOST, (place, size) -> sessions.list(filter, place, size)).stream()
                 .map(session -> List.of(
                         session.id().value(),
                         session.subject().text(),

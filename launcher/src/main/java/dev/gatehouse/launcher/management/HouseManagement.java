@@ -9,6 +9,7 @@ import dev.gatehouse.application.port.in.ExplainDecisions.Question;
 import dev.gatehouse.application.port.in.ExplainDecisions.Replay;
 import dev.gatehouse.application.port.in.ExplainDecisions.Whose;
 import dev.gatehouse.application.port.in.ManageSessions;
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.audit.AuditQuery;
 import dev.gatehouse.domain.barrier.Barrier;
@@ -113,7 +114,7 @@ public final class HouseManagement {
     private record OwnAudit(AdministerAudit audit) implements ReadAudit {
         @Override
         public List<AuditLine> list(AuditQuery query, int most) {
-            return audit.list(query, Optional.empty(), most).items().stream()
+            return Page.first(most, (place, size) -> audit.list(query, place, size)).stream()
                     .map(AuditLine::of)
                     .toList();
         }

@@ -1,5 +1,6 @@
 package dev.gatehouse.testkit.memory;
 
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.domain.secret.SecretDigest;
@@ -117,14 +118,16 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public List<Session> page(SessionFilter filter, Optional<Cursor> after, int limit, Instant now) {
-        return sessions(row -> filter.holds(row) && isGood(row, now))
+    public Page<Session> page(SessionFilter filter, Optional<Cursor> after, int size, Instant now) {
+        var rows = sessions(row -> filter.holds(row) && isGood(row, now))
                 .filter(row -> after.map(place -> isBeyond(row, place)).orElse(true))
                 .sorted(Comparator.comparing(Session::createdAt)
                         .thenComparing(row -> row.id().value())
                         .reversed())
-                .limit(limit)
+                .limit(size + 1L)
                 .toList();
+        return Page.of(
+                rows, size, row -> new Cursor(row.createdAt().toString(), row.id().value()));
     }
 
     private boolean isGood(Session row, Instant now) {

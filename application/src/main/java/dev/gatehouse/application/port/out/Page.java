@@ -1,11 +1,14 @@
 package dev.gatehouse.application.port.out;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * One page of a list that is in order; the same effort at its beginning as a million rows later.
+ * One page of a list that is in order; the same effort at its beginning as a million rows later. Where few of very many rows
+ * are looked for, it may hold fewer than it might, or none, and still have a next: the looking was cut off there.
  *
  * @param next where the following page begins; empty on the last page
  */
@@ -26,5 +29,17 @@ public record Page<T>(List<T> items, Optional<Cursor> next) {
         return rows.size() <= size
                 ? new Page<>(rows, Optional.empty())
                 : new Page<>(rows.subList(0, size), Optional.of(placeOf.apply(rows.get(size - 1))));
+    }
+
+    /** The first so many of a list that is asked for by place and size, however many pages they are on. */
+    public static <T> List<T> first(int most, BiFunction<Optional<Cursor>, Integer, Page<T>> list) {
+        var items = new ArrayList<T>();
+        Optional<Cursor> place = Optional.empty();
+        do {
+            var page = list.apply(place, most - items.size());
+            items.addAll(page.items());
+            place = page.next();
+        } while (place.isPresent() && items.size() < most);
+        return List.copyOf(items);
     }
 }

@@ -59,10 +59,10 @@ public interface SessionStore {
     List<Session> live(Optional<Subject> subject, Instant now, int limit);
 
     /**
-     * The sessions of the filter that are good for something still, by their subject and the epoch too, newest first, after
-     * that place (begin and id), at most that many.
+     * A page of the sessions of the filter that are good for something still, by their subject and the epoch too, newest
+     * first, after that place (begin and id).
      */
-    List<Session> page(SessionFilter filter, Optional<Page.Cursor> after, int limit, Instant now);
+    Page<Session> page(SessionFilter filter, Optional<Page.Cursor> after, int size, Instant now);
 
     /** Names a session by a token that an older system gave out; false if the token is known already. */
     boolean adopt(SecretDigest token, SessionId id);
