@@ -76,7 +76,8 @@ class ServicesTest {
                     null,
                     null,
                     new UseCases.Administration(
-                            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
+                            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                            null));
         }
     }
 

@@ -62,8 +62,7 @@ class ClientImportTest {
 
         assertThat(report.get("made").asInt()).isEqualTo(2);
         assertThat(report.get("notes").findValuesAsText("note"))
-                .containsExactly(
-                        "give new keys in place of old-key", "issue new exchange tokens in place of nightly");
+                .containsExactly("give new keys in place of old-key", "issue new exchange tokens in place of nightly");
         assertThat(other.onConfiguration("export", "clients").out()).isEqualTo(withoutMissing(exported.out()));
     }
 

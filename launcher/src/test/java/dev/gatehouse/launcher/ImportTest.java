@@ -134,10 +134,18 @@ class ImportTest {
         var lines = IntStream.range(0, 2000)
                 .mapToObj("{\"name\": \"user%d\"}"::formatted)
                 .toList();
-        run("import", "users", shell.write("half.jsonl", String.join("\n", lines.subList(0, 1234))).toString());
+        run(
+                "import",
+                "users",
+                shell.write("half.jsonl", String.join("\n", lines.subList(0, 1234)))
+                        .toString());
 
         var report = json(run(
-                "import", "users", shell.write("users.jsonl", String.join("\n", lines)).toString(), "--output", "json"));
+                "import",
+                "users",
+                shell.write("users.jsonl", String.join("\n", lines)).toString(),
+                "--output",
+                "json"));
 
         assertThat(report.get("known").asInt()).isEqualTo(1234);
         assertThat(report.get("made").asInt()).isEqualTo(766);
@@ -172,7 +180,9 @@ class ImportTest {
 
     /** Each house has a first administrator of its own. */
     private static String withoutTheFirst(String exported) {
-        return exported.lines().filter(line -> !line.contains("\"roles\":[\"admin\"]")).collect(Collectors.joining("\n"));
+        return exported.lines()
+                .filter(line -> !line.contains("\"roles\":[\"admin\"]"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static JsonNode json(CommandLine.Result result) throws IOException {

@@ -32,7 +32,8 @@ public final class ImportSpeed {
     private final String heap;
 
     private ImportSpeed(Map<String, String> options) {
-        this.home = Path.of(options.getOrDefault("--home", ".")).toAbsolutePath().normalize();
+        this.home =
+                Path.of(options.getOrDefault("--home", ".")).toAbsolutePath().normalize();
         this.users = Integer.parseInt(options.getOrDefault("--users", "100000"));
         this.store = options.getOrDefault("--store", "");
         this.heap = options.getOrDefault("--heap", "128");
@@ -82,9 +83,15 @@ public final class ImportSpeed {
         var all = lines(work.resolve("all.jsonl"), "user", users);
         var log = work.resolve("log");
         Server.run(command("migrate"), environment, log);
-        print(name + ": import of " + SMALL, SMALL, timed(command("import", "users", few), environment, log, databaseServers));
+        print(
+                name + ": import of " + SMALL,
+                SMALL,
+                timed(command("import", "users", few), environment, log, databaseServers));
         print(name + ": import", users, timed(command("import", "users", all), environment, log, databaseServers));
-        print(name + ": import of who is there", users, timed(command("import", "users", all), environment, log, databaseServers));
+        print(
+                name + ": import of who is there",
+                users,
+                timed(command("import", "users", all), environment, log, databaseServers));
         print(name + ": export", users, timed(command("export", "users"), environment, log, databaseServers));
     }
 
@@ -102,8 +109,8 @@ public final class ImportSpeed {
     private static String lines(Path file, String name, int number) throws IOException {
         try (BufferedWriter to = Files.newBufferedWriter(file)) {
             for (int n = 0; n < number; n++) {
-                to.write("{\"name\":\"" + name + n + "\",\"email\":\"" + name + n
-                        + "@example.com\",\"passwordHash\":\"" + BCRYPT + "\"}\n");
+                to.write("{\"name\":\"" + name + n + "\",\"email\":\"" + name + n + "@example.com\",\"passwordHash\":\""
+                        + BCRYPT + "\"}\n");
             }
         }
         return file.toString();

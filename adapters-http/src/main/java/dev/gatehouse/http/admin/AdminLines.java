@@ -81,7 +81,10 @@ final class AdminLines {
     private static <T> Line<T> line(int number, byte[] bytes, Function<AdminBody, T> reader) {
         return StrictJson.read(bytes)
                 .map(object -> AdminBody.<T, Line<T>>read(
-                        object, reader, message -> new Line.Good<>(number, message), errors -> new Line.Bad<>(number, errors)))
+                        object,
+                        reader,
+                        message -> new Line.Good<>(number, message),
+                        errors -> new Line.Bad<>(number, errors)))
                 .orElseGet(() -> new Line.Bad<>(number, List.of(Part.at("#", "not_an_object"))));
     }
 }

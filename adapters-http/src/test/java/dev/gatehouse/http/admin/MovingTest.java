@@ -94,7 +94,8 @@ class MovingTest {
     void whatIsNotMeantIsRefused() {
         assertThat(post("", "{\"name\": \"ann\"}", "application/json").getStatus())
                 .isEqualTo(415);
-        assertThat(post("?dryrun=true", "{\"name\": \"ann\"}", "application/jsonl").getStatus())
+        assertThat(post("?dryrun=true", "{\"name\": \"ann\"}", "application/jsonl")
+                        .getStatus())
                 .isEqualTo(400);
         assertThat(as(Role.SUPPORT, "users:import")
                         .post(Entity.entity("", "application/jsonl"))

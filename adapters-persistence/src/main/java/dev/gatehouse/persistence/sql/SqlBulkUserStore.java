@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** By plain JDBC where it writes: a batch of users is few statements, whatever their number. */
 interface SqlBulkUserStore extends BulkUserStore, SqlObject {
     /** What is unique of a user: of two in one batch who agree in all of it, only the first can have been added. */
-    record Unique(String id, @Nullable String name, @Nullable String email) {}
+    record Unique(
+            String id, @Nullable String name, @Nullable String email) {}
 
     @Override
     default List<Boolean> insert(List<Newcomer> newcomers) {
@@ -36,7 +37,8 @@ interface SqlBulkUserStore extends BulkUserStore, SqlObject {
                 ManyRows.of(into, "ON CONFLICT DO NOTHING RETURNING id, name_canonical, email_canonical", rows)) {
             free.addAll(Plain.all(getHandle(), statement.sql(), SqlBulkUserStore::unique, statement.values()));
         }
-        var answers = newcomers.stream().map(one -> free.remove(unique(one.user()))).toList();
+        var answers =
+                newcomers.stream().map(one -> free.remove(unique(one.user()))).toList();
         var added = IntStream.range(0, answers.size())
                 .filter(answers::get)
                 .mapToObj(newcomers::get)

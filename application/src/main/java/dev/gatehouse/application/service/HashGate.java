@@ -122,8 +122,7 @@ final class HashGate {
 
     private synchronized void leave(List<Share> shares) {
         waiting--;
-        shares.forEach(
-                share -> waitingOf.computeIfPresent(share.of(), (who, count) -> count == 1 ? null : count - 1));
+        shares.forEach(share -> waitingOf.computeIfPresent(share.of(), (who, count) -> count == 1 ? null : count - 1));
     }
 
     /** Of whom at most so many may wait in a crowd. */

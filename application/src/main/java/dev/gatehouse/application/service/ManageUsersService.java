@@ -1,9 +1,9 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.ManageUsers;
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.SecretSource;
-import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.port.out.UserDirectory.Listed;

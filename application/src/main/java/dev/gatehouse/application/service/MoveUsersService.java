@@ -123,8 +123,7 @@ final class MoveUsersService implements MoveUsers {
     private static List<Outcome> write(Stores stores, List<Draft> drafts) {
         var networks = new HashMap<NetworkName, Optional<Network>>();
         var settled = drafts.stream()
-                .map(draft -> withPolicy(
-                        draft, name -> networks.computeIfAbsent(name, stores.networks()::holdForUse)))
+                .map(draft -> withPolicy(draft, name -> networks.computeIfAbsent(name, stores.networks()::holdForUse)))
                 .toList();
         var newcomers = new ArrayList<Newcomer>();
         for (var draft : settled) {

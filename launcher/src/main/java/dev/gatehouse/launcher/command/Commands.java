@@ -43,8 +43,16 @@ public final class Commands {
     /** What is looked after, each with what can be done to it. */
     private static List<Command> nouns(Terminal terminal) {
         return List.of(
-                new ActionsCommand("import", "Takes over from another system", terminal, List.of(new ImportUsers(), new ImportClients())),
-                new ActionsCommand("export", "Writes down for another system", terminal, List.of(new ExportUsers(), new ExportClients())),
+                new ActionsCommand(
+                        "import",
+                        "Takes over from another system",
+                        terminal,
+                        List.of(new ImportUsers(), new ImportClients())),
+                new ActionsCommand(
+                        "export",
+                        "Writes down for another system",
+                        terminal,
+                        List.of(new ExportUsers(), new ExportClients())),
                 new ActionsCommand("clients", "Looks after API clients", terminal, clients()),
                 new ActionsCommand("users", "Looks after users", terminal, users()),
                 new ActionsCommand(

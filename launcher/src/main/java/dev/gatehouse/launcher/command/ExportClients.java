@@ -61,7 +61,8 @@ record ExportClients() implements MachineAction {
         if (missing > 0) {
             desk.terminal()
                     .err()
-                    .println(missing + " secrets of keys and exchange tokens are not in the export: nobody has them here");
+                    .println(missing
+                            + " secrets of keys and exchange tokens are not in the export: nobody has them here");
         }
     }
 
@@ -84,8 +85,14 @@ record ExportClients() implements MachineAction {
         });
         members.put("ipPolicy", PolicyMembers.of(client.ipPolicy()));
         members.put("createdAt", client.createdAt().toString());
-        putUnlessEmpty(members, "missingKeys", leaving.keys().stream().map(ApiKey::value).toList());
-        putUnlessEmpty(members, "missingTokens", leaving.tokens().stream().map(Session::label).toList());
+        putUnlessEmpty(
+                members,
+                "missingKeys",
+                leaving.keys().stream().map(ApiKey::value).toList());
+        putUnlessEmpty(
+                members,
+                "missingTokens",
+                leaving.tokens().stream().map(Session::label).toList());
         return members;
     }
 

@@ -15,8 +15,8 @@ import net.sourceforge.argparse4j.inf.Subparser;
 /** {@code export users config.yml}: every user as an import takes them, without any password. */
 record ExportUsers() implements MachineAction {
     private static final int PAGE = 500;
-    private static final List<String> COLUMNS = List.of(
-            "id", "name", "email", "verified", "roles", "status", "mustReset", "ipPolicy", "createdAt");
+    private static final List<String> COLUMNS =
+            List.of("id", "name", "email", "verified", "roles", "status", "mustReset", "ipPolicy", "createdAt");
 
     @Override
     public String name() {

@@ -35,9 +35,13 @@ record ImportClients() implements MachineAction {
     public void work(HouseDesk desk) {
         var clients = desk.useCases().administration().moveClients();
         boolean dryRun = desk.flag("dryRun");
-        Importing.work(desk, "clients", EntryLines::clients, batch -> batch.stream()
-                .map(one -> came(one, clients.take(one.wish(), dryRun, HouseCommand.ACTOR)))
-                .toList());
+        Importing.work(
+                desk,
+                "clients",
+                EntryLines::clients,
+                batch -> batch.stream()
+                        .map(one -> came(one, clients.take(one.wish(), dryRun, HouseCommand.ACTOR)))
+                        .toList());
     }
 
     private static Came came(MovedClient client, Outcome outcome) {

@@ -35,7 +35,10 @@ record ImportUsers() implements MachineAction {
         var users = desk.useCases().administration().moveUsers();
         boolean dryRun = desk.flag("dryRun");
         Importing.work(
-                desk, "users", EntryLines::users, batch -> users.take(Administrator.machine(), batch, dryRun).stream()
+                desk,
+                "users",
+                EntryLines::users,
+                batch -> users.take(Administrator.machine(), batch, dryRun).stream()
                         .map(ImportUsers::came)
                         .toList());
     }

@@ -34,8 +34,8 @@ final class Importing {
 
     static <T> void work(HouseDesk desk, String what, Opening<T> opening, Function<List<T>, List<Came>> taking) {
         var file = Path.of(desk.argument(FILE));
-        var report = new ImportReport(
-                what, desk.flag("dryRun"), desk.house().ports().nanoTime());
+        var report =
+                new ImportReport(what, desk.flag("dryRun"), desk.house().ports().nanoTime());
         try (var lines = opening.open(file);
                 var run = new ImportRun<>(taking, report)) {
             read(desk, lines, run, report);
@@ -56,8 +56,8 @@ final class Importing {
     private static <T> void read(HouseDesk desk, EntryLines<T> lines, ImportRun<T> run, ImportReport report)
             throws IOException {
         boolean isDone = false;
-        try (var progress = Progress.of(
-                desk.terminal(), "lines", desk.house().ports().nanoTime())) {
+        try (var progress =
+                Progress.of(desk.terminal(), "lines", desk.house().ports().nanoTime())) {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 run.take(line.get());
                 progress.at(report.lines(), lines.share());

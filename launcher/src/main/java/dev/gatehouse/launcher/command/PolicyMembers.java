@@ -14,7 +14,8 @@ final class PolicyMembers {
         var members = new LinkedHashMap<String, Object>();
         members.put("mode", word(policy.mode()));
         members.put("enforcement", word(policy.enforcement()));
-        members.put("entries", policy.entries().stream().map(PolicyMembers::entry).toList());
+        members.put(
+                "entries", policy.entries().stream().map(PolicyMembers::entry).toList());
         if (!policy.networks().isEmpty()) {
             members.put(
                     "networks",

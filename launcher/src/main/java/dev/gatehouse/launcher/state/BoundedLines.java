@@ -57,7 +57,8 @@ final class BoundedLines implements AutoCloseable {
             read = read();
         }
         taken += size + 1;
-        return Optional.of(size > LONGEST ? new Line.Unfit(number, "is longer than " + LONGEST + " bytes") : text(size));
+        return Optional.of(
+                size > LONGEST ? new Line.Unfit(number, "is longer than " + LONGEST + " bytes") : text(size));
     }
 
     /** The next byte; negative at the end. */

@@ -78,7 +78,8 @@ final class ClientEntry {
     private static ClientRate limit(Entry entry) {
         var members = entry.members("perSecond", "burst");
         int perSecond = often(members.need("perSecond"));
-        return new ClientRate(perSecond, members.read("burst", ClientEntry::often).orElse(perSecond));
+        return new ClientRate(
+                perSecond, members.read("burst", ClientEntry::often).orElse(perSecond));
     }
 
     private static int often(Entry entry) {

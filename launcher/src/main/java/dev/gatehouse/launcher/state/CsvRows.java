@@ -35,10 +35,8 @@ final class CsvRows implements Rows {
             "missingTokens");
     private static final char QUOTE = '"';
 
-    private static final ObjectReader RECORD = CsvMapper.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .build()
-            .readerForListOf(String.class);
+    private static final ObjectReader RECORD =
+            CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build().readerForListOf(String.class);
     private static final ObjectReader JSON = JsonMapper.builder().build().reader();
 
     private final BoundedLines lines;
@@ -53,8 +51,12 @@ final class CsvRows implements Rows {
         if (first.isEmpty()) {
             return List.of();
         }
-        var names = first.get() instanceof Line.Text(int number, String text) ? cells(text) : Optional.<List<String>>empty();
-        if (names.isEmpty() || names.get().contains("") || new HashSet<>(names.get()).size() < names.get().size()) {
+        var names = first.get() instanceof Line.Text(int number, String text)
+                ? cells(text)
+                : Optional.<List<String>>empty();
+        if (names.isEmpty()
+                || names.get().contains("")
+                || new HashSet<>(names.get()).size() < names.get().size()) {
             throw new BadState(first.get().number(), "is no row with a name for each column, and no name twice");
         }
         return names.get();
@@ -110,7 +112,8 @@ final class CsvRows implements Rows {
             var cell = cells.get().get(column);
             if (!cell.isEmpty()) {
                 var name = names.get(column);
-                members.add(nodes.tuple(name, OF_PARTS.contains(name) ? parts(nodes, cell) : nodes.scalar(Tag.STR, cell)));
+                members.add(
+                        nodes.tuple(name, OF_PARTS.contains(name) ? parts(nodes, cell) : nodes.scalar(Tag.STR, cell)));
             }
         }
         return new Row.Block(number, nodes.block(members));

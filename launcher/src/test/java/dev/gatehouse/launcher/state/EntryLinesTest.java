@@ -3,12 +3,11 @@ package dev.gatehouse.launcher.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
+import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.launcher.state.EntryLines.Line;
-import java.util.Optional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,13 +67,17 @@ class EntryLinesTest {
 
     @Test
     void csvIsReadAsRfc4180Says() {
-        assertThat(told("users.csv", "\uFEFFname,email\r\n\r\nann,\"ann@example.com\"\r\n\"bob\",\r\n,\"cid@example.com\"\r\n"))
+        assertThat(told(
+                        "users.csv",
+                        "\uFEFFname,email\r\n\r\nann,\"ann@example.com\"\r\n\"bob\",\r\n,\"cid@example.com\"\r\n"))
                 .containsExactly("3 ann", "4 bob", "5 cid@example.com");
     }
 
     @Test
     void aRecordThatGoesOverLinesIsToldWhereItBegins() {
-        assertThat(told("users.csv", "name,passwordFormat\nann,\"a\nb\"\nbob,\"say \"\"x\"\", y\"\n\"cid\nann\",\n,,,\ndan,\n"))
+        assertThat(told(
+                        "users.csv",
+                        "name,passwordFormat\nann,\"a\nb\"\nbob,\"say \"\"x\"\", y\"\n\"cid\nann\",\n,,,\ndan,\n"))
                 .containsExactly(
                         "2: passwordFormat has control characters",
                         "4 bob",
@@ -86,7 +90,8 @@ class EntryLinesTest {
     void aQuoteThatIsNotClosedIsTold() {
         assertThat(told("users.csv", "name\nann\n\"bob\ncid\ndan\n"))
                 .containsExactly("2 ann", "3: has a quote that is not closed before the end of the file");
-        assertThat(told("users.csv", "name\n\"bob\ncid\n\"dan\"\neve\n").getLast()).isEqualTo("5 eve");
+        assertThat(told("users.csv", "name\n\"bob\ncid\n\"dan\"\neve\n").getLast())
+                .isEqualTo("5 eve");
     }
 
     @Test
@@ -159,10 +164,11 @@ class EntryLinesTest {
         try (var lines = EntryLines.users(write(name, parts))) {
             var told = new ArrayList<String>();
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                told.add(switch (line.get()) {
-                    case Line.Good<DesiredUser>(int number, var user) -> number + " " + label(user);
-                    case Line.Bad<DesiredUser>(int number, String why) -> number + ": " + why;
-                });
+                told.add(
+                        switch (line.get()) {
+                            case Line.Good<DesiredUser>(int number, var user) -> number + " " + label(user);
+                            case Line.Bad<DesiredUser>(int number, String why) -> number + ": " + why;
+                        });
             }
             return told;
         } catch (IOException broken) {

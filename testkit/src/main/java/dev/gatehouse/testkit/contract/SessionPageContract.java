@@ -142,6 +142,7 @@ public abstract class SessionPageContract extends SessionContract {
     }
 
     private List<Session> page(SessionFilter filter, Optional<Cursor> after, int limit) {
-        return lists(stores -> stores.sessions().page(filter, after, limit, at(10)).items());
+        return lists(
+                stores -> stores.sessions().page(filter, after, limit, at(10)).items());
     }
 }

@@ -127,7 +127,9 @@ final class MemorySessionStore implements SessionStore {
                 .limit(size + 1L)
                 .toList();
         return Page.of(
-                rows, size, row -> new Cursor(row.createdAt().toString(), row.id().value()));
+                rows,
+                size,
+                row -> new Cursor(row.createdAt().toString(), row.id().value()));
     }
 
     private boolean isGood(Session row, Instant now) {

@@ -46,13 +46,16 @@ class MoveClientsTest {
         assertThat(take(billing().adopting(new AdoptedPair(KEY, SECRET)))).isEqualTo(new Outcome.Made());
 
         assertThat(refusal(logIn(SECRET))).isEmpty();
-        assertThat(refusal(logIn(Secret.of("another"))))
-                .isPresent();
+        assertThat(refusal(logIn(Secret.of("another")))).isPresent();
     }
 
     @Test
     void everyMemberIsTakenOver() {
-        take(billing().rate(Optional.of(new ClientRate(5, 50))).permitted(Permission.USERS_READ).introspecting("https://a.example").disabled());
+        take(billing()
+                .rate(Optional.of(new ClientRate(5, 50)))
+                .permitted(Permission.USERS_READ)
+                .introspecting("https://a.example")
+                .disabled());
 
         var moved = all().getFirst().client();
         assertThat(moved.rate()).contains(new ClientRate(5, 50));

@@ -89,10 +89,18 @@ class MoveUsersTest {
         var lately = administrator(true, Permission.USERS_WRITE);
         var earlier = administrator(false, Permission.values());
 
-        assertThat(takenBy(lately, user("ann").admin(true), user("bob"), user("cid").passwordHash(HASH)))
+        assertThat(takenBy(
+                        lately,
+                        user("ann").admin(true),
+                        user("bob"),
+                        user("cid").passwordHash(HASH)))
                 .containsExactly(true, false, false);
         assertThat(takenBy(lately, user("dan").policy(listed()))).containsExactly(true);
-        assertThat(takenBy(earlier, user("eve").admin(true), user("fay"), user("gil").passwordHash(HASH)))
+        assertThat(takenBy(
+                        earlier,
+                        user("eve").admin(true),
+                        user("fay"),
+                        user("gil").passwordHash(HASH)))
                 .containsExactly(true, false, true);
         assertThat(found("ann")).isEmpty();
         assertThat(found("gil")).isEmpty();
