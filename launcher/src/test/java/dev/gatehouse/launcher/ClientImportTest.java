@@ -97,7 +97,7 @@ class ClientImportTest {
         assertThat(result.out())
                 .contains(
                         "line 1: permissions[0] is no permission such as users:read",
-                        "line 2: rate.perSecond is not between 1 and 1000000",
+                        "line 2: rate.perSecond is not from 1 to 1000000",
                         "line 3: an import makes no new keys and tokens, and revokes none",
                         "line 4: client named: there is no network nowhere",
                         "line 5: an import removes nothing",

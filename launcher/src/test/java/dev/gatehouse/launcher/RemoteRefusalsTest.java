@@ -96,7 +96,7 @@ class RemoteRefusalsTest {
     @Test
     void aPortWithoutTlsIsToldApart() throws Exception {
         try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var answering = Thread.ofVirtual().start(() -> answerPlainly(plain));
+            var answering = Thread.ofPlatform().start(() -> answerPlainly(plain));
 
             assertRefused(
                     "no safe connection", "keys", "list", "--server", "https://127.0.0.1:" + plain.getLocalPort());
@@ -106,6 +106,7 @@ class RemoteRefusalsTest {
 
     private static void answerPlainly(ServerSocket plain) {
         try (var connection = plain.accept()) {
+            assertThat(connection.getInputStream().read()).isNotNegative();
             connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
             connection.getInputStream().readAllBytes();
         } catch (IOException gone) {

@@ -26,7 +26,7 @@ final class AuditDescription {
                                 operation(
                                         "streamAudit",
                                         "Every entry that is asked for, newest first, each an AuditEntry on a line of its own."))
-                        .answers(200, "application/jsonl", Schema.text()));
+                        .streams("AuditEntry"));
         all.put(
                 "GET /admin/v1/whoami",
                 operation("whoAmI", "The caller, and what the caller may do here.")

@@ -52,6 +52,10 @@ final class ClientDescription {
                 "DELETE /admin/v1/clients/{number}",
                 operation("deleteClient", "Removes the client with its keys, tokens and sessions.")
                         .ofAnyVersion());
+        all.put(
+                "GET /admin/v1/clients:export",
+                operation("exportClients", "Every client on a line, in the order of the numbers, without a secret.")
+                        .streams("LeavingClient"));
         all.putAll(credentials());
         return all;
     }
@@ -125,6 +129,7 @@ final class ClientDescription {
         all.as("Client", ClientMessages.Shown.class)
                 .as("Rate", ClientMessages.Rate.class)
                 .as("MadeClient", ClientMessages.Made.class)
+                .as("LeavingClient", ClientExportResource.Line.class)
                 .as("Secret", ClientSecretsResource.Shown.class)
                 .as("MadeSecret", ClientSecretsResource.Made.class)
                 .as("ExchangeToken", ExchangeTokensResource.Shown.class)

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /** An operation while it is described: what it takes, what it answers, and with which statuses it refuses. */
 final class Operation {
     private static final String JSON = "application/json";
+    private static final String JSON_LINES = "application/jsonl";
     private static final String MERGE_PATCH = "application/merge-patch+json";
     /** Whatever is called can be called with a wrong header or credential, too often, and while we are in trouble. */
     private static final List<Integer> ALWAYS = List.of(400, 401, 403, 429, 500, 503);
@@ -64,6 +65,16 @@ final class Operation {
     /** Takes a merge patch (RFC 7396) of that schema. */
     Operation patches(String schema) {
         return takes(schema, List.of(MERGE_PATCH, JSON));
+    }
+
+    /** Takes lines, each an object of that schema. */
+    Operation takesLines(String schema) {
+        return takes(schema, List.of(JSON_LINES, "application/x-ndjson"));
+    }
+
+    /** Streams lines, each an object of that schema. */
+    Operation streams(String schema) {
+        return answers(200, JSON_LINES, Schema.of(schema));
     }
 
     private Operation takes(String schema, List<String> types) {

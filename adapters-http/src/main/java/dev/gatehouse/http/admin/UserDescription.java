@@ -42,6 +42,7 @@ final class UserDescription {
                         .located());
         all.putAll(one());
         all.putAll(verbs());
+        all.putAll(moves());
         return all;
     }
 
@@ -83,6 +84,24 @@ final class UserDescription {
         return all;
     }
 
+    /** In great numbers, a line each. */
+    private static Map<String, Operation> moves() {
+        var all = new LinkedHashMap<String, Operation>();
+        all.put(
+                "POST /admin/v1/users:import",
+                operation(
+                                "importUsers",
+                                "Makes those of the lines who are not there yet, and tells of each that cannot be.")
+                        .asks(Parameters.of("dryRun", "Only says what would be done.", Schema.flag()))
+                        .takesLines("ArrivingUser")
+                        .shows("ImportReport"));
+        all.put(
+                "GET /admin/v1/users:export",
+                operation("exportUsers", "Every user on a line, in the order of the ids, without a password.")
+                        .streams("LeavingUser"));
+        return all;
+    }
+
     private static Operation verb(String id, String summary) {
         return operation(id, summary).shows("User").tagged();
     }
@@ -101,6 +120,21 @@ final class UserDescription {
                         .may("password", Schema.text(1024))
                         .schema());
         all.put(
+                "ArrivingUser",
+                new Form()
+                        .may("id", Schema.text(128))
+                        .may("name", NAME)
+                        .may("email", EMAIL)
+                        .may("emailVerified", Schema.flag())
+                        .may("roles", Schema.list(ROLE))
+                        .may("status", STATUS)
+                        .may("mustReset", Schema.flag())
+                        .may("passwordHash", Schema.text(4096))
+                        .may("passwordFormat", Schema.text(4096))
+                        .may("ipPolicy", Schema.of("PolicyDraft"))
+                        .may("createdAt", Schema.time())
+                        .schema());
+        all.put(
                 "UserChange",
                 new Form()
                         .may("name", NAME)
@@ -113,6 +147,10 @@ final class UserDescription {
     }
 
     static void show(RecordSchemas all) {
-        all.as("User", UserMessages.Shown.class).as("MadeUser", UserMessages.Made.class);
+        all.as("User", UserMessages.Shown.class)
+                .as("MadeUser", UserMessages.Made.class)
+                .as("LeavingUser", MovingUserMessages.Leaving.class)
+                .as("ImportReport", MovingUserMessages.Report.class)
+                .as("LineProblem", MovingUserMessages.LineProblem.class);
     }
 }

@@ -131,7 +131,10 @@ class MovingTest {
     }
 
     private Invocation.Builder as(Role role, String path) {
-        return server.target("/admin/v1/" + path).request().header("Authorization", "Bearer " + role.word());
+        return server.client()
+                .target(server.target("/admin/v1/").getUri() + path)
+                .request()
+                .header("Authorization", "Bearer " + role.word());
     }
 
     /** Notes what is to be taken, and has more users than one page, and two pages of clients. */

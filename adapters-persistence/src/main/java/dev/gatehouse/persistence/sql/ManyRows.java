@@ -1,6 +1,7 @@
 package dev.gatehouse.persistence.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class ManyRows {
     private static final int[] SIZES = {250, 25, 1};
 
     /** A statement with its values. */
-    record Statement(String sql, @Nullable Object[] values) {}
+    record Statement(String sql, List<@Nullable Object> values) {}
 
     private ManyRows() {}
 
@@ -38,10 +39,8 @@ final class ManyRows {
         int columns = rows.getFirst().length;
         var row = "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
         var sql = into + " VALUES " + String.join(", ", Collections.nCopies(rows.size(), row)) + " " + then;
-        var values = new @Nullable Object[rows.size() * columns];
-        for (int at = 0; at < rows.size(); at++) {
-            System.arraycopy(rows.get(at), 0, values, at * columns, columns);
-        }
+        var values = new ArrayList<@Nullable Object>(rows.size() * columns);
+        rows.forEach(one -> values.addAll(Arrays.asList(one)));
         return new Statement(sql, values);
     }
 }

@@ -35,7 +35,11 @@ interface SqlBulkUserStore extends BulkUserStore, SqlObject {
         var free = new HashSet<Unique>();
         for (var statement :
                 ManyRows.of(into, "ON CONFLICT DO NOTHING RETURNING id, name_canonical, email_canonical", rows)) {
-            free.addAll(Plain.all(getHandle(), statement.sql(), SqlBulkUserStore::unique, statement.values()));
+            free.addAll(Plain.all(
+                    getHandle(),
+                    statement.sql(),
+                    SqlBulkUserStore::unique,
+                    statement.values().toArray()));
         }
         var answers =
                 newcomers.stream().map(one -> free.remove(unique(one.user()))).toList();
@@ -74,7 +78,7 @@ interface SqlBulkUserStore extends BulkUserStore, SqlObject {
     /** Writes rows that nothing stands against. */
     default void insertAll(String into, List<@Nullable Object[]> rows) {
         for (var statement : ManyRows.of(into, "", rows)) {
-            Plain.update(getHandle(), statement.sql(), statement.values());
+            Plain.update(getHandle(), statement.sql(), statement.values().toArray());
         }
     }
 

@@ -83,10 +83,14 @@ final class MoveUsersService implements MoveUsers {
     }
 
     private Draft draft(Administrator by, DesiredUser wish, Instant now) {
-        var user = users.born(wish, IpPolicy.OPEN, now);
-        var objection = objection(by, wish, user);
-        if (objection.isPresent()) {
-            return unfit(objection.get());
+        var nonsense = nonsense(wish);
+        return nonsense.isPresent() ? unfit(nonsense.get()) : draft(by, wish, users.born(wish, IpPolicy.OPEN, now));
+    }
+
+    private Draft draft(Administrator by, DesiredUser wish, User user) {
+        var beyond = beyond(by, wish, user);
+        if (beyond.isPresent()) {
+            return unfit(beyond.get());
         }
         return switch (hashes.adopt(wish, user.id())) {
             case Adopted.Refused(String why) -> unfit(why);
@@ -95,16 +99,21 @@ final class MoveUsersService implements MoveUsers {
         };
     }
 
-    private static Optional<String> objection(Administrator by, DesiredUser wish, User user) {
+    /** What no import takes, whoever asks for it. */
+    private static Optional<String> nonsense(DesiredUser wish) {
         if (wish.absent()) {
             return Optional.of("an import removes nobody");
         }
         if (wish.password().isPresent()) {
             return Optional.of("an import takes hashes, and no password in plain text");
         }
-        if (wish.name().isEmpty() && wish.email().isEmpty()) {
-            return Optional.of("needs a name or an e-mail address");
-        }
+        return wish.name().isEmpty() && wish.email().isEmpty()
+                ? Optional.of("needs a name or an e-mail address")
+                : Optional.empty();
+    }
+
+    /** What those who bring a user in may not give. */
+    private static Optional<String> beyond(Administrator by, DesiredUser wish, User user) {
         if (!user.roles().isEmpty() && UserRules.toGrant(by, user).isPresent()) {
             return Optional.of("may do more than whoever brings them may give");
         }

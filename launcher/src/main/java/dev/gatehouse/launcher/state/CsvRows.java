@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import dev.gatehouse.launcher.state.BoundedLines.Line;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,8 +34,7 @@ final class CsvRows implements Rows {
             "missingTokens");
     private static final char QUOTE = '"';
 
-    private static final ObjectReader RECORD =
-            CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build().readerForListOf(String.class);
+    private static final ObjectReader RECORD = CsvMapper.builder().build().readerForListOf(String.class);
     private static final ObjectReader JSON = JsonMapper.builder().build().reader();
 
     private final BoundedLines lines;

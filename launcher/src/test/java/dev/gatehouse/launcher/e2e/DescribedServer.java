@@ -16,6 +16,8 @@ final class DescribedServer {
     private static final String ADMIN = "/admin/v1";
     private static final String PASSWORD = "the right passphrase";
 
+    private static final String LINES = "application/jsonl";
+
     private final Caller server;
     private final Description description;
     private final String bearer;
@@ -90,7 +92,9 @@ final class DescribedServer {
         assertThat(names(operation, "query", false)).as(operation.id()).containsAll(queried(target));
         assertThat(List.of(headers)).as(operation.id()).containsAll(names(operation, "header", true));
         if (!body.isEmpty()) {
-            description.assertTakes(operation, type(operation), body);
+            var type = type(operation);
+            var parts = type.equals(LINES) ? body.lines() : Stream.of(body);
+            parts.forEach(part -> description.assertTakes(operation, type, part));
         }
     }
 
@@ -109,7 +113,8 @@ final class DescribedServer {
     }
 
     private static String type(Description.Operation operation) {
-        return operation.verb().equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        var types = operation.text().at("/requestBody/content").fieldNames();
+        return types.hasNext() ? types.next() : "application/json";
     }
 
     private static String[] typed(Description.Operation operation, String body, String... headers) {

@@ -45,6 +45,7 @@ class DescriptionTest {
     void everyOperationDoesWhatIsSaidOfIt() {
         users();
         clients();
+        moves();
         networksAndPolicies();
         sessionsAndThrottles();
         barriersKeysAndAudit();
@@ -84,6 +85,25 @@ class DescriptionTest {
                 get(ann + "/ip-policy").header("ETag"));
         assertThat(delete(ann).status()).isEqualTo(204);
         assertThat(get(ann).status()).isEqualTo(404);
+    }
+
+    private void moves() {
+        var lines = """
+                {"name": "moved", "email": "moved@example.org", "emailVerified": true, "createdAt": "2020-01-02T03:04:05Z"}
+                {"name": "hashed", "passwordHash": "{SSHA}yI6cZwQadOA1e+/f+T+H3eCQQhRzYWx0", "status": "disabled"}
+                """;
+        assertThat(post("/users:import?dryRun=true", lines).at("/made")).isEqualTo("2");
+        assertThat(post("/users:import", lines).at("/made")).isEqualTo("2");
+        assertThat(post("/clients", "{\"name\": \"leaving\"}").status()).isEqualTo(201);
+        assertEachLine("/users:export", "LeavingUser");
+        assertEachLine("/clients:export", "LeavingClient");
+    }
+
+    private void assertEachLine(String target, String schema) {
+        assertThat(get(target).text().lines().toList())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(server.description().flaws(schema, Description.parsed(line)))
+                        .isEmpty());
     }
 
     private void clients() {
@@ -182,11 +202,7 @@ class DescriptionTest {
         get("/audit?limit=100&from=2020-01-01T00:00:00Z&until=2100-01-01T00:00:00Z&actor=x");
         var entries = get("/audit?outcome=refused&event=LOGIN_REFUSED&network=127.0.0.0/8");
         get("/audit?decision=" + entries.at("/items/0/decision") + "&subject=" + entries.at("/items/0/subject"));
-        var lines = get("/audit.jsonl").text().lines().toList();
-        assertThat(lines)
-                .hasSizeGreaterThan(20)
-                .allSatisfy(line -> assertThat(server.description().flaws("AuditEntry", Description.parsed(line)))
-                        .isEmpty());
+        assertEachLine("/audit.jsonl", "AuditEntry");
     }
 
     private Answer get(String target) {

@@ -90,8 +90,8 @@ class EntryLinesTest {
     void aQuoteThatIsNotClosedIsTold() {
         assertThat(told("users.csv", "name\nann\n\"bob\ncid\ndan\n"))
                 .containsExactly("2 ann", "3: has a quote that is not closed before the end of the file");
-        assertThat(told("users.csv", "name\n\"bob\ncid\n\"dan\"\neve\n").getLast())
-                .isEqualTo("5 eve");
+        assertThat(told("users.csv", "name\n\"bob\ncid\n\"dan\"\neve\n"))
+                .containsExactly("2: has a quote that is not closed before the end of the file");
     }
 
     @Test

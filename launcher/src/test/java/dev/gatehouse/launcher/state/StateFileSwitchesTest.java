@@ -36,6 +36,7 @@ class StateFileSwitchesTest {
 
     @Test
     void aRateIsTwoNumbersOrNone() {
+        assertThat(rate("{perSecond: 10}")).isEqualTo(new Edit.To<>(Optional.of(new ClientRate(10, 10))));
         assertThat(rate("{perSecond: 10, burst: 20}")).isEqualTo(new Edit.To<>(Optional.of(new ClientRate(10, 20))));
         assertThat(rate("none")).isEqualTo(new Edit.To<>(Optional.empty()));
         assertThat(rate("")).isEqualTo(new Edit.Kept<>());
@@ -49,7 +50,7 @@ class StateFileSwitchesTest {
             switches: [{what: passwords}]                        | line 1: switches[0] has no reason
             switches: [{what: passwords, reason: "a\\nb"}]     | line 1: switches[0].reason is no line of at most 200 characters
             clients: [{name: x, rate: 10}]                       | line 1: clients[0].rate is no block of members
-            clients: [{name: x, rate: {perSecond: 1}}]           | line 1: clients[0].rate has no burst
+            clients: [{name: x, rate: {burst: 1}}]               | line 1: clients[0].rate has no perSecond
             clients: [{name: x, rate: {perSecond: 0, burst: 1}}] | line 1: clients[0].rate.perSecond is not from 1 to 1000000
             """)
     void whatMakesNoSenseIsRefusedByItsPlace(String yaml, String line) {

@@ -35,9 +35,9 @@ abstract class SessionCredentialContract extends SessionContract {
         assertThat(endGotWithOne()).isEqualTo(2);
         assertThat(endGotWithOne()).isZero();
 
-        var end = Optional.of(new Session.End(at(9), EndReason.REVOKED));
-        assertThat(find(withOne.id()).map(Session::end)).contains(end);
-        assertThat(find(unknown.id()).map(Session::end)).contains(end);
+        var end = new Session.End(at(9), EndReason.REVOKED);
+        assertThat(find(withOne.id()).flatMap(Session::end)).contains(end);
+        assertThat(find(unknown.id()).flatMap(Session::end)).contains(end);
         assertThat(find(withOther.id())).contains(withOther);
         assertThat(find(issued.id())).contains(issued);
         assertThat(find(ended.id())).contains(ended);
