@@ -115,12 +115,17 @@ abstract class CrowdedDirectory {
     private UserSearch something() {
         return new UserSearch(
                 sometimes() ? NamePrefix.parse(beginning()) : Optional.empty(),
-                sometimes() ? Optional.of(UserStatus.values()[random.nextInt(2)]) : Optional.empty(),
+                sometimes() ? Optional.of(any(UserStatus.values())) : Optional.empty(),
                 random.nextInt(5) == 0 ? Optional.of(Role.ADMIN) : Optional.empty(),
                 sometimes() ? span() : Span.ALWAYS,
                 sometimes() ? span() : Span.ALWAYS,
-                Sort.values()[random.nextInt(Sort.values().length)],
+                any(Sort.values()),
                 random.nextBoolean());
+    }
+
+    @SafeVarargs
+    private final <T> T any(T... of) {
+        return List.of(of).get(random.nextInt(of.length));
     }
 
     private String beginning() {
