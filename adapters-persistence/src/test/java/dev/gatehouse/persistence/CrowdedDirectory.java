@@ -123,9 +123,8 @@ abstract class CrowdedDirectory {
                 random.nextBoolean());
     }
 
-    @SafeVarargs
-    private final <T> T any(T... of) {
-        return List.of(of).get(random.nextInt(of.length));
+    private <T> T any(T[] of) {
+        return of[random.nextInt(of.length)];
     }
 
     private String beginning() {
