@@ -35,13 +35,15 @@ public final class Commands {
                 new MoveDatabaseCommand(terminal),
                 new DoctorCommand(terminal),
                 new VersionCommand(terminal));
-        var all = Stream.concat(alone.stream(), nouns(terminal).stream()).toList();
+        var all = Stream.of(alone, moves(terminal), nouns(terminal))
+                .flatMap(List::stream)
+                .toList();
         return Stream.concat(all.stream(), Stream.of(new CompletionCommand(all, terminal)))
                 .toList();
     }
 
-    /** What is looked after, each with what can be done to it. */
-    private static List<Command> nouns(Terminal terminal) {
+    /** What comes from another system or goes to one. */
+    private static List<Command> moves(Terminal terminal) {
         return List.of(
                 new ActionsCommand(
                         "import",
@@ -52,7 +54,12 @@ public final class Commands {
                         "export",
                         "Writes down for another system",
                         terminal,
-                        List.of(new ExportUsers(), new ExportClients())),
+                        List.of(new ExportUsers(), new ExportClients())));
+    }
+
+    /** What is looked after, each with what can be done to it. */
+    private static List<Command> nouns(Terminal terminal) {
+        return List.of(
                 new ActionsCommand("clients", "Looks after API clients", terminal, clients()),
                 new ActionsCommand("users", "Looks after users", terminal, users()),
                 new ActionsCommand(

@@ -199,10 +199,9 @@ class RevocationTest {
         var one = house.annsTokens(TestEntrances.envelope());
         var other = house.annsTokens(TestEntrances.profile());
 
-        assertThat(house.does.logOut().logOut(new LogOut.Command(one.access().text(), false, HOME)))
-                .isEqualTo(new LogOut.Outcome.LoggedOut());
-        assertThat(house.does.logOut().logOut(new LogOut.Command(one.access().text(), false, HOME)))
-                .isEqualTo(new LogOut.Outcome.UnknownBearer());
+        var command = new LogOut.Command(one.access().text(), false, HOME);
+        assertThat(house.does.logOut().logOut(command)).isEqualTo(new LogOut.Outcome.LoggedOut());
+        assertThat(house.does.logOut().logOut(command)).isEqualTo(new LogOut.Outcome.UnknownBearer());
 
         assertThat(house.isKnown(one)).isFalse();
         assertThat(house.isKnown(other)).isTrue();
