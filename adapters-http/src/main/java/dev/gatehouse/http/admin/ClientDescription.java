@@ -74,7 +74,7 @@ final class ClientDescription {
                         .makes("MadeSecret"));
         all.put(
                 "DELETE " + secrets + "/{id}",
-                operation("revokeSecret", "Takes a secret back at once, and the sessions of the client with it."));
+                operation("revokeSecret", "Takes a secret back at once, and the sessions that were got with it."));
         var tokens = "/admin/v1/clients/{number}/exchange-tokens";
         all.put(
                 "GET " + tokens,

@@ -78,7 +78,7 @@ public final class ClientSecretsResource implements AdminResource {
                                 secrets.add(caller.administrator(), client, wish), ClientSecretsResource::made)));
     }
 
-    /** Takes a secret back at once, and the sessions of the client with it. */
+    /** Takes a secret back at once, and the sessions that were got with it. */
     @DELETE
     @Path("/{id}")
     @Needs(Permission.CLIENTS_WRITE)
