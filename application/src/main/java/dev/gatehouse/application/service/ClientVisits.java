@@ -42,14 +42,24 @@ final class ClientVisits {
     }
 
     private Optional<Refusal> check(Decision decision, Client client) {
-        var wait = client.rate()
+        var refusal = draw(client);
+        refusal.ifPresent(why -> limited(decision));
+        return refusal;
+    }
+
+    /** Draws on the rate of the client, and counts nothing. */
+    Optional<Refusal> draw(Client client) {
+        return client.rate()
                 .flatMap(rate -> limits.take(
                         PURPOSE,
                         Integer.toString(client.number().value()),
-                        new RateLimit(rate.burst(), rate.perSecond())));
-        wait.ifPresent(after ->
-                recorder.refusedNobody(decision.dialect(), decision.from().network(), "client rate"));
-        return wait.map(Refusal.Throttled::new);
+                        new RateLimit(rate.burst(), rate.perSecond())))
+                .map(Refusal.Throttled::new);
+    }
+
+    /** Counts a refusal of a client that has used up its rate. */
+    void limited(Decision decision) {
+        recorder.refusedNobody(decision.dialect(), decision.from().network(), "client rate");
     }
 
     /** Notes that it came in. A note that cannot be kept turns nobody away; the next visit tries again. */

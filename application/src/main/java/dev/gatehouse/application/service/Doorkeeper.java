@@ -2,6 +2,7 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.domain.barrier.Barred;
 import dev.gatehouse.domain.barrier.Barrier;
+import dev.gatehouse.domain.barrier.Barriers;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
@@ -52,10 +53,20 @@ final class Doorkeeper {
 
     /** The barrier before a subject; asked once its secret was right, as all that tells of accounts. */
     Optional<Barrier> barrierBefore(Subject subject, Decision decision) {
+        return barrierBefore(subject, decision, barriers());
+    }
+
+    /** The same, of barriers that were asked for before. */
+    static Optional<Barrier> barrierBefore(Subject subject, Decision decision, Barriers standing) {
         return switch (subject) {
             case Subject.OfUser user -> Optional.empty();
-            case Subject.OfClient client -> barricade.standing().before(new Barred.Program(client), decision.now());
+            case Subject.OfClient client -> standing.before(new Barred.Program(client), decision.now());
         };
+    }
+
+    /** All that stands, for a unit of work, which must not ask for it. */
+    Barriers barriers() {
+        return barricade.standing();
     }
 
     /** Judges a client whose secret was right. */

@@ -1,118 +1,117 @@
 package dev.gatehouse.application.service;
 
-import dev.gatehouse.application.port.out.RefreshTokens;
-import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.Stores;
-import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.RefreshUnit.Asked;
+import dev.gatehouse.application.service.RefreshUnit.Seen;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
-import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.RefreshMode;
+import dev.gatehouse.domain.token.SessionId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** What a refresh writes: each step moves the row and its audit in one unit, or nothing. */
+/** What a refresh writes: each step moves the row and its audit in the unit it is given, or nothing. */
 final class RefreshSteps {
-    private final UnitOfWork unitOfWork;
-    private final RefreshTokens refreshTokens;
-    private final SecretSource secrets;
     private final RefreshRule rule;
-    private final Liveness liveness;
-    private final Recorder recorder;
 
-    RefreshSteps(
-            UnitOfWork unitOfWork,
-            RefreshTokens refreshTokens,
-            SecretSource secrets,
-            RefreshRule rule,
-            Liveness liveness,
-            Recorder recorder) {
-        this.unitOfWork = unitOfWork;
-        this.refreshTokens = refreshTokens;
-        this.secrets = secrets;
+    RefreshSteps(RefreshRule rule) {
         this.rule = rule;
-        this.liveness = liveness;
-        this.recorder = recorder;
+    }
+
+    /** What was written down. */
+    sealed interface Written {
+        /** The row stands at the generation of which tokens are to be handed out. */
+        record Handed(Session row, Principal who, List<AuditEntry> entries) implements Written {}
+
+        /** Nothing but the refusal. */
+        record Refused(Refusal why, List<AuditEntry> entries) implements Written {}
+
+        /** A replay too many. */
+        record Exhausted(List<AuditEntry> entries) implements Written {}
+
+        /** The session is ended. */
+        record Stolen(SessionId session, List<AuditEntry> entries) implements Written {}
+
+        /** Nothing: the client has used up its rate. */
+        record Limited(Refusal why) implements Written {}
+
+        /** Nothing, for there is nobody of whom to write. */
+        record Nothing(String why) implements Written {}
     }
 
     /** Advances the row; empty if somebody else was first. */
-    Optional<Session> advance(Decision decision, Entrance entrance, Session row) {
-        var next = next(row, entrance, decision);
-        var entry = entry(decision, row, new AuditEvent.Refreshed(row.id(), next.generation()), "advanced");
-        return moved(stores -> stores.sessions().advance(row, next), stores -> List.of(entry));
+    Optional<Written> advance(Stores stores, Asked asked, Seen seen) {
+        var next = next(asked, seen.row());
+        var event = new AuditEvent.Refreshed(next.id(), next.generation());
+        return stores.sessions()
+                .advance(seen.row(), next)
+                .map(row -> handed(stores, row, seen, List.of(passed(asked, seen, event, "advanced"))));
     }
 
     /** Counts a replay of the successor that stands; empty if the row moved on, or may not be replayed any more. */
-    Optional<Session> replay(Decision decision, Session row) {
+    Optional<Written> replay(Stores stores, Asked asked, Seen seen) {
+        var row = seen.row();
         boolean isFree = row.mode() == RefreshMode.EXTEND && row.generation() <= 1;
         var limit = isFree ? Integer.MAX_VALUE : rule.maxReplays();
-        var entry = entry(
-                decision, row, new AuditEvent.RefreshReplayed(row.id(), row.generation()), "same successor again");
-        return moved(
-                stores -> stores.sessions().countReplay(row.id(), row.generation(), limit, decision.now()),
-                stores -> isFree ? List.of(entry) : withAlarms(stores, decision, row, entry));
+        var event = new AuditEvent.RefreshReplayed(row.id(), row.generation());
+        var entry = passed(asked, seen, event, "same successor again");
+        return stores.sessions()
+                .countReplay(row.id(), row.generation(), limit, asked.decision().now())
+                .map(counted -> handed(
+                        stores, counted, seen, isFree ? List.of(entry) : withAlarms(stores, asked, seen, entry)));
     }
 
     /** Writes down a replay too many. */
-    void exhausted(Decision decision, Session row, String reason) {
-        var event = new AuditEvent.RefreshRefused(row.id(), reason);
-        var entry = decision.of(row.subject(), event, Trace.EMPTY.and(Step.failed("refresh", reason)));
-        recorder.kept(unitOfWork.run(stores -> written(stores, withAlarms(stores, decision, row, entry))));
+    Written exhausted(Stores stores, Asked asked, Seen seen, String reason) {
+        var entry = failed(asked, seen, new AuditEvent.RefreshRefused(seen.row().id(), reason), "refresh", reason);
+        return new Written.Exhausted(written(stores, withAlarms(stores, asked, seen, entry)));
+    }
+
+    /** Ends a session whose token was used after its successor. */
+    Written stolen(Stores stores, Asked asked, Seen seen, String why) {
+        var id = seen.row().id();
+        var unused = stores.sessions()
+                .end(id, EndReason.REFRESH_REUSED, asked.decision().now());
+        var entry = passed(asked, seen, new AuditEvent.RefreshReused(id, why), why);
+        return new Written.Stolen(id, written(stores, List.of(entry)));
+    }
+
+    /** Writes down a refusal, which changes nothing. */
+    Written refused(Stores stores, Asked asked, Seen seen, String reason, Refusal said) {
+        var entry = failed(asked, seen, new AuditEvent.RefreshRefused(seen.row().id(), reason), "refresh", reason);
+        return new Written.Refused(said, written(stores, List.of(entry)));
     }
 
     /** The price of the grace is a thief who refreshes within seconds of the owner: that is what these alarms are for. */
-    private List<AuditEntry> withAlarms(Stores stores, Decision decision, Session row, AuditEntry entry) {
+    private List<AuditEntry> withAlarms(Stores stores, Asked asked, Seen seen, AuditEntry entry) {
         var entries = new ArrayList<>(List.of(entry));
-        if (!decision.from().network().equals(row.sourceNetwork())) {
-            entries.add(alarm(decision, row, "shown again from another network"));
+        var decision = asked.decision();
+        if (!decision.from().network().equals(seen.row().sourceNetwork())) {
+            entries.add(alarm(asked, seen, "shown again from another network"));
         }
-        int ofDay = stores.sessions().countReplayOfDay(row.id(), decision.now().truncatedTo(ChronoUnit.DAYS));
+        var day = decision.now().truncatedTo(ChronoUnit.DAYS);
+        int ofDay = stores.sessions().countReplayOfDay(seen.row().id(), day);
         if (rule.isAlarming(ofDay)) {
-            entries.add(alarm(decision, row, "shown again " + ofDay + " times today"));
+            entries.add(alarm(asked, seen, "shown again " + ofDay + " times today"));
         }
         return entries;
     }
 
-    private static AuditEntry alarm(Decision decision, Session row, String reason) {
-        var event = new AuditEvent.RefreshAlarmed(row.id(), reason);
-        return decision.of(row.subject(), event, Trace.EMPTY.and(Step.failed("replay", reason)));
+    private static AuditEntry alarm(Asked asked, Seen seen, String reason) {
+        return failed(asked, seen, new AuditEvent.RefreshAlarmed(seen.row().id(), reason), "replay", reason);
     }
 
-    /** Ends a session whose token was used after its successor. */
-    void endAsStolen(Decision decision, Session row, String why) {
-        var entry = entry(decision, row, new AuditEvent.RefreshReused(row.id(), why), why);
-        unitOfWork.run(stores -> {
-            boolean ended = stores.sessions().end(row.id(), EndReason.REFRESH_REUSED, decision.now());
-            Recorder.write(stores, List.of(entry));
-            return ended;
-        });
-        liveness.forget(row.id());
-        recorder.kept(List.of(entry));
-    }
-
-    /** Writes down what changed nothing. */
-    void write(Decision decision, Session row, AuditEvent event, Trace trace) {
-        var entries = List.of(decision.of(row.subject(), event, trace));
-        recorder.kept(unitOfWork.run(stores -> written(stores, entries)));
-    }
-
-    /** A row that moved, and what was written of that. */
-    private record Moved(Session row, List<AuditEntry> entries) {}
-
-    private Optional<Session> moved(
-            Function<Stores, Optional<Session>> step, Function<Stores, List<AuditEntry>> entries) {
-        var moved = unitOfWork.run(stores ->
-                step.apply(stores).map(row -> new Moved(row, written(stores, entries.apply(stores)))));
-        moved.ifPresent(done -> recorder.kept(done.entries()));
-        return moved.map(Moved::row);
+    private static Written handed(Stores stores, Session row, Seen seen, List<AuditEntry> entries) {
+        return new Written.Handed(row, seen.who(), written(stores, entries));
     }
 
     private static List<AuditEntry> written(Stores stores, List<AuditEntry> entries) {
@@ -120,18 +119,24 @@ final class RefreshSteps {
         return entries;
     }
 
-    private static AuditEntry entry(Decision decision, Session row, AuditEvent event, String detail) {
-        return decision.of(row.subject(), event, Trace.EMPTY.and(Step.passed("refresh", detail)));
+    private static AuditEntry passed(Asked asked, Seen seen, AuditEvent event, String detail) {
+        return entry(asked, seen, event, Step.passed("refresh", detail));
+    }
+
+    private static AuditEntry failed(Asked asked, Seen seen, AuditEvent event, String check, String detail) {
+        return entry(asked, seen, event, Step.failed(check, detail));
+    }
+
+    private static AuditEntry entry(Asked asked, Seen seen, AuditEvent event, Step step) {
+        return asked.decision().of(seen.row().subject(), event, Trace.EMPTY.and(step));
     }
 
     /** In whole seconds, so that its token is the same on every node. */
-    private Session next(Session row, Entrance entrance, Decision decision) {
+    private static Session next(Asked asked, Session row) {
+        var decision = asked.decision();
         var now = decision.now().truncatedTo(ChronoUnit.SECONDS);
+        var idleUntil = now.plus(asked.shown().entrance().tokens().idle());
         return row.next(
-                secrets.nonce(),
-                refreshTokens.activeKeyId(),
-                now,
-                now.plus(entrance.tokens().idle()),
-                decision.from().network());
+                asked.nonce(), asked.macKeyId(), now, idleUntil, decision.from().network());
     }
 }

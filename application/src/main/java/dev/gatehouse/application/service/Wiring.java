@@ -180,22 +180,16 @@ public final class Wiring {
     }
 
     private RefreshService refreshSession() {
-        var steps = new RefreshSteps(
-                ports.unitOfWork(),
-                ports.refreshTokens(),
-                ports.secretSource(),
-                settings.refresh(),
-                liveness,
-                recorder);
+        var unit = new RefreshUnit(settings.refresh(), new RefreshSteps(settings.refresh()));
         return new RefreshService(
                 ports.unitOfWork(),
                 ports.refreshTokens(),
-                settings.refresh(),
-                steps,
+                unit,
                 issuer,
                 failures,
                 doorkeeper,
                 visits,
+                liveness,
                 ports.secretSource(),
                 ports.clock(),
                 recorder);

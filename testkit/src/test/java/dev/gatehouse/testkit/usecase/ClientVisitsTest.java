@@ -50,6 +50,18 @@ class ClientVisitsTest {
     }
 
     @Test
+    void aRefreshThatRunsAgainUsesUpTheRateOfOneVisit() {
+        var tokens = house.tokens(house.add(limited()), TestEntrances.apikey());
+        house.world.unitOfWork().weather().repeatUnits();
+
+        var second = house.refreshed(refreshOf(tokens), TestEntrances.apikey());
+        var third = house.refreshed(refreshOf(second), TestEntrances.apikey());
+
+        assertThat(refusal(house.refresh(refreshOf(third), TestEntrances.apikey())))
+                .contains(inASecond());
+    }
+
+    @Test
     void exchangesUseUpTheRate() {
         house.add(limited());
         var token = done(house.does

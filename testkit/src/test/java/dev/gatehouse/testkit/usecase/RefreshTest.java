@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.port.in.RefreshSession;
 import dev.gatehouse.application.port.out.StoreUnavailable;
+import dev.gatehouse.application.service.Wiring;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.Refusal;
@@ -23,6 +24,7 @@ import dev.gatehouse.testkit.UserBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A rotating refresh token is used once, can be retried for a while, and betrays whoever copied it. */
@@ -87,6 +89,30 @@ class RefreshTest {
         var second = house.refreshed(first);
 
         assertThat(house.isKnown(house.refreshed(second))).isTrue();
+    }
+
+    @Test
+    void aRefreshThatRunsAgainIsOne() {
+        house.world.unitOfWork().weather().repeatUnits();
+
+        var second = house.refreshed(first);
+
+        assertThat(onlySession().generation()).isOne();
+        assertThat(house.audit())
+                .filteredOn(AuditEvent.Refreshed.class::isInstance)
+                .hasSize(1);
+        assertThat(text(house.refreshed(first))).isEqualTo(text(second));
+    }
+
+    @Test
+    void aRefreshLooksAndWritesInOneUnit() {
+        var unitsAtFirst = List.of("read", "run"); // the look at what is barred comes before
+
+        assertThat(unitsOf(first)).as("advanced").isEqualTo(unitsAtFirst);
+        assertThat(unitsOf(first)).as("replayed").isEqualTo(unitsAtFirst);
+        house.world.clock().advance(Duration.ofSeconds(31));
+        assertThat(unitsOf(first)).as("stolen").isEqualTo(unitsAtFirst);
+        assertThat(unitsOf(first)).as("refused").isEqualTo(unitsAtFirst);
     }
 
     @Test
@@ -207,6 +233,15 @@ class RefreshTest {
 
     private Session onlySession() {
         return house.liveSessions(House.of(ann)).getFirst();
+    }
+
+    private List<String> unitsOf(Tokens shown) {
+        var watched = new BreakingPorts(0);
+        var node = Wiring.assemble(watched.around(house.world.ports()), TestSettings.defaults());
+        node.refreshSession()
+                .refresh(new RefreshSession.Presentation(
+                        refreshOf(shown), Optional.empty(), HOME, TestEntrances.envelope()));
+        return watched.calls().stream().filter(Set.of("read", "run")::contains).toList();
     }
 
     private static String text(Tokens tokens) {
