@@ -23,7 +23,7 @@ final class SqliteEngine implements Engine, UnitOfWork {
     private SqliteEngine(SqliteFile file, PersistenceSettings.Sqlite settings, Departure departure)
             throws SQLException {
         this.file = file;
-        this.writer = new GroupWriter(() -> new Desk(file.connectWriter(), SqlDialect.SQLITE), departure, settings);
+        this.writer = new GroupWriter(() -> new Desk(file.connectUnits(), SqlDialect.SQLITE), departure, settings);
         this.readers = new Readers(
                 () -> new Desk(file.connectReader(), SqlDialect.SQLITE),
                 departure,

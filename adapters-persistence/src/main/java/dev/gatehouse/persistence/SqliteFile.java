@@ -85,6 +85,16 @@ final class SqliteFile implements AutoCloseable {
         return connection;
     }
 
+    /**
+     * The same for units, which are small: what a savepoint keeps of the pages that they change stays in memory, where SQLite
+     * would write it to a temporary file as soon as a group has touched sixteen.
+     */
+    Connection connectUnits() throws SQLException {
+        var connection = connectWriter();
+        run(connection, "PRAGMA temp_store = MEMORY");
+        return connection;
+    }
+
     private Connection connectSafely() throws SQLException {
         var connection = connect();
         run(connection, "PRAGMA trusted_schema = OFF");

@@ -1,10 +1,14 @@
 package dev.gatehouse.launcher.operations;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.LayoutBase;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.logging.json.EventJsonLayoutBaseFactory;
 import io.dropwizard.logging.json.layout.JsonFormatter;
+import java.util.TimeZone;
 
 /**
  * Dropwizard's JSON layout with everything beyond ASCII escaped, so that no line separator, bidirectional control or
@@ -12,6 +16,13 @@ import io.dropwizard.logging.json.layout.JsonFormatter;
  */
 @JsonTypeName("ascii-json")
 public final class AsciiJsonLayoutFactory extends EventJsonLayoutBaseFactory {
+    @Override
+    public LayoutBase<ILoggingEvent> build(LoggerContext context, TimeZone timeZone) {
+        var times = createTimestampFormatter(timeZone);
+        var throwables = createThrowableProxyConverter(context);
+        return new AsciiJsonLayout(context, createDropwizardJsonFormatter(), times, throwables, this);
+    }
+
     @Override
     protected JsonFormatter createDropwizardJsonFormatter() {
         var mapper = Jackson.newObjectMapper();
