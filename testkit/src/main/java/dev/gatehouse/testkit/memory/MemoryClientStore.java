@@ -117,6 +117,7 @@ final class MemoryClientStore implements ClientStore {
     public boolean delete(ClientNumber number) {
         tables.credentials().removeIf(one -> one.client().equals(number));
         tables.clientUses().remove(number);
+        tables.oauth().forget(number);
         boolean removed = tables.clients().remove(number) != null;
         return removed && tables.removedClients().add(number);
     }

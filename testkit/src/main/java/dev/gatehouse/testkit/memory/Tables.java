@@ -55,7 +55,8 @@ record Tables(
         Map<Long, Seal> seals,
         Map<String, Horizon> horizons,
         Map<ClientNumber, Instant> clientUses,
-        Map<UserId, Instant> lastLogins) {
+        Map<UserId, Instant> lastLogins,
+        OAuthTables oauth) {
     /** What a caller called a request. */
     record RequestName(String caller, String name) {}
 
@@ -91,7 +92,7 @@ record Tables(
         return new Tables(
                 Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), Map.of(), Map.of());
+                Map.of(), Map.of(), Map.of(), Map.of(), OAuthTables.empty());
     }
 
     /** The same, to be written. */
@@ -120,7 +121,8 @@ record Tables(
                 new LinkedHashMap<>(seals),
                 new LinkedHashMap<>(horizons),
                 new LinkedHashMap<>(clientUses),
-                new LinkedHashMap<>(lastLogins));
+                new LinkedHashMap<>(lastLogins),
+                oauth.copy());
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -149,6 +151,7 @@ record Tables(
                 Collections.unmodifiableMap(seals),
                 Collections.unmodifiableMap(horizons),
                 Collections.unmodifiableMap(clientUses),
-                Collections.unmodifiableMap(lastLogins));
+                Collections.unmodifiableMap(lastLogins),
+                oauth.view());
     }
 }

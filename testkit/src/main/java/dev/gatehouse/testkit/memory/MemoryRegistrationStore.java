@@ -1,0 +1,59 @@
+package dev.gatehouse.testkit.memory;
+
+import dev.gatehouse.application.port.out.RegistrationStore;
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.Registration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+final class MemoryRegistrationStore implements RegistrationStore {
+    private final Tables tables;
+
+    MemoryRegistrationStore(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public boolean put(Registration registration) {
+        if (isAnothers(registration)) {
+            return false;
+        }
+        tables.oauth().registrations().put(registration.client(), registration);
+        return true;
+    }
+
+    private boolean isAnothers(Registration registration) {
+        return tables.oauth().registrations().values().stream()
+                        .anyMatch(one -> one.clientId().equals(registration.clientId())
+                                && !one.client().equals(registration.client()))
+                || tables.credentials().stream()
+                        .anyMatch(one -> one.key().equals(registration.clientId())
+                                && !one.client().equals(registration.client()));
+    }
+
+    @Override
+    public Optional<Registration> find(ApiKey clientId) {
+        return tables.oauth().registrations().values().stream()
+                .filter(one -> one.clientId().equals(clientId))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Registration> of(ClientNumber client) {
+        return Optional.ofNullable(tables.oauth().registrations().get(client));
+    }
+
+    @Override
+    public List<Registration> all() {
+        return tables.oauth().registrations().values().stream()
+                .sorted(Comparator.comparingInt(one -> one.client().value()))
+                .toList();
+    }
+
+    @Override
+    public boolean remove(ClientNumber client) {
+        return tables.oauth().registrations().remove(client) != null;
+    }
+}
