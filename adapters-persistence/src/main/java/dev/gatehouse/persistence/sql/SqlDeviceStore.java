@@ -61,7 +61,8 @@ interface SqlDeviceStore extends DeviceStore, SqlObject {
     default Optional<Instant> asked(SecretDigest device, Instant now) {
         var before = Plain.first(
                 getHandle(),
-                "SELECT asked_at FROM device WHERE device = ? " + SqlDialect.forShare(getHandle()),
+                // Held as an update will: two who shared the row first would wait for each other.
+                "SELECT asked_at FROM device WHERE device = ? " + SqlDialect.forChange(getHandle()),
                 row -> Micros.instant(row, "asked_at"),
                 device.hex());
         Plain.update(getHandle(), "UPDATE device SET asked_at = ? WHERE device = ?", Micros.of(now), device.hex());

@@ -14,19 +14,36 @@ interface SqlRegistrationStore extends RegistrationStore, SqlObject {
     /** How the rows are read. */
     RegistrationRow ROW = new RegistrationRow();
 
+    /** The client id is a key like any other: the one table of keys says whose it is, whoever else asks at the same moment. */
     @Override
     default boolean put(Registration registration) {
-        return !isAnothers(registration.clientId(), registration.client()) && write(registration);
+        claim(registration);
+        if (!ownerOf(registration.clientId()).equals(registration.client())) {
+            return false;
+        }
+        of(registration.client())
+                .map(Registration::clientId)
+                .filter(before -> !before.equals(registration.clientId()))
+                .ifPresent(this::release);
+        return write(registration);
     }
 
-    /** Whether the client id is another client's, or its key. */
-    @SqlQuery("""
-            SELECT EXISTS (SELECT 1 FROM oauth_client WHERE client_id = :clientId AND client_number <> :client)
-                OR EXISTS (SELECT 1 FROM api_key WHERE api_key = :clientId AND client_number <> :client)
-            """)
-    boolean isAnothers(ApiKey clientId, ClientNumber client);
+    /** Gives the client id to the client, if it is nobody's. */
+    @SqlUpdate("INSERT INTO api_key (api_key, client_number) VALUES (:clientId, :client) ON CONFLICT (api_key) DO NOTHING")
+    void claim(@BindRow(RegistrationRow.class) Registration registration);
 
-    /** Writes the row, unless another client took the id meanwhile. */
+    /** Whose the client id is. */
+    @SqlQuery("SELECT client_number FROM api_key WHERE api_key = :clientId")
+    ClientNumber ownerOf(ApiKey clientId);
+
+    /** Lets go of a client id under which there is no secret. */
+    @SqlUpdate("""
+            DELETE FROM api_key WHERE api_key = :clientId
+                AND NOT EXISTS (SELECT 1 FROM api_secret WHERE api_secret.api_key = :clientId)
+            """)
+    void release(ApiKey clientId);
+
+    /** Writes the row of the client, or the one row that it has. */
     @SqlUpdate("""
             INSERT INTO oauth_client (client_number, client_id, method, grants, redirect_uris, after_logout, scopes, resources,
                 jwks, logout_uri, identity_algorithm, traits)
@@ -57,6 +74,12 @@ interface SqlRegistrationStore extends RegistrationStore, SqlObject {
     }
 
     @Override
+    default boolean remove(ClientNumber client) {
+        of(client).map(Registration::clientId).ifPresent(this::release);
+        return deleteRow(client);
+    }
+
+    /** Removes the row. */
     @SqlUpdate("DELETE FROM oauth_client WHERE client_number = :client")
-    boolean remove(ClientNumber client);
+    boolean deleteRow(ClientNumber client);
 }

@@ -16,7 +16,9 @@ final class MemoryOutboxStore implements OutboxStore {
 
     @Override
     public void add(Message message) {
-        tables.outbox().put(message.id(), new Due(message, message.createdAt()));
+        if (tables.outbox().putIfAbsent(message.id(), new Due(message, message.createdAt())) != null) {
+            throw new IllegalStateException("the message is known already");
+        }
     }
 
     @Override

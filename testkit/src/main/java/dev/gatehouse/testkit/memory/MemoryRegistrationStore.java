@@ -17,20 +17,11 @@ final class MemoryRegistrationStore implements RegistrationStore {
 
     @Override
     public boolean put(Registration registration) {
-        if (isAnothers(registration)) {
+        if (!tables.mayHave(registration.client(), registration.clientId())) {
             return false;
         }
         tables.oauth().registrations().put(registration.client(), registration);
         return true;
-    }
-
-    private boolean isAnothers(Registration registration) {
-        return tables.oauth().registrations().values().stream()
-                        .anyMatch(one -> one.clientId().equals(registration.clientId())
-                                && !one.client().equals(registration.client()))
-                || tables.credentials().stream()
-                        .anyMatch(one -> one.key().equals(registration.clientId())
-                                && !one.client().equals(registration.client()));
     }
 
     @Override
