@@ -30,7 +30,9 @@ final class RegistrationRow implements Row<Registration> {
                 .bind("scopes", JsonTexts.write(registration.scopes().words()))
                 .bind("resources", texts(registration.resources(), Resource::value))
                 .bind("jwks", registration.keys().orElse(null))
-                .bind("logoutUri", registration.logoutUri().map(RedirectUri::value).orElse(null))
+                .bind(
+                        "logoutUri",
+                        registration.logoutUri().map(RedirectUri::value).orElse(null))
                 .bind("identityAlgorithm", registration.identityAlgorithm())
                 .bind("traits", names(registration.traits()));
     }

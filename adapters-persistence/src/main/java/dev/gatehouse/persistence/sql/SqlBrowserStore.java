@@ -10,10 +10,7 @@ interface SqlBrowserStore extends BrowserStore, SqlObject {
     @Override
     default void insert(SecretDigest cookie, SessionId session) {
         Plain.update(
-                getHandle(),
-                "INSERT INTO browser (cookie, session_id) VALUES (?, ?)",
-                cookie.hex(),
-                session.value());
+                getHandle(), "INSERT INTO browser (cookie, session_id) VALUES (?, ?)", cookie.hex(), session.value());
     }
 
     @Override

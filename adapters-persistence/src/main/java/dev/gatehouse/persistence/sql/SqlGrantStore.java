@@ -37,15 +37,10 @@ interface SqlGrantStore extends GrantStore, SqlObject {
 
     @Override
     default List<OAuthGrant> of(Subject subject, ClientNumber client) {
-        return Plain.all(
-                getHandle(),
-                """
+        return Plain.all(getHandle(), """
                 SELECT oauth_grant.* FROM oauth_grant JOIN session ON session.id = oauth_grant.session_id
                 WHERE oauth_grant.client_number = ? AND session.subject = ?
-                """,
-                SqlGrantStore::grant,
-                client.value(),
-                subject.text());
+                """, SqlGrantStore::grant, client.value(), subject.text());
     }
 
     @Override

@@ -29,7 +29,8 @@ interface SqlRegistrationStore extends RegistrationStore, SqlObject {
     }
 
     /** Gives the client id to the client, if it is nobody's. */
-    @SqlUpdate("INSERT INTO api_key (api_key, client_number) VALUES (:clientId, :client) ON CONFLICT (api_key) DO NOTHING")
+    @SqlUpdate(
+            "INSERT INTO api_key (api_key, client_number) VALUES (:clientId, :client) ON CONFLICT (api_key) DO NOTHING")
     void claim(@BindRow(RegistrationRow.class) Registration registration);
 
     /** Whose the client id is. */
@@ -59,8 +60,7 @@ interface SqlRegistrationStore extends RegistrationStore, SqlObject {
 
     @Override
     default Optional<Registration> find(ApiKey clientId) {
-        return Plain.first(
-                getHandle(), "SELECT * FROM oauth_client WHERE client_id = ?", ROW, clientId.value());
+        return Plain.first(getHandle(), "SELECT * FROM oauth_client WHERE client_id = ?", ROW, clientId.value());
     }
 
     @Override

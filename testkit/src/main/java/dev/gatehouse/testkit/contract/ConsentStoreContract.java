@@ -52,11 +52,13 @@ public abstract class ConsentStoreContract extends OAuthContract {
 
     @Test
     void whoConsentsTwiceAtOnceHasOneConsent() {
-        var scopes = Race.of(RUNNERS, n -> insist(stores -> {
-            var consent = new Consent(ANN.id(), SEVEN.number(), Scopes.parse("of-" + n), at(n));
-            stores.consents().put(consent);
-            return consent;
-        }));
+        var scopes = Race.of(
+                RUNNERS,
+                n -> insist(stores -> {
+                    var consent = new Consent(ANN.id(), SEVEN.number(), Scopes.parse("of-" + n), at(n));
+                    stores.consents().put(consent);
+                    return consent;
+                }));
 
         assertThat(lists(stores -> stores.consents().of(ANN.id()))).hasSize(1).isSubsetOf(scopes);
     }

@@ -76,8 +76,8 @@ public abstract class DeviceStoreContract extends OAuthContract {
             var device = "device-" + round;
             insert(waiting(device, "code-" + round, 600));
 
-            var won = winner((stores, n) ->
-                    stores.devices().decide(digest(device), decision(n), new SessionId("s-" + n)));
+            var won = winner(
+                    (stores, n) -> stores.devices().decide(digest(device), decision(n), new SessionId("s-" + n)));
 
             assertThat(byDevice(device))
                     .contains(decided(device, "code-" + round, decision(won), new SessionId("s-" + won)));

@@ -39,10 +39,14 @@ final class Registrations {
     }
 
     static Registration sparse(Client client, ApiKey clientId) {
+        return sparse(client, clientId, ClientMethod.NONE);
+    }
+
+    static Registration sparse(Client client, ApiKey clientId, ClientMethod method) {
         return new Registration(
                 client.number(),
                 clientId,
-                ClientMethod.NONE,
+                method,
                 Set.of(),
                 List.of(),
                 List.of(),

@@ -29,10 +29,12 @@ public abstract class RevokedTokenStoreContract extends StoreContract {
 
     @Test
     void manyMayRevokeATokenAtOnce() {
-        var done = Race.of(8, n -> insist(stores -> {
-            stores.revokedTokens().add("t-1", at(n), at(9));
-            return stores.revokedTokens().contains("t-1");
-        }));
+        var done = Race.of(
+                8,
+                n -> insist(stores -> {
+                    stores.revokedTokens().add("t-1", at(n), at(9));
+                    return stores.revokedTokens().contains("t-1");
+                }));
 
         assertThat(done).containsOnly(true);
         assertThat(purge(10, 9)).isEqualTo(1);

@@ -25,7 +25,8 @@ final class MemoryOutboxStore implements OutboxStore {
     public List<Message> take(Instant now, Duration holdFor, int limit) {
         var taken = tables.outbox().values().stream()
                 .filter(due -> !due.at().isAfter(now))
-                .sorted(Comparator.comparing(Due::at).thenComparing(due -> due.message().id()))
+                .sorted(Comparator.comparing(Due::at)
+                        .thenComparing(due -> due.message().id()))
                 .limit(limit)
                 .map(due -> triedAgain(due.message()))
                 .toList();

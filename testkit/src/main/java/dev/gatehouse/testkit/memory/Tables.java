@@ -94,9 +94,31 @@ record Tables(
 
     static Tables empty() {
         return new Tables(
-                Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), Map.of(), Map.of(), OAuthTables.empty());
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                OAuthTables.empty());
     }
 
     /** The same, to be written. */
@@ -161,7 +183,8 @@ record Tables(
 
     /** Whose the key is, be it that of a secret or a client id. */
     Optional<ClientNumber> ownerOf(ApiKey key) {
-        var ofSecrets = credentials.stream().filter(one -> one.key().equals(key)).map(ApiCredential::client);
+        var ofSecrets =
+                credentials.stream().filter(one -> one.key().equals(key)).map(ApiCredential::client);
         var ofIds = oauth.registrations().values().stream()
                 .filter(one -> one.clientId().equals(key))
                 .map(Registration::client);
