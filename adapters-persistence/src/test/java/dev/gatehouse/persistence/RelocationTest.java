@@ -172,8 +172,23 @@ class RelocationTest extends MovingHouse {
                             .build());
             return true;
         });
+        var rows = rowsOfOAuth();
+        for (var row : rows.entrySet()) {
+            change("INSERT INTO " + row.getKey() + " VALUES " + row.getValue());
+        }
+
+        assertThat(move())
+                .filteredOn(table -> rows.containsKey(table.name()))
+                .hasSize(rows.size())
+                .allSatisfy(table -> assertThat(table.rows()).isEqualTo(1));
+        assertThat(atTarget("SELECT client_id FROM oauth_client UNION ALL SELECT body FROM outbox"))
+                .containsExactly(ODD, ODD);
+    }
+
+    /** A row for each table, by its name. */
+    private static Map<String, String> rowsOfOAuth() {
         var odd = "'" + ODD.replace("'", "''") + "'";
-        var rows = Map.of(
+        return Map.of(
                 "oauth_client",
                 "(7, " + odd + ", 'NONE', '[]', '[]', '[]', '[]', '[]', NULL, NULL, 'ES256', '[]')",
                 "oauth_grant",
@@ -194,16 +209,6 @@ class RelocationTest extends MovingHouse {
                 "('t', 1, 1)",
                 "outbox",
                 "('m', 'logout', 'uri', " + odd + ", 1, 0, 1)");
-        for (var row : rows.entrySet()) {
-            change("INSERT INTO " + row.getKey() + " VALUES " + row.getValue());
-        }
-
-        assertThat(move())
-                .filteredOn(table -> rows.containsKey(table.name()))
-                .hasSize(rows.size())
-                .allSatisfy(table -> assertThat(table.rows()).isEqualTo(1));
-        assertThat(atTarget("SELECT client_id FROM oauth_client UNION ALL SELECT body FROM outbox"))
-                .containsExactly(ODD, ODD);
     }
 
     @Test
