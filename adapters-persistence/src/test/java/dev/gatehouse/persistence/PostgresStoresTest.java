@@ -15,6 +15,7 @@ import dev.gatehouse.testkit.contract.FailingAccountsContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
 import dev.gatehouse.testkit.contract.LastAdministratorContract;
 import dev.gatehouse.testkit.contract.NetworkStoreContract;
+import dev.gatehouse.testkit.contract.OAuthStoresContract;
 import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
 import dev.gatehouse.testkit.contract.PasswordStoreContract;
 import dev.gatehouse.testkit.contract.RefreshStoreContract;
@@ -263,6 +264,14 @@ class PostgresStoresTest {
 
     @Nested
     class Seals extends SealStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class OAuth extends OAuthStoresContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.port.out.StoreUnavailable;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.persistence.TableShape.Column;
+import dev.gatehouse.testkit.ClientBuilder;
+import dev.gatehouse.testkit.SessionBuilder;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A house moves from SQLite to PostgreSQL while its server goes on. */
@@ -157,6 +161,54 @@ class RelocationTest extends MovingHouse {
         assertThat(atTarget("SELECT caller FROM answered WHERE answer = '' AND at = " + Long.MIN_VALUE))
                 .containsExactly("\uE000");
         assertThat(atTarget("SELECT accounts FROM source_failure")).containsExactly("9007199254740993");
+    }
+
+    @Test
+    void whatOAuthRemembersIsAtTheTarget() throws SQLException {
+        run(stores -> stores.clients().insert(ClientBuilder.numbered(7).build()));
+        run(stores -> {
+            stores.sessions()
+                    .insert(SessionBuilder.session("s-1", new Subject.OfUser(id("ada")))
+                            .build());
+            return true;
+        });
+        var rows = rowsOfOAuth();
+        for (var row : rows.entrySet()) {
+            change("INSERT INTO " + row.getKey() + " VALUES " + row.getValue());
+        }
+
+        assertThat(move())
+                .filteredOn(table -> rows.containsKey(table.name()))
+                .hasSize(rows.size())
+                .allSatisfy(table -> assertThat(table.rows()).isEqualTo(1));
+        assertThat(atTarget("SELECT client_id FROM oauth_client UNION ALL SELECT body FROM outbox"))
+                .containsExactly(ODD, ODD);
+    }
+
+    /** A row for each table, by its name. */
+    private static Map<String, String> rowsOfOAuth() {
+        var odd = "'" + ODD.replace("'", "''") + "'";
+        return Map.of(
+                "oauth_client",
+                "(7, " + odd + ", 'NONE', '[]', '[]', '[]', '[]', '[]', NULL, NULL, 'ES256', '[]')",
+                "oauth_grant",
+                "('s-1', 7, " + odd + ", NULL, '[]', NULL)",
+                "oauth_code",
+                "('c', 7, 's-1', 'uri', NULL, " + odd + ", '', '[]', NULL, 1, NULL)",
+                "pushed_request",
+                "('p', 7, " + odd + ", 1)",
+                "consent",
+                "('ada', 7, '', 1)",
+                "browser",
+                "('b', 's-1')",
+                "device",
+                "('d', 'u', 7, '', '[]', 1, 'NONE', NULL, 1)",
+                "seen_once",
+                "('s', 1)",
+                "revoked_token",
+                "('t', 1, 1)",
+                "outbox",
+                "('m', 'logout', 'uri', " + odd + ", 1, 0, 1)");
     }
 
     @Test

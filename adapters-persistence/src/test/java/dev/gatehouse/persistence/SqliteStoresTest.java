@@ -15,6 +15,7 @@ import dev.gatehouse.testkit.contract.FailingAccountsContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
 import dev.gatehouse.testkit.contract.LastAdministratorContract;
 import dev.gatehouse.testkit.contract.NetworkStoreContract;
+import dev.gatehouse.testkit.contract.OAuthStoresContract;
 import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
 import dev.gatehouse.testkit.contract.PasswordStoreContract;
 import dev.gatehouse.testkit.contract.RefreshStoreContract;
@@ -258,6 +259,14 @@ class SqliteStoresTest {
 
     @Nested
     class Seals extends SealStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class OAuth extends OAuthStoresContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return scratch.unitOfWork(scratch.patient(directory));

@@ -43,6 +43,11 @@ public enum SqlDialect {
         return word(handle, "forShare");
     }
 
+    /** What a statement that holds a row for an update ends with, on the engine that was taught. */
+    static String forChange(Handle handle) {
+        return word(handle, "forChange");
+    }
+
     /** What a statement that passes over rows that others hold ends with, on the engine that was taught. */
     static String skipLocked(Handle handle) {
         return word(handle, "skipLocked");

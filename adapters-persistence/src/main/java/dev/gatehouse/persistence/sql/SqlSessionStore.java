@@ -119,6 +119,15 @@ interface SqlSessionStore extends SessionStore, SqlObject {
                 Micros.of(ifBefore));
     }
 
+    @Override
+    @SqlUpdate("""
+            UPDATE session SET last_used_at = :now,
+                idle_expires_at = CASE WHEN :idleUntil < absolute_expires_at THEN :idleUntil ELSE absolute_expires_at END,
+                expires_at = CASE WHEN :idleUntil < absolute_expires_at THEN :idleUntil ELSE absolute_expires_at END
+            WHERE id = :id AND ended_at IS NULL
+            """)
+    void prolong(SessionId id, Instant now, Instant idleUntil);
+
     /** A FIXED session was given by an administrator: it is none that a login pushes out. */
     @Override
     default List<SessionId> beyondCap(Subject subject, int cap, Instant now) {

@@ -4,12 +4,22 @@ import dev.gatehouse.application.port.out.AnsweredStore;
 import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.application.port.out.BarrierStore;
+import dev.gatehouse.application.port.out.BrowserStore;
 import dev.gatehouse.application.port.out.BulkUserStore;
 import dev.gatehouse.application.port.out.ClientStore;
+import dev.gatehouse.application.port.out.CodeStore;
+import dev.gatehouse.application.port.out.ConsentStore;
+import dev.gatehouse.application.port.out.DeviceStore;
+import dev.gatehouse.application.port.out.GrantStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.NetworkStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
+import dev.gatehouse.application.port.out.OutboxStore;
+import dev.gatehouse.application.port.out.PushedRequestStore;
+import dev.gatehouse.application.port.out.RegistrationStore;
+import dev.gatehouse.application.port.out.RevokedTokenStore;
 import dev.gatehouse.application.port.out.SealStore;
+import dev.gatehouse.application.port.out.SeenStore;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
 import dev.gatehouse.application.port.out.SourceFailureStore;
@@ -103,6 +113,56 @@ public final class SqlStores implements Stores {
     @Override
     public UserDirectory userDirectory() {
         return new SqlUserDirectory(handle);
+    }
+
+    @Override
+    public RegistrationStore registrations() {
+        return attached(SqlRegistrationStore.class);
+    }
+
+    @Override
+    public GrantStore grants() {
+        return attached(SqlGrantStore.class);
+    }
+
+    @Override
+    public CodeStore codes() {
+        return attached(SqlCodeStore.class);
+    }
+
+    @Override
+    public PushedRequestStore pushedRequests() {
+        return attached(SqlPushedRequestStore.class);
+    }
+
+    @Override
+    public ConsentStore consents() {
+        return attached(SqlConsentStore.class);
+    }
+
+    @Override
+    public BrowserStore browsers() {
+        return attached(SqlBrowserStore.class);
+    }
+
+    @Override
+    public DeviceStore devices() {
+        return attached(SqlDeviceStore.class);
+    }
+
+    @Override
+    public SeenStore seen() {
+        return attached(SqlSeenStore.class);
+    }
+
+    @Override
+    public RevokedTokenStore revokedTokens() {
+        return attached(SqlRevokedTokenStore.class);
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return attached(SqlOutboxStore.class);
     }
 
     private <T> T attached(Class<T> type) {

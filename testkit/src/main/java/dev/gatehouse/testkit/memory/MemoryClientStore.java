@@ -47,7 +47,7 @@ final class MemoryClientStore implements ClientStore {
 
     @Override
     public Optional<Client> ownerOf(ApiKey key) {
-        return credentials(key).stream().findFirst().flatMap(one -> find(one.client()));
+        return tables.ownerOf(key).flatMap(this::find);
     }
 
     @Override
@@ -101,9 +101,8 @@ final class MemoryClientStore implements ClientStore {
 
     @Override
     public boolean addCredential(ApiCredential credential) {
-        boolean isForeign = credentials(credential.key()).stream()
-                .anyMatch(one -> !one.client().equals(credential.client()));
-        return !isForeign && tables.credentials().add(credential);
+        return tables.mayHave(credential.client(), credential.key())
+                && tables.credentials().add(credential);
     }
 
     @Override
@@ -117,6 +116,7 @@ final class MemoryClientStore implements ClientStore {
     public boolean delete(ClientNumber number) {
         tables.credentials().removeIf(one -> one.client().equals(number));
         tables.clientUses().remove(number);
+        tables.oauth().forget(number);
         boolean removed = tables.clients().remove(number) != null;
         return removed && tables.removedClients().add(number);
     }

@@ -100,6 +100,11 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
+    public void prolong(SessionId id, Instant now, Instant idleUntil) {
+        open(id).ifPresent(row -> write(Rows.prolonged(row, now, idleUntil)));
+    }
+
+    @Override
     public List<SessionId> beyondCap(Subject subject, int cap, Instant now) {
         var live = sessions(row -> isLive(row, now) && row.subject().equals(subject) && row.mode() != RefreshMode.FIXED)
                 .sorted(Comparator.comparing(Session::lastUsedAt))
@@ -173,6 +178,7 @@ final class MemorySessionStore implements SessionStore {
     private void remove(SessionId id) {
         tables.sessions().remove(id);
         tables.replays().remove(id);
+        tables.oauth().forget(id);
         tables.adopted().values().removeIf(id::equals);
         tables.opaqueTokens().values().removeIf(token -> token.session().equals(id));
     }

@@ -4,12 +4,22 @@ import dev.gatehouse.application.port.out.AnsweredStore;
 import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
 import dev.gatehouse.application.port.out.BarrierStore;
+import dev.gatehouse.application.port.out.BrowserStore;
 import dev.gatehouse.application.port.out.BulkUserStore;
 import dev.gatehouse.application.port.out.ClientStore;
+import dev.gatehouse.application.port.out.CodeStore;
+import dev.gatehouse.application.port.out.ConsentStore;
+import dev.gatehouse.application.port.out.DeviceStore;
+import dev.gatehouse.application.port.out.GrantStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.NetworkStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
+import dev.gatehouse.application.port.out.OutboxStore;
+import dev.gatehouse.application.port.out.PushedRequestStore;
+import dev.gatehouse.application.port.out.RegistrationStore;
+import dev.gatehouse.application.port.out.RevokedTokenStore;
 import dev.gatehouse.application.port.out.SealStore;
+import dev.gatehouse.application.port.out.SeenStore;
 import dev.gatehouse.application.port.out.SessionStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
 import dev.gatehouse.application.port.out.SourceFailureStore;
@@ -103,6 +113,56 @@ final class MemoryStores implements Stores {
     @Override
     public UserDirectory userDirectory() {
         return new MemoryUserDirectory(open());
+    }
+
+    @Override
+    public RegistrationStore registrations() {
+        return new MemoryRegistrationStore(open());
+    }
+
+    @Override
+    public GrantStore grants() {
+        return new MemoryGrantStore(open());
+    }
+
+    @Override
+    public CodeStore codes() {
+        return new MemoryCodeStore(open().oauth());
+    }
+
+    @Override
+    public PushedRequestStore pushedRequests() {
+        return new MemoryPushedRequestStore(open().oauth());
+    }
+
+    @Override
+    public ConsentStore consents() {
+        return new MemoryConsentStore(open().oauth());
+    }
+
+    @Override
+    public BrowserStore browsers() {
+        return new MemoryBrowserStore(open().oauth());
+    }
+
+    @Override
+    public DeviceStore devices() {
+        return new MemoryDeviceStore(open().oauth());
+    }
+
+    @Override
+    public SeenStore seen() {
+        return new MemorySeenStore(open().oauth());
+    }
+
+    @Override
+    public RevokedTokenStore revokedTokens() {
+        return new MemoryRevokedTokenStore(open().oauth());
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return new MemoryOutboxStore(open().oauth());
     }
 
     private Tables open() {

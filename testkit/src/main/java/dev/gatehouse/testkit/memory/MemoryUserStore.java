@@ -112,6 +112,7 @@ final class MemoryUserStore implements UserStore {
     public boolean delete(UserId id) {
         tables.passwords().remove(id);
         tables.lastLogins().remove(id);
+        tables.oauth().forget(id);
         return tables.users().remove(id) != null;
     }
 

@@ -22,6 +22,11 @@ final class Rows {
         return with(row, row.credentialVersion(), row.replays(), now, row.end());
     }
 
+    static Session prolonged(Session row, Instant now, Instant idleUntil) {
+        var until = idleUntil.isBefore(row.absoluteExpiresAt()) ? idleUntil : row.absoluteExpiresAt();
+        return with(row, row.credentialVersion(), row.replays(), now, until, row.end());
+    }
+
     static Session ended(Session row, EndReason why, Instant now) {
         var end = Optional.of(new Session.End(now, why));
         return with(row, row.credentialVersion(), row.replays(), row.lastUsedAt(), end);
@@ -45,6 +50,11 @@ final class Rows {
     }
 
     private static Session with(Session row, long version, int replays, Instant lastUsedAt, Optional<Session.End> end) {
+        return with(row, version, replays, lastUsedAt, row.idleExpiresAt(), end);
+    }
+
+    private static Session with(
+            Session row, long version, int replays, Instant lastUsedAt, Instant idle, Optional<Session.End> end) {
         return new Session(
                 row.id(),
                 row.subject(),
@@ -63,7 +73,7 @@ final class Rows {
                 replays,
                 row.createdAt(),
                 lastUsedAt,
-                row.idleExpiresAt(),
+                idle,
                 row.absoluteExpiresAt(),
                 row.sourceNetwork(),
                 row.label(),

@@ -9,6 +9,7 @@ import dev.gatehouse.domain.audit.Seal;
 import dev.gatehouse.domain.barrier.Barred;
 import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.client.ApiCredential;
+import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.AttemptKey;
@@ -16,6 +17,7 @@ import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.login.SourceFailures;
 import dev.gatehouse.domain.network.Network;
 import dev.gatehouse.domain.network.NetworkName;
+import dev.gatehouse.domain.oauth.Registration;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
@@ -29,6 +31,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that is remembered, as of one moment; a unit works on a copy, so that to undo it is to forget the copy. */
 record Tables(
@@ -55,7 +59,8 @@ record Tables(
         Map<Long, Seal> seals,
         Map<String, Horizon> horizons,
         Map<ClientNumber, Instant> clientUses,
-        Map<UserId, Instant> lastLogins) {
+        Map<UserId, Instant> lastLogins,
+        OAuthTables oauth) {
     /** What a caller called a request. */
     record RequestName(String caller, String name) {}
 
@@ -89,9 +94,31 @@ record Tables(
 
     static Tables empty() {
         return new Tables(
-                Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), Map.of(), Map.of());
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                OAuthTables.empty());
     }
 
     /** The same, to be written. */
@@ -120,7 +147,8 @@ record Tables(
                 new LinkedHashMap<>(seals),
                 new LinkedHashMap<>(horizons),
                 new LinkedHashMap<>(clientUses),
-                new LinkedHashMap<>(lastLogins));
+                new LinkedHashMap<>(lastLogins),
+                oauth.copy());
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -149,6 +177,22 @@ record Tables(
                 Collections.unmodifiableMap(seals),
                 Collections.unmodifiableMap(horizons),
                 Collections.unmodifiableMap(clientUses),
-                Collections.unmodifiableMap(lastLogins));
+                Collections.unmodifiableMap(lastLogins),
+                oauth.view());
+    }
+
+    /** Whose the key is, be it that of a secret or a client id. */
+    Optional<ClientNumber> ownerOf(ApiKey key) {
+        var ofSecrets =
+                credentials.stream().filter(one -> one.key().equals(key)).map(ApiCredential::client);
+        var ofIds = oauth.registrations().values().stream()
+                .filter(one -> one.clientId().equals(key))
+                .map(Registration::client);
+        return Stream.concat(ofSecrets, ofIds).findFirst();
+    }
+
+    /** Whether the key is the client's, or nobody's. */
+    boolean mayHave(ClientNumber client, ApiKey key) {
+        return ownerOf(key).filter(owner -> !owner.equals(client)).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import dev.gatehouse.testkit.contract.FailingAccountsContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
 import dev.gatehouse.testkit.contract.LastAdministratorContract;
 import dev.gatehouse.testkit.contract.NetworkStoreContract;
+import dev.gatehouse.testkit.contract.OAuthStoresContract;
 import dev.gatehouse.testkit.contract.OpaqueTokenStoreContract;
 import dev.gatehouse.testkit.contract.PasswordStoreContract;
 import dev.gatehouse.testkit.contract.RefreshStoreContract;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.Nested;
 
 /** The stores in memory keep the contracts that those on disk keep. */
 class MemoryStoresTest {
-
     @Nested
     class Units extends UnitOfWorkContract {
         @Override
@@ -234,6 +234,14 @@ class MemoryStoresTest {
 
     @Nested
     class Seals extends SealStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class OAuth extends OAuthStoresContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return new MemoryUnitOfWork();

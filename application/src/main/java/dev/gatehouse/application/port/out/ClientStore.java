@@ -32,7 +32,7 @@ public interface ClientStore {
     /** Notes that the client came in, if the last note is older than the given time; holds no row of the client. */
     void noteUse(ClientNumber number, Instant now, Instant ifBefore);
 
-    /** The client to whom the key belongs, whether the key still lives or not. */
+    /** The client to whom the key belongs, whether the key still lives or not, or is but its client id. */
     Optional<Client> ownerOf(ApiKey key);
 
     /** Every credential under that key, oldest first. */
@@ -59,7 +59,7 @@ public interface ClientStore {
     /** Writes every member of the client; false if there is none, or the name is taken. */
     boolean update(Client client);
 
-    /** Adds a credential; false if the key belongs to another client. */
+    /** Adds a credential; false if the key belongs to another client, or is its client id. */
     boolean addCredential(ApiCredential credential);
 
     /** Lets the credential expire at the given time; whether there was one. */

@@ -49,6 +49,9 @@ public interface SessionStore {
     /** Notes the use of a session, if the last note is older than the given time. */
     void touch(SessionId id, Instant now, Instant ifBefore);
 
+    /** Notes the use of a session that was not ended, and moves its idle end, cut at the absolute one. */
+    void prolong(SessionId id, Instant now, Instant idleUntil);
+
     /**
      * The live sessions of a subject beyond the cap, longest idle first; FIXED ones, which an administrator issued,
      * neither count nor are named.

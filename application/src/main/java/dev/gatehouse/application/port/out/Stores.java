@@ -46,4 +46,34 @@ public interface Stores {
 
     /** People, as lists of them. */
     UserDirectory userDirectory();
+
+    /** What clients registered for with OAuth. */
+    RegistrationStore registrations();
+
+    /** To which clients sessions were granted. */
+    GrantStore grants();
+
+    /** Authorization codes. */
+    CodeStore codes();
+
+    /** Authorization requests that were pushed. */
+    PushedRequestStore pushedRequests();
+
+    /** What users let clients do. */
+    ConsentStore consents();
+
+    /** Cookies of browsers. */
+    BrowserStore browsers();
+
+    /** Devices that wait for a user. */
+    DeviceStore devices();
+
+    /** What may be shown once. */
+    SeenStore seen();
+
+    /** Access tokens without a session that were revoked. */
+    RevokedTokenStore revokedTokens();
+
+    /** What is to be told to others. */
+    OutboxStore outbox();
 }

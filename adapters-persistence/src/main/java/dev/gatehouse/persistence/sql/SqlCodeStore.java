@@ -1,0 +1,75 @@
+package dev.gatehouse.persistence.sql;
+
+import dev.gatehouse.application.port.out.CodeStore;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.CodeChallenge;
+import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.token.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface SqlCodeStore extends CodeStore, SqlObject {
+    @Override
+    default void insert(Code code) {
+        Plain.update(
+                getHandle(),
+                """
+                INSERT INTO oauth_code (digest, client_number, parent_id, redirect_uri, challenge, nonce, scope, resources,
+                    proof_key, expires_at, redeemed_as)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                code.digest().hex(),
+                code.client().value(),
+                code.parent().value(),
+                code.redirectUri(),
+                code.challenge().map(CodeChallenge::value).orElse(null),
+                code.nonce().orElse(null),
+                code.scope().text(),
+                JsonTexts.write(code.resources()),
+                code.proofKey().orElse(null),
+                Micros.of(code.expiresAt()),
+                code.redeemedAs().map(SessionId::value).orElse(null));
+    }
+
+    @Override
+    default Optional<Code> find(SecretDigest digest) {
+        return Plain.first(getHandle(), "SELECT * FROM oauth_code WHERE digest = ?", SqlCodeStore::code, digest.hex());
+    }
+
+    @Override
+    default boolean redeem(SecretDigest digest, SessionId as) {
+        return Plain.update(
+                        getHandle(),
+                        "UPDATE oauth_code SET redeemed_as = ? WHERE digest = ? AND redeemed_as IS NULL",
+                        as.value(),
+                        digest.hex())
+                > 0;
+    }
+
+    @Override
+    @SqlUpdate("""
+            DELETE FROM oauth_code WHERE digest IN (
+                SELECT digest FROM oauth_code WHERE expires_at < :expiredBefore LIMIT :limit <skipLocked>)
+            """)
+    int purge(Instant expiredBefore, int limit);
+
+    private static Code code(ResultSet row) throws SQLException {
+        return new Code(
+                new SecretDigest(row.getString("digest")),
+                new ClientNumber(row.getInt("client_number")),
+                new SessionId(row.getString("parent_id")),
+                row.getString("redirect_uri"),
+                Optional.ofNullable(row.getString("challenge")).map(CodeChallenge::new),
+                Optional.ofNullable(row.getString("nonce")),
+                Scopes.parse(row.getString("scope")),
+                JsonTexts.read(row.getString("resources")),
+                Optional.ofNullable(row.getString("proof_key")),
+                Micros.instant(row, "expires_at"),
+                Optional.ofNullable(row.getString("redeemed_as")).map(SessionId::new));
+    }
+}

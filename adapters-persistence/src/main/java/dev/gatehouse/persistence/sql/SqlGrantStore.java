@@ -1,0 +1,61 @@
+package dev.gatehouse.persistence.sql;
+
+import dev.gatehouse.application.port.out.GrantStore;
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.OAuthGrant;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
+
+interface SqlGrantStore extends GrantStore, SqlObject {
+    @Override
+    default void insert(OAuthGrant grant) {
+        Plain.update(
+                getHandle(),
+                """
+                INSERT INTO oauth_grant (session_id, client_number, client_id, parent_id, resources, proof_key)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                grant.session().value(),
+                grant.client().value(),
+                grant.clientId().value(),
+                grant.parent().map(SessionId::value).orElse(null),
+                JsonTexts.write(grant.resources()),
+                grant.proofKey().orElse(null));
+    }
+
+    @Override
+    default Optional<OAuthGrant> find(SessionId session) {
+        return Plain.first(
+                getHandle(), "SELECT * FROM oauth_grant WHERE session_id = ?", SqlGrantStore::grant, session.value());
+    }
+
+    @Override
+    default List<OAuthGrant> of(Subject subject, ClientNumber client) {
+        return Plain.all(getHandle(), """
+                SELECT oauth_grant.* FROM oauth_grant JOIN session ON session.id = oauth_grant.session_id
+                WHERE oauth_grant.client_number = ? AND session.subject = ?
+                """, SqlGrantStore::grant, client.value(), subject.text());
+    }
+
+    @Override
+    default List<OAuthGrant> under(SessionId parent) {
+        return Plain.all(
+                getHandle(), "SELECT * FROM oauth_grant WHERE parent_id = ?", SqlGrantStore::grant, parent.value());
+    }
+
+    private static OAuthGrant grant(ResultSet row) throws SQLException {
+        return new OAuthGrant(
+                new SessionId(row.getString("session_id")),
+                new ClientNumber(row.getInt("client_number")),
+                new ApiKey(row.getString("client_id")),
+                Optional.ofNullable(row.getString("parent_id")).map(SessionId::new),
+                JsonTexts.read(row.getString("resources")),
+                Optional.ofNullable(row.getString("proof_key")));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.gatehouse.application.port.out;
+
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.Consent;
+import dev.gatehouse.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers what users let clients do; at most one consent for a user and a client, gone with either. */
+public interface ConsentStore {
+    /** Writes the consent in place of an earlier one. */
+    void put(Consent consent);
+
+    /** What the user lets the client do. */
+    Optional<Consent> find(UserId user, ClientNumber client);
+
+    /** Every consent of the user, by client. */
+    List<Consent> of(UserId user);
+
+    /** Takes the consent back; whether there was one. */
+    boolean remove(UserId user, ClientNumber client);
+}

@@ -1,0 +1,23 @@
+package dev.gatehouse.application.port.out;
+
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.OAuthGrant;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers to which client a session was granted; a grant goes with its session, and with its client. */
+public interface GrantStore {
+    /** Adds the grant of a session that stands. */
+    void insert(OAuthGrant grant);
+
+    /** The grant of that session. */
+    Optional<OAuthGrant> find(SessionId session);
+
+    /** Every grant of the subject to that client. */
+    List<OAuthGrant> of(Subject subject, ClientNumber client);
+
+    /** Every grant that ends with that session. */
+    List<OAuthGrant> under(SessionId parent);
+}

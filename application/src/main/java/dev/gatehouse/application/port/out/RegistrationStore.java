@@ -1,0 +1,25 @@
+package dev.gatehouse.application.port.out;
+
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.Registration;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers what clients registered for with OAuth; at most one registration each, and no client id twice. */
+public interface RegistrationStore {
+    /** Writes the registration in place of the client's earlier one; false if the client id is another client's, or its key. */
+    boolean put(Registration registration);
+
+    /** The registration under that client id. */
+    Optional<Registration> find(ApiKey clientId);
+
+    /** The registration of that client. */
+    Optional<Registration> of(ClientNumber client);
+
+    /** Every registration, by number. */
+    List<Registration> all();
+
+    /** Removes the client's registration; whether there was one. */
+    boolean remove(ClientNumber client);
+}

@@ -1,0 +1,32 @@
+package dev.gatehouse.domain.oauth;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What is otherwise with a client than with most. */
+public enum ClientTrait {
+    /** It is of the house: users are not asked whether they agree. */
+    TRUSTED("trusted"),
+    /** It may do without PKCE, for certification; no public client may. */
+    UNCHALLENGED("unchallenged"),
+    /** Its tokens are bound to a key that it must prove to hold (RFC 9449). */
+    BOUND("bound"),
+    /** Its authorization requests must have been pushed (RFC 9126 section 6). */
+    PUSHED("pushed");
+
+    private final String word;
+
+    ClientTrait(String word) {
+        this.word = word;
+    }
+
+    /** The stable word. */
+    public String word() {
+        return word;
+    }
+
+    /** The trait of that word. */
+    public static Optional<ClientTrait> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.gatehouse.testkit.contract;
+
+import static dev.gatehouse.testkit.contract.Samples.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.oauth.Consent;
+import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.testkit.Race;
+import dev.gatehouse.testkit.UserBuilder;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A user lets a client do one thing or nothing. */
+public abstract class ConsentStoreContract extends OAuthContract {
+    private static final Consent TO_FORTY_TWO =
+            new Consent(ANN.id(), FORTY_TWO.number(), Scopes.parse("openid read:ünicode"), at(1).plusNanos(1_000));
+    private static final Consent TO_SEVEN = new Consent(ANN.id(), SEVEN.number(), Scopes.NONE, at(2));
+
+    @Test
+    void everyMemberComesBack() {
+        put(TO_FORTY_TWO);
+        put(TO_SEVEN);
+
+        assertThat(find(FORTY_TWO)).contains(TO_FORTY_TWO);
+        assertThat(find(SEVEN)).contains(TO_SEVEN);
+        assertThat(lists(stores -> stores.consents().of(ANN.id()))).containsExactly(TO_SEVEN, TO_FORTY_TWO);
+    }
+
+    @Test
+    void consentsAreTheUsersOwn() {
+        var bob = UserBuilder.named("bob").build();
+        write(stores -> stores.users().insert(bob));
+        put(TO_FORTY_TWO);
+
+        assertThat(sees(stores -> stores.consents().find(bob.id(), FORTY_TWO.number())))
+                .isEmpty();
+        assertThat(lists(stores -> stores.consents().of(bob.id()))).isEmpty();
+        assertThat(does(stores -> stores.consents().remove(bob.id(), FORTY_TWO.number())))
+                .isFalse();
+    }
+
+    @Test
+    void aLaterConsentTakesThePlaceOfTheFirst() {
+        put(TO_FORTY_TWO);
+        var later = new Consent(ANN.id(), FORTY_TWO.number(), Scopes.parse("write"), at(9));
+
+        put(later);
+
+        assertThat(lists(stores -> stores.consents().of(ANN.id()))).containsExactly(later);
+    }
+
+    @Test
+    void whoConsentsTwiceAtOnceHasOneConsent() {
+        var scopes = Race.of(
+                RUNNERS,
+                n -> insist(stores -> {
+                    var consent = new Consent(ANN.id(), SEVEN.number(), Scopes.parse("of-" + n), at(n));
+                    stores.consents().put(consent);
+                    return consent;
+                }));
+
+        assertThat(lists(stores -> stores.consents().of(ANN.id()))).hasSize(1).isSubsetOf(scopes);
+    }
+
+    @Test
+    void aConsentIsTakenBackOnce() {
+        put(TO_FORTY_TWO);
+        put(TO_SEVEN);
+
+        winner((stores, n) -> stores.consents().remove(ANN.id(), FORTY_TWO.number()));
+
+        assertThat(lists(stores -> stores.consents().of(ANN.id()))).containsExactly(TO_SEVEN);
+    }
+
+    @Test
+    void consentsGoWithTheUser() {
+        put(TO_FORTY_TWO);
+
+        write(stores -> stores.users().delete(ANN.id()));
+
+        assertThat(find(FORTY_TWO)).isEmpty();
+    }
+
+    @Test
+    void consentsGoWithTheClient() {
+        put(TO_FORTY_TWO);
+        put(TO_SEVEN);
+
+        removeClient(FORTY_TWO);
+
+        assertThat(lists(stores -> stores.consents().of(ANN.id()))).containsExactly(TO_SEVEN);
+    }
+
+    private void put(Consent consent) {
+        write(stores -> stores.consents().put(consent));
+    }
+
+    private Optional<Consent> find(Client client) {
+        return read(stores -> stores.consents().find(ANN.id(), client.number()));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.gatehouse.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.oauth.OAuthGrant;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A grant lies beside its session, is found by whom and under what it was given, and goes with either side. */
+public abstract class GrantStoreContract extends OAuthContract {
+    private static final OAuthGrant FULL = new OAuthGrant(
+            SESSION.id(),
+            FORTY_TWO.number(),
+            new ApiKey("Café \uD83D\uDD11"),
+            Optional.of(new SessionId("browser")),
+            List.of("https://z.example", "urn:\"a\""),
+            Optional.of("thumbprint"));
+    private static final OAuthGrant SPARSE = new OAuthGrant(
+            OTHER.id(), SEVEN.number(), new ApiKey("seven"), Optional.empty(), List.of(), Optional.empty());
+
+    @BeforeEach
+    void twoGrants() {
+        write(stores -> {
+            stores.grants().insert(FULL);
+            stores.grants().insert(SPARSE);
+        });
+    }
+
+    @Test
+    void everyMemberComesBack() {
+        assertThat(find(SESSION)).contains(FULL);
+        assertThat(find(OTHER)).contains(SPARSE);
+        assertThat(sees(stores -> stores.grants().find(new SessionId("S-1")))).isEmpty();
+    }
+
+    @Test
+    void grantsAreFoundBySubjectAndClient() {
+        assertThat(of(OF_ANN, FORTY_TWO)).containsExactly(FULL);
+        assertThat(of(OF_ANN, SEVEN)).containsExactly(SPARSE);
+        assertThat(of(new Subject.OfClient(FORTY_TWO.number()), FORTY_TWO)).isEmpty();
+    }
+
+    @Test
+    void grantsAreFoundByTheSessionWithWhichTheyEnd() {
+        assertThat(under("browser")).containsExactly(FULL);
+        assertThat(under("s-1")).isEmpty();
+    }
+
+    @Test
+    void grantsGoWithTheirSession() {
+        removeSession(SESSION);
+
+        assertThat(find(SESSION)).isEmpty();
+        assertThat(of(OF_ANN, FORTY_TWO)).isEmpty();
+        assertThat(under("browser")).isEmpty();
+        assertThat(find(OTHER)).contains(SPARSE);
+    }
+
+    @Test
+    void grantsGoWithTheirClient() {
+        removeClient(FORTY_TWO);
+
+        assertThat(find(SESSION)).isEmpty();
+        assertThat(find(OTHER)).contains(SPARSE);
+    }
+
+    private Optional<OAuthGrant> find(Session session) {
+        return read(stores -> stores.grants().find(session.id()));
+    }
+
+    private List<OAuthGrant> of(Subject subject, Client client) {
+        return read(stores -> stores.grants().of(subject, client.number()));
+    }
+
+    private List<OAuthGrant> under(String parent) {
+        return read(stores -> stores.grants().under(new SessionId(parent)));
+    }
+}

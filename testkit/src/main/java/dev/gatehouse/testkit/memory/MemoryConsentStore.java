@@ -1,0 +1,41 @@
+package dev.gatehouse.testkit.memory;
+
+import dev.gatehouse.application.port.out.ConsentStore;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.Consent;
+import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.testkit.memory.OAuthTables.UserAndClient;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+final class MemoryConsentStore implements ConsentStore {
+    private final OAuthTables tables;
+
+    MemoryConsentStore(OAuthTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public void put(Consent consent) {
+        tables.consents().put(new UserAndClient(consent.user(), consent.client()), consent);
+    }
+
+    @Override
+    public Optional<Consent> find(UserId user, ClientNumber client) {
+        return Optional.ofNullable(tables.consents().get(new UserAndClient(user, client)));
+    }
+
+    @Override
+    public List<Consent> of(UserId user) {
+        return tables.consents().values().stream()
+                .filter(consent -> consent.user().equals(user))
+                .sorted(Comparator.comparingInt(consent -> consent.client().value()))
+                .toList();
+    }
+
+    @Override
+    public boolean remove(UserId user, ClientNumber client) {
+        return tables.consents().remove(new UserAndClient(user, client)) != null;
+    }
+}

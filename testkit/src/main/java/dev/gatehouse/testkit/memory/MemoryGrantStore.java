@@ -1,0 +1,49 @@
+package dev.gatehouse.testkit.memory;
+
+import dev.gatehouse.application.port.out.GrantStore;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.OAuthGrant;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import java.util.List;
+import java.util.Optional;
+
+final class MemoryGrantStore implements GrantStore {
+    private final Tables tables;
+
+    MemoryGrantStore(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public void insert(OAuthGrant grant) {
+        if (tables.oauth().grants().putIfAbsent(grant.session(), grant) != null) {
+            throw new IllegalStateException("the session was granted already");
+        }
+    }
+
+    @Override
+    public Optional<OAuthGrant> find(SessionId session) {
+        return Optional.ofNullable(tables.oauth().grants().get(session));
+    }
+
+    @Override
+    public List<OAuthGrant> of(Subject subject, ClientNumber client) {
+        return tables.oauth().grants().values().stream()
+                .filter(grant -> grant.client().equals(client) && isOf(grant, subject))
+                .toList();
+    }
+
+    private boolean isOf(OAuthGrant grant, Subject subject) {
+        return Optional.ofNullable(tables.sessions().get(grant.session()))
+                .filter(session -> session.subject().equals(subject))
+                .isPresent();
+    }
+
+    @Override
+    public List<OAuthGrant> under(SessionId parent) {
+        return tables.oauth().grants().values().stream()
+                .filter(grant -> grant.parent().filter(parent::equals).isPresent())
+                .toList();
+    }
+}

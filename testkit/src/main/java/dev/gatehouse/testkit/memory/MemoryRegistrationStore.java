@@ -1,0 +1,50 @@
+package dev.gatehouse.testkit.memory;
+
+import dev.gatehouse.application.port.out.RegistrationStore;
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.Registration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+final class MemoryRegistrationStore implements RegistrationStore {
+    private final Tables tables;
+
+    MemoryRegistrationStore(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public boolean put(Registration registration) {
+        if (!tables.mayHave(registration.client(), registration.clientId())) {
+            return false;
+        }
+        tables.oauth().registrations().put(registration.client(), registration);
+        return true;
+    }
+
+    @Override
+    public Optional<Registration> find(ApiKey clientId) {
+        return tables.oauth().registrations().values().stream()
+                .filter(one -> one.clientId().equals(clientId))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Registration> of(ClientNumber client) {
+        return Optional.ofNullable(tables.oauth().registrations().get(client));
+    }
+
+    @Override
+    public List<Registration> all() {
+        return tables.oauth().registrations().values().stream()
+                .sorted(Comparator.comparingInt(one -> one.client().value()))
+                .toList();
+    }
+
+    @Override
+    public boolean remove(ClientNumber client) {
+        return tables.oauth().registrations().remove(client) != null;
+    }
+}
