@@ -126,7 +126,7 @@ public final class Doubles {
                 null,
                 null,
                 new UseCases.Administration(
-                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                         null));
     }
 }

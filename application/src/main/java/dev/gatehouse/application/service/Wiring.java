@@ -116,9 +116,12 @@ public final class Wiring {
     private UseCases.Administration administration() {
         var unit = ports.unitOfWork();
         var clock = ports.clock();
+        var secrets = ports.secretSource();
+        var refused = new AdminRefusals(unit, secrets, clock, recorder);
         return new UseCases.Administration(
                 new IdentifyAdministratorService(
-                        unit, settings, reader, callers, failures, doorkeeper, ports.secretSource(), clock, recorder),
+                        unit, settings, reader, callers, failures, doorkeeper, secrets, clock, recorder, refused),
+                refused,
                 new CursorsService(ports.digests()),
                 new AnswerOnceService(unit, ports.answerSeal(), clock),
                 new AdministerSessionsService(unit, liveness, audit, recorder, clock),

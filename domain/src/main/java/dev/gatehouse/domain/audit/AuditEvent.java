@@ -42,6 +42,9 @@ public sealed interface AuditEvent {
     /** A user, client, credential or key was made, changed or removed; what says which members, never their secrets. */
     record Administered(String what, String change) implements AuditEvent {}
 
+    /** An administrator was refused what a permission is needed for, by its word; told once in an hour. */
+    record AdministrationRefused(String permission, String reason) implements AuditEvent {}
+
     /** Which kind it is. */
     default AuditKind kind() {
         return switch (this) {
@@ -57,6 +60,7 @@ public sealed interface AuditEvent {
             case SignedOutEverywhere ignored -> AuditKind.SIGNED_OUT_EVERYWHERE;
             case PasswordChanged ignored -> AuditKind.PASSWORD_CHANGED;
             case Administered ignored -> AuditKind.ADMINISTERED;
+            case AdministrationRefused ignored -> AuditKind.ADMINISTRATION_REFUSED;
         };
     }
 
@@ -82,6 +86,7 @@ public sealed interface AuditEvent {
             case SignedOutEverywhere() -> "all sessions";
             case PasswordChanged(String how) -> how;
             case Administered(String what, String change) -> what + ": " + change;
+            case AdministrationRefused(String permission, String reason) -> permission + ": " + reason;
         };
     }
 }

@@ -52,6 +52,8 @@ public final class Explanation {
             case AuditEvent.PasswordChanged(String how) -> "the password of " + who + " was changed: " + how + ".";
             case AuditEvent.Administered(String what, String change) ->
                 entry.actor() + " changed " + what + ": " + change + ".";
+            case AuditEvent.AdministrationRefused(String permission, String reason) ->
+                who + " asked for what needs " + permission + " and was refused: " + reason + ".";
         };
     }
 

@@ -46,7 +46,11 @@ class AuditEventTest {
                 Arguments.of(new AuditEvent.SignedOutEverywhere(), "SIGNED_OUT_EVERYWHERE", "all sessions"),
                 Arguments.of(new AuditEvent.PasswordChanged("by its owner"), "PASSWORD_CHANGED", "by its owner"),
                 Arguments.of(
-                        new AuditEvent.Administered("client 1", "ip policy"), "ADMINISTERED", "client 1: ip policy"));
+                        new AuditEvent.Administered("client 1", "ip policy"), "ADMINISTERED", "client 1: ip policy"),
+                Arguments.of(
+                        new AuditEvent.AdministrationRefused("users:write", "the permission is not held"),
+                        "ADMINISTRATION_REFUSED",
+                        "users:write: the permission is not held"));
     }
 
     // K3

@@ -54,7 +54,10 @@ class ExplanationTest {
                         new AuditEvent.PasswordChanged("by its owner"),
                         "the password of client:42 was changed: by its owner."),
                 Arguments.of(
-                        new AuditEvent.Administered("client 42", "ip policy"), "cli changed client 42: ip policy."));
+                        new AuditEvent.Administered("client 42", "ip policy"), "cli changed client 42: ip policy."),
+                Arguments.of(
+                        new AuditEvent.AdministrationRefused("users:write", "the permission is not held"),
+                        "client:42 asked for what needs users:write and was refused: the permission is not held."));
     }
 
     @ParameterizedTest

@@ -94,7 +94,7 @@ class AdministratorsTest {
     }
 
     private Outcome identify(Shown shown, Source from) {
-        return house.does.administration().identify().identify(shown, from);
+        return house.does.administration().identify().identify(shown, from, Permission.USERS_READ);
     }
 
     private static Entrance forAudience(String audience) {
