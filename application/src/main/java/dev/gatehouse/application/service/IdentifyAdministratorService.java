@@ -105,7 +105,10 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         failures.failed(decision.from());
         var why = new Refusal.AddressDenied();
         var trace = Trace.EMPTY.and(Step.passed("token", "live")).and(Step.failed("address", address.why()));
-        var entries = List.of(decision.of(who.subject(), new AuditEvent.LoginRefused(why, "with a live token"), trace));
+        var entries = List.of(decision.of(
+                who.subject(),
+                new AuditEvent.LoginRefused(why, "the token was live, but a later check failed"),
+                trace));
         unitOfWork.run(stores -> {
             Recorder.write(stores, entries);
             return entries;

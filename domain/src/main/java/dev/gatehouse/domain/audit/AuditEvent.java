@@ -73,7 +73,7 @@ public sealed interface AuditEvent {
     default String detail() {
         return switch (this) {
             case LoggedIn(SessionId session) -> "session " + session.value();
-            case LoginRefused(Refusal said, String reason) -> said.getClass().getSimpleName() + ": " + reason;
+            case LoginRefused(Refusal said, String reason) -> said.word() + ": " + reason;
             case Refreshed(SessionId session, long generation) -> "session " + session.value() + " to " + generation;
             case RefreshReplayed(SessionId session, long generation) ->
                 "session " + session.value() + " at " + generation;

@@ -29,8 +29,7 @@ public final class Explanation {
         return switch (entry.event()) {
             case AuditEvent.LoggedIn(SessionId session) -> who + " logged in and got session " + session.value() + ".";
             case AuditEvent.LoginRefused(var said, String reason) ->
-                who + " was refused: " + reason + " (told the caller: "
-                        + said.getClass().getSimpleName() + ").";
+                who + " was refused with " + said.word() + ": " + reason + ".";
             case AuditEvent.Refreshed(SessionId session, long generation) ->
                 who + " refreshed session " + session.value() + ", for the time number " + generation + ".";
             case AuditEvent.RefreshReplayed(SessionId session, long generation) ->

@@ -23,7 +23,7 @@ class AuditEventTest {
                 Arguments.of(
                         new AuditEvent.LoginRefused(new Refusal.BadCredentials(), "no such user"),
                         "LOGIN_REFUSED",
-                        "BadCredentials: no such user"),
+                        "bad_credentials: no such user"),
                 Arguments.of(new AuditEvent.Refreshed(S1, 4), "REFRESHED", "session s1 to 4"),
                 Arguments.of(new AuditEvent.RefreshReplayed(S1, 4), "REFRESH_REPLAYED", "session s1 at 4"),
                 Arguments.of(

@@ -26,8 +26,8 @@ class ExplanationTest {
         return Stream.of(
                 Arguments.of(new AuditEvent.LoggedIn(S1), "client:42 logged in and got session s1."),
                 Arguments.of(
-                        new AuditEvent.LoginRefused(new Refusal.AddressDenied(), "address: not listed"),
-                        "client:42 was refused: address: not listed (told the caller: AddressDenied)."),
+                        new AuditEvent.LoginRefused(new Refusal.AddressDenied(), "not listed"),
+                        "client:42 was refused with address_denied: not listed."),
                 Arguments.of(new AuditEvent.Refreshed(S1, 4), "client:42 refreshed session s1, for the time number 4."),
                 Arguments.of(
                         new AuditEvent.RefreshReplayed(S1, 4),

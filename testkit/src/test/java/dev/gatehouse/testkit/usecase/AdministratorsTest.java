@@ -80,7 +80,7 @@ class AdministratorsTest {
         assertThat(identify(new Shown.Token(tokens.access().text()), ELSEWHERE))
                 .isEqualTo(new Outcome.Refused(new Refusal.AddressDenied()));
         assertThat(house.lastAudited())
-                .isEqualTo(new AuditEvent.LoginRefused(new Refusal.AddressDenied(), "with a live token"));
+                .isEqualTo(new AuditEvent.LoginRefused(new Refusal.AddressDenied(), "the token was live, but a later check failed"));
     }
 
     private Optional<Administrator> known(Tokens tokens) {
