@@ -35,7 +35,8 @@ record Migration(int number, String name, String sql, String sha256) {
             "0020-answered-requests",
             "0021-secret-of-a-session",
             "0022-relocation",
-            "0023-users-found");
+            "0023-users-found",
+            "0024-audit-of-others");
 
     /** Every step that this program knows, in order. */
     static List<Migration> all(SchemaWords words) {
