@@ -129,7 +129,7 @@ public final class Wiring {
                 new AdministerThrottlesService(unit, settings.throttle(), audit, clock),
                 new AdministerNetworksService(unit, liveness, audit, clock),
                 new AdministerPoliciesService(unit, liveness, audit, clock),
-                new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener), clock),
+                new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener, visits), clock),
                 new AdministerAuditService(ports.unitOfWork(), hashes, settings.auditLife(), ports.clock()),
                 new MoveUsersService(ports.unitOfWork(), userPlanner(), hashAdopter(), audit, ports.clock()),
                 new MoveClientsService(unit, clientPlanner(), applyState(), clock),
