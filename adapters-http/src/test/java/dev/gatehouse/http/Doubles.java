@@ -46,7 +46,9 @@ public final class Doubles {
                 Duration.ofDays(7),
                 Duration.ofDays(90),
                 "https://id.example");
-        return new Entrance(new DialectName(dialect), profile, true, Entrance.ForcedReset.REFUSE, Optional.empty());
+        var kind = Set.of("exchange", "apikey").contains(dialect) ? Entrance.Kind.OF_CLIENTS : Entrance.Kind.OF_USERS;
+        return new Entrance(
+                new DialectName(dialect), kind, profile, true, Entrance.ForcedReset.REFUSE, Optional.empty());
     }
 
     /** An access token of an hour and a refresh token of seven days, both issued at noon. */
@@ -126,7 +128,7 @@ public final class Doubles {
                 null,
                 null,
                 new UseCases.Administration(
-                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                         null));
     }
 }

@@ -77,7 +77,7 @@ class ServicesTest {
                     null,
                     new UseCases.Administration(
                             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                            null));
+                            null, null));
         }
     }
 

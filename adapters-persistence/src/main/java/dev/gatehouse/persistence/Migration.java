@@ -36,6 +36,7 @@ record Migration(int number, String name, String sql, String sha256) {
             "0021-secret-of-a-session",
             "0022-relocation",
             "0023-users-found",
+            "0024-audit-of-others",
             "0025-oauth");
 
     /** Every step that this program knows, in order. */

@@ -86,6 +86,11 @@ final class PostgresForTests {
         return settings.url().substring(settings.url().lastIndexOf('/') + 1);
     }
 
+    /** A database with nothing in it that does not say in which encoding its texts are. */
+    static Postgres emptyInAscii() {
+        return database("template0 ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'");
+    }
+
     private static Postgres database(String template) {
         var name = "db" + COUNTER.incrementAndGet();
         admin("CREATE DATABASE " + name + " OWNER " + ROLE + " TEMPLATE " + template);

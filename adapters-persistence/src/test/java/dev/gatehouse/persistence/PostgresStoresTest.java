@@ -87,6 +87,14 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class LongWays extends LongWayContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
     class LastAdministrators extends LastAdministratorContract {
         @Override
         protected UnitOfWork unitOfWork() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.port.out.StoreUnavailable;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,32 @@ class RelocationBrokenOffTest extends MovingHouse {
         watched.whileStopped = () -> {};
         move();
         assertThat(names(scratch.open(there))).containsExactly("ada", "bob", "cyd", "dan");
+    }
+
+    @Test
+    void aProcessThatIsKilledWhileItHoldsBothTakesNothingWithIt() throws Exception {
+        var process = MovingProcess.start(here.file(), there);
+        try (var said = process.inputReader()) {
+            assertThat(said.lines().anyMatch("standing still"::equals)).isTrue();
+            process.destroyForcibly().waitFor();
+        }
+
+        insert("dan");
+        server.refuseMoved();
+        assertThatThrownBy(scratch.open(there)::refuseMoved).hasMessageContaining("is not finished");
+        waitUntilTheServerHasNoticed();
+        assertThat(atTarget("SELECT id FROM app_user")).isEmpty();
+        move();
+        assertThat(names(scratch.open(there))).containsExactly("ada", "bob", "cyd", "dan");
+        assertThat(atTarget("SELECT members FROM audit")).noneMatch(members -> members.contains("by a process"));
+    }
+
+    private void waitUntilTheServerHasNoticed() throws SQLException {
+        try (var connection = DriverManager.getConnection(there.url(), PostgresForTests.ROLE, "")) {
+            for (var statement : SchemaWords.POSTGRESQL.takeTurns()) {
+                Jdbc.run(connection, statement);
+            }
+        }
     }
 
     @Test
@@ -77,6 +104,16 @@ class RelocationBrokenOffTest extends MovingHouse {
                 .hasMessageContaining("the target cannot be reached");
         watched.whileStopped = () -> assertThatThrownBy(() -> move(there)).hasMessageContaining("somebody else");
         move();
+    }
+
+    @Test
+    void aTargetThatIsNotInUtf8IsRefusedAndLeftAlone() {
+        var ascii = PostgresForTests.emptyInAscii();
+
+        assertThatThrownBy(() -> move(ascii)).hasMessage("the database at the target is not in UTF8");
+        assertThat(column(ascii.url(), "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"))
+                .isEmpty();
+        server.refuseMoved();
     }
 
     @Test

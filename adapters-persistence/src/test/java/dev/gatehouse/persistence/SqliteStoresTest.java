@@ -82,6 +82,14 @@ class SqliteStoresTest {
     }
 
     @Nested
+    class LongWays extends LongWayContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
     class LastAdministrators extends LastAdministratorContract {
         @Override
         protected UnitOfWork unitOfWork() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,25 @@ class MoveDatabaseTest {
         assertThat(already.err()).contains("on PostgreSQL already");
         assertThat(undo.err()).contains("was not moved away");
         assertThat(otherKey.err()).contains("the master key is not the one");
+    }
+
+    @Test
+    void aSourceOfAnOlderSchemaIsRefusedAndNotTouched() throws Exception {
+        var file = shell.database();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "DELETE FROM schema_migration WHERE number = (SELECT MAX(number) FROM schema_migration)");
+        }
+        var before = Files.readAllBytes(file);
+
+        var refused = shell.onConfiguration("move-db", "--to", url);
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains("the schema of the database is not up to date")
+                .hasLineCount(1);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     private CommandLine.Result onPostgres(String... words) {

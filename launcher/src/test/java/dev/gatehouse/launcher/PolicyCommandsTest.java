@@ -64,6 +64,9 @@ class PolicyCommandsTest {
         assertThat(run("policies", "simulate", "ann", "--dialect", "telex", "--address", "192.0.2.7")
                         .err())
                 .contains("the dialect telex is not spoken");
+        assertThat(run("policies", "simulate", "ann", "--dialect", "apikey", "--address", "192.0.2.7")
+                        .err())
+                .contains("the dialect apikey is not spoken here, or has no login for ");
         assertThat(simulate("localhost").err()).contains("--address is no IP address");
     }
 

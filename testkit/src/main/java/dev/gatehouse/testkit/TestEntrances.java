@@ -2,6 +2,7 @@ package dev.gatehouse.testkit;
 
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Entrance.ForcedReset;
+import dev.gatehouse.domain.login.Entrance.Kind;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.AccessFormat;
 import dev.gatehouse.domain.token.RefreshMode;
@@ -17,13 +18,20 @@ public final class TestEntrances {
     public static Entrance exchange() {
         var hour = Duration.ofHours(1);
         return entrance(
-                "exchange", RefreshMode.FIXED, hour, Duration.ofDays(365), Duration.ofDays(365), ForcedReset.REFUSE);
+                "exchange",
+                Kind.OF_CLIENTS,
+                RefreshMode.FIXED,
+                hour,
+                Duration.ofDays(365),
+                Duration.ofDays(365),
+                ForcedReset.REFUSE);
     }
 
     /** A user, rotating for 30 days idle and 90 in all. */
     public static Entrance envelope() {
         return entrance(
                 "envelope",
+                Kind.OF_USERS,
                 RefreshMode.ROTATE,
                 Duration.ofHours(1),
                 Duration.ofDays(30),
@@ -35,6 +43,7 @@ public final class TestEntrances {
     public static Entrance resultcode() {
         return entrance(
                 "resultcode",
+                Kind.OF_USERS,
                 RefreshMode.EXTEND,
                 Duration.ofMinutes(30),
                 Duration.ofHours(4),
@@ -46,13 +55,15 @@ public final class TestEntrances {
     public static Entrance profile() {
         var day = Duration.ofDays(1);
         var tokens = new TokenProfile(AccessFormat.OPAQUE, RefreshMode.NONE, day, day, day, TestSettings.ISSUER);
-        return new Entrance(new DialectName("profile"), tokens, true, ForcedReset.REFUSE, Optional.empty());
+        return new Entrance(
+                new DialectName("profile"), Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty());
     }
 
     /** A client, rotating for 7 days idle and 90 in all. */
     public static Entrance apikey() {
         return entrance(
                 "apikey",
+                Kind.OF_CLIENTS,
                 RefreshMode.ROTATE,
                 Duration.ofHours(1),
                 Duration.ofDays(7),
@@ -61,8 +72,14 @@ public final class TestEntrances {
     }
 
     private static Entrance entrance(
-            String dialect, RefreshMode mode, Duration access, Duration idle, Duration absolute, ForcedReset reset) {
+            String dialect,
+            Kind kind,
+            RefreshMode mode,
+            Duration access,
+            Duration idle,
+            Duration absolute,
+            ForcedReset reset) {
         var tokens = new TokenProfile(AccessFormat.JWT, mode, access, idle, absolute, TestSettings.ISSUER);
-        return new Entrance(new DialectName(dialect), tokens, true, reset, Optional.empty());
+        return new Entrance(new DialectName(dialect), kind, tokens, true, reset, Optional.empty());
     }
 }

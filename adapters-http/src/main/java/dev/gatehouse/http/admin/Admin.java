@@ -65,7 +65,8 @@ public final class Admin implements Service {
                 new UserExportResource(administration.moveUsers()),
                 new ClientExportResource(administration.moveClients()));
         this.routes = Routes.of(resources);
-        this.guard = new AdminGuard(administration.identify(), administration.answerOnce());
+        this.guard =
+                new AdminGuard(administration.identify(), administration.noteRefusal(), administration.answerOnce());
     }
 
     @Override

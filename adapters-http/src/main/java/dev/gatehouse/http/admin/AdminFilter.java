@@ -47,16 +47,12 @@ final class AdminFilter implements ContainerRequestFilter {
 
     private void judge(ContainerRequestContext request, Shown shown) {
         var from = RequestFacts.of(request::getProperty).source();
-        switch (identify.identify(shown, from)) {
+        switch (identify.identify(shown, from, needed)) {
             case Outcome.Refused(var why) -> refuse(request, AdminWords.say(why));
             case Outcome.NotEntitled() -> refuse(request, AdminWords.say(BearerRefusal.INSUFFICIENT));
-            case Outcome.Known(Administrator who) -> {
-                if (who.may(needed)) {
-                    request.setSecurityContext(new CallerContext(new Caller(who), request.getSecurityContext()));
-                } else {
-                    refuse(request, AdminWords.lacks(needed));
-                }
-            }
+            case Outcome.Lacking() -> refuse(request, AdminWords.lacks(needed));
+            case Outcome.Known(Administrator who) ->
+                request.setSecurityContext(new CallerContext(new Caller(who), request.getSecurityContext()));
         }
     }
 

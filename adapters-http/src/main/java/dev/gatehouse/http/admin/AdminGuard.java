@@ -2,6 +2,7 @@ package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.AnswerOnce;
 import dev.gatehouse.application.port.in.IdentifyAdministrator;
+import dev.gatehouse.application.port.in.NoteRefusal;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -10,10 +11,12 @@ import jakarta.ws.rs.core.FeatureContext;
 /** Puts a filter before every route of the administration, and starts nothing that has a route without a permission. */
 final class AdminGuard implements DynamicFeature {
     private final IdentifyAdministrator identify;
+    private final NoteRefusal note;
     private final AnswerOnce answerOnce;
 
-    AdminGuard(IdentifyAdministrator identify, AnswerOnce answerOnce) {
+    AdminGuard(IdentifyAdministrator identify, NoteRefusal note, AnswerOnce answerOnce) {
         this.identify = identify;
+        this.note = note;
         this.answerOnce = answerOnce;
     }
 
@@ -27,6 +30,7 @@ final class AdminGuard implements DynamicFeature {
             throw new IllegalStateException(route.getResourceMethod() + " declares no permission");
         }
         context.register(new AdminFilter(identify, needs.value()));
+        context.register(new RefusalFilter(note, needs.value()));
         if (route.getResourceMethod().isAnnotationPresent(POST.class)) {
             context.register(new AnswerOnceFilter(answerOnce));
         }

@@ -48,8 +48,12 @@ public final class SimulateResource implements AdminResource {
         var entrance = body.need("dialect", this::entrance);
         var from = body.need("address", IpAddress::parse).map(Source.Known::new);
         var at = body.time("time");
-        return whose(body)
-                .flatMap(who -> entrance.flatMap(door -> from.map(address -> new Question(who, door, address, at))));
+        var whose = whose(body);
+        if (whose.isPresent() && entrance.isPresent() && !isFor(entrance.get(), whose.get())) {
+            body.flaw("dialect", "no_login_of_that_subject");
+        }
+        return whose.flatMap(
+                who -> entrance.flatMap(door -> from.map(address -> new Question(who, door, address, at))));
     }
 
     /** A subject, or a name or address such as somebody would log in with; one of them. */
@@ -60,6 +64,14 @@ public final class SimulateResource implements AdminResource {
             body.flaw("subject", "either_this_or_identifier");
         }
         return subject.or(() -> name);
+    }
+
+    /** Whoever has a name to log in with is a user. */
+    private static boolean isFor(Entrance entrance, Whose whose) {
+        return switch (whose) {
+            case Whose.Known(var subject) -> entrance.isFor(subject);
+            case Whose.Named named -> entrance.kind() == Entrance.Kind.OF_USERS;
+        };
     }
 
     private Optional<Entrance> entrance(String dialect) {

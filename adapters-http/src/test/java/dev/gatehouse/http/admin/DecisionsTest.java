@@ -61,7 +61,8 @@ class DecisionsTest {
 
     private final Staged decisions = new Staged();
     private final ResourceExtension server = ServedAdmin.with(
-            new SimulateResource(decisions, List.of(Doubles.entrance("envelope"))), new ReplayResource(decisions));
+            new SimulateResource(decisions, List.of(Doubles.entrance("envelope"), Doubles.entrance("apikey"))),
+            new ReplayResource(decisions));
 
     @Test
     void theTraceIsToldInItsOrder() {
@@ -99,6 +100,9 @@ class DecisionsTest {
                 "{'dialect':'envelope','address':'192.0.2.1'} | #/subject",
                 "{'subject':'u-ann','identifier':'ann','dialect':'envelope','address':'192.0.2.1'} | #/subject",
                 "{'subject':'u-ann','dialect':'other','address':'192.0.2.1'} | #/dialect",
+                "{'subject':'u-ann','dialect':'apikey','address':'192.0.2.1'} | #/dialect",
+                "{'identifier':'ann','dialect':'apikey','address':'192.0.2.1'} | #/dialect",
+                "{'subject':'client:7','dialect':'envelope','address':'192.0.2.1'} | #/dialect",
                 "{'subject':'u-ann','dialect':'envelope','address':'localhost'} | #/address",
                 "{'subject':'u-ann','dialect':'envelope'} | #/address",
                 "{'subject':'u-ann','dialect':'envelope','address':'192.0.2.1','time':'noon'} | #/time",

@@ -38,9 +38,11 @@ final class ServedAdmin implements Service {
     }
 
     private static IdentifyAdministrator identify() {
-        return (shown, from) -> shown instanceof Shown.Token(var text)
+        return (shown, from, needed) -> shown instanceof Shown.Token(var text)
                 ? Role.of(text.reveal())
-                        .<Outcome>map(role -> new Outcome.Known(bearing(role)))
+                        .map(role -> role.permissions().contains(needed)
+                                ? new Outcome.Known(bearing(role))
+                                : new Outcome.Lacking())
                         .orElseGet(Outcome.NotEntitled::new)
                 : new Outcome.Refused(new Refusal.BadCredentials());
     }
@@ -57,7 +59,9 @@ final class ServedAdmin implements Service {
 
     @Override
     public List<Object> resources() {
-        return Stream.<Object>concat(resources.stream(), Stream.of(new AdminGuard(identify(), new NeverRepeated())))
+        return Stream.<Object>concat(
+                        resources.stream(),
+                        Stream.of(new AdminGuard(identify(), (by, asked, unmet) -> {}, new NeverRepeated())))
                 .toList();
     }
 

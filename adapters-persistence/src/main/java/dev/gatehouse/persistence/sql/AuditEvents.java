@@ -25,6 +25,7 @@ final class AuditEvents {
             case AuditEvent.SignedOutEverywhere() -> List.of();
             case AuditEvent.PasswordChanged(String how) -> List.of(how);
             case AuditEvent.Administered(String what, String change) -> List.of(what, change);
+            case AuditEvent.AdministrationRefused(String permission, String reason) -> List.of(permission, reason);
         };
     }
 
@@ -44,6 +45,7 @@ final class AuditEvents {
             case "SIGNED_OUT_EVERYWHERE" -> new AuditEvent.SignedOutEverywhere();
             case "PASSWORD_CHANGED" -> new AuditEvent.PasswordChanged(members.getFirst());
             case "ADMINISTERED" -> new AuditEvent.Administered(members.get(0), members.get(1));
+            case "ADMINISTRATION_REFUSED" -> new AuditEvent.AdministrationRefused(members.get(0), members.get(1));
             default -> throw new IllegalStateException("an event of another version: " + code);
         };
     }

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -31,13 +32,20 @@ record AuditSearch(AuditQuery query, Optional<Cursor> after, int size, Effort ef
     }
 
     private Page<Recorded> page() {
-        var few = indexed().stream().filter(effort::isFew).findFirst();
-        return few.isPresent()
-                ? Page.of(rows(effort.few(few.get()), few.get().values(), ends()), size, AuditSearch::placeOf)
-                : followed();
+        var few = indexed().stream()
+                .filter(sources -> sources.stream().allMatch(effort::isFew))
+                .findFirst();
+        return few.isPresent() ? gathered(few.get()) : followed();
     }
 
-    /** Follows the order from the place on, that of one subject, actor or address where it is given, until the effort is spent. */
+    private Page<Recorded> gathered(List<Where> few) {
+        var tables = few.stream().map(source -> "SELECT * FROM " + effort.few(source) + " AS few");
+        var values = few.stream().flatMap(source -> source.values().stream()).toList();
+        var table = tables.collect(Collectors.joining(" UNION ALL ", "(", ")"));
+        return Page.of(rows(table, values, ends()), size, AuditSearch::placeOf);
+    }
+
+    /** Follows the order from the place on, that of one subject or address where it is given, until the effort is spent. */
     private Page<Recorded> followed() {
         var path = new ArrayList<>(alone().stream().limit(1).toList());
         var whole = Stream.concat(path.stream(), ends().stream()).toList();
@@ -62,23 +70,30 @@ record AuditSearch(AuditQuery query, Optional<Cursor> after, int size, Effort ef
                 values.toArray());
     }
 
-    /** Conditions of which each has an index of its own. */
-    private List<Where> indexed() {
-        var sources = new ArrayList<>(query.decision().map(id -> Where.of("decision = ?", id)).stream()
-                .toList());
-        sources.addAll(alone());
-        query.network().ifPresent(network -> sources.add(within("address", network)));
+    /** Conditions that find everything together, each by an index of its own. */
+    private List<List<Where>> indexed() {
+        var sources = new ArrayList<List<Where>>();
+        query.decision().ifPresent(id -> sources.add(List.of(Where.of("decision = ?", id))));
+        alone().forEach(one -> sources.add(List.of(one)));
+        query.actor().ifPresent(actor -> sources.add(byActor(actor)));
+        query.network().ifPresent(network -> sources.add(List.of(within("address", network))));
         if (Collections.disjoint(query.kinds(), COMMON)) {
-            sources.add(Where.all(List.of(oneOf("event"), Where.of("event NOT IN ('LOGGED_IN', 'REFRESHED')"))));
+            sources.add(
+                    List.of(Where.all(List.of(oneOf("event"), Where.of("event NOT IN ('LOGGED_IN', 'REFRESHED')")))));
         }
         return sources;
+    }
+
+    /** What the actor did as the subject, as nearly everybody does, and what the actor did to others; nothing is both. */
+    private static List<Where> byActor(String actor) {
+        return List.of(
+                Where.of("subject = ?", actor), Where.of("(subject IS NULL OR subject <> actor) AND actor = ?", actor));
     }
 
     /** Conditions of which each has an index that is also in order. */
     private List<Where> alone() {
         var alone = new ArrayList<Where>();
         query.subject().ifPresent(subject -> alone.add(Where.of("subject = ?", subject)));
-        query.actor().ifPresent(actor -> alone.add(Where.of("actor = ?", actor)));
         query.network()
                 .filter(network -> key(network.base()).equals(key(network.last())))
                 .ifPresent(network -> alone.add(Where.of("address = ?", key(network.base()))));

@@ -28,6 +28,9 @@ import java.util.Set;
 
 /** Lets in who showed the right secret, if the rules allow it: writes the session in the unit, hands out tokens after it. */
 final class Admission {
+    /** Why, for the audit, where it is the trace that tells more. */
+    static final String SECRET_WAS_RIGHT = "the secret was right, but a later check failed";
+
     private final SessionOpener opener;
     private final TokenIssuer issuer;
     private final Digests digests;
@@ -89,11 +92,15 @@ final class Admission {
     Written write(Stores stores, Candidate candidate) {
         var standing = lockVersion(stores, candidate.who().subject());
         if (!standing.equals(Optional.of(candidate.shown().version()))) {
-            return denied(stores, candidate, new Refusal.BadCredentials(), "changed while it was being verified");
+            return denied(
+                    stores,
+                    candidate,
+                    new Refusal.BadCredentials(),
+                    "the secret was changed while it was being verified");
         }
         var refusal = candidate.judgement().refusal();
         return refusal.isPresent()
-                ? denied(stores, candidate, refusal.get(), "after the right secret")
+                ? denied(stores, candidate, refusal.get(), SECRET_WAS_RIGHT)
                 : admitted(stores, candidate);
     }
 

@@ -32,26 +32,27 @@ final class ClientRefusals {
     /** The secret was wrong, or nobody has the key. */
     Refusal wrongSecret(Decision decision, ApiKey key, Optional<Client> client) {
         failures.failed(decision.from(), key.value());
-        return client.map(known -> written(
-                        decision, known, new Refusal.BadCredentials(), Trace.EMPTY.and(Step.failed("secret", "wrong"))))
+        var why = new Refusal.BadCredentials();
+        var trace = Trace.EMPTY.and(Step.failed("secret", "wrong"));
+        return client.map(known -> written(decision, known, new AuditEvent.LoginRefused(why, "wrong secret"), trace))
                 .orElseGet(() -> unknownKey(decision));
     }
 
     /** The client is known, and may not come in. */
     Refusal refused(Decision decision, Client client, Refusal why, Trace trace) {
         failures.failed(decision.from());
-        return written(decision, client, why, trace);
+        var event = new AuditEvent.LoginRefused(why, Admission.SECRET_WAS_RIGHT);
+        return written(decision, client, event, trace);
     }
 
-    private Refusal written(Decision decision, Client client, Refusal why, Trace trace) {
-        var event = new AuditEvent.LoginRefused(why, "of an API client");
+    private Refusal written(Decision decision, Client client, AuditEvent.LoginRefused event, Trace trace) {
         var entries = List.of(decision.of(new Subject.OfClient(client.number()), event, trace));
         unitOfWork.run(stores -> {
             Recorder.write(stores, entries);
             return entries;
         });
         recorder.kept(entries);
-        return why;
+        return event.said();
     }
 
     /** Too many tries: nothing is said of the secret, and a stranger can cause any number of these. */

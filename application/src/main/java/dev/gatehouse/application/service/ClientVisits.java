@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.Refusal;
 import java.time.Duration;
@@ -50,16 +51,28 @@ final class ClientVisits {
     /** Draws on the rate of the client, and counts nothing. */
     Optional<Refusal> draw(Client client) {
         return client.rate()
-                .flatMap(rate -> limits.take(
-                        PURPOSE,
-                        Integer.toString(client.number().value()),
-                        new RateLimit(rate.burst(), rate.perSecond())))
+                .flatMap(rate -> limits.take(PURPOSE, source(client), limit(rate)))
                 .map(Refusal.Throttled::new);
     }
 
     /** Counts a refusal of a client that has used up its rate. */
     void limited(Decision decision) {
         recorder.refusedNobody(decision.dialect(), decision.from().network(), "client rate");
+    }
+
+    /** The same for a visit that is none: it takes nothing and counts nothing. */
+    Optional<Refusal> look(Client client) {
+        return client.rate()
+                .flatMap(rate -> limits.look(PURPOSE, source(client), limit(rate)))
+                .map(Refusal.Throttled::new);
+    }
+
+    private static String source(Client client) {
+        return Integer.toString(client.number().value());
+    }
+
+    private static RateLimit limit(ClientRate rate) {
+        return new RateLimit(rate.burst(), rate.perSecond());
     }
 
     /** Notes that it came in. A note that cannot be kept turns nobody away; the next visit tries again. */

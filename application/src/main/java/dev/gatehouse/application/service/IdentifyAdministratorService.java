@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.CallerCheck.Caller;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.admin.Unmet;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.decision.Step;
@@ -18,6 +19,7 @@ import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.token.Subject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     private final SecretSource secrets;
     private final InstantSource clock;
     private final Recorder recorder;
+    private final AdminRefusals refusals;
 
     IdentifyAdministratorService(
             UnitOfWork unitOfWork,
@@ -45,7 +48,8 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
             Doorkeeper doorkeeper,
             SecretSource secrets,
             InstantSource clock,
-            Recorder recorder) {
+            Recorder recorder,
+            AdminRefusals refusals) {
         this.unitOfWork = unitOfWork;
         this.settings = settings;
         this.reader = reader;
@@ -55,22 +59,19 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         this.secrets = secrets;
         this.clock = clock;
         this.recorder = recorder;
+        this.refusals = refusals;
     }
 
     @Override
-    public Outcome identify(Shown shown, Source from) {
+    public Outcome identify(Shown shown, Source from, Permission needed) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), from, DIALECT);
-        var outcome = switch (shown) {
-            case Shown.Token(Secret text) -> byToken(decision, text);
-            case Shown.Key(KeySecret pair) -> byKey(decision, pair);
+        return switch (shown) {
+            case Shown.Token(Secret text) -> byToken(decision, text, needed);
+            case Shown.Key(KeySecret pair) -> byKey(decision, pair, needed);
         };
-        if (outcome instanceof Outcome.NotEntitled) {
-            recorder.refusedNobody(DIALECT, from.network(), "not entitled");
-        }
-        return outcome;
     }
 
-    private Outcome byToken(Decision decision, Secret text) {
+    private Outcome byToken(Decision decision, Secret text, Permission needed) {
         var turnedAway = doorkeeper.turnsAway(decision);
         if (turnedAway.isPresent()) {
             return new Outcome.Refused(turnedAway.get());
@@ -81,11 +82,11 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
             recorder.refusedNobody(DIALECT, decision.from().network(), "no token of ours");
             return new Outcome.Refused(new Refusal.InvalidToken());
         }
-        return ofBearer(decision, bearer.get());
+        return ofBearer(decision, bearer.get(), needed);
     }
 
     /** A token for another API than ours says nothing here, nor does one that may only change the password. */
-    private Outcome ofBearer(Decision decision, TokenReader.Bearer bearer) {
+    private Outcome ofBearer(Decision decision, TokenReader.Bearer bearer, Permission needed) {
         var who = bearer.living().who();
         var address = SubjectFinder.policy(who).decide(decision.from(), decision.now());
         if (!address.allowed()) {
@@ -96,7 +97,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         var lastLogin = bearer.living().session().authTime();
         boolean isRecent =
                 !bearer.isOfFixedSession() && decision.now().isBefore(lastLogin.plus(settings.recentLogin()));
-        return known(new Administrator(who.subject().text(), held, decision.from(), isRecent));
+        return judged(decision, who.subject(), held, isRecent, needed);
     }
 
     /** Somebody has the token of an administrator and comes from where that one may not: that is not to be lost. */
@@ -104,7 +105,10 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         failures.failed(decision.from());
         var why = new Refusal.AddressDenied();
         var trace = Trace.EMPTY.and(Step.passed("token", "live")).and(Step.failed("address", address.why()));
-        var entries = List.of(decision.of(who.subject(), new AuditEvent.LoginRefused(why, "with a live token"), trace));
+        var entries = List.of(decision.of(
+                who.subject(),
+                new AuditEvent.LoginRefused(why, "the token was live, but a later check failed"),
+                trace));
         unitOfWork.run(stores -> {
             Recorder.write(stores, entries);
             return entries;
@@ -113,16 +117,19 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         return new Outcome.Refused(why);
     }
 
-    private Outcome byKey(Decision decision, KeySecret pair) {
+    private Outcome byKey(Decision decision, KeySecret pair, Permission needed) {
         return switch (callers.check(decision, pair)) {
             case Caller.Refused(Refusal why) -> new Outcome.Refused(why);
             case Caller.Known(Client client) ->
-                known(new Administrator(
-                        new Principal.Program(client).subject().text(), client.permissions(), decision.from(), true));
+                judged(decision, new Principal.Program(client).subject(), client.permissions(), true, needed);
         };
     }
 
-    private static Outcome known(Administrator administrator) {
-        return administrator.permissions().isEmpty() ? new Outcome.NotEntitled() : new Outcome.Known(administrator);
+    private Outcome judged(Decision decision, Subject who, Set<Permission> held, boolean isRecent, Permission needed) {
+        if (held.contains(needed)) {
+            return new Outcome.Known(new Administrator(who.text(), held, decision.from(), isRecent));
+        }
+        refusals.refused(decision, who, needed, Unmet.PERMISSION);
+        return held.isEmpty() ? new Outcome.NotEntitled() : new Outcome.Lacking();
     }
 }

@@ -11,6 +11,7 @@ import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.Entrance.Kind;
 import dev.gatehouse.domain.login.LoginRules;
 import dev.gatehouse.domain.login.LoginRules.Judgement;
 import dev.gatehouse.domain.login.Refusal;
@@ -29,11 +30,13 @@ final class LoginPreview {
     private final FailureLimit failures;
     private final Throttle throttle;
     private final SessionOpener opener;
+    private final ClientVisits visits;
 
-    LoginPreview(FailureLimit failures, Throttle throttle, SessionOpener opener) {
+    LoginPreview(FailureLimit failures, Throttle throttle, SessionOpener opener, ClientVisits visits) {
         this.failures = failures;
         this.throttle = throttle;
         this.opener = opener;
+        this.visits = visits;
     }
 
     /** Which login it is, from where and when, and what is closed then. */
@@ -63,22 +66,15 @@ final class LoginPreview {
         var ban = barriers.ban(question.from(), Trace.EMPTY);
         var open = goOn(ban, trace -> barriers.freeze(dialect, trace));
         var few = goOn(open, trace -> source(question.from(), trace));
-        return isByPassword(question) ? goOn(few, trace -> barriers.freeze(new Barred.Passwords(), trace)) : few;
+        return question.entrance().kind() == Kind.OF_USERS
+                ? goOn(few, trace -> barriers.freeze(new Barred.Passwords(), trace))
+                : few;
     }
 
     private Judgement source(Source from, Trace soFar) {
         return failures.check(from)
                 .map(why -> refused(soFar.and(Step.failed("source", "too many failures at this node")), why))
                 .orElseGet(() -> passed(soFar.and(Step.passed("source", "few failures at this node"))));
-    }
-
-    private static boolean isByPassword(Question question) {
-        boolean isPerson = switch (question.whose()) {
-            case Whose.Named named -> true;
-            case Whose.Known(Subject.OfUser user) -> true;
-            case Whose.Known(Subject.OfClient client) -> false;
-        };
-        return isPerson && question.entrance().tokens().mode() != RefreshMode.FIXED;
     }
 
     private static Judgement goOn(Judgement before, Function<Trace, Judgement> next) {
@@ -133,7 +129,27 @@ final class LoginPreview {
                 LoginRules.judge(user, login.entrance(), login.from(), login.now(), next);
             case Principal.Program(var client) -> LoginRules.judge(client, login.from(), login.now(), next);
         });
-        return judgement.refusal().isPresent() ? judgement : cap(stores, login, judgement);
+        var few = rated(login, judgement);
+        return few.refusal().isPresent() ? few : cap(stores, login, few);
+    }
+
+    /** The rate of an API client is that at this node and now, whenever the login would be. */
+    private Judgement rated(Login login, Judgement before) {
+        if (before.refusal().isPresent()) {
+            return before;
+        }
+        return switch (login.who()) {
+            case Principal.Program(var client)
+            when client.rate().isPresent() ->
+                visits.look(client)
+                        .map(why -> refused(before.trace().and(Step.failed("rate", "used up at this node")), why))
+                        .orElseGet(() -> new Judgement(
+                                before.trace().and(Step.passed("rate", "not used up at this node")),
+                                before.refusal(),
+                                before.obligations()));
+            case Principal.Program program -> before;
+            case Principal.Person person -> before;
+        };
     }
 
     /** A frozen client is told so when its secret was right; people are not frozen one by one. */
@@ -154,7 +170,7 @@ final class LoginPreview {
     }
 
     /** A long-lived token opens no session and draws on no budget: it lives, and is shown from where it may. */
-    private static Judgement token(Stores stores, Login login, Trace soFar) {
+    private Judgement token(Stores stores, Login login, Trace soFar) {
         var standing = SubjectFinder.standing(login.who(), stores.installation().epoch());
         boolean isThere =
                 stores.sessions().live(Optional.of(login.who().subject()), login.now(), MOST_LOOKED_AT).stream()
@@ -163,9 +179,12 @@ final class LoginPreview {
                         .anyMatch(session ->
                                 standing.deathOf(session, login.now()).isEmpty());
         return isThere
-                ? goOn(
-                        frozen(login, soFar.and(Step.passed("token", "taken to be shown"))),
-                        trace -> LoginRules.judge(SubjectFinder.policy(login.who()), login.from(), login.now(), trace))
+                ? rated(
+                        login,
+                        goOn(
+                                frozen(login, soFar.and(Step.passed("token", "taken to be shown"))),
+                                trace -> LoginRules.judge(
+                                        SubjectFinder.policy(login.who()), login.from(), login.now(), trace)))
                 : refused(soFar.and(Step.failed("token", "there is none that lives")), new Refusal.InvalidToken());
     }
 

@@ -1,15 +1,14 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.service.ThisHour.Seen;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.session.DialectName;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Counts refusals of nobody in particular until they are written down; bounded, whatever strangers send. */
 final class RefusalCounter {
@@ -19,8 +18,7 @@ final class RefusalCounter {
 
     private final InstantSource clock;
     private final Map<Line, Long> counts = new HashMap<>();
-    private final Set<Line> ofThisHour = new HashSet<>();
-    private Instant thisHour = Instant.EPOCH;
+    private final ThisHour<Line> ofThisHour = new ThisHour<>(MOST_LINES);
 
     RefusalCounter(InstantSource clock) {
         this.clock = clock;
@@ -29,16 +27,12 @@ final class RefusalCounter {
     synchronized void count(DialectName dialect, String network, String reason) {
         var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         var line = new Line(hour, network, dialect.value(), reason);
-        counts.merge(hasRoom(line) ? line : new Line(hour, "other", dialect.value(), reason), 1L, Long::sum);
+        counts.merge(hasRoom(line, hour) ? line : new Line(hour, "other", dialect.value(), reason), 1L, Long::sum);
     }
 
     /** The bound is on an hour, however often what was counted is written down. */
-    private boolean hasRoom(Line line) {
-        if (!line.hour().equals(thisHour)) {
-            thisHour = line.hour();
-            ofThisHour.clear();
-        }
-        return ofThisHour.contains(line) || (ofThisHour.size() < MOST_LINES && ofThisHour.add(line));
+    private boolean hasRoom(Line line, Instant hour) {
+        return ofThisHour.see(line, hour) != Seen.BEYOND;
     }
 
     /** Hands out what was counted, and starts anew. */

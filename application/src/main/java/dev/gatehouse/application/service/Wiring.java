@@ -116,9 +116,12 @@ public final class Wiring {
     private UseCases.Administration administration() {
         var unit = ports.unitOfWork();
         var clock = ports.clock();
+        var secrets = ports.secretSource();
+        var refused = new AdminRefusals(unit, secrets, clock, recorder);
         return new UseCases.Administration(
                 new IdentifyAdministratorService(
-                        unit, settings, reader, callers, failures, doorkeeper, ports.secretSource(), clock, recorder),
+                        unit, settings, reader, callers, failures, doorkeeper, secrets, clock, recorder, refused),
+                refused,
                 new CursorsService(ports.digests()),
                 new AnswerOnceService(unit, ports.answerSeal(), clock),
                 new AdministerSessionsService(unit, liveness, audit, recorder, clock),
@@ -126,7 +129,7 @@ public final class Wiring {
                 new AdministerThrottlesService(unit, settings.throttle(), audit, clock),
                 new AdministerNetworksService(unit, liveness, audit, clock),
                 new AdministerPoliciesService(unit, liveness, audit, clock),
-                new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener), clock),
+                new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener, visits), clock),
                 new AdministerAuditService(ports.unitOfWork(), hashes, settings.auditLife(), ports.clock()),
                 new MoveUsersService(ports.unitOfWork(), userPlanner(), hashAdopter(), audit, ports.clock()),
                 new MoveClientsService(unit, clientPlanner(), applyState(), clock),

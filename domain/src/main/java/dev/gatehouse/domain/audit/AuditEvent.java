@@ -42,6 +42,9 @@ public sealed interface AuditEvent {
     /** A user, client, credential or key was made, changed or removed; what says which members, never their secrets. */
     record Administered(String what, String change) implements AuditEvent {}
 
+    /** An administrator was refused what a permission is needed for, by its word; told once in an hour. */
+    record AdministrationRefused(String permission, String reason) implements AuditEvent {}
+
     /** Which kind it is. */
     default AuditKind kind() {
         return switch (this) {
@@ -57,6 +60,7 @@ public sealed interface AuditEvent {
             case SignedOutEverywhere ignored -> AuditKind.SIGNED_OUT_EVERYWHERE;
             case PasswordChanged ignored -> AuditKind.PASSWORD_CHANGED;
             case Administered ignored -> AuditKind.ADMINISTERED;
+            case AdministrationRefused ignored -> AuditKind.ADMINISTRATION_REFUSED;
         };
     }
 
@@ -69,7 +73,7 @@ public sealed interface AuditEvent {
     default String detail() {
         return switch (this) {
             case LoggedIn(SessionId session) -> "session " + session.value();
-            case LoginRefused(Refusal said, String reason) -> said.getClass().getSimpleName() + ": " + reason;
+            case LoginRefused(Refusal said, String reason) -> said.word() + ": " + reason;
             case Refreshed(SessionId session, long generation) -> "session " + session.value() + " to " + generation;
             case RefreshReplayed(SessionId session, long generation) ->
                 "session " + session.value() + " at " + generation;
@@ -82,6 +86,7 @@ public sealed interface AuditEvent {
             case SignedOutEverywhere() -> "all sessions";
             case PasswordChanged(String how) -> how;
             case Administered(String what, String change) -> what + ": " + change;
+            case AdministrationRefused(String permission, String reason) -> permission + ": " + reason;
         };
     }
 }

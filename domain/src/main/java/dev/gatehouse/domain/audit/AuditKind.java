@@ -31,7 +31,9 @@ public enum AuditKind {
     /** See {@link AuditEvent.PasswordChanged}. */
     PASSWORD_CHANGED(AuditTopic.ADMINISTRATION, Outcome.DONE),
     /** See {@link AuditEvent.Administered}. */
-    ADMINISTERED(AuditTopic.ADMINISTRATION, Outcome.DONE);
+    ADMINISTERED(AuditTopic.ADMINISTRATION, Outcome.DONE),
+    /** See {@link AuditEvent.AdministrationRefused}. */
+    ADMINISTRATION_REFUSED(AuditTopic.ADMINISTRATION, Outcome.REFUSED);
 
     /** How an event ended. */
     public enum Outcome {

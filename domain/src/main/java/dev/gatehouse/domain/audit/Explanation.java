@@ -29,8 +29,7 @@ public final class Explanation {
         return switch (entry.event()) {
             case AuditEvent.LoggedIn(SessionId session) -> who + " logged in and got session " + session.value() + ".";
             case AuditEvent.LoginRefused(var said, String reason) ->
-                who + " was refused: " + reason + " (told the caller: "
-                        + said.getClass().getSimpleName() + ").";
+                who + " was refused with " + said.word() + ": " + reason + ".";
             case AuditEvent.Refreshed(SessionId session, long generation) ->
                 who + " refreshed session " + session.value() + ", for the time number " + generation + ".";
             case AuditEvent.RefreshReplayed(SessionId session, long generation) ->
@@ -52,6 +51,8 @@ public final class Explanation {
             case AuditEvent.PasswordChanged(String how) -> "the password of " + who + " was changed: " + how + ".";
             case AuditEvent.Administered(String what, String change) ->
                 entry.actor() + " changed " + what + ": " + change + ".";
+            case AuditEvent.AdministrationRefused(String permission, String reason) ->
+                who + " asked for what needs " + permission + " and was refused: " + reason + ".";
         };
     }
 

@@ -1,27 +1,46 @@
 package dev.gatehouse.domain.login;
 
 import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.token.TokenProfile;
 import java.util.Optional;
 
 /**
  * One dialect's way in, as data.
  *
+ * @param kind whose logins it takes
  * @param verifiedEmailRequired whether a user needs a verified e-mail address
  * @param forcedReset what happens to a user who must change the password
  * @param rate how many requests one source may make; empty means no limit beyond that on failures
  */
 public record Entrance(
         DialectName dialect,
+        Kind kind,
         TokenProfile tokens,
         boolean verifiedEmailRequired,
         ForcedReset forcedReset,
         Optional<RateLimit> rate) {
+    /** Whose logins an entrance takes. */
+    public enum Kind {
+        /** Of people, by a password. */
+        OF_USERS,
+        /** Of API clients, by a key and secret or a long-lived token. */
+        OF_CLIENTS
+    }
+
     /** What happens to a user who must change the password. */
     public enum ForcedReset {
         /** Refused: the dialect has no words for a login that may only change the password. */
         REFUSE,
         /** Let in with tokens that may do nothing else. */
         RESTRICT
+    }
+
+    /** Whether the subject could log in there at all. */
+    public boolean isFor(Subject subject) {
+        return switch (subject) {
+            case Subject.OfUser user -> kind == Kind.OF_USERS;
+            case Subject.OfClient client -> kind == Kind.OF_CLIENTS;
+        };
     }
 }

@@ -23,7 +23,7 @@ class AuditEventTest {
                 Arguments.of(
                         new AuditEvent.LoginRefused(new Refusal.BadCredentials(), "no such user"),
                         "LOGIN_REFUSED",
-                        "BadCredentials: no such user"),
+                        "bad_credentials: no such user"),
                 Arguments.of(new AuditEvent.Refreshed(S1, 4), "REFRESHED", "session s1 to 4"),
                 Arguments.of(new AuditEvent.RefreshReplayed(S1, 4), "REFRESH_REPLAYED", "session s1 at 4"),
                 Arguments.of(
@@ -46,7 +46,11 @@ class AuditEventTest {
                 Arguments.of(new AuditEvent.SignedOutEverywhere(), "SIGNED_OUT_EVERYWHERE", "all sessions"),
                 Arguments.of(new AuditEvent.PasswordChanged("by its owner"), "PASSWORD_CHANGED", "by its owner"),
                 Arguments.of(
-                        new AuditEvent.Administered("client 1", "ip policy"), "ADMINISTERED", "client 1: ip policy"));
+                        new AuditEvent.Administered("client 1", "ip policy"), "ADMINISTERED", "client 1: ip policy"),
+                Arguments.of(
+                        new AuditEvent.AdministrationRefused("users:write", "the permission is not held"),
+                        "ADMINISTRATION_REFUSED",
+                        "users:write: the permission is not held"));
     }
 
     // K3

@@ -26,8 +26,8 @@ class ExplanationTest {
         return Stream.of(
                 Arguments.of(new AuditEvent.LoggedIn(S1), "client:42 logged in and got session s1."),
                 Arguments.of(
-                        new AuditEvent.LoginRefused(new Refusal.AddressDenied(), "address: not listed"),
-                        "client:42 was refused: address: not listed (told the caller: AddressDenied)."),
+                        new AuditEvent.LoginRefused(new Refusal.AddressDenied(), "not listed"),
+                        "client:42 was refused with address_denied: not listed."),
                 Arguments.of(new AuditEvent.Refreshed(S1, 4), "client:42 refreshed session s1, for the time number 4."),
                 Arguments.of(
                         new AuditEvent.RefreshReplayed(S1, 4),
@@ -54,7 +54,10 @@ class ExplanationTest {
                         new AuditEvent.PasswordChanged("by its owner"),
                         "the password of client:42 was changed: by its owner."),
                 Arguments.of(
-                        new AuditEvent.Administered("client 42", "ip policy"), "cli changed client 42: ip policy."));
+                        new AuditEvent.Administered("client 42", "ip policy"), "cli changed client 42: ip policy."),
+                Arguments.of(
+                        new AuditEvent.AdministrationRefused("users:write", "the permission is not held"),
+                        "client:42 asked for what needs users:write and was refused: the permission is not held."));
     }
 
     @ParameterizedTest

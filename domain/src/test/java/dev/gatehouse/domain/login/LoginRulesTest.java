@@ -74,7 +74,13 @@ class LoginRulesTest {
                 Duration.ofDays(1),
                 Duration.ofDays(2),
                 "audience");
-        return new Entrance(new DialectName("envelope"), tokens, verifiedEmailRequired, forcedReset, Optional.empty());
+        return new Entrance(
+                new DialectName("envelope"),
+                Entrance.Kind.OF_USERS,
+                tokens,
+                verifiedEmailRequired,
+                forcedReset,
+                Optional.empty());
     }
 
     private static String said(Judgement judgement) {

@@ -27,6 +27,7 @@ public final class KnockDialect implements Dialect {
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final Entrance ENTRANCE = new Entrance(
             new DialectName("knock"),
+            Entrance.Kind.OF_USERS,
             new TokenProfile(AccessFormat.OPAQUE, RefreshMode.NONE, LIFE, LIFE, LIFE, "https://knock.example.org"),
             false,
             Entrance.ForcedReset.REFUSE,

@@ -41,7 +41,8 @@ record SimulateLogin() implements ManagementAction {
                 .management()
                 .tryOut()
                 .simulate(login)
-                .orElseThrow(() -> new Refused("the dialect " + dialect + " is not spoken"))
+                .orElseThrow(() -> new Refused(
+                        "the dialect " + dialect + " is not spoken here, or has no login for " + who.text()))
                 .steps()
                 .stream()
                 .map(SimulateLogin::row)

@@ -59,7 +59,7 @@ public record DialectConfiguration(
     }
 
     /** The way in of that name, in the words of the domain. */
-    Entrance entrance(String name, String issuer) {
+    Entrance entrance(String name, Entrance.Kind kind, String issuer) {
         var profile = new TokenProfile(
                 format,
                 mode,
@@ -69,6 +69,7 @@ public record DialectConfiguration(
                 audience.orElse(issuer));
         return new Entrance(
                 new DialectName(name),
+                kind,
                 profile,
                 verifiedEmail.orElse(true),
                 forcedReset.orElse(Entrance.ForcedReset.REFUSE),

@@ -1,8 +1,10 @@
 package dev.gatehouse.launcher.configuration;
 
+import dev.gatehouse.domain.login.Entrance.Kind;
 import dev.gatehouse.domain.token.AccessFormat;
 import dev.gatehouse.domain.token.RefreshMode;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One block for each dialect of the house. */
@@ -12,6 +14,8 @@ public record DialectsConfiguration(
         DialectConfiguration resultcode,
         DialectConfiguration profile,
         DialectConfiguration apikey) {
+    private static final Set<String> OF_CLIENTS = Set.of("exchange", "apikey");
+
     /** Refuses tokens that a dialect cannot hand out, and a setting for which it has no use. */
     public DialectsConfiguration {
         Check.that(exchange.mode() == RefreshMode.FIXED, "exchange.mode is fixed");
@@ -52,6 +56,11 @@ public record DialectsConfiguration(
             default -> Optional.<DialectConfiguration>empty();
         };
         return block.filter(DialectConfiguration::enabled);
+    }
+
+    /** Whose logins the dialect of that name takes. */
+    static Kind kind(String name) {
+        return OF_CLIENTS.contains(name) ? Kind.OF_CLIENTS : Kind.OF_USERS;
     }
 
     /** Every block. */

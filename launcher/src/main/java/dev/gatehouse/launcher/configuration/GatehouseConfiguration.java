@@ -162,7 +162,7 @@ public final class GatehouseConfiguration extends Configuration {
 
     /** The way in of the dialect with that name and block. */
     public Entrance entrance(String name, DialectConfiguration block) {
-        return block.entrance(name, issuer);
+        return block.entrance(name, DialectsConfiguration.kind(name), issuer);
     }
 
     /** The way in of the dialect with that name, if it is spoken. */

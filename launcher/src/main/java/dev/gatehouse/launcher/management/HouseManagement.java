@@ -60,6 +60,7 @@ public final class HouseManagement {
         public Optional<Trace> simulate(Login login) {
             return entrances
                     .apply(login.dialect())
+                    .filter(entrance -> entrance.isFor(login.who()))
                     .map(entrance -> new Question(
                             new Whose.Known(login.who()), entrance, new Source.Known(login.from()), login.at()))
                     .map(question -> decisions.simulate(question).judgement().trace());

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Tells what a login would come to, and whom a policy would have refused, without any effect. */
 public interface TryOut {
-    /** The checks that a login with the right secret would meet; empty if the dialect is not spoken. */
+    /** The checks that a login with the right secret would meet; empty if the dialect is not spoken, or not to such a subject. */
     Optional<Trace> simulate(Login login);
 
     /** What a draft would have said to those whom the audit of the last days has seen. */

@@ -107,6 +107,8 @@ public final class EventWitness implements Witness {
                 count("gatehouse_events_total", "dialect", dialect, "event", "password_changed");
             case AuditEvent.Administered administered ->
                 count("gatehouse_events_total", "dialect", dialect, "event", "administered");
+            case AuditEvent.AdministrationRefused refused ->
+                count("gatehouse_events_total", "dialect", dialect, "event", "administration_refused");
         }
     }
 
@@ -145,6 +147,7 @@ public final class EventWitness implements Witness {
             case AuditEvent.SignedOutEverywhere out -> Level.INFO;
             case AuditEvent.PasswordChanged changed -> Level.INFO;
             case AuditEvent.Administered administered -> Level.INFO;
+            case AuditEvent.AdministrationRefused refused -> Level.INFO;
         };
     }
 }

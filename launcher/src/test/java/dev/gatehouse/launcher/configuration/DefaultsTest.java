@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.crypto.Argon2Parameters;
 import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.Entrance.Kind;
 import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.SprayRule;
 import dev.gatehouse.domain.login.ThrottleRule;
@@ -179,7 +180,8 @@ class DefaultsTest {
             TokenProfile profile,
             Entrance.ForcedReset forcedReset,
             Optional<RateLimit> rate) {
+        var kind = dialect.equals("exchange") || dialect.equals("apikey") ? Kind.OF_CLIENTS : Kind.OF_USERS;
         assertThat(defaults.entrance(dialect, block))
-                .isEqualTo(new Entrance(new DialectName(dialect), profile, true, forcedReset, rate));
+                .isEqualTo(new Entrance(new DialectName(dialect), kind, profile, true, forcedReset, rate));
     }
 }

@@ -118,6 +118,21 @@ class AdministrationReachTest {
     }
 
     @Test
+    void aLoginThatIsTooOldForWhatIsAskedIsInTheAudit() { // K3, G6
+        try (var node = start("sessions: {recentLogin: 1ms}\n")) {
+            var bearer = login(node);
+
+            var refused = node.clients().post("/admin/v1/keys:rotate", "", "Authorization", bearer);
+
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.at("/type")).isEqualTo("urn:gatehouse:problem:recent-login-needed");
+            var told = node.clients().get("/admin/v1/audit?event=ADMINISTRATION_REFUSED", "Authorization", bearer);
+            assertThat(told.at("/items/0/detail")).isEqualTo("keys:write: it needs a login of late");
+            assertThat(told.at("/items/0/source")).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
     void whereItIsSwitchedOffThereIsNone() {
         try (var node = start("administration: {enabled: false}\n")) {
             var answer = node.clients().get(DESCRIPTION);

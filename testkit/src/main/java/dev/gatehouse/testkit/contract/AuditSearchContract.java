@@ -53,8 +53,18 @@ public abstract class AuditSearchContract extends StoreContract {
         var toBilling = new AuditQuery(
                 none(), none(), none(), Optional.of(BILLING.text()), AuditQuery.EVERY_KIND, none(), none());
 
+        append("d-4", 4, BILLING.text(), ANN, "machine", CHANGED);
+
         assertThat(found(byAnn)).containsExactly("d-3", "d-0");
         assertThat(found(toBilling)).containsExactly("d-3", "d-2", "d-1");
+    }
+
+    @Test
+    void whatWasDoneToNobodyIsFoundByWhoDidIt() {
+        append("d-4", 4, "cli", Optional.empty(), "machine", CHANGED);
+        var byCli = new AuditQuery(none(), none(), Optional.of("cli"), none(), AuditQuery.EVERY_KIND, none(), none());
+
+        assertThat(found(byCli)).containsExactly("d-4");
     }
 
     @Test
@@ -132,15 +142,13 @@ public abstract class AuditSearchContract extends StoreContract {
     }
 
     private void append(String decision, long second, String actor, Subject subject, String source, AuditEvent event) {
+        append(decision, second, actor, Optional.of(subject), source, event);
+    }
+
+    private void append(
+            String decision, long second, String actor, Optional<Subject> subject, String source, AuditEvent event) {
         write(stores -> stores.audit()
                 .append(new AuditEntry(
-                        new DecisionId(decision),
-                        at(second),
-                        actor,
-                        Optional.of(subject),
-                        source,
-                        "envelope",
-                        event,
-                        Trace.EMPTY)));
+                        new DecisionId(decision), at(second), actor, subject, source, "envelope", event, Trace.EMPTY)));
     }
 }

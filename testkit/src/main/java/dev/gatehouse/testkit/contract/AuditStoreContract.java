@@ -41,7 +41,8 @@ public abstract class AuditStoreContract extends StoreContract {
                             new AuditEvent.SessionEnded(SESSION, EndReason.TOO_MANY),
                             new AuditEvent.SignedOutEverywhere(),
                             new AuditEvent.PasswordChanged("by its owner: \"so\"\n\u2028"),
-                            new AuditEvent.Administered("client 42: x", "ip policy: open")),
+                            new AuditEvent.Administered("client 42: x", "ip policy: open"),
+                            new AuditEvent.AdministrationRefused("users:write", "not held")),
                     Refusals.ALL.stream().map(said -> new AuditEvent.LoginRefused(said, "status: disabled")))
             .toList();
 

@@ -80,7 +80,8 @@ class AdministratorsTest {
         assertThat(identify(new Shown.Token(tokens.access().text()), ELSEWHERE))
                 .isEqualTo(new Outcome.Refused(new Refusal.AddressDenied()));
         assertThat(house.lastAudited())
-                .isEqualTo(new AuditEvent.LoginRefused(new Refusal.AddressDenied(), "with a live token"));
+                .isEqualTo(new AuditEvent.LoginRefused(
+                        new Refusal.AddressDenied(), "the token was live, but a later check failed"));
     }
 
     private Optional<Administrator> known(Tokens tokens) {
@@ -94,7 +95,7 @@ class AdministratorsTest {
     }
 
     private Outcome identify(Shown shown, Source from) {
-        return house.does.administration().identify().identify(shown, from);
+        return house.does.administration().identify().identify(shown, from, Permission.USERS_READ);
     }
 
     private static Entrance forAudience(String audience) {
@@ -102,6 +103,6 @@ class AdministratorsTest {
         var tokens = usual.tokens();
         var profile = new TokenProfile(
                 tokens.format(), tokens.mode(), tokens.access(), tokens.idle(), tokens.absolute(), audience);
-        return new Entrance(usual.dialect(), profile, true, usual.forcedReset(), Optional.empty());
+        return new Entrance(usual.dialect(), usual.kind(), profile, true, usual.forcedReset(), Optional.empty());
     }
 }

@@ -120,7 +120,8 @@ class BarriersTest {
         close("client:42");
 
         assertThat(refusal(house.logIn(client, HOME, TestEntrances.apikey()))).contains(FROZEN);
-        assertThat(house.lastAudited()).isEqualTo(new AuditEvent.LoginRefused(FROZEN, "after the right secret"));
+        assertThat(house.lastAudited())
+                .isEqualTo(new AuditEvent.LoginRefused(FROZEN, "the secret was right, but a later check failed"));
         assertThat(refusal(house.refresh(refreshOf(tokens), TestEntrances.apikey())))
                 .contains(FROZEN);
         assertThat(introspect(client, HOME)).isEqualTo(new Introspect.Outcome.CallerRefused(FROZEN));

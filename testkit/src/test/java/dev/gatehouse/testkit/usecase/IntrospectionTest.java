@@ -174,7 +174,8 @@ class IntrospectionTest {
                 tokens.idle(),
                 tokens.absolute(),
                 "https://other.example");
-        var entrance = new Entrance(elsewhere.dialect(), profile, true, elsewhere.forcedReset(), Optional.empty());
+        var entrance = new Entrance(
+                elsewhere.dialect(), elsewhere.kind(), profile, true, elsewhere.forcedReset(), Optional.empty());
 
         assertThat(identify(house.annsTokens(entrance).access().text()))
                 .map(known -> known.claims().audience())

@@ -11,6 +11,7 @@ import dev.gatehouse.application.port.in.ExplainDecisions.Question;
 import dev.gatehouse.application.port.in.ExplainDecisions.Simulation;
 import dev.gatehouse.application.port.in.ExplainDecisions.Whose;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.LoginIdentifier;
@@ -176,6 +177,22 @@ class SimulationTest {
         var eight = new Whose.Known(new Subject.OfClient(new ClientNumber(8)));
         assertThat(last(simulate(new Question(eight, entrance, HOME, Optional.empty()))))
                 .isEqualTo(Step.failed("secret", "there is none"));
+    }
+
+    @Test
+    void theRateOfAProgramIsLookedAtAndNotUsed() {
+        var pair = house.add(ClientBuilder.numbered(7).rate(new ClientRate(1, 1)));
+        var seven = new Whose.Known(new Subject.OfClient(new ClientNumber(7)));
+        var question = new Question(seven, TestEntrances.apikey(), HOME, Optional.empty());
+
+        assertThat(simulate(question).judgement().trace().steps())
+                .contains(Step.passed("rate", "not used up at this node"));
+        assertThat(simulate(question).judgement().refusal()).isEmpty();
+        assertThat(refusal(house.logIn(pair, HOME, TestEntrances.apikey()))).isEmpty();
+
+        assertThat(last(simulate(question))).isEqualTo(Step.failed("rate", "used up at this node"));
+        assertThat(simulate(question).judgement().refusal())
+                .isEqualTo(refusal(house.logIn(pair, HOME, TestEntrances.apikey())));
     }
 
     @Test

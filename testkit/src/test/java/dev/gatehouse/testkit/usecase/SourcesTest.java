@@ -46,6 +46,7 @@ class SourcesTest {
         var envelope = TestEntrances.envelope();
         var limited = new Entrance(
                 envelope.dialect(),
+                envelope.kind(),
                 envelope.tokens(),
                 true,
                 envelope.forcedReset(),

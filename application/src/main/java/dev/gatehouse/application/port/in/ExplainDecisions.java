@@ -36,6 +36,7 @@ public interface ExplainDecisions {
     /**
      * Which login it would be.
      *
+     * @param entrance one that is for the subject
      * @param at when it would be; empty for now
      */
     record Question(Whose whose, Entrance entrance, Source from, Optional<Instant> at) {}

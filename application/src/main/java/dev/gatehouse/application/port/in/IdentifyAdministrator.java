@@ -1,6 +1,7 @@
 package dev.gatehouse.application.port.in;
 
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
@@ -19,8 +20,11 @@ public interface IdentifyAdministrator {
 
     /** What it came to. */
     sealed interface Outcome {
-        /** Somebody who holds at least one permission, from where they may come. */
+        /** Somebody who holds what is needed, from where they may come. */
         record Known(Administrator administrator) implements Outcome {}
+
+        /** Somebody who may run something, but not this. */
+        record Lacking() implements Outcome {}
 
         /** The credentials are good, but their holder may not run anything. */
         record NotEntitled() implements Outcome {}
@@ -29,6 +33,6 @@ public interface IdentifyAdministrator {
         record Refused(Refusal why) implements Outcome {}
     }
 
-    /** Who it is; the IP policy of the holder decides at each call. */
-    Outcome identify(Shown shown, Source from);
+    /** Who it is, and whether they hold what is needed; the IP policy of the holder decides at each call. */
+    Outcome identify(Shown shown, Source from, Permission needed);
 }

@@ -23,6 +23,7 @@ public record UseCases(
     /** What administrators and machines may do over HTTP and by command. */
     public record Administration(
             IdentifyAdministrator identify,
+            NoteRefusal noteRefusal,
             Cursors cursors,
             AnswerOnce answerOnce,
             AdministerSessions sessions,
