@@ -36,7 +36,8 @@ final class PostgresForTests {
     static void wipe(Postgres where) {
         asSuperuser(where, """
                 TRUNCATE app_user, client, session, attempt, known_source, source_failure, signing_key,
-                    audit, refusal_tally, kept_master_key, removed_client, answered, barrier, network, audit_seal, audit_horizon, installation CASCADE;
+                    audit, refusal_tally, kept_master_key, removed_client, answered, barrier, network, audit_seal, audit_horizon, installation,
+                    revoked_token, signed_out CASCADE;
                 INSERT INTO installation (id, epoch, last_client_number) VALUES (1, 1, 0);
                 """);
     }

@@ -22,6 +22,7 @@ import dev.gatehouse.testkit.contract.ReplaysOfDayContract;
 import dev.gatehouse.testkit.contract.SealStoreContract;
 import dev.gatehouse.testkit.contract.SessionPageContract;
 import dev.gatehouse.testkit.contract.SessionStoreContract;
+import dev.gatehouse.testkit.contract.SignOutStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
 import dev.gatehouse.testkit.contract.SourceFailureStoreContract;
 import dev.gatehouse.testkit.contract.UnitOfWorkContract;
@@ -263,6 +264,14 @@ class PostgresStoresTest {
 
     @Nested
     class Seals extends SealStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class SignOuts extends SignOutStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();
