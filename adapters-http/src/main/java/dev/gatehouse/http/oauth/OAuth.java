@@ -33,6 +33,7 @@ public final class OAuth implements Service {
                 new PublishedResource(publishKeys, issuer),
                 new UserinfoResource(),
                 new RevocationsResource(followRevocations),
+                new ForwardAuthResource(),
                 new TokenResource(introspect, revokeToken));
     }
 
@@ -47,6 +48,7 @@ public final class OAuth implements Service {
         endpoints.put("/oauth2/jwks", READ);
         endpoints.put("/oauth2/userinfo", READ);
         endpoints.put("/oauth2/revocations", READ);
+        endpoints.put("/oauth2/forward-auth", READ);
         endpoints.put("/oauth2/introspect", POST);
         endpoints.put("/oauth2/revoke", POST);
         endpoints.put(Metadata.PATH, READ);
