@@ -40,7 +40,11 @@ final class Ours {
     static List<Service> services(UseCases does, HttpSettings settings, List<Entrance> entrances) {
         return Stream.<Optional<? extends Service>>of(
                         Optional.of(new OAuth(
-                                does.publishKeys(), does.introspect(), does.revokeToken(), settings.issuer())),
+                                does.publishKeys(),
+                                does.introspect(),
+                                does.revokeToken(),
+                                does.followRevocations(),
+                                settings.issuer())),
                         Optional.of(new Account(does.changePassword(), does.logOut())),
                         settings.administration().map(set -> new Admin(does, entrances, set.port(), set.networks())))
                 .<Service>flatMap(Optional::stream)

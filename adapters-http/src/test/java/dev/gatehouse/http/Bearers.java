@@ -30,6 +30,9 @@ public final class Bearers {
     /** A user who has only a name. */
     public static final Principal BOB = new Principal.Person(user("u-2", "bob", ""));
 
+    /** A user whose name cannot stand in a header. */
+    public static final Principal ZOE = new Principal.Person(user("u-3", "zo\u00eb", ""));
+
     /** An API client. */
     public static final Principal BILLING = new Principal.Program(new Client(
             new ClientNumber(42),
@@ -45,11 +48,12 @@ public final class Bearers {
 
     private Bearers() {}
 
-    /** Knows the tokens {@code alice}, {@code bob}, {@code billing} and {@code restricted}; {@code away} and {@code bug} throw. */
+    /** Knows the tokens {@code alice}, {@code bob}, {@code zoe}, {@code billing} and {@code restricted}; {@code away} and {@code bug} throw. */
     public static IdentifyBearer known() {
         return token -> switch (token.reveal()) {
             case "alice" -> identified(ALICE, Scopes.parse("read write"), Set.of("admin"));
             case "bob" -> identified(BOB, Scopes.NONE, Set.of());
+            case "zoe" -> identified(ZOE, Scopes.NONE, Set.of());
             case "billing" -> identified(BILLING, Scopes.NONE, Set.of());
             case "restricted" -> identified(ALICE, Scopes.CHANGE_PASSWORD, Set.of());
             case "away" -> throw new StoreUnavailable("canary of the store");

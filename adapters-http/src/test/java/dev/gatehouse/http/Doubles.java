@@ -127,6 +127,7 @@ public final class Doubles {
                 null,
                 null,
                 null,
+                null,
                 new UseCases.Administration(
                         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                         null));

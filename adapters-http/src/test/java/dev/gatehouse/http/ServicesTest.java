@@ -64,6 +64,7 @@ class ServicesTest {
                     Bearers.known(),
                     introspect,
                     revoke,
+                    asked -> null,
                     change,
                     logOut,
                     () -> List.of("{\"kid\":\"k1\"}"),

@@ -23,6 +23,7 @@ import dev.gatehouse.testkit.contract.ReplaysOfDayContract;
 import dev.gatehouse.testkit.contract.SealStoreContract;
 import dev.gatehouse.testkit.contract.SessionPageContract;
 import dev.gatehouse.testkit.contract.SessionStoreContract;
+import dev.gatehouse.testkit.contract.SignOutStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
 import dev.gatehouse.testkit.contract.SourceFailureStoreContract;
 import dev.gatehouse.testkit.contract.UnitOfWorkContract;
@@ -280,6 +281,14 @@ class PostgresStoresTest {
 
     @Nested
     class OAuth extends OAuthStoresContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class SignOuts extends SignOutStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

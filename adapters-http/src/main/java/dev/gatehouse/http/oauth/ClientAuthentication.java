@@ -39,6 +39,16 @@ sealed interface ClientAuthentication {
         return id.isEmpty() ? new Ambiguous() : pair(id.get(), inForm.get());
     }
 
+    /** Reads the Authorization header lines of a request that has no form. */
+    static ClientAuthentication ofHeader(List<String> authorization) {
+        return authorization.size() > 1
+                ? new Ambiguous()
+                : authorization.stream()
+                        .map(ClientAuthentication::basic)
+                        .findFirst()
+                        .orElseGet(Anonymous::new);
+    }
+
     /** A client id beside HTTP Basic is no second method as long as it says the same. */
     private static ClientAuthentication agree(ClientAuthentication read, Optional<String> id) {
         boolean disagrees = read instanceof Shown(KeySecret shown)

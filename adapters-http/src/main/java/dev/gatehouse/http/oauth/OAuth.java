@@ -1,5 +1,6 @@
 package dev.gatehouse.http.oauth;
 
+import dev.gatehouse.application.port.in.FollowRevocations;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.application.port.in.PublishKeys;
 import dev.gatehouse.application.port.in.RevokeToken;
@@ -21,11 +22,18 @@ public final class OAuth implements Service {
     private final String issuer;
 
     /** Speaks for the given issuer, which is told byte for byte as it is given. */
-    public OAuth(PublishKeys publishKeys, Introspect introspect, RevokeToken revokeToken, String issuer) {
+    public OAuth(
+            PublishKeys publishKeys,
+            Introspect introspect,
+            RevokeToken revokeToken,
+            FollowRevocations followRevocations,
+            String issuer) {
         this.issuer = issuer;
         this.resources = List.of(
                 new PublishedResource(publishKeys, issuer),
                 new UserinfoResource(),
+                new RevocationsResource(followRevocations),
+                new ForwardAuthResource(),
                 new TokenResource(introspect, revokeToken));
     }
 
@@ -39,6 +47,8 @@ public final class OAuth implements Service {
         var endpoints = new TreeMap<String, Set<String>>();
         endpoints.put("/oauth2/jwks", READ);
         endpoints.put("/oauth2/userinfo", READ);
+        endpoints.put("/oauth2/revocations", READ);
+        endpoints.put("/oauth2/forward-auth", READ);
         endpoints.put("/oauth2/introspect", POST);
         endpoints.put("/oauth2/revoke", POST);
         endpoints.put(Metadata.PATH, READ);

@@ -34,7 +34,8 @@ class IntrospectTest {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final ResourceExtension SERVER = Served.with(
-            Bearers.never(), new OAuth(() -> null, IntrospectTest::introspect, asked -> null, "https://id.example"));
+            Bearers.never(),
+            new OAuth(() -> null, IntrospectTest::introspect, asked -> null, asked -> null, "https://id.example"));
 
     /** Lets in {@code key} with {@code secret}; other keys name what becomes of their caller. */
     private static Outcome introspect(Introspect.Question question) {

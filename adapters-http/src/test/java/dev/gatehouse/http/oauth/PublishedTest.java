@@ -29,7 +29,8 @@ class PublishedTest {
     private static final ResourceExtension SERVER = serving("https://id.example/idp");
 
     private static ResourceExtension serving(String issuer) {
-        return Served.with(Bearers.never(), new OAuth(() -> List.of(EC_KEY), asked -> null, asked -> null, issuer));
+        return Served.with(
+                Bearers.never(), new OAuth(() -> List.of(EC_KEY), asked -> null, asked -> null, asked -> null, issuer));
     }
 
     // E11
@@ -71,7 +72,8 @@ class PublishedTest {
     @Test
     void everyAdvertisedEndpointIsServed() throws Exception {
         var read = AuthorizationServerMetadata.parse(get(METADATA).readEntity(String.class));
-        var served = new OAuth(List::of, asked -> null, asked -> null, "https://id.example/idp").endpoints();
+        var served =
+                new OAuth(List::of, asked -> null, asked -> null, asked -> null, "https://id.example/idp").endpoints();
 
         var advertised = List.of(
                 read.getJWKSetURI(),
@@ -95,7 +97,8 @@ class PublishedTest {
         assertThat(get(METADATA + "/idp").readEntity(String.class))
                 .isEqualTo(get(METADATA).readEntity(String.class));
         assertThat(get(METADATA + "/other").getStatus()).isEqualTo(404);
-        assertThat(new OAuth(List::of, asked -> null, asked -> null, "https://id.example/idp").endpoints())
+        assertThat(new OAuth(List::of, asked -> null, asked -> null, asked -> null, "https://id.example/idp")
+                        .endpoints())
                 .containsKeys(METADATA, METADATA + "/idp");
     }
 
@@ -112,7 +115,7 @@ class PublishedTest {
 
     @Test
     void anIssuerWithoutAPathAddsNoPlace() {
-        assertThat(new OAuth(List::of, asked -> null, asked -> null, "https://id.example/")
+        assertThat(new OAuth(List::of, asked -> null, asked -> null, asked -> null, "https://id.example/")
                         .endpoints()
                         .keySet())
                 .filteredOn(path -> path.startsWith(METADATA))

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(DropwizardExtensionsSupport.class)
 class RevokeTest {
     private final List<String> ended = new ArrayList<>();
-    private final ResourceExtension server =
-            Served.with(Bearers.never(), new OAuth(() -> null, asked -> null, this::revoke, "https://id.example"));
+    private final ResourceExtension server = Served.with(
+            Bearers.never(), new OAuth(() -> null, asked -> null, this::revoke, asked -> null, "https://id.example"));
 
     private Outcome revoke(RevokeToken.Command command) {
         var caller = command.caller().map(pair -> pair.key().value()).orElse("nobody in particular");

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserinfoTest {
     private static final String CHALLENGE = "Bearer realm=\"gatehouse\"";
 
-    private static final ResourceExtension SERVER =
-            Served.with(Bearers.known(), new OAuth(() -> null, asked -> null, asked -> null, "https://id.example"));
+    private static final ResourceExtension SERVER = Served.with(
+            Bearers.known(), new OAuth(() -> null, asked -> null, asked -> null, asked -> null, "https://id.example"));
 
     @Test
     void aPersonIsToldWhoTheyAre() {

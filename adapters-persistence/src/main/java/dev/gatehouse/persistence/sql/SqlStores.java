@@ -21,6 +21,7 @@ import dev.gatehouse.application.port.out.RevokedTokenStore;
 import dev.gatehouse.application.port.out.SealStore;
 import dev.gatehouse.application.port.out.SeenStore;
 import dev.gatehouse.application.port.out.SessionStore;
+import dev.gatehouse.application.port.out.SignOutStore;
 import dev.gatehouse.application.port.out.SigningKeyStore;
 import dev.gatehouse.application.port.out.SourceFailureStore;
 import dev.gatehouse.application.port.out.Stores;
@@ -158,6 +159,11 @@ public final class SqlStores implements Stores {
     @Override
     public RevokedTokenStore revokedTokens() {
         return attached(SqlRevokedTokenStore.class);
+    }
+
+    @Override
+    public SignOutStore signOuts() {
+        return attached(SqlSignOutStore.class);
     }
 
     @Override

@@ -100,9 +100,16 @@ final class AdministerClientsService implements AdministerClients {
             if (!stores.clients().update(after)) {
                 return new Denied<>(Why.NAME_TAKEN);
             }
+            if (after.credentialVersion() != before.credentialVersion()) {
+                signedOut(stores, after, clock.instant());
+            }
             write(stores, by, after, "changed: " + changes.text(), clock.instant());
         }
         return new Done<>(seen(stores, after));
+    }
+
+    private static void signedOut(Stores stores, Client after, Instant now) {
+        stores.signOuts().note(new Subject.OfClient(after.number()), after.credentialVersion(), now);
     }
 
     private static Client edited(Client before, Draft draft) {
@@ -127,6 +134,7 @@ final class AdministerClientsService implements AdministerClients {
             var last = seen(stores, client);
             stores.sessions().endAllOf(new Subject.OfClient(number), EndReason.REVOKED, now);
             stores.clients().delete(number);
+            signedOut(stores, client.withNextVersion(), now);
             write(stores, by, client, "removed", now);
             return new Done<>(last);
         });

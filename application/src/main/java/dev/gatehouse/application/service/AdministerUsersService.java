@@ -127,6 +127,7 @@ final class AdministerUsersService implements AdministerUsers {
         }
         if (after.credentialVersion() != before.credentialVersion()) {
             endSessions(stores, after.id());
+            stores.signOuts().note(new Subject.OfUser(after.id()), after.credentialVersion(), clock.instant());
         }
         tell(stores, by, after, changes.text());
         return done(stores, after.id());

@@ -134,7 +134,9 @@ final class ChangePasswordService implements ChangePassword {
             }
             stores.attempts().clear(subject.text());
             stores.users().setPassword(user.id(), fresh.get());
-            stores.users().update(standing.get().withNextVersion().withMustReset(false));
+            var next = standing.get().withNextVersion().withMustReset(false);
+            stores.users().update(next);
+            stores.signOuts().note(subject, next.credentialVersion(), decision.now());
             Recorder.write(stores, entries);
             return true;
         });

@@ -54,7 +54,7 @@ final class ClientPlanner {
                         before -> {
                             var after = policy.orElse(before.ipPolicy());
                             networks.named(new Subject.OfClient(before.number()), after.networkNames());
-                            planUpdate(before, wish, after, what, plan);
+                            planUpdate(before, wish, after, what, now, plan);
                         },
                         () -> planCreate(client, wish, policy.orElse(IpPolicy.OPEN), now, plan));
         keys.plan(stores, client, wish, now, plan);
@@ -87,6 +87,7 @@ final class ClientPlanner {
         plan.add(Kind.DELETE, what, "", (stores, hashes, sink) -> {
             stores.sessions().endAllOf(whom, EndReason.REVOKED, now);
             Plan.require(stores.clients().delete(whom.number()), what);
+            stores.signOuts().note(whom, found.get().credentialVersion() + 1, now);
             return whom;
         });
     }
@@ -113,7 +114,8 @@ final class ClientPlanner {
         });
     }
 
-    private static void planUpdate(Client before, DesiredClient wish, IpPolicy policy, String what, Plan plan) {
+    private static void planUpdate(
+            Client before, DesiredClient wish, IpPolicy policy, String what, Instant now, Plan plan) {
         var status = wish.status().orElse(before.status());
         boolean endsSessions = before.isActive() && status == ClientStatus.DISABLED;
         var after = new Client(
@@ -133,8 +135,12 @@ final class ClientPlanner {
         } else {
             plan.add(Kind.UPDATE, what, changes.text(), (stores, hashes, sink) -> {
                 Plan.requireUnchanged(before, stores.clients().lockForChange(before.number()), what);
+                var whom = new Subject.OfClient(after.number());
                 Plan.require(stores.clients().update(after), what);
-                return new Subject.OfClient(after.number());
+                if (endsSessions) {
+                    stores.signOuts().note(whom, after.credentialVersion(), now);
+                }
+                return whom;
             });
         }
     }

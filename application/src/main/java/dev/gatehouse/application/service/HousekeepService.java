@@ -57,10 +57,12 @@ final class HousekeepService implements Housekeep {
         int failures = unitOfWork.run(stores ->
                 stores.sourceFailures().purge(now.minus(settings.spraying().window()), PORTION));
         int answered = unitOfWork.run(stores -> stores.answered().purge(now.minus(AnswerOnceService.LIFE), PORTION));
+        int signOuts = unitOfWork.run(
+                stores -> stores.signOuts().purge(now.minus(settings.keys().retiringFor()), PORTION));
         int barriers = unitOfWork.run(stores -> stores.barriers().purge(now, PORTION));
         boolean isMoreOfAudit = auditRetention.purgeSome(now);
         return isMoreOfAudit
-                || Stream.of(sessions, attempts, tallies, failures, answered, barriers)
+                || Stream.of(sessions, attempts, tallies, failures, answered, signOuts, barriers)
                         .anyMatch(removed -> removed == PORTION);
     }
 

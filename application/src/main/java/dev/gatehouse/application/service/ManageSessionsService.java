@@ -57,6 +57,7 @@ final class ManageSessionsService implements ManageSessions {
         var now = clock.instant();
         unitOfWork.run(stores -> {
             var raised = stores.installation().raiseEpoch();
+            stores.signOuts().noteEverybody(raised, now);
             audit.write(stores, actor, "epoch", "raised to " + raised, now);
             return raised;
         });

@@ -15,6 +15,7 @@ import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
@@ -88,10 +89,16 @@ final class ManageUsersService implements ManageUsers {
                     .map(now -> now.withNextVersion().withMustReset(mustReset))
                     .orElseThrow(() -> new Plan.Overtaken(named(user)));
             Plan.require(stores.users().update(next), named(user));
-            stores.users().setPassword(next.id(), hash);
-            stores.attempts().clear(new Subject.OfUser(next.id()).text());
+            replacePassword(stores, next, hash);
             return next;
         });
+    }
+
+    private void replacePassword(Stores stores, User next, PasswordHash hash) {
+        var whom = new Subject.OfUser(next.id());
+        stores.users().setPassword(next.id(), hash);
+        stores.attempts().clear(whom.text());
+        stores.signOuts().note(whom, next.credentialVersion(), clock.instant());
     }
 
     @Override
@@ -126,8 +133,7 @@ final class ManageUsersService implements ManageUsers {
                     ? stores.users().update(next)
                     : stores.users().insert(next);
             Plan.require(done, named(user));
-            stores.users().setPassword(next.id(), hash);
-            stores.attempts().clear(new Subject.OfUser(next.id()).text());
+            replacePassword(stores, next, hash);
             return next;
         });
         return new Recovered(back, text);

@@ -4,10 +4,12 @@ import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,7 @@ final class SessionEnder {
     int endAll(Subject subject, EndReason why, Instant now, Function<AuditEvent, AuditEntry> telling) {
         var entries = List.of(telling.apply(new AuditEvent.SignedOutEverywhere()));
         int count = unitOfWork.run(stores -> {
-            raiseVersion(stores, subject);
+            raiseVersion(stores, subject, now);
             int ended = stores.sessions().endAllOf(subject, why, now);
             Recorder.write(stores, entries);
             return ended;
@@ -60,7 +62,7 @@ final class SessionEnder {
     void signOut(Subject subject, Instant now, Function<AuditEvent, AuditEntry> telling) {
         var entries = List.of(telling.apply(new AuditEvent.SignedOutEverywhere()));
         unitOfWork.run(stores -> {
-            raiseVersion(stores, subject);
+            raiseVersion(stores, subject, now);
             stores.sessions().live(Optional.of(subject), now, Integer.MAX_VALUE).stream()
                     .filter(session -> session.mode() != RefreshMode.FIXED)
                     .forEach(session -> stores.sessions().end(session.id(), EndReason.LOGGED_OUT, now));
@@ -72,16 +74,21 @@ final class SessionEnder {
     }
 
     /** A login whose secret was verified before this finds another version, and begins nothing. */
-    private static void raiseVersion(Stores stores, Subject subject) {
+    private static void raiseVersion(Stores stores, Subject subject, Instant now) {
         switch (subject) {
             case Subject.OfUser(var id) ->
-                stores.users()
-                        .lockForChange(id)
-                        .ifPresent(user -> stores.users().update(user.withNextVersion()));
+                stores.users().lockForChange(id).map(User::withNextVersion).ifPresent(user -> {
+                    stores.users().update(user);
+                    stores.signOuts().note(subject, user.credentialVersion(), now);
+                });
             case Subject.OfClient(var number) ->
                 stores.clients()
                         .lockForChange(number)
-                        .ifPresent(client -> stores.clients().update(client.withNextVersion()));
+                        .map(Client::withNextVersion)
+                        .ifPresent(client -> {
+                            stores.clients().update(client);
+                            stores.signOuts().note(subject, client.credentialVersion(), now);
+                        });
         }
     }
 }

@@ -164,7 +164,9 @@ final class UserPlanner {
             Plan.requireUnchanged(before, during.users().lockForChange(before.id()), what);
             Plan.require(during.users().update(after), what);
             if (after.credentialVersion() != before.credentialVersion()) {
-                during.sessions().endAllOf(new Subject.OfUser(after.id()), EndReason.REVOKED, now);
+                var whom = new Subject.OfUser(after.id());
+                during.sessions().endAllOf(whom, EndReason.REVOKED, now);
+                during.signOuts().note(whom, after.credentialVersion(), now);
             }
             Optional.ofNullable(made.get(after.id())).ifPresent(hash -> {
                 Plan.require(during.users().passwordOf(after.id()).isEmpty(), what);

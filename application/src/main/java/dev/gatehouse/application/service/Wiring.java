@@ -80,6 +80,7 @@ public final class Wiring {
         var unit = ports.unitOfWork();
         var secrets = ports.secretSource();
         var clock = ports.clock();
+        var cursors = new CursorsService(ports.digests());
         return new UseCases(
                 new AdmitRequestService(limits, recorder),
                 logIn(),
@@ -98,6 +99,8 @@ public final class Wiring {
                         ender,
                         secrets,
                         clock),
+                new FollowRevocationsService(
+                        callers, unit, cursors, settings.keys().retiringFor(), secrets, clock, recorder),
                 changePassword(),
                 new LogOutService(reader, ender, secrets, clock),
                 keys,

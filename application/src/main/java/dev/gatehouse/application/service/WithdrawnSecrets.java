@@ -24,6 +24,7 @@ final class WithdrawnSecrets {
             stores.sessions().endGotWith(whom, secret.id(), EndReason.REVOKED, now);
         });
         stores.clients().update(next);
+        stores.signOuts().note(whom, next.credentialVersion(), now);
         stores.sessions().carryOver(whom, owner.credentialVersion(), next.credentialVersion());
     }
 }

@@ -8,25 +8,28 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The guide to adding a dialect shows code that is built and tested, or it shows nothing. */
+/** Guides with an example show code that is built and tested, or they show none. */
 class GuideTest {
     private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Path GUIDE = Readme.ROOT.resolve("docs/guide/adding-a-dialect.md");
-    private static final Path EXAMPLE = Readme.ROOT.resolve("examples/sixth-dialect/src");
 
-    @Test
-    void itsCodeIsThatOfTheExample() throws IOException {
-        var example = example();
+    @ParameterizedTest
+    @CsvSource({"adding-a-dialect.md, sixth-dialect", "internal-services.md, internal-service"})
+    void itsCodeIsThatOfTheExample(String guide, String project) throws IOException {
+        var example = sources(Readme.ROOT.resolve("examples").resolve(project).resolve("src"));
 
-        assertThat(BLOCK.matcher(Files.readString(GUIDE)).results().map(block -> withoutSpace(block.group(1))))
+        assertThat(BLOCK.matcher(Files.readString(
+                                Readme.ROOT.resolve("docs/guide").resolve(guide)))
+                        .results()
+                        .map(block -> withoutSpace(block.group(1))))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(example).contains(block));
     }
 
-    private static String example() throws IOException {
-        try (Stream<Path> files = Files.walk(EXAMPLE)) {
+    private static String sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             var sources =
                     files.filter(file -> file.toString().endsWith(".java")).toList();
             var text = new StringBuilder();

@@ -30,6 +30,7 @@ class ArchitectureTest {
         new Wall("adapters see ports alone", walls -> Stream.of(walls.adaptersSeePortsAlone())),
         new Wall("adapters do not know each other", Walls::adaptersDoNotKnowEachOther),
         new Wall("nobody sees the launcher", walls -> Stream.of(walls.nobodySeesTheLauncher())),
+        new Wall("verifiers know nothing of the house", Walls::verifiersKnowNothingOfTheHouse),
         new Wall("dialects do not know each other", walls -> Stream.of(walls.dialectsDoNotKnowEachOther())),
         new Wall("packages have no cycles", walls -> Stream.of(walls.packagesHaveNoCycles())),
         new Wall("libraries have homes", Walls::librariesHaveHomes),

@@ -87,6 +87,25 @@ final class Walls {
                 .should(dependOnClassesThat(resideInAPackage(in("launcher"))));
     }
 
+    /** What services take of ours brings nothing of the house along, and the house does not need it. */
+    Stream<ArchRule> verifiersKnowNothingOfTheHouse() {
+        return Stream.of(
+                classes()
+                        .that(resideInAPackage(in("verifier")))
+                        .and(DescribedPredicate.not(resideInAPackage(in("verifier.dropwizard"))))
+                        .should()
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage(root + ".verifier", "java..", "com.auth0.jwt..", ANNOTATIONS)),
+                noClasses()
+                        .that(resideInAPackage(in("verifier")))
+                        .should(dependOnClassesThat(resideInAPackage(root + "..")
+                                .and(DescribedPredicate.not(resideInAPackage(in("verifier")))))),
+                noClasses()
+                        .that(outside(List.of("verifier")))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(in("verifier"))));
+    }
+
     ArchRule dialectsDoNotKnowEachOther() {
         return slices().matching(root + ".http.dialect.(*)..").should().notDependOnEachOther();
     }
@@ -97,9 +116,14 @@ final class Walls {
 
     Stream<ArchRule> librariesHaveHomes() {
         return Stream.of(
-                home(List.of("http", "launcher"), "jakarta..", "com.fasterxml.jackson..", "io.dropwizard.."),
+                home(
+                        List.of("http", "launcher", "verifier.dropwizard"),
+                        "jakarta..",
+                        "com.fasterxml.jackson..",
+                        "io.dropwizard.."),
                 home(List.of("persistence"), "org.jdbi..", "java.sql..", "org.sqlite..", "org.postgresql.."),
-                home(List.of("crypto"), "com.auth0..", "de.mkammerer..", "javax.crypto.."),
+                home(List.of("crypto", "verifier"), "com.auth0.."),
+                home(List.of("crypto"), "de.mkammerer..", "javax.crypto.."),
                 noClasses()
                         .that(outside(List.of("crypto")))
                         .should()
@@ -108,7 +132,7 @@ final class Walls {
 
     ArchRule timeAndChanceAreHandedIn() {
         return noClasses()
-                .that(outside(List.of("crypto", "launcher")))
+                .that(outside(List.of("crypto", "launcher", "verifier")))
                 .should()
                 .accessTargetWhere(
                         DescribedPredicate.describe("ask the wall clock or chance", Walls::asksClockOrChance));

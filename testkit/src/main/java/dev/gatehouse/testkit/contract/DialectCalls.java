@@ -102,6 +102,7 @@ public final class DialectCalls {
                 rest.identifyBearer(),
                 rest.introspect(),
                 rest.revokeToken(),
+                rest.followRevocations(),
                 rest.changePassword(),
                 rest.logOut(),
                 rest.publishKeys(),

@@ -1,6 +1,7 @@
 package dev.gatehouse.testkit.memory;
 
 import dev.gatehouse.application.port.out.RevokedTokenStore;
+import dev.gatehouse.testkit.memory.OAuthTables.RevokedToken;
 import java.time.Instant;
 
 final class MemoryRevokedTokenStore implements RevokedTokenStore {
@@ -12,7 +13,7 @@ final class MemoryRevokedTokenStore implements RevokedTokenStore {
 
     @Override
     public void add(String tokenId, Instant at, Instant until) {
-        tables.revokedTokens().putIfAbsent(tokenId, until);
+        tables.revokedTokens().putIfAbsent(tokenId, new RevokedToken(at, until));
     }
 
     @Override
@@ -22,6 +23,6 @@ final class MemoryRevokedTokenStore implements RevokedTokenStore {
 
     @Override
     public int purge(Instant endedBefore, int limit) {
-        return Purge.some(tables.revokedTokens(), until -> until.isBefore(endedBefore), limit);
+        return Purge.some(tables.revokedTokens(), token -> token.until().isBefore(endedBefore), limit);
     }
 }

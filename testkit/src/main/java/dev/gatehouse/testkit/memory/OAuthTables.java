@@ -26,17 +26,25 @@ record OAuthTables(
         Map<SecretDigest, SessionId> browsers,
         Map<SecretDigest, Waiting> devices,
         Map<SecretDigest, Instant> seen,
-        Map<String, Instant> revokedTokens,
+        Map<String, RevokedToken> revokedTokens,
+        Map<String, SignedOut> signOuts,
         Map<String, Due> outbox) {
     /** Who lets whom. */
     record UserAndClient(UserId user, ClientNumber client) {}
+
+    /** When a token was revoked, and until when that matters. */
+    record RevokedToken(Instant at, Instant until) {}
+
+    /** To which version a subject was signed out, and when. */
+    record SignedOut(long version, Instant at) {}
 
     /** A message, and when it is due. */
     record Due(Message message, Instant at) {}
 
     static OAuthTables empty() {
         return new OAuthTables(
-                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                Map.of());
     }
 
     OAuthTables copy() {
@@ -50,6 +58,7 @@ record OAuthTables(
                 new LinkedHashMap<>(devices),
                 new LinkedHashMap<>(seen),
                 new LinkedHashMap<>(revokedTokens),
+                new LinkedHashMap<>(signOuts),
                 new LinkedHashMap<>(outbox));
     }
 
@@ -64,6 +73,7 @@ record OAuthTables(
                 Collections.unmodifiableMap(devices),
                 Collections.unmodifiableMap(seen),
                 Collections.unmodifiableMap(revokedTokens),
+                Collections.unmodifiableMap(signOuts),
                 Collections.unmodifiableMap(outbox));
     }
 

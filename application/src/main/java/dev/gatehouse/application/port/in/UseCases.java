@@ -8,6 +8,7 @@ public record UseCases(
         IdentifyBearer identifyBearer,
         Introspect introspect,
         RevokeToken revokeToken,
+        FollowRevocations followRevocations,
         ChangePassword changePassword,
         LogOut logOut,
         PublishKeys publishKeys,

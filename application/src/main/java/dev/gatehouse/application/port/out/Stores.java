@@ -74,6 +74,9 @@ public interface Stores {
     /** Access tokens without a session that were revoked. */
     RevokedTokenStore revokedTokens();
 
+    /** Who was signed out, and what was ended. */
+    SignOutStore signOuts();
+
     /** What is to be told to others. */
     OutboxStore outbox();
 }

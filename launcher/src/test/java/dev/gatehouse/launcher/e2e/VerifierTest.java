@@ -1,0 +1,128 @@
+package dev.gatehouse.launcher.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.launcher.house.Purpose;
+import dev.gatehouse.verifier.FeedState;
+import dev.gatehouse.verifier.Reason;
+import dev.gatehouse.verifier.TokenVerifier;
+import dev.gatehouse.verifier.Verification;
+import dev.gatehouse.verifier.VerifiedToken;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A service that verifies tokens itself: what the server signs is good there, and what it revokes dies there. */
+class VerifierTest {
+    private static final String PASSWORD = "the right passphrase";
+
+    @TempDir
+    Path directory;
+
+    private Site site;
+    private RunningNode node;
+    private TokenVerifier verifier;
+
+    @BeforeEach
+    void aServerAndAServiceThatTrustsIt() {
+        site = Site.onSqlite(directory, "logging: {level: WARN}\n");
+        var secret = site.apply("""
+                        users: [{name: ann, email: ann@example.com, verified: true, password: %s}]
+                        clients: [{name: orders, audiences: ["%s"], introspect: true, generatedKeys: 1}]
+                        """.formatted(PASSWORD, Site.ISSUER)).getFirst();
+        node = RunningNode.start(site);
+        verifier = TokenVerifier.of(Site.ISSUER, Site.ISSUER)
+                .reachedAt(node.clients().base().toString())
+                .client(secret.publicPart(), secret.secret().reveal())
+                .introspecting(Duration.ZERO)
+                .followingRevocations(Duration.ofHours(1))
+                .build();
+    }
+
+    @AfterEach
+    void close() {
+        verifier.close();
+        node.close();
+    }
+
+    @Test
+    void aTokenIsGoodUntilAnAdministratorEndsItsSession() {
+        var token = login();
+        var session = good(token).session().orElseThrow();
+        assertThat(verifier.catchUp()).isTrue();
+        assertThat(verifier.feed()).isEqualTo(FeedState.CURRENT);
+        good(token);
+
+        try (var machine = site.open(Purpose.CHANGE)) {
+            assertThat(machine.useCases().manageSessions().revoke(new SessionId(session), "root"))
+                    .isTrue();
+        }
+
+        assertThat(verifier.catchUp()).isTrue();
+        assertRevoked(token);
+        good(login());
+    }
+
+    @Test
+    void aTokenDiesWithThePasswordThatItWasGotWith() {
+        var token = login();
+        good(token);
+        try (var machine = site.open(Purpose.CHANGE)) {
+            var password = Password.parse(Secret.of(PASSWORD)).orElseThrow();
+            machine.useCases().manageUsers().setPassword(LoginIdentifier.parse("ann"), password, false, "root");
+        }
+
+        assertThat(verifier.catchUp()).isTrue();
+        assertRevoked(token);
+        good(login());
+    }
+
+    @Test
+    void anOpaqueTokenIsAskedAbout() {
+        var token = node.clients()
+                .post("/v1/auth/login", Map.of("email", "ann@example.com", "password", PASSWORD))
+                .at("/token");
+
+        assertThat(token).startsWith("gh_at_");
+        good(token);
+        node.clients().post("/account/v1/logout", "{}", "Authorization", "Bearer " + token);
+        assertThat(verifier.verify(token)).isEqualTo(new Verification.Refused(Reason.INACTIVE));
+    }
+
+    @Test
+    void aProxyMayAskInstead() {
+        var token = login();
+
+        var asked = node.clients().get("/oauth2/forward-auth", "Authorization", "Bearer " + token);
+
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.header("X-Gatehouse-Subject")).isEqualTo(good(token).subject());
+        assertThat(asked.header("X-Gatehouse-Username")).isEqualTo("ann");
+        assertThat(node.clients().get("/oauth2/forward-auth").status()).isEqualTo(401);
+    }
+
+    private String login() {
+        return node.clients()
+                .post("/token", Map.of("username", "ann", "password", PASSWORD))
+                .at("/data/access_token");
+    }
+
+    private VerifiedToken good(String token) {
+        return switch (verifier.verify(token)) {
+            case Verification.Verified(var good) -> good;
+            case Verification.Refused(var why) -> throw new AssertionError(why);
+        };
+    }
+
+    private void assertRevoked(String token) {
+        assertThat(verifier.verify(token)).isEqualTo(new Verification.Refused(Reason.REVOKED));
+    }
+}
