@@ -27,7 +27,8 @@ public enum ClientMethod {
     public static Optional<ClientMethod> of(String word) {
         return switch (word) {
             case "client_secret_basic", "client_secret_post" -> Optional.of(SECRET);
-            default -> Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+            default ->
+                Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
         };
     }
 }

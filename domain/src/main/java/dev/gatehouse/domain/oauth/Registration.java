@@ -82,7 +82,8 @@ public record Registration(
         if (asked.isEmpty()) {
             return Optional.of(known.isEmpty() ? house : known.getFirst());
         }
-        boolean areKnown = asked.stream().allMatch(one -> known.contains(one) || (known.isEmpty() && one.equals(house)));
+        boolean areKnown =
+                asked.stream().allMatch(one -> known.contains(one) || (known.isEmpty() && one.equals(house)));
         return areKnown ? Optional.of(asked.getFirst()) : Optional.empty();
     }
 }

@@ -26,7 +26,9 @@ public record Resource(String value) {
         }
         try {
             var uri = new URI(text);
-            return uri.isAbsolute() && uri.getRawFragment() == null && text.chars().allMatch(c -> c > ' ' && c < 0x7F);
+            return uri.isAbsolute()
+                    && uri.getRawFragment() == null
+                    && text.chars().allMatch(c -> c > ' ' && c < 0x7F);
         } catch (URISyntaxException notAUri) {
             return false;
         }
