@@ -5,6 +5,7 @@ import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Judges everything about an access token but its times. The library would let pass a token without {@code exp}, of
@@ -25,7 +26,7 @@ final class AccessTokenReader {
     }
 
     /** The token, once its signature is found to be of the key; throws {@link TokenRefused}. */
-    VerifiedToken verify(RingKey key, AccessTokenHeader header, CompactJws parts, String token) {
+    VerifiedToken verify(RingKey key, TokenHeader header, CompactJws parts, String token) {
         // RFC 8725 section 3.1: the algorithm is the key's, whatever the header says.
         if (!header.algorithm().equals(key.algorithmName())) {
             throw new TokenRefused("alg is not that of the key");
@@ -53,7 +54,15 @@ final class AccessTokenReader {
                 payload.optionalText("sid").map(AccessTokenReader::session),
                 payload.text("jti"),
                 payload.time("iat"),
-                payload.time("exp"));
+                payload.time("exp"),
+                payload.within("cnf").map(confirmation -> confirmation.text("jkt")),
+                standpoint(payload));
+    }
+
+    private static Optional<AccessClaims.Standpoint> standpoint(Claims payload) {
+        return payload.has("epoch")
+                ? Optional.of(new AccessClaims.Standpoint(payload.whole("epoch"), payload.whole("ver")))
+                : Optional.empty();
     }
 
     private static SessionId session(String text) {

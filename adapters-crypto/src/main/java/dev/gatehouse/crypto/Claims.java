@@ -2,8 +2,10 @@ package dev.gatehouse.crypto;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The members of a token's header or payload by name and type; throws {@link TokenRefused} where one is not as it shall be. */
 record Claims(Json.Members members) {
@@ -53,6 +55,17 @@ record Claims(Json.Members members) {
         return has(name) ? Optional.of(time(name)) : Optional.empty();
     }
 
+    /** The members of an object; empty if it is not there. */
+    Optional<Claims> within(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        if (members.values().get(name) instanceof Json.Members inner) {
+            return Optional.of(new Claims(inner));
+        }
+        throw new TokenRefused(name + " is no object");
+    }
+
     /** An array of strings; empty if it is not there. */
     Set<String> texts(String name) {
         Set<String> texts = new HashSet<>();
@@ -63,6 +76,40 @@ record Claims(Json.Members members) {
             items.forEach(item -> texts.add(text(name, item)));
         }
         return texts;
+    }
+
+    /** A string, or an array of them, that must be there (RFC 7519 section 4.1.3). */
+    Set<String> audiences() {
+        return members.values().get("aud") instanceof Json.Text(String one) ? Set.of(one) : texts("aud");
+    }
+
+    /** A string that must be there, of at most that many characters. */
+    String shortText(String name, int longest) {
+        var text = text(name);
+        if (text.length() > longest) {
+            throw new TokenRefused(name + " is too long");
+        }
+        return text;
+    }
+
+    /** An object that must be there. */
+    Claims object(String name) {
+        return object(name, members.values().get(name));
+    }
+
+    /** An array of objects that must be there. */
+    List<Claims> objects(String name) {
+        if (members.values().get(name) instanceof Json.Items(var items)) {
+            return items.stream().map(item -> object(name, item)).toList();
+        }
+        throw new TokenRefused(name + " is no array");
+    }
+
+    private static Claims object(String name, @Nullable Json value) {
+        if (value instanceof Json.Members object) {
+            return new Claims(object);
+        }
+        throw new TokenRefused(name + " is no object");
     }
 
     private static String text(String name, Json value) {

@@ -2,8 +2,12 @@ package dev.gatehouse.crypto;
 
 import dev.gatehouse.application.port.out.AccessTokens;
 import dev.gatehouse.application.port.out.AnswerSeal;
+import dev.gatehouse.application.port.out.AssertionReader;
 import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.IdentityTokens;
 import dev.gatehouse.application.port.out.PasswordHasher;
+import dev.gatehouse.application.port.out.ProofNonces;
+import dev.gatehouse.application.port.out.ProofReader;
 import dev.gatehouse.application.port.out.RefreshTokens;
 import dev.gatehouse.application.port.out.SecretSource;
 import java.time.InstantSource;
@@ -17,6 +21,8 @@ public final class Crypto {
     private final AnswerSeal answerSeal;
     private final SecretSource secretSource;
     private final String provider;
+    private final IdentityTokens identityTokens;
+    private final ProofNonces proofNonces;
 
     private Crypto(CryptoSettings settings, InstantSource clock, String provider) {
         var masterKeys = MasterKeys.of(settings.masterKey(), settings.others(), settings.seal());
@@ -24,7 +30,10 @@ public final class Crypto {
         this.secretSource = new SecureSecretSource(clock);
         this.passwordHasher = new Argon2PasswordHasher(
                 masterKeys, settings.argon2(), secretSource.password(), Argon2PasswordHasher.library());
-        this.accessTokens = new JwtAccessTokens(masterKeys, settings.issuer(), settings.leeway());
+        var signing = new JwtAccessTokens(masterKeys, settings.issuer(), settings.leeway());
+        this.accessTokens = signing;
+        this.identityTokens = new JwtIdentityTokens(signing::ring, settings.issuer());
+        this.proofNonces = new HmacProofNonces(masterKeys);
         this.refreshTokens = new MacRefreshTokens(masterKeys, settings.issuer());
         this.digests = new HmacDigests(masterKeys);
         this.answerSeal = new SealedAnswers(masterKeys);
@@ -68,6 +77,26 @@ public final class Crypto {
     /** Draws randomness. */
     public SecretSource secretSource() {
         return secretSource;
+    }
+
+    /** Signs ID and logout tokens with the keys that are given to {@link #accessTokens()}. */
+    public IdentityTokens identityTokens() {
+        return identityTokens;
+    }
+
+    /** Reads proofs of keys. */
+    public ProofReader proofReader() {
+        return new JwtProofReader();
+    }
+
+    /** Gives out nonces for proofs. */
+    public ProofNonces proofNonces() {
+        return proofNonces;
+    }
+
+    /** Reads the assertions of clients. */
+    public AssertionReader assertionReader() {
+        return new JwtAssertionReader();
     }
 
     /** The name of the crypto provider that signs. */

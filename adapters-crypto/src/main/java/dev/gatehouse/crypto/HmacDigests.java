@@ -42,7 +42,11 @@ final class HmacDigests implements Digests {
             // What an older system gave out has whatever shape it has.
             case ADOPTED_TOKEN -> false;
             case NOBODYS_NAME -> false;
-            case CURSOR, AUDIT_SEAL -> false;
+            case AUTHORIZATION_CODE -> TokenFormat.AUTHORIZATION_CODE.matches(shown.reveal());
+            case PUSHED_REQUEST -> TokenFormat.PUSHED_REQUEST.matches(shown.reveal());
+            case BROWSER_SESSION -> TokenFormat.BROWSER_SESSION.matches(shown.reveal());
+            case DEVICE_CODE -> TokenFormat.DEVICE_CODE.matches(shown.reveal());
+            case CURSOR, AUDIT_SEAL, USER_CODE, SEEN_ONCE, FORM -> false;
         };
     }
 
@@ -76,6 +80,13 @@ final class HmacDigests implements Digests {
             case NOBODYS_NAME -> KeyPurpose.NOBODYS_NAME;
             case AUDIT_SEAL -> KeyPurpose.AUDIT_SEAL;
             case CURSOR -> KeyPurpose.CURSOR;
+            case AUTHORIZATION_CODE -> KeyPurpose.AUTHORIZATION_CODE;
+            case PUSHED_REQUEST -> KeyPurpose.PUSHED_REQUEST;
+            case BROWSER_SESSION -> KeyPurpose.BROWSER_SESSION;
+            case DEVICE_CODE -> KeyPurpose.DEVICE_CODE;
+            case USER_CODE -> KeyPurpose.USER_CODE;
+            case SEEN_ONCE -> KeyPurpose.SEEN_ONCE;
+            case FORM -> KeyPurpose.FORM;
         };
     }
 }

@@ -50,12 +50,17 @@ final class JwtAccessTokens implements AccessTokens {
                 keys.stream()
                         .filter(key -> key.state() == SigningKey.State.ACTIVE)
                         .map(SigningKey::keyId)
-                        .findFirst());
+                        .toList());
+    }
+
+    /** The keys as they are now, for the other tokens that they sign. */
+    KeyRing ring() {
+        return ring;
     }
 
     @Override
     public Secret sign(AccessClaims claims) {
-        return Secret.of(ring.active().sign(claims));
+        return Secret.of(ring.first().sign(claims));
     }
 
     @Override
@@ -74,7 +79,7 @@ final class JwtAccessTokens implements AccessTokens {
         if (known != null && keys.holds(known.key())) {
             return new Reading.Valid(known.at(now, leeway));
         }
-        var header = AccessTokenHeader.read(parts.header());
+        var header = TokenHeader.read(parts.header(), RingKey.ACCESS_TYPE);
         var key = keys.find(header.keyId());
         if (key.isEmpty()) {
             return new Reading.UnknownKey(header.keyId());

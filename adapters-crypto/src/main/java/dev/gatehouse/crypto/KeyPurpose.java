@@ -18,6 +18,22 @@ enum KeyPurpose {
     ANSWER("answer"),
     /** Seals the audit. */
     AUDIT_SEAL("audit"),
+    /** Digests authorization codes. */
+    AUTHORIZATION_CODE("code"),
+    /** Digests the names of pushed requests. */
+    PUSHED_REQUEST("pushed"),
+    /** Digests the cookies of sessions in a browser. */
+    BROWSER_SESSION("browser"),
+    /** Digests what devices wait with. */
+    DEVICE_CODE("device"),
+    /** Digests what people type from a device. */
+    USER_CODE("usercode"),
+    /** Digests what may be shown once. */
+    SEEN_ONCE("seen"),
+    /** Seals what a page brings back. */
+    FORM("form"),
+    /** Makes the nonces of proofs. */
+    PROOF_NONCE("dpop"),
     /** Seals refresh tokens. */
     REFRESH("refresh"),
     /** Seals the private halves of signing keys. */

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 
 /** The signing keys in use at one moment; never changed, only replaced. */
 final class KeyRing {
-    static final KeyRing EMPTY = new KeyRing(List.of(), Optional.empty());
+    static final KeyRing EMPTY = new KeyRing(List.of(), List.of());
 
     private final Map<String, RingKey> byId;
-    private final Optional<String> activeId;
+    private final List<RingKey> active;
 
-    KeyRing(List<RingKey> keys, Optional<String> activeId) {
+    KeyRing(List<RingKey> keys, List<String> activeIds) {
         this.byId = keys.stream().collect(Collectors.toUnmodifiableMap(RingKey::keyId, Function.identity()));
-        this.activeId = activeId;
+        this.active = activeIds.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     Optional<RingKey> find(String keyId) {
@@ -33,9 +33,18 @@ final class KeyRing {
         return byId.get(key.keyId()) == key;
     }
 
-    /** The key that signs. */
-    RingKey active() {
-        return activeId.flatMap(this::find)
+    /** The key that signs access tokens. */
+    RingKey first() {
+        return active.stream()
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no active signing key"));
+    }
+
+    /** The key that signs by that algorithm. */
+    RingKey active(String algorithm) {
+        return active.stream()
+                .filter(key -> key.algorithmName().equals(algorithm))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no active signing key for " + algorithm));
     }
 }

@@ -19,6 +19,10 @@ final class SecureSecretSource implements SecretSource {
     /** Without the letters and digits that people take for one another: 0 and o, 1, i and l. */
     private static final String UNMISTAKABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    private static final int USER_CODE_LENGTH = 8;
+    /** Without vowels, and 20 of them: 8 are 34 bits (RFC 8628 section 6.1). */
+    private static final String CONSONANTS = "BCDFGHJKLMNPQRSTVWXZ";
+
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
 
@@ -71,15 +75,39 @@ final class SecureSecretSource implements SecretSource {
     }
 
     @Override
+    public Secret ticket(Ticket kind) {
+        return Secret.of(generate(
+                switch (kind) {
+                    case AUTHORIZATION_CODE -> TokenFormat.AUTHORIZATION_CODE;
+                    case PUSHED_REQUEST -> TokenFormat.PUSHED_REQUEST;
+                    case BROWSER_SESSION -> TokenFormat.BROWSER_SESSION;
+                    case DEVICE_CODE -> TokenFormat.DEVICE_CODE;
+                }));
+    }
+
+    @Override
+    public String userCode() {
+        var text = new StringBuilder();
+        for (int i = 0; i < USER_CODE_LENGTH; i++) {
+            text.append(letter(CONSONANTS));
+        }
+        return text.toString();
+    }
+
+    @Override
     public Secret password() {
         var text = new StringBuilder();
         for (int i = 0; i < PASSWORD_LENGTH; i++) {
             if (i > 0 && i % GROUP_LENGTH == 0) {
                 text.append('-');
             }
-            text.append(UNMISTAKABLE.charAt(random.nextInt(UNMISTAKABLE.length())));
+            text.append(letter(UNMISTAKABLE));
         }
         return Secret.of(text.toString());
+    }
+
+    private char letter(String alphabet) {
+        return alphabet.charAt(random.nextInt(alphabet.length()));
     }
 
     private String generate(TokenFormat format) {

@@ -14,7 +14,15 @@ enum TokenFormat {
     /** The secret of an API credential. */
     API_SECRET("gh_sk_", 32),
     /** The public key of an API credential. */
-    API_KEY("gh_ak_", 16);
+    API_KEY("gh_ak_", 16),
+    /** An authorization code. */
+    AUTHORIZATION_CODE("gh_ac_", 32),
+    /** The name of a pushed request. */
+    PUSHED_REQUEST("gh_pr_", 32),
+    /** The cookie of a session in a browser. */
+    BROWSER_SESSION("gh_bs_", 32),
+    /** What a device waits with. */
+    DEVICE_CODE("gh_dc_", 32);
 
     private static final int CHECKSUM_LENGTH = 6;
 

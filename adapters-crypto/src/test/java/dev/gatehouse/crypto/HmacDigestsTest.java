@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.Digests.Purpose;
 import dev.gatehouse.application.port.out.MasterKeySeal;
+import dev.gatehouse.application.port.out.SecretSource.Ticket;
 import dev.gatehouse.domain.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -101,6 +102,15 @@ class HmacDigestsTest {
         assertThat(digests.hasOurShape(Purpose.OPAQUE_TOKEN, token)).isTrue();
         assertThat(digests.hasOurShape(Purpose.OPAQUE_TOKEN, secret)).isFalse();
         assertThat(digests.hasOurShape(Purpose.ADOPTED_TOKEN, token)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ticket.class)
+    void aTicketHasTheShapeOfItsPurposeAlone(Ticket kind) {
+        var ticket = Secret.of(TokenFormat.valueOf(kind.name()).write(new byte[32]));
+
+        assertThat(Arrays.stream(Purpose.values()).filter(purpose -> digests.hasOurShape(purpose, ticket)))
+                .containsExactly(Purpose.valueOf(kind.name()));
     }
 
     private static Digests digests(MasterKey current) {

@@ -3,15 +3,19 @@ package dev.gatehouse.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.SecretSource.Ticket;
 import dev.gatehouse.domain.user.PasswordRules;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SecureSecretSourceTest {
     private final SecretSource source = at(Fixtures.NOW);
@@ -27,7 +31,8 @@ class SecureSecretSourceTest {
                 () -> source.apiKey().value(),
                 () -> source.apiSecret().reveal(),
                 () -> source.opaqueToken().reveal(),
-                () -> source.password().reveal());
+                () -> source.password().reveal(),
+                source::userCode);
 
         for (var kind : kinds) {
             Set<String> drawn = new HashSet<>();
@@ -56,6 +61,29 @@ class SecureSecretSourceTest {
         assertThat(TokenFormat.API_SECRET.matches(source.apiSecret().reveal())).isTrue();
         assertThat(TokenFormat.ACCESS_TOKEN.matches(source.opaqueToken().reveal()))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ticket.class)
+    void aTicketHasTheFormOfItsKindAndOfNoOther(Ticket kind) {
+        Set<String> drawn = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            var ticket = source.ticket(kind).reveal();
+            assertThat(drawn.add(ticket)).isTrue();
+            assertThat(Arrays.stream(TokenFormat.values()).filter(format -> format.matches(ticket)))
+                    .containsExactly(TokenFormat.valueOf(kind.name()));
+        }
+    }
+
+    @Test
+    void aUserCodeIsOfEightConsonantsAndUsesAllOfThem() {
+        Set<Integer> seen = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            var code = source.userCode();
+            assertThat(code).matches("[BCDFGHJKLMNPQRSTVWXZ]{8}");
+            code.chars().forEach(seen::add);
+        }
+        assertThat(seen).hasSize(20);
     }
 
     @Test

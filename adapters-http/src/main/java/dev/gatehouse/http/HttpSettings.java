@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * What an installation may choose about the way it is spoken to; an empty optional switches a dialect off, or the administration.
  *
+ * @param isGranting whether tokens of OAuth are given
  * @param issuer the {@code iss} of every token, and where the metadata says that we are
  */
 public record HttpSettings(
@@ -24,7 +25,8 @@ public record HttpSettings(
         Optional<ResultcodeSettings> resultcode,
         Optional<Entrance> profile,
         Optional<Entrance> apikey,
-        Optional<Administration> administration) {
+        Optional<Administration> administration,
+        boolean isGranting) {
     /**
      * What a request may be like.
      *

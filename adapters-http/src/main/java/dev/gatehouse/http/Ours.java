@@ -44,6 +44,7 @@ final class Ours {
                                 does.introspect(),
                                 does.revokeToken(),
                                 does.followRevocations(),
+                                settings.isGranting() ? Optional.of(does.oauth().grantTokens()) : Optional.empty(),
                                 settings.issuer())),
                         Optional.of(new Account(does.changePassword(), does.logOut())),
                         settings.administration().map(set -> new Admin(does, entrances, set.port(), set.networks())))

@@ -130,6 +130,7 @@ public final class Doubles {
                 null,
                 new UseCases.Administration(
                         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null));
+                        null, null),
+                new UseCases.OAuth(null, null, null, null));
     }
 }

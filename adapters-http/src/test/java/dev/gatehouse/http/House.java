@@ -87,6 +87,7 @@ public final class House extends Application<Configuration> {
                 Optional.of(new HttpSettings.ResultcodeSettings(Doubles.entrance("resultcode"), true)),
                 Optional.of(Doubles.entrance("profile")),
                 Optional.of(Doubles.entrance("apikey")),
-                Optional.of(HttpSettings.Administration.USUAL));
+                Optional.of(HttpSettings.Administration.USUAL),
+                false);
     }
 }

@@ -147,7 +147,8 @@ class HttpTest {
                 Optional.empty(),
                 Optional.of(Doubles.entrance("profile")),
                 Optional.empty(),
-                Optional.of(HttpSettings.Administration.USUAL));
+                Optional.of(HttpSettings.Administration.USUAL),
+                false);
         var decider = new Decider();
         var http = new Http(Doubles.useCases(decider, decider), settings, List.of(), () -> "r");
         assertThat(http.dialects())

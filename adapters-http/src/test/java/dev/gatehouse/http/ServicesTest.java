@@ -44,7 +44,8 @@ class ServicesTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(HttpSettings.Administration.USUAL));
+                    Optional.of(HttpSettings.Administration.USUAL),
+                    false);
             new Http(useCases(), settings, List.of(), () -> "r1").register(environment);
         }
 
@@ -78,7 +79,8 @@ class ServicesTest {
                     null,
                     new UseCases.Administration(
                             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                            null, null));
+                            null, null, null),
+                    new UseCases.OAuth(null, null, null, null));
         }
     }
 

@@ -45,7 +45,11 @@ final class SealedAudit {
                 given.secretSource(),
                 given.witness(),
                 given.clock(),
-                given.nanoTime());
+                given.nanoTime(),
+                given.identityTokens(),
+                given.proofReader(),
+                given.proofNonces(),
+                given.assertionReader());
         this.does = Wiring.assemble(
                 ports,
                 TestSettings.custom()

@@ -34,7 +34,8 @@ final class Speech {
                                 entrance, dialects.resultcode().secureCookies().orElse(true))),
                 entrance(configuration, "profile", dialects.profile()),
                 entrance(configuration, "apikey", dialects.apikey()),
-                administration(configuration.administration()));
+                administration(configuration.administration()),
+                configuration.oauth().enabled());
     }
 
     private static Optional<Administration> administration(AdministrationConfiguration block) {

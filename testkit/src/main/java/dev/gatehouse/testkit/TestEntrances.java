@@ -71,6 +71,30 @@ public final class TestEntrances {
                 ForcedReset.REFUSE);
     }
 
+    /** A user in a browser, for 7 days idle and 30 in all. */
+    public static Entrance browser() {
+        var tokens = new TokenProfile(
+                AccessFormat.COOKIE,
+                RefreshMode.NONE,
+                Duration.ofDays(30),
+                Duration.ofDays(7),
+                Duration.ofDays(30),
+                TestSettings.ISSUER);
+        return new Entrance(new DialectName("sso"), Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty());
+    }
+
+    /** A client of OAuth, rotating for 30 days idle and 90 in all. */
+    public static Entrance oauth() {
+        return entrance(
+                "oauth",
+                Kind.OF_USERS,
+                RefreshMode.ROTATE,
+                Duration.ofMinutes(10),
+                Duration.ofDays(30),
+                Duration.ofDays(90),
+                ForcedReset.REFUSE);
+    }
+
     private static Entrance entrance(
             String dialect,
             Kind kind,

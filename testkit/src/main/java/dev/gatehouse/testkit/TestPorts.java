@@ -4,7 +4,11 @@ import dev.gatehouse.application.port.out.Ports;
 import dev.gatehouse.testkit.fake.CountingHasher;
 import dev.gatehouse.testkit.fake.PlainAccessTokens;
 import dev.gatehouse.testkit.fake.PlainAnswerSeal;
+import dev.gatehouse.testkit.fake.PlainAssertions;
 import dev.gatehouse.testkit.fake.PlainDigests;
+import dev.gatehouse.testkit.fake.PlainIdentityTokens;
+import dev.gatehouse.testkit.fake.PlainProofNonces;
+import dev.gatehouse.testkit.fake.PlainProofs;
 import dev.gatehouse.testkit.fake.PlainRefreshTokens;
 import dev.gatehouse.testkit.fake.RecordingWitness;
 import dev.gatehouse.testkit.fake.SequenceSecrets;
@@ -36,6 +40,20 @@ public record TestPorts(
         return node(unitOfWork, secrets, clock, signingKeys);
     }
 
+    /** The same world, as one sees it who has another master key. */
+    public TestPorts withMasterKey(String name) {
+        return new TestPorts(
+                unitOfWork,
+                hasher,
+                accessTokens,
+                refreshTokens,
+                new PlainDigests(name),
+                secrets,
+                witness,
+                clock,
+                signingKeys);
+    }
+
     /** The ports, as the use cases take them. */
     public Ports ports() {
         return new Ports(
@@ -48,7 +66,11 @@ public record TestPorts(
                 secrets,
                 witness,
                 clock,
-                clock.nanoTime());
+                clock.nanoTime(),
+                new PlainIdentityTokens(accessTokens),
+                new PlainProofs(),
+                new PlainProofNonces(),
+                new PlainAssertions());
     }
 
     private static TestPorts node(

@@ -26,6 +26,7 @@ public final class TestSettings {
     private int userSessions = 100;
     private int clientSessions = 1_000;
     private Duration staleness = Duration.ZERO;
+    private String algorithm = "ES256";
     private Map<AuditTopic, Duration> auditLife = everyTopic(Duration.ofDays(90));
 
     private TestSettings() {}
@@ -83,6 +84,12 @@ public final class TestSettings {
         return this;
     }
 
+    /** With access tokens signed by that algorithm. */
+    public TestSettings signingBy(String name) {
+        algorithm = name;
+        return this;
+    }
+
     /** With another life of the entries of a topic; the others have 90 days. */
     public TestSettings auditLife(AuditTopic topic, Duration life) {
         auditLife.put(topic, life);
@@ -103,7 +110,7 @@ public final class TestSettings {
                 throttle,
                 new PasswordRules(15, Set.of("correct horse battery staple")),
                 hashing,
-                new Settings.Keys("ES256", Duration.ofMinutes(10), Duration.ofDays(90), Duration.ofHours(2)),
+                new Settings.Keys(algorithm, Duration.ofMinutes(10), Duration.ofDays(90), Duration.ofHours(2)),
                 sourceFailures,
                 spraying,
                 Duration.ofDays(90),
@@ -112,6 +119,13 @@ public final class TestSettings {
                 staleness,
                 Duration.ofDays(7),
                 Duration.ofMinutes(15),
+                new Settings.OAuth(
+                        TestEntrances.browser(),
+                        TestEntrances.oauth(),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(60),
+                        Duration.ofMinutes(10),
+                        Duration.ofSeconds(5)),
                 auditLife);
     }
 }

@@ -187,11 +187,19 @@ final class AdminBody {
         flaws.at(place + "/" + name, detail);
     }
 
+    /** Notes what is wrong with a member in view of all others, unless it is no good by itself. */
+    void flawOfWhole(String name, String detail) {
+        if (!flaws.isWithin(place + "/" + name)) {
+            flaw(name, detail);
+        }
+    }
+
     private Optional<JsonNode> array(String name) {
         return value(name).flatMap(node -> node.isArray() ? Optional.of(node) : none(name, "not_a_list"));
     }
 
-    private Optional<JsonNode> value(String name) {
+    /** Whatever the member is, if it is there and not {@code null}: for what is no message of ours. */
+    Optional<JsonNode> value(String name) {
         asked.add(name);
         return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
     }

@@ -32,7 +32,7 @@ final class ClientDescription {
                         .shows("ClientPage"));
         all.put(
                 "POST /admin/v1/clients",
-                operation("createClient", "Makes a client with one key, whose secret is shown this once.")
+                operation("createClient", "Makes a client with one key, or for OAuth; its secret is shown this once.")
                         .takes("NewClient")
                         .makes("MadeClient")
                         .tagged()
@@ -93,7 +93,11 @@ final class ClientDescription {
 
     static Map<String, Object> schemas() {
         var all = new LinkedHashMap<String, Object>();
-        all.put("NewClient", client().needs("name", LINE).schema());
+        all.put(
+                "NewClient",
+                client().needs("name", LINE)
+                        .may("oauth", Schema.of("NewRegistration"))
+                        .schema());
         all.put("ClientChange", client().takes("name", LINE).schema());
         var few = Schema.number(1, ClientRate.MOST);
         all.put("RateChange", new Form().may("perSecond", few).may("burst", few).schema());

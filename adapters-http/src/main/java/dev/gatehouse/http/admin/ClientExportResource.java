@@ -39,7 +39,8 @@ public final class ClientExportResource implements AdminResource {
             ClientMessages.Shown client,
             Optional<PolicyMessages.Policy> ipPolicy,
             List<String> missingKeys,
-            List<String> missingTokens) {}
+            List<String> missingTokens,
+            Optional<RegistrationMessages.Shown> oauth) {}
 
     /** Every client, in the order of the numbers. */
     @GET
@@ -66,6 +67,7 @@ public final class ClientExportResource implements AdminResource {
                 ClientMessages.shown(client, Optional.empty()),
                 withPolicy ? Optional.of(PolicyMessages.shown(client.ipPolicy())) : Optional.empty(),
                 leaving.keys().stream().map(ApiKey::value).toList(),
-                leaving.tokens().stream().map(Session::label).toList());
+                leaving.tokens().stream().map(Session::label).toList(),
+                leaving.registration().map(one -> RegistrationMessages.shown(one, Optional.empty())));
     }
 }

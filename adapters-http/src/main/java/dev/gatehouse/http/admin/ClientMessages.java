@@ -2,6 +2,7 @@ package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.AdministerClients.Draft;
 import dev.gatehouse.application.port.in.AdministerClients.NewClient;
+import dev.gatehouse.application.port.in.AdministerRegistrations;
 import dev.gatehouse.application.port.out.ClientStore.Listed;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
@@ -42,8 +43,13 @@ final class ClientMessages {
     /** How often a client may ask. */
     record Rate(int perSecond, int burst) {}
 
-    /** A client that was made, with its key, and the secret that is shown this once. */
-    record Made(Shown client, String key, Secret secret) {}
+    /**
+     * A client that was made.
+     *
+     * @param key its key, which is its client id where it is registered with OAuth
+     * @param secret shown this once; left out where it has none
+     */
+    record Made(Shown client, String key, Optional<Secret> secret, Optional<RegistrationMessages.Shown> oauth) {}
 
     static Shown shown(Listed listed) {
         var client = listed.client();
@@ -65,7 +71,21 @@ final class ClientMessages {
 
     static Made made(NewClient made) {
         var seen = made.seen();
-        return new Made(shown(seen.client(), seen.lastUsed()), made.key().value(), made.secret());
+        return new Made(
+                shown(seen.client(), seen.lastUsed()),
+                made.key().value(),
+                Optional.of(made.secret()),
+                Optional.empty());
+    }
+
+    static Made made(AdministerRegistrations.NewClient made) {
+        var seen = made.seen();
+        var registration = made.written().held().registration();
+        return new Made(
+                shown(seen.client(), seen.lastUsed()),
+                registration.clientId().value(),
+                made.written().secret(),
+                Optional.of(RegistrationMessages.shown(registration, Optional.empty())));
     }
 
     /** A client to be made: whatever is not said is as narrow as can be. */

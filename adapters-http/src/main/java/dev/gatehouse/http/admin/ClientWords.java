@@ -2,6 +2,7 @@ package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.AdministerClients.NewClient;
 import dev.gatehouse.application.port.in.AdministerClients.Seen;
+import dev.gatehouse.application.port.in.AdministerRegistrations;
 import dev.gatehouse.application.port.in.ClientOutcome;
 import dev.gatehouse.application.port.in.ClientOutcome.Denied;
 import dev.gatehouse.application.port.in.ClientOutcome.Done;
@@ -41,10 +42,16 @@ final class ClientWords {
     }
 
     static Reply made(NewClient made) {
-        var number = made.seen().client().number().value();
-        return IfMatch.tagged(
-                        Reply.of(201, ClientMessages.made(made)), made.seen().version())
-                .with("Location", ClientsResource.PATH + "/" + number);
+        return made(ClientMessages.made(made), made.seen());
+    }
+
+    static Reply registered(AdministerRegistrations.NewClient made) {
+        return made(ClientMessages.made(made), made.seen());
+    }
+
+    private static Reply made(ClientMessages.Made message, Seen seen) {
+        return IfMatch.tagged(Reply.of(201, message), seen.version())
+                .with("Location", ClientsResource.PATH + "/" + message.client().number());
     }
 
     /** What is said of something that was done, or why it was not. */
@@ -60,6 +67,7 @@ final class ClientWords {
             case ABSENT -> AdminWords.notFound();
             case OVERTAKEN -> AdminWords.changedSince();
             case NAME_TAKEN -> AdminWords.conflict("name-taken", "Another client has that name");
+            case CLIENT_ID_TAKEN -> AdminWords.conflict("client-id-taken", "Another client has that client id");
             case LABEL_TAKEN -> AdminWords.conflict("label-taken", "Another live token of the client has that label");
             case TWO_SECRETS ->
                 AdminWords.conflict("two-live-secrets", "The key has two live secrets already; let one end first");

@@ -1,11 +1,16 @@
 package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.AdministerClients;
+import dev.gatehouse.application.port.in.AdministerClients.Draft;
+import dev.gatehouse.application.port.in.AdministerRegistrations;
 import dev.gatehouse.application.port.in.Cursors;
 import dev.gatehouse.application.port.out.ClientQuery;
 import dev.gatehouse.application.port.out.ClientQuery.Sort;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.OneLine;
+import dev.gatehouse.domain.oauth.RegistrationDraft;
+import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
@@ -22,13 +27,17 @@ import java.util.Optional;
 public final class ClientsResource implements AdminResource {
     static final String PATH = "/admin/v1/clients";
 
+    private record Wish(Draft client, Optional<RegistrationDraft> oauth) {}
+
     private record Look(Query query, ClientQuery clients) {}
 
     private final AdministerClients clients;
+    private final AdministerRegistrations registrations;
     private final Cursors cursors;
 
-    ClientsResource(AdministerClients clients, Cursors cursors) {
+    ClientsResource(AdministerClients clients, AdministerRegistrations registrations, Cursors cursors) {
         this.clients = clients;
+        this.registrations = registrations;
         this.cursors = cursors;
     }
 
@@ -43,16 +52,22 @@ public final class ClientsResource implements AdminResource {
                 .toResponse();
     }
 
-    /** Makes a client with one key, whose secret is shown this once. */
+    /** Makes a client with one key, or as it is registered with OAuth; its secret is shown this once. */
     @POST
     @Needs(Permission.CLIENTS_WRITE)
     public Response create(@Auth Caller caller, @Context ContainerRequestContext request, byte[] body) {
-        return AdminBody.answer(
-                        request,
-                        body,
-                        ClientMessages::draft,
-                        draft -> ClientWords.say(clients.create(caller.administrator(), draft), ClientWords::made))
+        return AdminBody.answer(request, body, ClientsResource::wish, wish -> create(caller.administrator(), wish))
                 .toResponse();
+    }
+
+    private static Wish wish(AdminBody body) {
+        return new Wish(ClientMessages.draft(body), body.object("oauth", RegistrationMessages::draft));
+    }
+
+    private Reply create(Administrator by, Wish wish) {
+        return wish.oauth()
+                .map(oauth -> ClientWords.say(registrations.create(by, wish.client(), oauth), ClientWords::registered))
+                .orElseGet(() -> ClientWords.say(clients.create(by, wish.client()), ClientWords::made));
     }
 
     private ClientQuery clientsOf(Query query) {

@@ -25,6 +25,13 @@ final class Flaws {
         return flaws.reply();
     }
 
+    /** Whether something is wrong at that place, or within it. */
+    boolean isWithin(String pointer) {
+        return parts.stream()
+                .flatMap(part -> part.pointer().stream())
+                .anyMatch(at -> at.equals(pointer) || at.startsWith(pointer + "/"));
+    }
+
     boolean isEmpty() {
         return parts.isEmpty();
     }

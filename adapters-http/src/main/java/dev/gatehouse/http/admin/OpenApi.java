@@ -43,6 +43,7 @@ final class OpenApi {
         Stream.of(
                         UserDescription.operations(),
                         ClientDescription.operations(),
+                        RegistrationDescription.operations(),
                         PolicyDescription.operations(),
                         HouseDescription.operations(),
                         AuditDescription.operations())
@@ -83,6 +84,7 @@ final class OpenApi {
         var shown = new RecordSchemas();
         UserDescription.show(shown);
         ClientDescription.show(shown);
+        RegistrationDescription.show(shown);
         PolicyDescription.show(shown);
         HouseDescription.show(shown);
         AuditDescription.show(shown);
@@ -90,6 +92,7 @@ final class OpenApi {
         Stream.of(
                         UserDescription.schemas(),
                         ClientDescription.schemas(),
+                        RegistrationDescription.schemas(),
                         PolicyDescription.schemas(),
                         HouseDescription.schemas(),
                         AuditDescription.schemas())

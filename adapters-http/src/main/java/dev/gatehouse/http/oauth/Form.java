@@ -44,6 +44,11 @@ final class Form {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
     }
 
+    /** The value of a parameter that is no secret. */
+    Optional<String> text(String name) {
+        return value(name).map(Secret::reveal);
+    }
+
     /** Never a value, nor a name, which is a stranger's text. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package dev.gatehouse.http.oauth;
 
 import dev.gatehouse.application.port.in.FollowRevocations;
+import dev.gatehouse.application.port.in.GrantTokens;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.application.port.in.PublishKeys;
 import dev.gatehouse.application.port.in.RevokeToken;
@@ -10,8 +11,10 @@ import dev.gatehouse.http.dialect.Service;
 import dev.gatehouse.http.wire.BearerRefusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The door of this room: what it answers for, and the resources that do. */
 public final class OAuth implements Service {
@@ -20,21 +23,31 @@ public final class OAuth implements Service {
 
     private final List<Object> resources;
     private final String issuer;
+    private final boolean isGranting;
 
-    /** Speaks for the given issuer, which is told byte for byte as it is given. */
+    /**
+     * Speaks for the given issuer, which is told byte for byte as it is given.
+     *
+     * @param grantTokens empty where no tokens are given
+     */
     public OAuth(
             PublishKeys publishKeys,
             Introspect introspect,
             RevokeToken revokeToken,
             FollowRevocations followRevocations,
+            Optional<GrantTokens> grantTokens,
             String issuer) {
         this.issuer = issuer;
-        this.resources = List.of(
-                new PublishedResource(publishKeys, issuer),
-                new UserinfoResource(),
-                new RevocationsResource(followRevocations),
-                new ForwardAuthResource(),
-                new TokenResource(introspect, revokeToken));
+        this.isGranting = grantTokens.isPresent();
+        this.resources = Stream.concat(
+                        Stream.of(
+                                new PublishedResource(publishKeys, Metadata.of(issuer, isGranting)),
+                                new UserinfoResource(),
+                                new RevocationsResource(followRevocations),
+                                new ForwardAuthResource(),
+                                new TokenResource(introspect, revokeToken)),
+                        grantTokens.map(grants -> new GrantResource(grants, issuer)).stream())
+                .toList();
     }
 
     @Override
@@ -51,6 +64,9 @@ public final class OAuth implements Service {
         endpoints.put("/oauth2/forward-auth", READ);
         endpoints.put("/oauth2/introspect", POST);
         endpoints.put("/oauth2/revoke", POST);
+        if (isGranting) {
+            endpoints.put(GrantResource.PATH, POST);
+        }
         endpoints.put(Metadata.PATH, READ);
         endpoints.put(Metadata.PATH + Metadata.suffix(issuer), READ);
         return endpoints;

@@ -76,7 +76,8 @@ final class OAuthWords {
         return error(status, "temporarily_unavailable", description).retryAfter(wait);
     }
 
-    private static Reply error(int status, String code, String description) {
+    /** An answer of that code, with a sentence for people. */
+    static Reply error(int status, String code, String description) {
         return Reply.of(status, new OAuthError(code, Optional.of(description)));
     }
 }

@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.Response;
 @Path("/")
 public final class PublishedResource {
     private final PublishKeys publishKeys;
-    private final String issuer;
+    private final Metadata metadata;
 
-    PublishedResource(PublishKeys publishKeys, String issuer) {
+    PublishedResource(PublishKeys publishKeys, Metadata metadata) {
         this.publishKeys = publishKeys;
-        this.issuer = issuer;
+        this.metadata = metadata;
     }
 
     /** The keys by which tokens are verified (RFC 7517 section 5). */
@@ -30,9 +30,9 @@ public final class PublishedResource {
     @GET
     @Path(Metadata.PATH + "{suffix: .*}")
     public Response metadata(@PathParam("suffix") String suffix) {
-        boolean known = suffix.isEmpty() || suffix.equals(Metadata.suffix(issuer));
+        boolean known = suffix.isEmpty() || suffix.equals(Metadata.suffix(metadata.issuer()));
         return known
-                ? published(Metadata.of(issuer))
+                ? published(metadata)
                 : OAuthWords.say(new Fault.NotFound()).toResponse();
     }
 

@@ -32,8 +32,8 @@ class ClientsTest {
             "permissions":["users:read"],"rate":{"perSecond":5,"burst":50},"createdAt":"2026-01-02T12:00:00Z\"""";
 
     private final StagedClients clients = new StagedClients();
-    private final ResourceExtension server =
-            ServedAdmin.with(new ClientsResource(clients, clients), new ClientResource(clients));
+    private final ResourceExtension server = ServedAdmin.with(
+            new ClientsResource(clients, new StagedRegistrations(), clients), new ClientResource(clients));
 
     @Test
     void aListIsAskedForAsTheQuerySays() {

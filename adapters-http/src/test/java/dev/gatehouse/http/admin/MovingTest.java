@@ -206,7 +206,8 @@ class MovingTest {
                             1,
                             Bearers.NOON),
                     List.of(new ApiKey("key-" + number)),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
     }
 }

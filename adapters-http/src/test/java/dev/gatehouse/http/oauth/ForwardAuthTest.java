@@ -7,6 +7,7 @@ import dev.gatehouse.http.Served;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ForwardAuthTest {
     private static final String CHALLENGE = "Bearer realm=\"gatehouse\"";
     private static final ResourceExtension SERVER = Served.with(
-            Bearers.known(), new OAuth(() -> null, asked -> null, asked -> null, asked -> null, "https://id.example"));
+            Bearers.known(),
+            new OAuth(() -> null, asked -> null, asked -> null, asked -> null, Optional.empty(), "https://id.example"));
 
     @Test
     void theHeadersSayWhoTheBearerIs() {

@@ -35,7 +35,13 @@ class IntrospectTest {
 
     private static final ResourceExtension SERVER = Served.with(
             Bearers.never(),
-            new OAuth(() -> null, IntrospectTest::introspect, asked -> null, asked -> null, "https://id.example"));
+            new OAuth(
+                    () -> null,
+                    IntrospectTest::introspect,
+                    asked -> null,
+                    asked -> null,
+                    Optional.empty(),
+                    "https://id.example"));
 
     /** Lets in {@code key} with {@code secret}; other keys name what becomes of their caller. */
     private static Outcome introspect(Introspect.Question question) {

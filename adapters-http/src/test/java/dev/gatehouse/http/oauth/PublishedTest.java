@@ -13,6 +13,7 @@ import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,9 @@ class PublishedTest {
 
     private static ResourceExtension serving(String issuer) {
         return Served.with(
-                Bearers.never(), new OAuth(() -> List.of(EC_KEY), asked -> null, asked -> null, asked -> null, issuer));
+                Bearers.never(),
+                new OAuth(
+                        () -> List.of(EC_KEY), asked -> null, asked -> null, asked -> null, Optional.empty(), issuer));
     }
 
     // E11
@@ -72,8 +75,14 @@ class PublishedTest {
     @Test
     void everyAdvertisedEndpointIsServed() throws Exception {
         var read = AuthorizationServerMetadata.parse(get(METADATA).readEntity(String.class));
-        var served =
-                new OAuth(List::of, asked -> null, asked -> null, asked -> null, "https://id.example/idp").endpoints();
+        var served = new OAuth(
+                        List::of,
+                        asked -> null,
+                        asked -> null,
+                        asked -> null,
+                        Optional.empty(),
+                        "https://id.example/idp")
+                .endpoints();
 
         var advertised = List.of(
                 read.getJWKSetURI(),
@@ -97,7 +106,13 @@ class PublishedTest {
         assertThat(get(METADATA + "/idp").readEntity(String.class))
                 .isEqualTo(get(METADATA).readEntity(String.class));
         assertThat(get(METADATA + "/other").getStatus()).isEqualTo(404);
-        assertThat(new OAuth(List::of, asked -> null, asked -> null, asked -> null, "https://id.example/idp")
+        assertThat(new OAuth(
+                                List::of,
+                                asked -> null,
+                                asked -> null,
+                                asked -> null,
+                                Optional.empty(),
+                                "https://id.example/idp")
                         .endpoints())
                 .containsKeys(METADATA, METADATA + "/idp");
     }
@@ -107,7 +122,7 @@ class PublishedTest {
     @ValueSource(
             strings = {"https://id.example", "https://id.example/", "http://127.0.0.1:8080", "https://ID.example/a/"})
     void theIssuerIsToldByteForByteAndItsEndpointsLieUnderIt(String issuer) {
-        var metadata = Metadata.of(issuer);
+        var metadata = Metadata.of(issuer, true);
 
         assertThat(metadata.issuer()).isEqualTo(issuer);
         assertThat(metadata.jwksUri()).startsWith(issuer).doesNotContain("//oauth2");
@@ -115,7 +130,13 @@ class PublishedTest {
 
     @Test
     void anIssuerWithoutAPathAddsNoPlace() {
-        assertThat(new OAuth(List::of, asked -> null, asked -> null, asked -> null, "https://id.example/")
+        assertThat(new OAuth(
+                                List::of,
+                                asked -> null,
+                                asked -> null,
+                                asked -> null,
+                                Optional.empty(),
+                                "https://id.example/")
                         .endpoints()
                         .keySet())
                 .filteredOn(path -> path.startsWith(METADATA))

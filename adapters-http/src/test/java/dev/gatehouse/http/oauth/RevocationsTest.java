@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RevocationsTest {
     private static final ResourceExtension SERVER = Served.with(
             Bearers.never(),
-            new OAuth(() -> null, asked -> null, asked -> null, RevocationsTest::follow, "https://id.example"));
+            new OAuth(
+                    () -> null,
+                    asked -> null,
+                    asked -> null,
+                    RevocationsTest::follow,
+                    Optional.empty(),
+                    "https://id.example"));
 
     private static Outcome follow(Question question) {
         return switch (question.caller().key().value()) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RevokeTest {
     private final List<String> ended = new ArrayList<>();
     private final ResourceExtension server = Served.with(
-            Bearers.never(), new OAuth(() -> null, asked -> null, this::revoke, asked -> null, "https://id.example"));
+            Bearers.never(),
+            new OAuth(() -> null, asked -> null, this::revoke, asked -> null, Optional.empty(), "https://id.example"));
 
     private Outcome revoke(RevokeToken.Command command) {
         var caller = command.caller().map(pair -> pair.key().value()).orElse("nobody in particular");

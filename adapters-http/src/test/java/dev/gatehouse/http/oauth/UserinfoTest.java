@@ -9,6 +9,7 @@ import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,7 +22,8 @@ class UserinfoTest {
     private static final String CHALLENGE = "Bearer realm=\"gatehouse\"";
 
     private static final ResourceExtension SERVER = Served.with(
-            Bearers.known(), new OAuth(() -> null, asked -> null, asked -> null, asked -> null, "https://id.example"));
+            Bearers.known(),
+            new OAuth(() -> null, asked -> null, asked -> null, asked -> null, Optional.empty(), "https://id.example"));
 
     @Test
     void aPersonIsToldWhoTheyAre() {

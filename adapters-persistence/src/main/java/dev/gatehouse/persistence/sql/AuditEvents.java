@@ -24,6 +24,7 @@ final class AuditEvents {
             case AuditEvent.SessionEnded(SessionId session, EndReason why) -> List.of(session.value(), why.name());
             case AuditEvent.SignedOutEverywhere() -> List.of();
             case AuditEvent.PasswordChanged(String how) -> List.of(how);
+            case AuditEvent.TokenGiven(String audience, String scope) -> List.of(audience, scope);
             case AuditEvent.Administered(String what, String change) -> List.of(what, change);
             case AuditEvent.AdministrationRefused(String permission, String reason) -> List.of(permission, reason);
         };
@@ -44,6 +45,7 @@ final class AuditEvents {
             case "SESSION_ENDED" -> new AuditEvent.SessionEnded(session(members), EndReason.valueOf(members.get(1)));
             case "SIGNED_OUT_EVERYWHERE" -> new AuditEvent.SignedOutEverywhere();
             case "PASSWORD_CHANGED" -> new AuditEvent.PasswordChanged(members.getFirst());
+            case "TOKEN_GIVEN" -> new AuditEvent.TokenGiven(members.get(0), members.get(1));
             case "ADMINISTERED" -> new AuditEvent.Administered(members.get(0), members.get(1));
             case "ADMINISTRATION_REFUSED" -> new AuditEvent.AdministrationRefused(members.get(0), members.get(1));
             default -> throw new IllegalStateException("an event of another version: " + code);

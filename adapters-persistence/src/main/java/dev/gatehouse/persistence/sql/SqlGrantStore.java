@@ -4,13 +4,16 @@ import dev.gatehouse.application.port.out.GrantStore;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.OAuthGrant;
+import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface SqlGrantStore extends GrantStore, SqlObject {
     @Override
@@ -48,6 +51,18 @@ interface SqlGrantStore extends GrantStore, SqlObject {
         return Plain.all(
                 getHandle(), "SELECT * FROM oauth_grant WHERE parent_id = ?", SqlGrantStore::grant, parent.value());
     }
+
+    @Override
+    default void move(SessionId from, SessionId to) {
+        Plain.update(getHandle(), "UPDATE oauth_grant SET parent_id = ? WHERE parent_id = ?", to.value(), from.value());
+    }
+
+    @Override
+    @SqlUpdate("""
+            UPDATE session SET ended_at = :now, ended_why = :why
+            WHERE ended_at IS NULL AND id IN (SELECT session_id FROM oauth_grant WHERE client_number = :client)
+            """)
+    int endAllTo(ClientNumber client, EndReason why, Instant now);
 
     private static OAuthGrant grant(ResultSet row) throws SQLException {
         return new OAuthGrant(

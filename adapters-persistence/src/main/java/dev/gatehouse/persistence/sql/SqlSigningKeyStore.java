@@ -11,7 +11,7 @@ interface SqlSigningKeyStore extends SigningKeyStore {
     @SqlQuery("SELECT * FROM signing_key WHERE state <> 'GONE' ORDER BY ordinal")
     List<SigningKey> all();
 
-    /** The index {@code signing_key_alone} makes the second of two nodes insert nothing. */
+    /** The index {@code signing_key_alone_of_algorithm} makes the second of two nodes insert nothing. */
     @Override
     @SqlUpdate("""
             INSERT INTO signing_key (key_id, algorithm, public_jwk, sealed_private, state, since)
@@ -29,7 +29,7 @@ interface SqlSigningKeyStore extends SigningKeyStore {
             UPDATE signing_key SET state = :state, since = :since
             WHERE key_id = :keyId AND state = :before AND NOT EXISTS (
                 SELECT 1 FROM signing_key AS other
-                WHERE other.key_id <> :keyId AND other.state = :state AND other.state IN ('ACTIVE', 'PENDING'))
+                WHERE other.key_id <> :keyId AND other.algorithm = :algorithm AND other.state = :state AND other.state IN ('ACTIVE', 'PENDING'))
             """)
     boolean move(SigningKey.State before, @BindRow(SigningKeyRow.class) SigningKey after);
 }

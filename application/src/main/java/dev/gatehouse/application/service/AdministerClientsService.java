@@ -69,7 +69,8 @@ final class AdministerClientsService implements AdministerClients {
         });
     }
 
-    private static Client client(ClientNumber number, Draft draft, Instant now) {
+    /** The client that a draft makes. */
+    static Client client(ClientNumber number, Draft draft, Instant now) {
         return new Client(
                 number,
                 draft.name(),
@@ -161,7 +162,7 @@ final class AdministerClientsService implements AdministerClients {
                 : Optional.of(Why.OVERTAKEN);
     }
 
-    private static Seen seen(Stores stores, Client client) {
+    static Seen seen(Stores stores, Client client) {
         return new Seen(client, stores.clients().lastUse(client.number()), version(client));
     }
 

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
 import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.SecretSource.Ticket;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
@@ -82,9 +83,11 @@ final class Admission {
             Principal who,
             SessionOpener.Shown shown,
             LoginRules.Judgement judgement) {
-        Optional<Secret> opaque = entrance.tokens().format() == AccessFormat.OPAQUE
-                ? Optional.of(secrets.opaqueToken())
-                : Optional.empty();
+        Optional<Secret> opaque = switch (entrance.tokens().format()) {
+            case JWT -> Optional.empty();
+            case OPAQUE -> Optional.of(secrets.opaqueToken());
+            case COOKIE -> Optional.of(secrets.ticket(Ticket.BROWSER_SESSION));
+        };
         return new Candidate(decision, entrance, who, shown, judgement, opener.draw(), opaque);
     }
 
@@ -168,6 +171,14 @@ final class Admission {
     }
 
     private void remember(Stores stores, Secret drawn, Session session, Entrance entrance) {
+        if (entrance.tokens().format() == AccessFormat.COOKIE) {
+            stores.browsers().insert(digests.digest(Digests.Purpose.BROWSER_SESSION, drawn), session.id());
+        } else {
+            rememberToken(stores, drawn, session, entrance);
+        }
+    }
+
+    private void rememberToken(Stores stores, Secret drawn, Session session, Entrance entrance) {
         var issuedAt = session.createdAt().truncatedTo(ChronoUnit.SECONDS);
         var digest = digests.digest(Digests.Purpose.OPAQUE_TOKEN, drawn);
         stores.opaqueTokens()

@@ -30,10 +30,15 @@ final class ApiKeyPlanner {
         wish.absentKeys().forEach(key -> planAbsent(stores, client, live, key, now, plan));
         var generated = live.stream()
                 .filter(credential ->
-                        !credential.adopted() && !wish.absentKeys().contains(credential.key()))
+                        isGenerated(credential) && !wish.absentKeys().contains(credential.key()))
                 .count();
         planGenerated(client, generated, wish.generatedKeys(), now, plan);
         wish.adopted().forEach(pair -> planAdopted(stores, client, live, pair, now, plan));
+    }
+
+    /** Whether the pair was made here; a secret under a client id that somebody chose is no key of ours. */
+    static boolean isGenerated(ApiCredential credential) {
+        return !credential.adopted() && credential.key().looksGenerated();
     }
 
     private static void planAbsent(
@@ -107,8 +112,7 @@ final class ApiKeyPlanner {
     }
 
     private static boolean isForeign(Stores stores, PlannedClient client, ApiKey key, String what, Plan plan) {
-        var owner = stores.clients().ownerOf(key);
-        boolean isForeign = owner.isPresent() && !owner.equals(client.before());
+        boolean isForeign = RegistrationPlanner.isAnothers(stores, client.before(), key);
         if (isForeign) {
             plan.problems().add(what + " belongs to another client");
         }

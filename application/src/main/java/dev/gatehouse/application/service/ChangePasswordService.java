@@ -64,7 +64,8 @@ final class ChangePasswordService implements ChangePassword {
     public Outcome change(Command command) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DIALECT);
         var bearer = reader.read(command.accessToken(), decision.now())
-                .map(good -> good.living().who());
+                .filter(good -> good.isRestricted() || good.isOwn())
+                .map(TokenReader.Bearer::who);
         return bearer.isPresent() && bearer.get() instanceof Principal.Person(User user)
                 ? changeOf(user, decision, command)
                 : new Outcome.UnknownBearer();

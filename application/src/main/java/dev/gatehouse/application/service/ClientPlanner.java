@@ -18,10 +18,12 @@ import java.util.Set;
 final class ClientPlanner {
     private final ApiKeyPlanner keys;
     private final ExchangeTokenPlanner exchangeTokens;
+    private final RegistrationPlanner registrations;
 
-    ClientPlanner(ApiKeyPlanner keys, ExchangeTokenPlanner exchangeTokens) {
+    ClientPlanner(ApiKeyPlanner keys, ExchangeTokenPlanner exchangeTokens, RegistrationPlanner registrations) {
         this.keys = keys;
         this.exchangeTokens = exchangeTokens;
+        this.registrations = registrations;
     }
 
     void plan(Stores stores, PlannedNetworks networks, DesiredClient wish, Instant now, Plan plan) {
@@ -59,6 +61,7 @@ final class ClientPlanner {
                         () -> planCreate(client, wish, policy.orElse(IpPolicy.OPEN), now, plan));
         keys.plan(stores, client, wish, now, plan);
         exchangeTokens.plan(stores, client, wish.exchangeTokens(), now, plan);
+        registrations.plan(stores, client, wish, now, plan);
     }
 
     /** How a plan knows a client that stands. */

@@ -3,6 +3,7 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.ApplyState.Change;
 import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.DesiredRegistration;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.application.port.in.ApplyState.Difference;
 import dev.gatehouse.application.port.in.ApplyState.Difference.How;
@@ -63,6 +64,7 @@ final class DriftFinder {
                     var found = new ArrayList<Difference>();
                     addKeys(stores, client, wish, plan, now, found);
                     addTokens(stores, client, wish, now, found);
+                    addRegistration(stores, client, wish, found);
                     return List.copyOf(found);
                 })
                 .orElse(List.of());
@@ -74,7 +76,10 @@ final class DriftFinder {
                 .filter(credential ->
                         credential.isLiveAt(now) && !wish.absentKeys().contains(credential.key()))
                 .toList();
-        var made = live.stream().filter(credential -> !credential.adopted()).count();
+        var made = live.stream()
+                .filter(ApiKeyPlanner::isGenerated)
+                .filter(credential -> !isDeclaredSecret(stores, wish, credential))
+                .count();
         if (made > wish.generatedKeys()) {
             var detail = made + " made here, " + wish.generatedKeys() + " declared";
             found.add(new Difference(How.UNDECLARED, "client " + wish.name() + " key", detail));
@@ -87,6 +92,29 @@ final class DriftFinder {
                         "client " + wish.name() + " key " + credential.key().value(),
                         "adopted"))
                 .forEach(found::add);
+    }
+
+    /** Whether it was made because the client is registered with OAuth as the state declares it. */
+    private static boolean isDeclaredSecret(Stores stores, DesiredClient wish, ApiCredential credential) {
+        return wish.generatedKeys() == 0
+                && wish.registration()
+                        .filter(DesiredRegistration::generatesSecret)
+                        .isPresent()
+                && stores.registrations()
+                        .find(credential.key())
+                        .filter(one -> one.client().equals(credential.client()))
+                        .isPresent();
+    }
+
+    private static void addRegistration(Stores stores, Client client, DesiredClient wish, List<Difference> found) {
+        stores.registrations()
+                .of(client.number())
+                .filter(standing -> wish.registration().isEmpty())
+                .map(standing -> new Difference(
+                        How.UNDECLARED,
+                        "client " + wish.name() + " OAuth",
+                        "client id " + standing.clientId().value()))
+                .ifPresent(found::add);
     }
 
     private static void addTokens(

@@ -17,6 +17,7 @@ final class HousekeepService implements Housekeep {
     private final UnitOfWork unitOfWork;
     private final KeyKeeper keys;
     private final RefusalCounter counter;
+    private final AuditBacklog backlog;
     private final FailureExchange exchange;
     private final AuditSealer sealer;
     private final AuditRetention auditRetention;
@@ -27,6 +28,7 @@ final class HousekeepService implements Housekeep {
             UnitOfWork unitOfWork,
             KeyKeeper keys,
             RefusalCounter counter,
+            AuditBacklog backlog,
             FailureExchange exchange,
             AuditSealer sealer,
             AuditRetention auditRetention,
@@ -35,6 +37,7 @@ final class HousekeepService implements Housekeep {
         this.unitOfWork = unitOfWork;
         this.keys = keys;
         this.counter = counter;
+        this.backlog = backlog;
         this.exchange = exchange;
         this.sealer = sealer;
         this.auditRetention = auditRetention;
@@ -61,7 +64,9 @@ final class HousekeepService implements Housekeep {
                 stores -> stores.signOuts().purge(now.minus(settings.keys().retiringFor()), PORTION));
         int barriers = unitOfWork.run(stores -> stores.barriers().purge(now, PORTION));
         boolean isMoreOfAudit = auditRetention.purgeSome(now);
+        boolean isMoreOfOAuth = new OAuthSweep(unitOfWork).sweep(now, PORTION);
         return isMoreOfAudit
+                || isMoreOfOAuth
                 || Stream.of(sessions, attempts, tallies, failures, answered, signOuts, barriers)
                         .anyMatch(removed -> removed == PORTION);
     }
@@ -79,6 +84,7 @@ final class HousekeepService implements Housekeep {
     /** Tallies that cannot be written are counted again, so that nothing is lost while the store is away. */
     @Override
     public void writeTallies() {
+        backlog.write();
         var tallies = counter.drain();
         if (tallies.isEmpty()) {
             return;

@@ -19,6 +19,7 @@ import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Subject;
 import java.time.InstantSource;
 import java.util.List;
@@ -87,14 +88,16 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
 
     /** A token for another API than ours says nothing here, nor does one that may only change the password. */
     private Outcome ofBearer(Decision decision, TokenReader.Bearer bearer, Permission needed) {
-        var who = bearer.living().who();
+        var who = bearer.who();
         var address = SubjectFinder.policy(who).decide(decision.from(), decision.now());
         if (!address.allowed()) {
             return elsewhere(decision, who, address);
         }
         boolean isForUs = bearer.claims().audience().equals(settings.issuer());
-        Set<Permission> held = isForUs && !bearer.isRestricted() ? SubjectFinder.permissions(who) : Set.of();
-        var lastLogin = bearer.living().session().authTime();
+        Set<Permission> held = isForUs && bearer.isOwn() ? SubjectFinder.permissions(who) : Set.of();
+        var lastLogin = bearer.session()
+                .map(Session::authTime)
+                .orElseGet(() -> bearer.claims().issuedAt());
         boolean isRecent =
                 !bearer.isOfFixedSession() && decision.now().isBefore(lastLogin.plus(settings.recentLogin()));
         return judged(decision, who.subject(), held, isRecent, needed);

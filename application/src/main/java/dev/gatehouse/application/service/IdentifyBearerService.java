@@ -17,8 +17,9 @@ final class IdentifyBearerService implements IdentifyBearer {
     @Override
     public Outcome identify(Secret accessToken) {
         return reader.read(accessToken, clock.instant())
-                .<Outcome>map(bearer ->
-                        new Outcome.Identified(bearer.claims(), bearer.living().who()))
+                // RFC 9449 section 7.2: a bound token is nothing to whoever shows no proof.
+                .filter(bearer -> bearer.claims().proofKey().isEmpty())
+                .<Outcome>map(bearer -> new Outcome.Identified(bearer.claims(), bearer.who()))
                 .orElseGet(Outcome.Unknown::new);
     }
 }

@@ -75,8 +75,8 @@ final class IntrospectService implements Introspect {
                 .filter(bearer -> caller.audiences().contains(bearer.claims().audience()))
                 .map(bearer -> new Outcome.Active(
                         bearer.claims(),
-                        bearer.living().session().dialect(),
-                        username(bearer.living().who())));
+                        bearer.session().map(Session::dialect).orElse(GrantTokensService.DIALECT),
+                        username(bearer.who())));
     }
 
     /** A refresh token is active while its session stands at its own generation. */

@@ -4,7 +4,6 @@ import dev.gatehouse.application.port.in.ManageKeys;
 import dev.gatehouse.application.port.in.PublishKeys;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.out.AccessTokens;
-import dev.gatehouse.application.port.out.SigningKeyStore;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.admin.Administrator;
@@ -13,13 +12,16 @@ import dev.gatehouse.domain.token.SigningKey.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
- * Looks after the signing keys: one signs, the next is published long before it does, and the last stays published until
+ * Looks after the signing keys of each algorithm that is in use: one signs, the next is published long before it does, and the last stays published until
  * its tokens are dead. Any node may move a key on; the store lets one of them.
  */
 final class KeyKeeper implements PublishKeys, ManageKeys {
@@ -64,11 +66,14 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
     void tend() {
         var now = clock.instant();
         var keys = list();
-        if (isDue(keys, now)) {
-            var spare = spare(now);
+        var known = keys;
+        var due =
+                successions(keys).stream().filter(one -> one.isDue(known, now)).toList();
+        if (!due.isEmpty()) {
+            var spare = spare(due, now);
             keys = unitOfWork.run(stores -> {
-                moveOn(stores.signingKeys(), now);
-                complete(stores.signingKeys(), spare, now);
+                due.forEach(one -> one.moveOn(stores.signingKeys(), now));
+                due.forEach(one -> one.complete(stores.signingKeys(), spare, now));
                 return stores.signingKeys().all();
             });
         }
@@ -81,7 +86,8 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
     }
 
     private void use(List<SigningKey> keys) {
-        accessTokens.useKeys(keys);
+        var configuredFirst = Comparator.comparing((SigningKey key) -> !isConfigured(key.algorithm()));
+        accessTokens.useKeys(keys.stream().sorted(configuredFirst).toList());
         published = List.copyOf(keys);
     }
 
@@ -96,63 +102,20 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
         return true;
     }
 
-    private boolean isDue(List<SigningKey> keys, Instant now) {
-        boolean isComplete = keys.stream().anyMatch(key -> key.state() == State.ACTIVE)
-                && keys.stream().anyMatch(key -> key.state() == State.PENDING);
-        return !isComplete || keys.stream().anyMatch(key -> isOver(key, now) && mayMove(key, keys, now));
+    /** Of each algorithm that is in use, the configured one first, and of each that has keys still. */
+    private List<KeySuccession> successions(List<SigningKey> keys) {
+        Set<String> used = new LinkedHashSet<>();
+        used.add(settings.algorithm());
+        unitOfWork.read(stores -> stores.registrations().all()).forEach(one -> used.add(one.identityAlgorithm()));
+        Set<String> all = new LinkedHashSet<>(used);
+        keys.forEach(key -> all.add(key.algorithm()));
+        return all.stream()
+                .map(algorithm -> new KeySuccession(settings, algorithm, used.contains(algorithm)))
+                .toList();
     }
 
-    private boolean isOver(SigningKey key, Instant now) {
-        return switch (key.state()) {
-            case PENDING, GONE -> false;
-            case ACTIVE -> isPast(key, settings.activeFor(), now);
-            case RETIRING -> isPast(key, settings.retiringFor(), now);
-        };
-    }
-
-    /** The active key makes room only for one that verifiers have had time to see. */
-    private boolean mayMove(SigningKey key, List<SigningKey> keys, Instant now) {
-        return key.state() != State.ACTIVE
-                || keys.stream()
-                        .anyMatch(next -> next.state() == State.PENDING && isPast(next, settings.pendingFor(), now));
-    }
-
-    private static boolean isPast(SigningKey key, Duration life, Instant now) {
-        return !now.isBefore(key.since().plus(life));
-    }
-
-    private void moveOn(SigningKeyStore store, Instant now) {
-        var keys = store.all();
-        for (var key : keys) {
-            if (isOver(key, now) && mayMove(key, keys, now)) {
-                store.move(key, key.as(key.state() == State.ACTIVE ? State.RETIRING : State.GONE, now));
-            }
-        }
-        if (of(store, State.ACTIVE).isEmpty()) {
-            of(store, State.PENDING).ifPresent(next -> store.move(next, next.as(State.ACTIVE, now)));
-        }
-    }
-
-    /**
-     * A missing active key is made at once: nobody can have been told of it before. The pending key beside the very first
-     * one counts as published long enough: whoever was ever told of a key of this house was told of that one too.
-     */
-    private void complete(SigningKeyStore store, List<SigningKey> spare, Instant now) {
-        var seenSince = store.all().isEmpty() ? now.minus(settings.pendingFor()) : now;
-        if (of(store, State.ACTIVE).isEmpty()) {
-            store.insert(spare.get(0).as(State.ACTIVE, now));
-        }
-        if (of(store, State.PENDING).isEmpty()) {
-            store.insert(spare.get(1).as(State.PENDING, seenSince));
-        }
-    }
-
-    private static Optional<SigningKey> of(SigningKeyStore store, State state) {
-        return of(store.all(), state);
-    }
-
-    private static Optional<SigningKey> of(List<SigningKey> keys, State state) {
-        return keys.stream().filter(key -> key.state() == state).findFirst();
+    private boolean isConfigured(String algorithm) {
+        return algorithm.equals(settings.algorithm());
     }
 
     @Override
@@ -161,38 +124,41 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
             return new Rotation.NeedsRecentLogin();
         }
         var now = clock.instant();
-        var spare = spare(now);
-        var rotation = unitOfWork.run(stores -> rotate(stores, spare, by, now));
+        var used = successions(List.of());
+        var spare = spare(used, now);
+        var rotation = unitOfWork.run(stores -> rotate(stores, used, spare, by, now));
         load();
         return rotation;
     }
 
-    private Rotation rotate(Stores stores, List<SigningKey> spare, Administrator by, Instant now) {
+    /** Whether it is too early is asked of the configured algorithm; another whose next key nobody has seen stays as it is. */
+    private Rotation rotate(
+            Stores stores, List<KeySuccession> used, List<SigningKey> spare, Administrator by, Instant now) {
         var store = stores.signingKeys();
-        // One look for both: whoever is overtaken by another rotation then finds the old key moved, and moves nothing.
+        // One look for all: whoever is overtaken by another rotation then finds the old key moved, and moves nothing.
         var keys = store.all();
-        var unseen = of(keys, State.PENDING).filter(next -> !isPast(next, settings.pendingFor(), now));
-        if (unseen.isPresent()) {
-            return new Rotation.TooEarly(unseen.get().since().plus(settings.pendingFor()));
+        var configured = used.getFirst();
+        if (!configured.maySucceed(keys, now)) {
+            var unseen = configured.pending(keys).orElseThrow();
+            return new Rotation.TooEarly(unseen.since().plus(settings.pendingFor()));
         }
-        of(keys, State.ACTIVE).ifPresent(old -> store.move(old, old.as(State.RETIRING, now)));
-        succeed(stores, spare, now);
+        for (var one : used) {
+            if (one.maySucceed(keys, now)) {
+                one.active(keys).ifPresent(old -> store.move(old, old.as(State.RETIRING, now)));
+                one.complete(store, spare, now);
+            }
+        }
         audit.write(stores, by, "keys", "rotated", now);
-        return new Rotation.Rotated(of(store, State.ACTIVE).orElseThrow());
+        return new Rotation.Rotated(configured.active(store.all()).orElseThrow());
     }
 
-    /** Keys that may be needed, made outside of the unit. */
-    private List<SigningKey> spare(Instant now) {
-        return List.of(
-                accessTokens.generate(settings.algorithm(), now), accessTokens.generate(settings.algorithm(), now));
-    }
-
-    private void succeed(Stores stores, List<SigningKey> spare, Instant now) {
-        var store = stores.signingKeys();
-        if (of(store, State.ACTIVE).isEmpty()) {
-            of(store, State.PENDING).ifPresent(next -> store.move(next, next.as(State.ACTIVE, now)));
-        }
-        complete(store, spare, now);
+    /** Keys that may be needed, made outside of the unit: one of RSA takes a second. */
+    private List<SigningKey> spare(List<KeySuccession> successions, Instant now) {
+        return successions.stream()
+                .filter(KeySuccession::isInUse)
+                .flatMap(one -> Stream.of(one.algorithm(), one.algorithm()))
+                .map(algorithm -> accessTokens.generate(algorithm, now))
+                .toList();
     }
 
     @Override
@@ -201,7 +167,13 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
             return Revocation.NEEDS_RECENT_LOGIN;
         }
         var now = clock.instant();
-        var spare = spare(now);
+        var keys = list();
+        var heirs = keys.stream()
+                .filter(key -> key.keyId().equals(keyId))
+                .flatMap(key ->
+                        successions(keys).stream().filter(one -> one.algorithm().equals(key.algorithm())))
+                .toList();
+        var spare = spare(heirs, now);
         boolean found = unitOfWork.run(stores -> {
             var store = stores.signingKeys();
             var bad = store.all().stream()
@@ -209,7 +181,7 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
                     .findFirst();
             bad.ifPresent(key -> {
                 store.move(key, key.as(State.GONE, now));
-                succeed(stores, spare, now);
+                heirs.forEach(one -> one.complete(store, spare, now));
                 audit.write(stores, by, "key " + keyId, "revoked", now);
             });
             return bad.isPresent();

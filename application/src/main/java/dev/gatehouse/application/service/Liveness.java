@@ -38,6 +38,7 @@ final class Liveness {
                                         who, stores.installation().epoch())
                                 .deathOf(session, now)
                                 .isEmpty())
+                        .filter(who -> Granted.holds(stores, session, now))
                         .map(who -> new Living(session, who)));
     }
 

@@ -28,11 +28,12 @@ final class LogOutService implements LogOut {
     public Outcome logOut(Command command) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DIALECT);
         var bearer = reader.read(command.accessToken(), decision.now())
-                .filter(good -> !good.isRestricted() && !good.isOfFixedSession());
+                .filter(good -> good.isOwn() && !good.isOfFixedSession())
+                .flatMap(TokenReader.Bearer::session);
         if (bearer.isEmpty()) {
             return new Outcome.UnknownBearer();
         }
-        var session = bearer.get().living().session();
+        var session = bearer.get();
         if (command.everywhere()) {
             ender.signOut(
                     session.subject(), decision.now(), event -> decision.of(session.subject(), event, Trace.EMPTY));

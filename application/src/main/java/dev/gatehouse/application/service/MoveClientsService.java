@@ -2,6 +2,7 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.DesiredRegistration;
 import dev.gatehouse.application.port.in.ApplyState.Report;
 import dev.gatehouse.application.port.in.MoveClients;
 import dev.gatehouse.application.port.out.ClientQuery;
@@ -42,6 +43,9 @@ final class MoveClientsService implements MoveClients {
         if (wish.absent() || !wish.absentKeys().isEmpty()) {
             return new Outcome.Refused("an import removes nothing");
         }
+        if (wish.registration().filter(MoveClientsService::isNew).isPresent()) {
+            return new Outcome.Refused("an import makes no new secrets");
+        }
         if (wish.generatedKeys() > 0 || wish.exchangeTokens().stream().anyMatch(MoveClientsService::isNew)) {
             return new Outcome.Refused("an import makes no new keys and tokens, and revokes none");
         }
@@ -57,6 +61,10 @@ final class MoveClientsService implements MoveClients {
 
     private static boolean isNew(DesiredExchangeToken token) {
         return token.absent() || token.adopted().isEmpty();
+    }
+
+    private static boolean isNew(DesiredRegistration registration) {
+        return registration.absent() || registration.generatesSecret();
     }
 
     private Draft draft(Stores stores, DesiredClient wish, Instant now) {
@@ -99,6 +107,10 @@ final class MoveClientsService implements MoveClients {
                 .map(ApiCredential::key)
                 .distinct()
                 .toList();
-        return new Leaving(client, keys, NewExchangeTokens.standing(stores, client.number(), now));
+        return new Leaving(
+                client,
+                keys,
+                NewExchangeTokens.standing(stores, client.number(), now),
+                stores.registrations().of(client.number()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.in.RefreshSession;
 import dev.gatehouse.application.port.out.RefreshTokens;
 import dev.gatehouse.application.port.out.SecretSource;
@@ -8,10 +9,13 @@ import dev.gatehouse.application.service.RefreshSteps.Written;
 import dev.gatehouse.application.service.RefreshUnit.Asked;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.session.RefreshClaims;
+import dev.gatehouse.domain.session.Session;
 import java.time.InstantSource;
 
 /** Opens a refresh token, has {@link RefreshUnit} judge it and write in one unit, and hands out the tokens of what was kept. */
 final class RefreshService implements RefreshSession {
+    private static final Moved INVALID = new Moved.Not(new Refusal.InvalidToken());
+
     private final UnitOfWork unitOfWork;
     private final RefreshTokens refreshTokens;
     private final RefreshUnit unit;
@@ -59,10 +63,27 @@ final class RefreshService implements RefreshSession {
             return new Outcome.Refused(decision.id(), turnedAway.get());
         }
         var claims = refreshTokens.open(shown.token());
-        return claims.isPresent() ? opened(decision, shown, claims.get()) : unknown(decision, "no token of ours");
+        var moved = claims.isPresent()
+                ? move(decision, shown, claims.get())
+                : new Moved.Not(unknown(decision, "no token of ours"));
+        return switch (moved) {
+            case Moved.Not(Refusal why) -> new Outcome.Refused(decision.id(), why);
+            case Moved.On(var row, var who) ->
+                new Outcome.Refreshed(decision.id(), issuer.issue(row, who, shown.entrance(), now), who);
+        };
     }
 
-    private Outcome opened(Decision decision, Presentation shown, RefreshClaims claims) {
+    /** What came of presenting a token to its row, before tokens are made. */
+    sealed interface Moved {
+        /** The row stands at the generation of which tokens are to be handed out. */
+        record On(Session row, Principal who) implements Moved {}
+
+        /** No tokens. */
+        record Not(Refusal why) implements Moved {}
+    }
+
+    /** Presents a token whose seal was right to its row. */
+    Moved move(Decision decision, Presentation shown, RefreshClaims claims) {
         var nonce = secrets.nonce();
         var macKeyId = refreshTokens.activeKeyId();
         var visit = new Visit(visits);
@@ -70,49 +91,41 @@ final class RefreshService implements RefreshSession {
         return finish(asked, unitOfWork.run(stores -> unit.write(stores, asked)));
     }
 
-    private Outcome finish(Asked asked, Written written) {
+    private Moved finish(Asked asked, Written written) {
         var decision = asked.decision();
         return switch (written) {
-            case Written.Handed handed -> refreshed(asked, handed);
+            case Written.Handed handed -> {
+                recorder.kept(handed.entries());
+                visits.cameIn(handed.who(), decision.now());
+                yield new Moved.On(handed.row(), handed.who());
+            }
             case Written.Refused(var why, var entries) -> {
                 failures.failed(decision.from());
                 recorder.kept(entries);
-                yield new Outcome.Refused(decision.id(), why);
+                yield new Moved.Not(why);
             }
             case Written.Exhausted(var entries) -> {
                 // An honest client may storm us with retries: that is told, but held against nobody.
                 recorder.kept(entries);
-                yield invalid(decision);
+                yield INVALID;
             }
             case Written.Stolen(var session, var entries) -> {
                 failures.failed(decision.from());
                 liveness.forget(session);
                 recorder.kept(entries);
-                yield invalid(decision);
+                yield INVALID;
             }
             case Written.Limited(var why) -> {
                 visits.limited(decision);
-                yield new Outcome.Refused(decision.id(), why);
+                yield new Moved.Not(why);
             }
-            case Written.Nothing(var why) -> unknown(decision, why);
+            case Written.Nothing(var why) -> new Moved.Not(unknown(decision, why));
         };
     }
 
-    private Outcome refreshed(Asked asked, Written.Handed handed) {
-        var decision = asked.decision();
-        recorder.kept(handed.entries());
-        visits.cameIn(handed.who(), decision.now());
-        var tokens = issuer.issue(handed.row(), handed.who(), asked.shown().entrance(), decision.now());
-        return new Outcome.Refreshed(decision.id(), tokens, handed.who());
-    }
-
-    private Outcome unknown(Decision decision, String reason) {
+    private Refusal unknown(Decision decision, String reason) {
         failures.failed(decision.from());
         recorder.refusedNobody(decision.dialect(), decision.from().network(), reason);
-        return invalid(decision);
-    }
-
-    private static Outcome invalid(Decision decision) {
-        return new Outcome.Refused(decision.id(), new Refusal.InvalidToken());
+        return new Refusal.InvalidToken();
     }
 }

@@ -68,8 +68,11 @@ final class RevokeTokenService implements RevokeToken {
             case Caller.Refused(Refusal why) -> new Outcome.CallerRefused(why);
             case Caller.Known(Client client) -> {
                 byRefreshToken(command.token())
-                        .or(() -> own(decision, command.token(), client))
-                        .ifPresent(session -> end(decision, session));
+                        .ifPresentOrElse(
+                                session -> end(decision, session),
+                                () -> reader.read(command.token(), decision.now())
+                                        .filter(bearer -> isOwn(bearer, client))
+                                        .ifPresent(bearer -> end(decision, bearer)));
                 yield new Outcome.Done();
             }
         };
@@ -89,10 +92,25 @@ final class RevokeTokenService implements RevokeToken {
     }
 
     /** RFC 7009 section 2.1: an access token that was issued to another client is left alone. */
-    private Optional<Session> own(Decision decision, Secret token, Client client) {
-        return reader.read(token, decision.now())
-                .map(bearer -> bearer.living().session())
-                .filter(session -> session.subject().equals(new Subject.OfClient(client.number())));
+    private boolean isOwn(TokenReader.Bearer bearer, Client client) {
+        return bearer.claims().subject().equals(new Subject.OfClient(client.number()))
+                || bearer.session()
+                        .flatMap(session ->
+                                unitOfWork.read(stores -> stores.grants().find(session.id())))
+                        .filter(grant -> grant.client().equals(client.number()))
+                        .isPresent();
+    }
+
+    /** A token without a session ends alone. */
+    private void end(Decision decision, TokenReader.Bearer bearer) {
+        bearer.session().ifPresentOrElse(session -> end(decision, session), () -> {
+            var claims = bearer.claims();
+            unitOfWork.run(stores -> {
+                stores.revokedTokens().add(claims.tokenId(), decision.now(), claims.expiresAt());
+                return claims;
+            });
+            reader.forget(claims.tokenId());
+        });
     }
 
     /** Any generation will do: whoever holds an old one does no harm by ending its session. */

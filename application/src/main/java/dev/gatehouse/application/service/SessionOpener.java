@@ -8,7 +8,6 @@ import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
-import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
@@ -42,8 +41,8 @@ final class SessionOpener {
     Session begin(Draw draw, Subject subject, Entrance entrance, Scopes scope, Opening opening) {
         var start = opening.now().truncatedTo(ChronoUnit.SECONDS);
         var tokens = entrance.tokens();
-        var absolute = start.plus(tokens.mode() == RefreshMode.NONE ? tokens.access() : tokens.absolute());
-        var idle = tokens.mode() == RefreshMode.NONE ? absolute : start.plus(tokens.idle());
+        var absolute = start.plus(tokens.absolute());
+        var idle = start.plus(tokens.idle());
         return new Session(
                 draw.id(),
                 subject,
@@ -51,7 +50,7 @@ final class SessionOpener {
                 tokens.mode(),
                 tokens.audience(),
                 scope,
-                start,
+                opening.shown().earlier().orElse(start),
                 opening.shown().amr(),
                 opening.shown().version(),
                 opening.epoch(),
@@ -75,8 +74,14 @@ final class SessionOpener {
      *
      * @param version the credential version under which it was right
      * @param credential the API secret, by its id, if it was one
+     * @param earlier when it was shown, if that was not now
      */
-    record Shown(String amr, long version, Optional<String> credential) {}
+    record Shown(String amr, long version, Optional<String> credential, Optional<Instant> earlier) {
+        /** Shown now. */
+        Shown(String amr, long version, Optional<String> credential) {
+            this(amr, version, credential, Optional.empty());
+        }
+    }
 
     /** The circumstances of a beginning. */
     record Opening(Shown shown, long epoch, Source from, Instant now) {}

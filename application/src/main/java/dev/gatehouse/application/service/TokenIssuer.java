@@ -76,7 +76,8 @@ final class TokenIssuer {
         return session.mode() == RefreshMode.FIXED ? entrance.tokens().audience() : session.audience();
     }
 
-    private Optional<IssuedToken> refreshToken(Session session) {
+    /** The refresh token of the present generation, where the mode has one. */
+    Optional<IssuedToken> refreshToken(Session session) {
         boolean handsOut = session.mode() == RefreshMode.ROTATE || session.mode() == RefreshMode.EXTEND;
         if (!handsOut) {
             return Optional.empty();

@@ -1,13 +1,17 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.AccessTokens;
 import dev.gatehouse.application.port.out.AccessTokens.Reading;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
+import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.AccessClaims;
+import dev.gatehouse.domain.token.AccessClaims.Standpoint;
 import dev.gatehouse.domain.token.RefreshMode;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +25,7 @@ final class TokenReader {
     private final KeyKeeper keys;
     private final Liveness liveness;
     private final Recent<SecretDigest, OpaqueToken> recent;
+    private final Recent<String, Principal> standings;
 
     TokenReader(
             UnitOfWork unitOfWork,
@@ -29,7 +34,8 @@ final class TokenReader {
             TokenIssuer issuer,
             KeyKeeper keys,
             Liveness liveness,
-            Recent<SecretDigest, OpaqueToken> recent) {
+            Recent<SecretDigest, OpaqueToken> recent,
+            Recent<String, Principal> standings) {
         this.unitOfWork = unitOfWork;
         this.accessTokens = accessTokens;
         this.digests = digests;
@@ -37,17 +43,23 @@ final class TokenReader {
         this.keys = keys;
         this.liveness = liveness;
         this.recent = recent;
+        this.standings = standings;
     }
 
-    /** A good access token: what it says, and the living session behind it. */
-    record Bearer(AccessClaims claims, Liveness.Living living) {
+    /** A good access token: what it says, whose it is, and the living session behind it, if it has one. */
+    record Bearer(AccessClaims claims, Principal who, Optional<Session> session) {
         boolean isRestricted() {
             return claims.scope().isRestricted();
         }
 
         /** Whether the session is a long-lived credential, of which this token is only one of many. */
         boolean isOfFixedSession() {
-            return living.session().mode() == RefreshMode.FIXED;
+            return session.filter(row -> row.mode() == RefreshMode.FIXED).isPresent();
+        }
+
+        /** Whether whoever holds it may use it, and for whatever its subject may do at our own doors. */
+        boolean isOwn() {
+            return claims.isOwn() && claims.proofKey().isEmpty();
         }
     }
 
@@ -79,13 +91,42 @@ final class TokenReader {
                 : Optional.empty();
     }
 
-    /** The leeway of reading is for clocks that differ; here our own clock has issued the token and ends it to the second. */
     private Optional<Bearer> living(AccessClaims claims, Instant now) {
+        return claims.standpoint().isPresent() ? standing(claims, now) : ofSession(claims, now);
+    }
+
+    /** A token without a session lives while nothing changed of what was so when it was given, and nobody revoked it. */
+    private Optional<Bearer> standing(AccessClaims claims, Instant now) {
+        return Optional.of(claims)
+                .filter(said -> now.isBefore(said.expiresAt()))
+                .flatMap(said -> standings.find(said.tokenId(), () -> unitOfWork.read(stores -> stand(stores, said))))
+                .map(who -> new Bearer(claims, who, Optional.empty()));
+    }
+
+    private static Optional<Principal> stand(Stores stores, AccessClaims claims) {
+        var epoch = stores.installation().epoch();
+        return SubjectFinder.find(stores, claims.subject())
+                .filter(who -> {
+                    var now = SubjectFinder.standing(who, epoch);
+                    var given = claims.standpoint();
+                    return now.active()
+                            && given.equals(Optional.of(new Standpoint(now.epoch(), now.credentialVersion())));
+                })
+                .filter(who -> !stores.revokedTokens().contains(claims.tokenId()));
+    }
+
+    /** Forgets a token without a session that was revoked here. */
+    void forget(String tokenId) {
+        standings.forget(tokenId);
+    }
+
+    /** The leeway of reading is for clocks that differ; here our own clock has issued the token and ends it to the second. */
+    private Optional<Bearer> ofSession(AccessClaims claims, Instant now) {
         return claims.session()
                 .filter(id -> now.isBefore(claims.expiresAt()))
                 .flatMap(id -> liveness.find(id, now))
                 .filter(living -> living.session().subject().equals(claims.subject()))
-                .map(living -> new Bearer(stillHeld(claims, living), living));
+                .map(living -> new Bearer(stillHeld(claims, living), living.who(), Optional.of(living.session())));
     }
 
     /** A role that was taken away since the token was signed is not told any more. */
@@ -111,6 +152,6 @@ final class TokenReader {
                 found.digest().hex().substring(0, 22),
                 found.issuedAt(),
                 found.expiresAt());
-        return new Bearer(claims, living);
+        return new Bearer(claims, living.who(), Optional.of(session));
     }
 }

@@ -31,6 +31,7 @@ public final class Wiring {
     private final SealHashes hashes;
     private final NewApiSecrets newSecrets;
     private final NewExchangeTokens newTokens;
+    private final AuditBacklog backlog;
 
     private Wiring(Ports ports, Settings settings) {
         this.ports = ports;
@@ -62,12 +63,14 @@ public final class Wiring {
                 issuer,
                 keys,
                 liveness,
+                new Recent<>(settings.staleness(), ports.nanoTime()),
                 new Recent<>(settings.staleness(), ports.nanoTime()));
         ender = new SessionEnder(unit, liveness, recorder);
         visits = new ClientVisits(unit, limits, new Recent<>(ClientVisits.NOTED_EVERY, ports.nanoTime()), recorder);
         callers = new CallerCheck(clients, refusals, doorkeeper, visits);
         hashes = new SealHashes(ports.digests());
         newSecrets = new NewApiSecrets(ports.digests(), ports.secretSource());
+        backlog = new AuditBacklog(unit, recorder);
         newTokens = new NewExchangeTokens(settings.issuer(), opener, ports.refreshTokens());
     }
 
@@ -76,31 +79,38 @@ public final class Wiring {
         return new Wiring(ports, settings).useCases();
     }
 
+    private UseCases.OAuth oauth(RefreshService refreshes) {
+        var shared = new OAuthWiring.Shared(
+                callers,
+                refusals,
+                doorkeeper,
+                visits,
+                failures,
+                recorder,
+                liveness,
+                reader,
+                issuer,
+                opener,
+                backlog,
+                refreshes,
+                logIn());
+        return new OAuthWiring(ports, settings, shared).assemble();
+    }
+
     private UseCases useCases() {
         var unit = ports.unitOfWork();
         var secrets = ports.secretSource();
         var clock = ports.clock();
-        var cursors = new CursorsService(ports.digests());
+        var refreshes = refreshSession();
         return new UseCases(
                 new AdmitRequestService(limits, recorder),
                 logIn(),
-                refreshSession(),
+                refreshes,
                 new IdentifyBearerService(reader, clock),
                 new IntrospectService(
                         callers, reader, ports.refreshTokens(), liveness, settings.issuer(), secrets, clock, recorder),
-                new RevokeTokenService(
-                        unit,
-                        callers,
-                        failures,
-                        doorkeeper,
-                        reader,
-                        ports.refreshTokens(),
-                        ports.digests(),
-                        ender,
-                        secrets,
-                        clock),
-                new FollowRevocationsService(
-                        callers, unit, cursors, settings.keys().retiringFor(), secrets, clock, recorder),
+                revokeToken(),
+                followRevocations(),
                 changePassword(),
                 new LogOutService(reader, ender, secrets, clock),
                 keys,
@@ -108,12 +118,27 @@ public final class Wiring {
                 new KeepMasterKeysService(unit, ports.digests(), audit, clock),
                 new ManageSessionsService(unit, ender, liveness, audit, clock),
                 new ManageUsersService(unit, settings.passwords(), ports.passwordHasher(), secrets, audit, clock),
-                applyState(),
+                planning().applyState(),
                 new InspectTokenService(unit, ports.accessTokens(), ports.refreshTokens(), ports.digests(), clock),
                 new PrepareInstallationService(
                         unit, ports.digests(), ports.passwordHasher(), secrets, keys, audit, clock),
                 housekeep(),
-                administration());
+                administration(),
+                oauth(refreshes));
+    }
+
+    private RevokeTokenService revokeToken() {
+        return new RevokeTokenService(
+                ports.unitOfWork(),
+                callers,
+                failures,
+                doorkeeper,
+                reader,
+                ports.refreshTokens(),
+                ports.digests(),
+                ender,
+                ports.secretSource(),
+                ports.clock());
     }
 
     private UseCases.Administration administration() {
@@ -134,19 +159,32 @@ public final class Wiring {
                 new AdministerPoliciesService(unit, liveness, audit, clock),
                 new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener, visits), clock),
                 new AdministerAuditService(ports.unitOfWork(), hashes, settings.auditLife(), ports.clock()),
-                new MoveUsersService(ports.unitOfWork(), userPlanner(), hashAdopter(), audit, ports.clock()),
-                new MoveClientsService(unit, clientPlanner(), applyState(), clock),
+                new MoveUsersService(
+                        ports.unitOfWork(), planning().userPlanner(), planning().hashAdopter(), audit, ports.clock()),
+                new MoveClientsService(
+                        unit, planning().clientPlanner(), planning().applyState(), clock),
                 new AdministerClientsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerSecretsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerExchangeTokensService(unit, newTokens, audit, liveness, clock),
-                administerUsers());
+                administerUsers(),
+                new AdministerRegistrationsService(unit, newSecrets, audit, liveness, clock));
     }
 
     private AdministerUsersService administerUsers() {
         var unit = ports.unitOfWork();
-        var secrets = ports.secretSource();
-        var maker = new UserMaker(unit, settings.passwords(), passwords, secrets, audit, ports.clock());
+        var maker = new UserMaker(unit, settings.passwords(), passwords, ports.secretSource(), audit, ports.clock());
         return new AdministerUsersService(unit, maker, liveness, audit, ports.clock());
+    }
+
+    private FollowRevocationsService followRevocations() {
+        var life = settings.keys().retiringFor();
+        var cursors = new CursorsService(ports.digests());
+        return new FollowRevocationsService(
+                callers, ports.unitOfWork(), cursors, life, ports.secretSource(), ports.clock(), recorder);
+    }
+
+    private PlanningWiring planning() {
+        return new PlanningWiring(ports, settings, newSecrets, newTokens, audit, liveness, barricade);
     }
 
     private HousekeepService housekeep() {
@@ -157,6 +195,7 @@ public final class Wiring {
                 unit,
                 keys,
                 counter,
+                backlog,
                 exchange,
                 new AuditSealer(unit, hashes),
                 new AuditRetention(unit, hashes, settings.auditLife()),
@@ -186,11 +225,10 @@ public final class Wiring {
     }
 
     private RefreshService refreshSession() {
-        var unit = new RefreshUnit(settings.refresh(), new RefreshSteps(settings.refresh()));
         return new RefreshService(
                 ports.unitOfWork(),
                 ports.refreshTokens(),
-                unit,
+                new RefreshUnit(settings.refresh(), new RefreshSteps(settings.refresh())),
                 issuer,
                 failures,
                 doorkeeper,
@@ -214,29 +252,5 @@ public final class Wiring {
                 ports.secretSource(),
                 ports.clock(),
                 recorder);
-    }
-
-    private ApplyStateService applyState() {
-        return new ApplyStateService(
-                ports.unitOfWork(),
-                ports.passwordHasher(),
-                new StatePlanner(userPlanner(), clientPlanner()),
-                audit,
-                liveness,
-                barricade,
-                ports.clock());
-    }
-
-    private ClientPlanner clientPlanner() {
-        return new ClientPlanner(
-                new ApiKeyPlanner(ports.digests(), newSecrets), new ExchangeTokenPlanner(newTokens, ports.digests()));
-    }
-
-    private UserPlanner userPlanner() {
-        return new UserPlanner(settings.passwords(), ports.secretSource(), hashAdopter());
-    }
-
-    private HashAdopter hashAdopter() {
-        return new HashAdopter(ports.passwordHasher());
     }
 }

@@ -39,6 +39,9 @@ public sealed interface AuditEvent {
     /** A password was changed or set. */
     record PasswordChanged(String how) implements AuditEvent {}
 
+    /** A client got an access token without a session. */
+    record TokenGiven(String audience, String scope) implements AuditEvent {}
+
     /** A user, client, credential or key was made, changed or removed; what says which members, never their secrets. */
     record Administered(String what, String change) implements AuditEvent {}
 
@@ -59,6 +62,7 @@ public sealed interface AuditEvent {
             case SessionEnded ignored -> AuditKind.SESSION_ENDED;
             case SignedOutEverywhere ignored -> AuditKind.SIGNED_OUT_EVERYWHERE;
             case PasswordChanged ignored -> AuditKind.PASSWORD_CHANGED;
+            case TokenGiven ignored -> AuditKind.TOKEN_GIVEN;
             case Administered ignored -> AuditKind.ADMINISTERED;
             case AdministrationRefused ignored -> AuditKind.ADMINISTRATION_REFUSED;
         };
@@ -85,6 +89,7 @@ public sealed interface AuditEvent {
             case SessionEnded(SessionId session, EndReason why) -> "session " + session.value() + ": " + why;
             case SignedOutEverywhere() -> "all sessions";
             case PasswordChanged(String how) -> how;
+            case TokenGiven(String audience, String scope) -> "for " + audience + (scope.isEmpty() ? "" : ": " + scope);
             case Administered(String what, String change) -> what + ": " + change;
             case AdministrationRefused(String permission, String reason) -> permission + ": " + reason;
         };

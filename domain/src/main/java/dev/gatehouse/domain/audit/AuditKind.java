@@ -30,6 +30,8 @@ public enum AuditKind {
     SIGNED_OUT_EVERYWHERE(AuditTopic.SESSIONS, Outcome.DONE),
     /** See {@link AuditEvent.PasswordChanged}. */
     PASSWORD_CHANGED(AuditTopic.ADMINISTRATION, Outcome.DONE),
+    /** See {@link AuditEvent.TokenGiven}. */
+    TOKEN_GIVEN(AuditTopic.LOGINS, Outcome.DONE),
     /** See {@link AuditEvent.Administered}. */
     ADMINISTERED(AuditTopic.ADMINISTRATION, Outcome.DONE),
     /** See {@link AuditEvent.AdministrationRefused}. */

@@ -49,6 +49,9 @@ public final class Explanation {
                 entry.actor() + " ended session " + session.value() + " of " + who + ": " + word(why) + ".";
             case AuditEvent.SignedOutEverywhere() -> entry.actor() + " ended all sessions of " + who + ".";
             case AuditEvent.PasswordChanged(String how) -> "the password of " + who + " was changed: " + how + ".";
+            case AuditEvent.TokenGiven(String audience, String scope) ->
+                who + " got an access token for " + audience
+                        + (scope.isEmpty() ? "." : " with the scope " + scope + ".");
             case AuditEvent.Administered(String what, String change) ->
                 entry.actor() + " changed " + what + ": " + change + ".";
             case AuditEvent.AdministrationRefused(String permission, String reason) ->

@@ -14,6 +14,8 @@ public final class ScopeText {
     public static final String EMAIL = "email";
     /** A refresh token that outlives the session in the browser (OpenID Connect Core section 11). */
     public static final String OFFLINE = "offline_access";
+    /** What the user may do, as {@code roles}. */
+    public static final String ROLES = "roles";
     /** To use the holder's own account, as an ordinary login may. */
     public static final String ACCOUNT = "account";
 

@@ -9,5 +9,11 @@ public enum EndReason {
     /** A refresh token was used again after its successor: somebody else may hold a copy. */
     REFRESH_REUSED,
     /** The subject began more sessions than it may have, and this one had idled longest. */
-    TOO_MANY
+    TOO_MANY,
+    /** Its authorization code was shown a second time: somebody else may hold a copy. */
+    CODE_REUSED,
+    /** The user logged in anew in the same browser. */
+    RENEWED,
+    /** The user took back what the client was allowed. */
+    CONSENT_WITHDRAWN
 }

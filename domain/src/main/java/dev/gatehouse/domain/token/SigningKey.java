@@ -17,7 +17,7 @@ public record SigningKey(
     public enum State {
         /** Published, so that verifiers know it before it signs. */
         PENDING,
-        /** Signs; there is exactly one. */
+        /** Signs; there is exactly one of each algorithm that is in use. */
         ACTIVE,
         /** Signs no more, but its tokens still live. */
         RETIRING,

@@ -44,6 +44,7 @@ class AuditEventTest {
                         "SESSION_ENDED",
                         "session s1: LOGGED_OUT"),
                 Arguments.of(new AuditEvent.SignedOutEverywhere(), "SIGNED_OUT_EVERYWHERE", "all sessions"),
+                Arguments.of(new AuditEvent.TokenGiven("https://api", "a b"), "TOKEN_GIVEN", "for https://api: a b"),
                 Arguments.of(new AuditEvent.PasswordChanged("by its owner"), "PASSWORD_CHANGED", "by its owner"),
                 Arguments.of(
                         new AuditEvent.Administered("client 1", "ip policy"), "ADMINISTERED", "client 1: ip policy"),

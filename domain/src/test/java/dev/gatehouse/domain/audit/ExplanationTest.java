@@ -51,6 +51,9 @@ class ExplanationTest {
                         "cli ended session s1 of client:42: logged out."),
                 Arguments.of(new AuditEvent.SignedOutEverywhere(), "cli ended all sessions of client:42."),
                 Arguments.of(
+                        new AuditEvent.TokenGiven("https://api.example.test", "orders.read"),
+                        "client:42 got an access token for https://api.example.test with the scope orders.read."),
+                Arguments.of(
                         new AuditEvent.PasswordChanged("by its owner"),
                         "the password of client:42 was changed: by its owner."),
                 Arguments.of(

@@ -44,6 +44,10 @@ final class ClientDesk {
         return new Refused("there is no client " + number(desk).value());
     }
 
+    static Refused notRegistered(Desk desk) {
+        return new Refused("the client " + number(desk).value() + " is not registered with OAuth, or there is none");
+    }
+
     /** What was done; throws what people are told when nothing was. */
     static <T> T done(ClientOutcome<T> outcome) {
         return switch (outcome) {
@@ -57,6 +61,7 @@ final class ClientDesk {
             case ABSENT -> "there is no such client, or it has no such key, live secret or live token";
             case OVERTAKEN -> "somebody changed the client at the same time; try again";
             case NAME_TAKEN -> "another client has that name";
+            case CLIENT_ID_TAKEN -> "another client has that client id";
             case LABEL_TAKEN -> "another live token of the client has that label";
             case TWO_SECRETS -> "the key has two live secrets already; let one end first";
             case BAD_TIME -> "a time is past, too far away, or in the wrong order";

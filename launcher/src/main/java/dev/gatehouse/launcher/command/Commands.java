@@ -112,7 +112,10 @@ public final class Commands {
                 new RevokeClientSecret(),
                 new ListExchangeTokens(),
                 new IssueExchangeToken(),
-                new RevokeExchangeToken());
+                new RevokeExchangeToken(),
+                new ShowRegistration(),
+                new SetRegistration(),
+                new RemoveRegistration());
     }
 
     private static List<Action> users() {

@@ -2,16 +2,23 @@ package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.state.BadState;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A file in which an operator says what shall be. */
 final class DeclaredFile {
     private DeclaredFile() {}
+
+    /** The whole file. */
+    static String text(Path file) {
+        return read(file, reader -> new BufferedReader(reader).lines().collect(Collectors.joining("\n")));
+    }
 
     /** What the reader makes of the file; throws {@link Refused} with the line at which it makes no sense. */
     static <T> T read(Path file, Function<Reader, T> reader) {

@@ -3,7 +3,9 @@ package dev.gatehouse.launcher.command;
 import dev.gatehouse.application.port.in.MoveClients.Leaving;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.oauth.RegistrationDraft;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.launcher.state.RegistrationMembers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ record ExportClients() implements MachineAction {
             "rate",
             "ipPolicy",
             "createdAt",
+            "oauth",
             "missingKeys",
             "missingTokens");
 
@@ -85,6 +88,10 @@ record ExportClients() implements MachineAction {
         });
         members.put("ipPolicy", PolicyMembers.of(client.ipPolicy()));
         members.put("createdAt", client.createdAt().toString());
+        leaving.registration()
+                .map(RegistrationDraft::of)
+                .map(RegistrationMembers::of)
+                .ifPresent(registration -> members.put("oauth", registration));
         putUnlessEmpty(
                 members,
                 "missingKeys",

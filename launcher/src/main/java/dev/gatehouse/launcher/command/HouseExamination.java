@@ -40,12 +40,16 @@ record HouseExamination(House house, GatehouseConfiguration configuration) {
     }
 
     private Finding signingKeys() {
-        var states = house.useCases().manageKeys().list().stream()
-                .collect(Collectors.groupingBy(SigningKey::state, Collectors.counting()));
+        var keys = house.useCases().manageKeys().list();
+        var states = keys.stream().collect(Collectors.groupingBy(SigningKey::state, Collectors.counting()));
         var active = states.getOrDefault(SigningKey.State.ACTIVE, 0L);
-        return active == 1
-                ? Finding.good("signing keys", "one is active, " + (total(states.values()) - 1) + " beside it")
-                : Finding.bad("signing keys", active + " are active");
+        var algorithm = configuration.signingKeys().algorithm();
+        boolean isSigning = keys.stream()
+                .anyMatch(key -> key.state() == SigningKey.State.ACTIVE
+                        && key.algorithm().equals(algorithm));
+        return isSigning
+                ? Finding.good("signing keys", active + " active, " + (keys.size() - active) + " beside")
+                : Finding.bad("signing keys", "none of " + algorithm + " is active");
     }
 
     private static long total(Collection<Long> counts) {

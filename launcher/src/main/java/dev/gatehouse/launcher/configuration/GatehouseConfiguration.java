@@ -32,6 +32,7 @@ public final class GatehouseConfiguration extends Configuration {
     private final RequestConfiguration requests;
     private final AdministrationConfiguration administration;
     private final DialectsConfiguration dialects;
+    private final OAuthConfiguration oauth;
 
     /** Takes what was read; refuses an issuer that is no URL, and a wait that outlives the try it is part of. */
     @JsonCreator
@@ -47,7 +48,8 @@ public final class GatehouseConfiguration extends Configuration {
             SigningKeyConfiguration signingKeys,
             RequestConfiguration requests,
             AdministrationConfiguration administration,
-            DialectsConfiguration dialects) {
+            DialectsConfiguration dialects,
+            OAuthConfiguration oauth) {
         Check.that(isIssuer(issuer), "issuer is not an http or https URL without query and fragment");
         Check.that(!issuer.endsWith("/"), "issuer ends with a slash: write it without");
         Check.that(
@@ -65,6 +67,7 @@ public final class GatehouseConfiguration extends Configuration {
         this.requests = requests;
         this.administration = administration;
         this.dialects = dialects;
+        this.oauth = oauth;
     }
 
     /** RFC 8414 section 2: a URL without query and fragment; plain http is for a proxy in front and for trying out. */
@@ -122,7 +125,8 @@ public final class GatehouseConfiguration extends Configuration {
                 signingKeys,
                 requests,
                 administration,
-                dialects);
+                dialects,
+                oauth);
     }
 
     /** Where the key to everything that is sealed lies. */
@@ -153,6 +157,11 @@ public final class GatehouseConfiguration extends Configuration {
     /** The blocks of the dialects. */
     public DialectsConfiguration dialects() {
         return dialects;
+    }
+
+    /** OAuth 2 and OpenID Connect. */
+    public OAuthConfiguration oauth() {
+        return oauth;
     }
 
     /** How the signing keys live. */
@@ -187,6 +196,7 @@ public final class GatehouseConfiguration extends Configuration {
                 staleness(),
                 sessions.retention().toJavaDuration(),
                 sessions.recentLogin().toJavaDuration(),
+                oauth.settings(issuer),
                 audit.lives());
     }
 
@@ -197,8 +207,9 @@ public final class GatehouseConfiguration extends Configuration {
     }
 
     private Duration longestAccess() {
-        return dialects.all()
-                .map(dialect -> dialect.access().toJavaDuration())
+        return Stream.concat(
+                        dialects.all().map(dialect -> dialect.access().toJavaDuration()),
+                        Stream.of(oauth.access().toJavaDuration()))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }

@@ -73,7 +73,11 @@ public final class House implements AutoCloseable {
                     crypto.secretSource(),
                     witness,
                     clock,
-                    System::nanoTime);
+                    System::nanoTime,
+                    crypto.identityTokens(),
+                    crypto.proofReader(),
+                    crypto.proofNonces(),
+                    crypto.assertionReader());
             var useCases = Wiring.assemble(ports, configuration.settings());
             var house = new House(persistence, ports, useCases, crypto.provider());
             house.prepare(purpose);

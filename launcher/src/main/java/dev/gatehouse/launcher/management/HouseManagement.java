@@ -41,6 +41,7 @@ public final class HouseManagement {
                 administration.clients(),
                 administration.secrets(),
                 administration.exchangeTokens(),
+                administration.registrations(),
                 administration.networks(),
                 administration.policies(),
                 new OwnTryOut(administration.decisions(), configuration::entrance),

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.AdministerClients;
 import dev.gatehouse.application.port.in.AdministerExchangeTokens;
 import dev.gatehouse.application.port.in.AdministerNetworks;
 import dev.gatehouse.application.port.in.AdministerPolicies;
+import dev.gatehouse.application.port.in.AdministerRegistrations;
 import dev.gatehouse.application.port.in.AdministerSecrets;
 import dev.gatehouse.application.port.in.AdministerSessions;
 import dev.gatehouse.application.port.in.AdministerUsers;
@@ -26,6 +27,7 @@ public record Management(
         AdministerClients clients,
         AdministerSecrets secrets,
         AdministerExchangeTokens exchangeTokens,
+        AdministerRegistrations registrations,
         AdministerNetworks networks,
         AdministerPolicies policies,
         TryOut tryOut,

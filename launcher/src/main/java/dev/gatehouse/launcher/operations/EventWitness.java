@@ -105,6 +105,8 @@ public final class EventWitness implements Witness {
                 count("gatehouse_events_total", "dialect", dialect, "event", "signed_out_everywhere");
             case AuditEvent.PasswordChanged changed ->
                 count("gatehouse_events_total", "dialect", dialect, "event", "password_changed");
+            case AuditEvent.TokenGiven given ->
+                count("gatehouse_events_total", "dialect", dialect, "event", "token_given");
             case AuditEvent.Administered administered ->
                 count("gatehouse_events_total", "dialect", dialect, "event", "administered");
             case AuditEvent.AdministrationRefused refused ->
@@ -146,6 +148,7 @@ public final class EventWitness implements Witness {
             case AuditEvent.SessionEnded ended -> Level.INFO;
             case AuditEvent.SignedOutEverywhere out -> Level.INFO;
             case AuditEvent.PasswordChanged changed -> Level.INFO;
+            case AuditEvent.TokenGiven given -> Level.INFO;
             case AuditEvent.Administered administered -> Level.INFO;
             case AuditEvent.AdministrationRefused refused -> Level.INFO;
         };

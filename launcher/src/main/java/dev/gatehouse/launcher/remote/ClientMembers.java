@@ -60,6 +60,7 @@ final class ClientMembers {
         return new Denied<>(
                 switch (answer.problem()) {
                     case "name-taken" -> Why.NAME_TAKEN;
+                    case "client-id-taken" -> Why.CLIENT_ID_TAKEN;
                     case "label-taken" -> Why.LABEL_TAKEN;
                     case "two-live-secrets" -> Why.TWO_SECRETS;
                     case "bad-time" -> Why.BAD_TIME;

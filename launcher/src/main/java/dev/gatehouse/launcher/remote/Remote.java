@@ -48,6 +48,7 @@ public final class Remote {
                 new RemoteClients(server),
                 new RemoteSecrets(server),
                 new RemoteExchangeTokens(server),
+                new RemoteRegistrations(server),
                 networks,
                 new RemotePolicies(server, networks),
                 new RemoteTryOut(server),

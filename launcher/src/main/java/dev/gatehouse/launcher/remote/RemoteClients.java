@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /** API clients of a server. */
 record RemoteClients(Server server) implements AdministerClients {
-    private static final String CLIENTS = "/clients";
+    static final String CLIENTS = "/clients";
 
     @Override
     public Page<Listed> list(ClientQuery query) {
@@ -64,7 +64,7 @@ record RemoteClients(Server server) implements AdministerClients {
         return answer.isDone() && standing.isPresent() ? new Done<>(standing.get()) : ClientMembers.denied(answer);
     }
 
-    private static Seen seen(Shown shown, Answer answer) {
+    static Seen seen(Shown shown, Answer answer) {
         var listed = ClientMembers.listed(shown);
         return new Seen(listed.client(), listed.lastUsed(), answer.version());
     }

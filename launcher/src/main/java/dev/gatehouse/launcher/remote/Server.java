@@ -70,6 +70,13 @@ final class Server {
         return answer(saying(path, method, body).header("If-Match", "\"" + version + "\""));
     }
 
+    /** Puts what still is of that version, or what is not there yet if none is given. */
+    Answer put(String path, Body body, Optional<String> version) {
+        var request = saying(path, "PUT", body);
+        version.ifPresent(seen -> request.header("If-Match", "\"" + seen + "\""));
+        return answer(request);
+    }
+
     /** Removes what still is of that version, or of any if none is given. */
     Answer delete(String path, Optional<String> version) {
         var request = request(path).DELETE();

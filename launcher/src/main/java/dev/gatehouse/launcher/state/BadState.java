@@ -17,7 +17,7 @@ public final class BadState extends RuntimeException {
     }
 
     /** The same without the line, for who knows it. */
-    String what() {
+    public String what() {
         return what;
     }
 }

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads an API client with its keys and exchange tokens. */
+/** Reads an API client with its keys, exchange tokens and registration. */
 final class ClientEntry {
     private static final int MOST_KEYS = 10;
     private static final int LONGEST_SECRET = 4096;
@@ -37,6 +37,7 @@ final class ClientEntry {
             "adoptedKeys",
             "absentKeys",
             "exchangeTokens",
+            "oauth",
             "state");
 
     private static final Expiry PAST = new Expiry.At(Instant.EPOCH);
@@ -67,6 +68,7 @@ final class ClientEntry {
                 members.list("exchangeTokens").stream()
                         .map(ClientEntry::exchangeToken)
                         .toList(),
+                members.read("oauth", RegistrationEntry::read),
                 members.isAbsent());
     }
 

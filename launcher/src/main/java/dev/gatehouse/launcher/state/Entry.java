@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,6 +49,19 @@ record Entry(String path, @Nullable Node node) {
             }
         }
         return new Members(this, members);
+    }
+
+    /** The members of a block that another standard names: a member that is no text is there as an empty one. */
+    Map<String, String> texts() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw bad("is no block of members");
+        }
+        var texts = new LinkedHashMap<String, String>();
+        for (var tuple : mapping.getValue()) {
+            var name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+            texts.put(name, tuple.getValueNode() instanceof ScalarNode text ? text.getValue() : "");
+        }
+        return texts;
     }
 
     /** The elements of a list. */

@@ -7,10 +7,11 @@ import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
 
 /** Configurations as an operator would write them. */
-final class Configurations {
+public final class Configurations {
     private Configurations() {}
 
-    static GatehouseConfiguration read(String yaml) {
+    /** A configuration in the environment of nobody. */
+    public static GatehouseConfiguration read(String yaml) {
         return read(yaml, Map.of());
     }
 

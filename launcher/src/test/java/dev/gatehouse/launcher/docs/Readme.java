@@ -14,6 +14,10 @@ final class Readme {
 
     private static final Pattern BLOCK = Pattern.compile("^```sh\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
+    /** What needs an id, a token or a server that only the reader has. */
+    private static final Pattern PLAIN_BLOCK =
+            Pattern.compile("^```\\n(\\./gatehouse .*?|export .*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+
     private Readme() {}
 
     /** Each command in one line. */
@@ -23,8 +27,17 @@ final class Readme {
 
     /** The same of another document of the repository. */
     static List<String> commandsIn(String document) throws IOException {
+        return commands(document, BLOCK);
+    }
+
+    /** The commands of its other blocks, of which each has something in it that only the reader knows. */
+    static List<String> openCommandsIn(String document) throws IOException {
+        return commands(document, PLAIN_BLOCK);
+    }
+
+    private static List<String> commands(String document, Pattern blocks) throws IOException {
         var commands = new ArrayList<String>();
-        BLOCK.matcher(text(document))
+        blocks.matcher(text(document))
                 .results()
                 .flatMap(block -> block.group(1).replace("\\\n", " ").lines())
                 .filter(line -> !line.isBlank())

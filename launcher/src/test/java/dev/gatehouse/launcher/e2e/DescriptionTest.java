@@ -133,7 +133,29 @@ class DescriptionTest {
                 client + "/ip-policy",
                 "{\"mode\": \"any\"}",
                 get(client + "/ip-policy").header("ETag"));
+        registrations(client);
         assertThat(delete(client).status()).isEqualTo(204);
+    }
+
+    private void registrations(String client) {
+        var oauth = client + "/oauth";
+        var web = """
+                {"clientId": null, "method": "client_secret", "grants": ["authorization_code", "refresh_token"],
+                 "redirectUris": ["https://app.example/cb"], "postLogoutRedirectUris": ["https://app.example/bye"],
+                 "scopes": ["openid"], "resources": ["https://api.example"], "backchannelLogoutUri": null,
+                 "idTokenAlgorithm": "RS256", "trusted": true, "requirePkce": true, "requireDpop": false,
+                 "requirePushedRequests": true, "jwks": {"keys": [{"kty": "EC", "crv": "P-256", "kid": "k1",
+                 "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}]}}""";
+        assertThat(server.send("PUT", oauth, web).status()).isEqualTo(200);
+        assertThat(server.send("PUT", oauth, web).status()).isEqualTo(428);
+        assertThat(change("PUT", oauth, web, get(oauth).header("ETag")).status())
+                .isEqualTo(200);
+        assertThat(delete(oauth).status()).isEqualTo(204);
+        assertThat(get(oauth).status()).isEqualTo(404);
+        var app = post("/clients", """
+                {"name": "app", "oauth":
+                 {"method": "none", "grants": ["authorization_code"], "redirectUris": ["http://127.0.0.1/cb"]}}""");
+        assertThat(app.at("/oauth/clientId")).isEqualTo(app.at("/key"));
     }
 
     private void networksAndPolicies() {

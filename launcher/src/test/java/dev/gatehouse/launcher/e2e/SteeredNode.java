@@ -66,7 +66,11 @@ final class SteeredNode implements AutoCloseable {
                 crypto.secretSource(),
                 new RecordingWitness(),
                 clock,
-                clock.nanoTime());
+                clock.nanoTime(),
+                crypto.identityTokens(),
+                crypto.proofReader(),
+                crypto.proofNonces(),
+                crypto.assertionReader());
         this.useCases = Wiring.assemble(ports, settings);
     }
 

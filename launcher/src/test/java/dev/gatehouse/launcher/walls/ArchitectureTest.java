@@ -44,6 +44,7 @@ class ArchitectureTest {
                         "http.wire.AnswerJson",
                         "http.dialect.TokenCookie",
                         "http.oauth.ClientAuthentication",
+                        "http.oauth.Form",
                         "persistence.PostgresServer",
                         "launcher.house.ShownOnce",
                         "launcher.remote.SentSecret",

@@ -40,6 +40,7 @@ public abstract class AuditStoreContract extends StoreContract {
                             new AuditEvent.SprayingSeen("2001:db8::/48", 41, 33),
                             new AuditEvent.SessionEnded(SESSION, EndReason.TOO_MANY),
                             new AuditEvent.SignedOutEverywhere(),
+                            new AuditEvent.TokenGiven("https://api.example.test", "orders.read"),
                             new AuditEvent.PasswordChanged("by its owner: \"so\"\n\u2028"),
                             new AuditEvent.Administered("client 42: x", "ip policy: open"),
                             new AuditEvent.AdministrationRefused("users:write", "not held")),

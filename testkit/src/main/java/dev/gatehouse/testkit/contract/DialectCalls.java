@@ -114,6 +114,7 @@ public final class DialectCalls {
                 rest.inspectToken(),
                 rest.prepareInstallation(),
                 rest.housekeep(),
-                rest.administration());
+                rest.administration(),
+                rest.oauth());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.oauth.OAuthGrant;
+import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
@@ -54,6 +55,16 @@ public abstract class GrantStoreContract extends OAuthContract {
     }
 
     @Test
+    void everySessionGrantedToAClientEndsOnce() {
+        assertThat(endAllTo(FORTY_TWO)).isEqualTo(1);
+
+        assertThat(isEnded(SESSION)).isTrue();
+        assertThat(isEnded(OTHER)).isFalse();
+        assertThat(find(SESSION)).contains(FULL);
+        assertThat(endAllTo(FORTY_TWO)).isZero();
+    }
+
+    @Test
     void grantsGoWithTheirSession() {
         removeSession(SESSION);
 
@@ -81,5 +92,15 @@ public abstract class GrantStoreContract extends OAuthContract {
 
     private List<OAuthGrant> under(String parent) {
         return read(stores -> stores.grants().under(new SessionId(parent)));
+    }
+
+    private long endAllTo(Client client) {
+        return counts(stores -> stores.grants().endAllTo(client.number(), EndReason.REVOKED, SESSION.createdAt()));
+    }
+
+    private boolean isEnded(Session session) {
+        return read(stores -> stores.sessions().find(session.id()))
+                .flatMap(Session::end)
+                .isPresent();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** At most one key is active and at most one pending, whoever asks at the same moment. */
+/** At most one key of an algorithm is active and at most one pending, whoever asks at the same moment. */
 public abstract class SigningKeyStoreContract extends StoreContract {
     private static final SigningKey ACTIVE = key("k-1", State.ACTIVE, 10);
     private static final SigningKey PENDING = key("k-2", State.PENDING, 20);
@@ -33,6 +33,24 @@ public abstract class SigningKeyStoreContract extends StoreContract {
         assertThat(insert(key("k-3", State.ACTIVE, 30))).isFalse();
         assertThat(insert(key("k-4", State.PENDING, 30))).isFalse();
         assertThat(all()).containsExactly(ACTIVE, PENDING);
+    }
+
+    @Test
+    void anotherAlgorithmHasOneOfItsOwn() { // L3
+        var active = new SigningKey("r-1", "RS256", "{}", "sealed:r-1", State.ACTIVE, at(10));
+        var pending = new SigningKey("r-2", "RS256", "{}", "sealed:r-2", State.PENDING, at(20));
+        insert(ACTIVE);
+        insert(PENDING);
+
+        assertThat(insert(active)).isTrue();
+        assertThat(insert(pending)).isTrue();
+        assertThat(insert(new SigningKey("r-3", "RS256", "{}", "sealed:r-3", State.ACTIVE, at(30))))
+                .isFalse();
+        assertThat(move(active, active.as(State.RETIRING, at(40)))).isTrue();
+        assertThat(move(pending, pending.as(State.ACTIVE, at(40)))).isTrue();
+
+        assertThat(all())
+                .containsExactly(ACTIVE, PENDING, active.as(State.RETIRING, at(40)), pending.as(State.ACTIVE, at(40)));
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The claims of an access token as a list of words. */
 final class ClaimWords {
-    private static final int WORDS = 10;
+    private static final int WORDS = 12;
 
     private ClaimWords() {}
 
@@ -29,7 +29,11 @@ final class ClaimWords {
                 claims.session().map(SessionId::value).orElse(""),
                 claims.tokenId(),
                 Long.toString(claims.issuedAt().getEpochSecond()),
-                Long.toString(claims.expiresAt().getEpochSecond()));
+                Long.toString(claims.expiresAt().getEpochSecond()),
+                claims.proofKey().orElse(""),
+                claims.standpoint()
+                        .map(so -> so.epoch() + "." + so.credentialVersion())
+                        .orElse(""));
     }
 
     static Optional<AccessClaims> read(List<String> words) {
@@ -49,7 +53,15 @@ final class ClaimWords {
                 Optional.of(words.get(6)).filter(id -> !id.isEmpty()).map(SessionId::new),
                 words.get(7),
                 Instant.ofEpochSecond(Long.parseLong(words.get(8))),
-                Instant.ofEpochSecond(Long.parseLong(words.get(9))));
+                Instant.ofEpochSecond(Long.parseLong(words.get(9))),
+                Optional.of(words.get(10)).filter(key -> !key.isEmpty()),
+                Optional.of(words.get(11)).filter(so -> !so.isEmpty()).map(ClaimWords::standpoint));
+    }
+
+    private static AccessClaims.Standpoint standpoint(String text) {
+        int dot = text.indexOf('.');
+        return new AccessClaims.Standpoint(
+                Long.parseLong(text.substring(0, dot)), Long.parseLong(text.substring(dot + 1)));
     }
 
     private static Set<String> roles(String text) {

@@ -36,7 +36,11 @@ public final class PlainDigests implements Digests {
             case OPAQUE_TOKEN -> Shape.OPAQUE_TOKEN.fits(shown.reveal());
             case ADOPTED_TOKEN -> false;
             case NOBODYS_NAME -> false;
-            case CURSOR, AUDIT_SEAL -> false;
+            case AUTHORIZATION_CODE -> Shape.AUTHORIZATION_CODE.fits(shown.reveal());
+            case PUSHED_REQUEST -> Shape.PUSHED_REQUEST.fits(shown.reveal());
+            case BROWSER_SESSION -> Shape.BROWSER_SESSION.fits(shown.reveal());
+            case DEVICE_CODE -> Shape.DEVICE_CODE.fits(shown.reveal());
+            case CURSOR, AUDIT_SEAL, USER_CODE, SEEN_ONCE, FORM -> false;
         };
     }
 

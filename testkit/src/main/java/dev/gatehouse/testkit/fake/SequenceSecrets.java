@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** One number after the other in the forms of the real thing: unique, the same in every run, and easy to guess. */
 public final class SequenceSecrets implements SecretSource {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final String CONSONANTS = "BCDFGHJKLMNPQRSTVWXZ";
+    private static final int USER_CODE = 8;
     private static final int GROUPS = 6;
     private static final int GROUP = 4;
 
@@ -55,6 +57,28 @@ public final class SequenceSecrets implements SecretSource {
     @Override
     public Secret opaqueToken() {
         return Secret.of(Shape.OPAQUE_TOKEN.of(last.incrementAndGet()));
+    }
+
+    @Override
+    public Secret ticket(Ticket kind) {
+        var shape = switch (kind) {
+            case AUTHORIZATION_CODE -> Shape.AUTHORIZATION_CODE;
+            case PUSHED_REQUEST -> Shape.PUSHED_REQUEST;
+            case BROWSER_SESSION -> Shape.BROWSER_SESSION;
+            case DEVICE_CODE -> Shape.DEVICE_CODE;
+        };
+        return Secret.of(shape.of(last.incrementAndGet()));
+    }
+
+    @Override
+    public String userCode() {
+        var text = new StringBuilder();
+        var number = last.incrementAndGet();
+        for (int i = 0; i < USER_CODE; i++) {
+            text.append(CONSONANTS.charAt((int) (number % CONSONANTS.length())));
+            number /= CONSONANTS.length();
+        }
+        return text.toString();
     }
 
     @Override

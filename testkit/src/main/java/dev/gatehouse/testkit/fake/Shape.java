@@ -8,7 +8,11 @@ import java.util.zip.CRC32;
 enum Shape {
     API_KEY("gh_ak_"),
     API_SECRET("gh_sk_"),
-    OPAQUE_TOKEN("gh_at_");
+    OPAQUE_TOKEN("gh_at_"),
+    AUTHORIZATION_CODE("gh_ac_"),
+    PUSHED_REQUEST("gh_pr_"),
+    BROWSER_SESSION("gh_bs_"),
+    DEVICE_CODE("gh_dc_");
 
     private static final int SIGNS = 43;
     private static final int CHECK = 6;

@@ -3,8 +3,10 @@ package dev.gatehouse.testkit.memory;
 import dev.gatehouse.application.port.out.GrantStore;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.OAuthGrant;
+import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +43,32 @@ final class MemoryGrantStore implements GrantStore {
     }
 
     @Override
+    public int endAllTo(ClientNumber client, EndReason why, Instant now) {
+        var sessions = new MemorySessionStore(tables);
+        return (int) tables.oauth().grants().values().stream()
+                .filter(grant -> grant.client().equals(client) && sessions.end(grant.session(), why, now))
+                .count();
+    }
+
+    @Override
     public List<OAuthGrant> under(SessionId parent) {
         return tables.oauth().grants().values().stream()
                 .filter(grant -> grant.parent().filter(parent::equals).isPresent())
                 .toList();
+    }
+
+    @Override
+    public void move(SessionId from, SessionId to) {
+        under(from).forEach(grant -> tables.oauth().grants().put(grant.session(), under(to, grant)));
+    }
+
+    private static OAuthGrant under(SessionId parent, OAuthGrant grant) {
+        return new OAuthGrant(
+                grant.session(),
+                grant.client(),
+                grant.clientId(),
+                Optional.of(parent),
+                grant.resources(),
+                grant.proofKey());
     }
 }

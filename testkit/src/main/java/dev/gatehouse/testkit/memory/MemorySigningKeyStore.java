@@ -36,13 +36,14 @@ final class MemorySigningKeyStore implements SigningKeyStore {
         return true;
     }
 
-    /** Whether another key is in a state that allows one only. */
+    /** Whether another key of its algorithm is in a state that allows one only. */
     private boolean isOccupied(SigningKey key) {
         return switch (key.state()) {
             case PENDING, ACTIVE ->
                 all().stream()
-                        .anyMatch(one ->
-                                one.state() == key.state() && !one.keyId().equals(key.keyId()));
+                        .anyMatch(one -> one.state() == key.state()
+                                && one.algorithm().equals(key.algorithm())
+                                && !one.keyId().equals(key.keyId()));
             case RETIRING, GONE -> false;
         };
     }

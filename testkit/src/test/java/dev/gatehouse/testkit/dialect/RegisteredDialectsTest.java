@@ -149,7 +149,8 @@ class RegisteredDialectsTest {
                 Optional.of(new ResultcodeSettings(TestEntrances.resultcode(), true)),
                 Optional.of(TestEntrances.profile()),
                 Optional.of(TestEntrances.apikey()),
-                Optional.empty());
+                Optional.empty(),
+                false);
         return new Http(useCases, settings, List.of(), () -> "request").dialects();
     }
 }

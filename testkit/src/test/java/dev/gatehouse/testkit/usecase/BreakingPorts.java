@@ -2,9 +2,13 @@ package dev.gatehouse.testkit.usecase;
 
 import dev.gatehouse.application.port.out.AccessTokens;
 import dev.gatehouse.application.port.out.AnswerSeal;
+import dev.gatehouse.application.port.out.AssertionReader;
 import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.IdentityTokens;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.Ports;
+import dev.gatehouse.application.port.out.ProofNonces;
+import dev.gatehouse.application.port.out.ProofReader;
 import dev.gatehouse.application.port.out.RefreshTokens;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
@@ -55,7 +59,11 @@ final class BreakingPorts {
                 breaking(SecretSource.class, whole.secretSource()),
                 whole.witness(),
                 whole.clock(),
-                whole.nanoTime());
+                whole.nanoTime(),
+                breaking(IdentityTokens.class, whole.identityTokens()),
+                breaking(ProofReader.class, whole.proofReader()),
+                breaking(ProofNonces.class, whole.proofNonces()),
+                breaking(AssertionReader.class, whole.assertionReader()));
     }
 
     private UnitOfWork around(UnitOfWork whole) {

@@ -4,7 +4,10 @@ import static dev.gatehouse.testkit.usecase.House.HOME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.application.port.out.CodeStore.Code;
+import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.domain.audit.RefusalTally;
+import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.testkit.TestEntrances;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +70,28 @@ class HousekeepingTest {
                         house.does.housekeep().purgeSome()))
                 .containsExactly(false, false);
         assertThat(house.does.manageSessions().list(Optional.empty(), 999)).isEmpty();
+    }
+
+    @Test
+    void whatOAuthNeedNotRememberIsForgotten() {
+        var house = House.open();
+        house.ann();
+        var shop = Shop.at(house, 7);
+        var code = shop.code(shop.words(), shop.cookie());
+        var digest = house.world.digests().digest(Digests.Purpose.AUTHORIZATION_CODE, code);
+        house.world.clock().advance(Duration.ofHours(23));
+
+        assertThat(house.does.housekeep().purgeSome()).isFalse();
+        assertThat(knows(house, digest)).isTrue();
+        house.world.clock().advance(Duration.ofHours(2));
+        assertThat(house.does.housekeep().purgeSome()).isFalse();
+        assertThat(knows(house, digest)).isFalse();
+    }
+
+    private static boolean knows(House house, SecretDigest code) {
+        Optional<Code> found =
+                house.world.unitOfWork().read(stores -> stores.codes().find(code));
+        return found.isPresent();
     }
 
     private static List<RefusalTally> tallies(House house) {

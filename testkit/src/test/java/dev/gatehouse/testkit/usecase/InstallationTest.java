@@ -10,7 +10,6 @@ import dev.gatehouse.application.port.in.ManageKeys.Revocation;
 import dev.gatehouse.application.port.in.ManageKeys.Rotation;
 import dev.gatehouse.application.port.in.PrepareInstallation.Outcome;
 import dev.gatehouse.application.port.in.UseCases;
-import dev.gatehouse.application.port.out.Ports;
 import dev.gatehouse.application.service.Wiring;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.login.Credentials;
@@ -25,7 +24,6 @@ import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestPorts;
 import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.UserBuilder;
-import dev.gatehouse.testkit.fake.PlainDigests;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -73,7 +71,7 @@ class InstallationTest {
         assemble(world).prepareInstallation().prepare();
         var keys = assemble(world).manageKeys().list();
 
-        var foreign = Wiring.assemble(with(world.ports(), new PlainDigests("another")), TestSettings.defaults());
+        var foreign = assemble(world.withMasterKey("another"));
 
         assertThat(foreign.prepareInstallation().prepare()).isEqualTo(new Outcome.WrongMasterKey());
         assertThat(assemble(world).manageKeys().list()).isEqualTo(keys);
@@ -231,19 +229,5 @@ class InstallationTest {
 
     private static UseCases assemble(TestPorts world) {
         return Wiring.assemble(world.ports(), TestSettings.defaults());
-    }
-
-    private static Ports with(Ports ports, PlainDigests digests) {
-        return new Ports(
-                ports.unitOfWork(),
-                ports.passwordHasher(),
-                ports.accessTokens(),
-                ports.refreshTokens(),
-                digests,
-                ports.answerSeal(),
-                ports.secretSource(),
-                ports.witness(),
-                ports.clock(),
-                ports.nanoTime());
     }
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.PrepareInstallation.Outcome;
 import dev.gatehouse.application.port.in.UseCases;
-import dev.gatehouse.application.port.out.Ports;
 import dev.gatehouse.application.service.Wiring;
 import dev.gatehouse.testkit.TestPorts;
 import dev.gatehouse.testkit.TestSettings;
-import dev.gatehouse.testkit.fake.PlainDigests;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,7 @@ class LookingTest {
         var keys = assemble(world).manageKeys().list();
         world.clock().advance(Duration.ofDays(365));
         var node = world.anotherNode();
-        var foreign = Wiring.assemble(withAnotherKey(world.ports()), TestSettings.defaults());
+        var foreign = assemble(world.withMasterKey("another"));
 
         assertThat(assemble(node).prepareInstallation().inspect()).isEqualTo(new Outcome.Ready(Optional.empty()));
         assertThat(node.accessTokens().ring()).isEqualTo(keys);
@@ -43,19 +41,5 @@ class LookingTest {
 
     private static UseCases assemble(TestPorts world) {
         return Wiring.assemble(world.ports(), TestSettings.defaults());
-    }
-
-    private static Ports withAnotherKey(Ports ports) {
-        return new Ports(
-                ports.unitOfWork(),
-                ports.passwordHasher(),
-                ports.accessTokens(),
-                ports.refreshTokens(),
-                new PlainDigests("another"),
-                ports.answerSeal(),
-                ports.secretSource(),
-                ports.witness(),
-                ports.clock(),
-                ports.nanoTime());
     }
 }

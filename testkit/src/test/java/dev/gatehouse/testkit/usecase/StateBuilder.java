@@ -3,6 +3,7 @@ package dev.gatehouse.testkit.usecase;
 import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
 import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
+import dev.gatehouse.application.port.in.ApplyState.DesiredRegistration;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
 import dev.gatehouse.domain.admin.Edit;
@@ -156,6 +157,7 @@ final class StateBuilder {
         private final List<AdoptedPair> adopted = new ArrayList<>();
         private final List<ApiKey> absentKeys = new ArrayList<>();
         private final List<DesiredExchangeToken> tokens = new ArrayList<>();
+        private Optional<DesiredRegistration> registration = Optional.empty();
         private boolean absent;
 
         private ClientWish(String name) {
@@ -217,6 +219,11 @@ final class StateBuilder {
             return this;
         }
 
+        ClientWish registered(DesiredRegistration wish) {
+            registration = Optional.of(wish);
+            return this;
+        }
+
         ClientWish absent() {
             absent = true;
             return this;
@@ -237,6 +244,7 @@ final class StateBuilder {
                     adopted,
                     absentKeys,
                     tokens,
+                    registration,
                     absent);
         }
 

@@ -11,6 +11,7 @@ import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.Network;
 import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.network.PolicyDraft;
+import dev.gatehouse.domain.oauth.RegistrationEdit;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.ForeignHash;
@@ -113,6 +114,7 @@ public interface ApplyState {
      * @param generatedKeys how many keys of ours shall live; those that are missing are made, and none is ever removed
      * @param adopted pairs of an older system that shall work unchanged
      * @param absentKeys keys of the client, of whatever origin, that shall not be accepted any more
+     * @param registration what it shall be registered for with OAuth; empty leaves that as it is
      */
     record DesiredClient(
             OptionalInt number,
@@ -128,7 +130,16 @@ public interface ApplyState {
             List<AdoptedPair> adopted,
             List<ApiKey> absentKeys,
             List<DesiredExchangeToken> exchangeTokens,
+            Optional<DesiredRegistration> registration,
             boolean absent) {}
+
+    /**
+     * What a client shall be registered for with OAuth.
+     *
+     * @param generatesSecret whether a secret shall be made where the method needs one and none is accepted
+     * @param absent whether the client shall not be registered
+     */
+    record DesiredRegistration(RegistrationEdit edit, boolean generatesSecret, boolean absent) {}
 
     /** A key and secret that an older system chose. */
     record AdoptedPair(ApiKey key, Secret secret) {}

@@ -16,6 +16,8 @@ public sealed interface ClientOutcome<T> {
         OVERTAKEN,
         /** Another client has that name. */
         NAME_TAKEN,
+        /** Another client has that client id, or that key. */
+        CLIENT_ID_TAKEN,
         /** Another live token of the client has that label. */
         LABEL_TAKEN,
         /** The key has two live secrets already. */

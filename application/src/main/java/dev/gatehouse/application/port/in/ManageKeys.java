@@ -10,7 +10,7 @@ public interface ManageKeys {
     /** Every key that is not gone, oldest first. */
     List<SigningKey> list();
 
-    /** Makes the pending key active, and a new one pending. */
+    /** Makes the pending key of each algorithm that is in use active, and a new one pending. */
     Rotation rotate(Administrator by);
 
     /** Takes a key out at once: its tokens die. */
@@ -18,7 +18,7 @@ public interface ManageKeys {
 
     /** What came of asking for the next key. */
     sealed interface Rotation {
-        /** The key signs from now on. */
+        /** The key signs access tokens from now on. */
         record Rotated(SigningKey active) implements Rotation {}
 
         /** Verifiers may not know the pending key yet; nothing was changed, and it may sign from the given time. */

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.oauth.Registration;
 import dev.gatehouse.domain.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,9 @@ public interface MoveClients {
      *
      * @param keys those that are accepted; their secrets are known to nobody here
      * @param tokens the exchange tokens that live, of which nobody here knows the text either
+     * @param registration what it registered for with OAuth
      */
-    record Leaving(Client client, List<ApiKey> keys, List<Session> tokens) {
+    record Leaving(Client client, List<ApiKey> keys, List<Session> tokens, Optional<Registration> registration) {
         /** Takes its own copies. */
         public Leaving {
             keys = List.copyOf(keys);

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.port.in;
 
 import dev.gatehouse.domain.audit.AuditTopic;
+import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.SprayRule;
 import dev.gatehouse.domain.login.ThrottleRule;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param staleness how long a session may be taken to live without asking the store; zero asks each time
  * @param retention how long ended sessions are kept before they are removed
  * @param recentLogin how long after a login its session may give out secrets and roles
+ * @param oauth how OAuth grants
  * @param auditLife how long entries of the audit are kept, for each topic
  */
 public record Settings(
@@ -39,12 +41,41 @@ public record Settings(
         Duration staleness,
         Duration retention,
         Duration recentLogin,
+        OAuth oauth,
         Map<AuditTopic, Duration> auditLife) {
     /** Takes its own copy, and refuses a topic of which nothing is said. */
     public Settings {
         auditLife = Map.copyOf(auditLife);
         if (!auditLife.keySet().containsAll(EnumSet.allOf(AuditTopic.class))) {
             throw new IllegalArgumentException("every topic of the audit is kept for some time");
+        }
+    }
+
+    /**
+     * How OAuth grants.
+     *
+     * @param browser the way in for people at our own pages: a cookie
+     * @param granted what is handed out to clients
+     * @param codeLife of an authorization code; at most a minute
+     * @param pushedLife of a request that was pushed
+     * @param deviceLife how long a device may wait for a user
+     * @param deviceInterval how often a device may ask
+     */
+    public record OAuth(
+            Entrance browser,
+            Entrance granted,
+            Duration codeLife,
+            Duration pushedLife,
+            Duration deviceLife,
+            Duration deviceInterval) {
+        /** RFC 6749 section 4.1.2 recommends ten minutes at most; F5 of our own statements one. */
+        public static final Duration LONGEST_CODE = Duration.ofSeconds(60);
+
+        /** Refuses codes that live too long. */
+        public OAuth {
+            if (codeLife.compareTo(LONGEST_CODE) > 0) {
+                throw new IllegalArgumentException("a code lives at most a minute");
+            }
         }
     }
 

@@ -20,7 +20,12 @@ public record UseCases(
         InspectToken inspectToken,
         PrepareInstallation prepareInstallation,
         Housekeep housekeep,
-        Administration administration) {
+        Administration administration,
+        OAuth oauth) {
+    /** What clients and browsers ask of OAuth. */
+    public record OAuth(
+            GrantTokens grantTokens, Authorize authorize, PushAuthorization push, BrowserLogin browserLogin) {}
+
     /** What administrators and machines may do over HTTP and by command. */
     public record Administration(
             IdentifyAdministrator identify,
@@ -39,5 +44,6 @@ public record UseCases(
             AdministerClients clients,
             AdministerSecrets secrets,
             AdministerExchangeTokens exchangeTokens,
-            AdministerUsers users) {}
+            AdministerUsers users,
+            AdministerRegistrations registrations) {}
 }

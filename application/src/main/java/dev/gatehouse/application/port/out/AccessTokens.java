@@ -23,10 +23,13 @@ public interface AccessTokens {
     /** A new key, sealed, in state pending. */
     SigningKey generate(String algorithm, Instant now);
 
-    /** Puts the keys on the ring in place of those that were there; a key that cannot be unsealed is an error. */
+    /**
+     * Puts the keys on the ring in place of those that were there; of the active ones the first signs access tokens. A key
+     * that cannot be unsealed is an error.
+     */
     void useKeys(List<SigningKey> keys);
 
-    /** Signs with the active key; an error if there is none. */
+    /** Signs with the first active key; an error if there is none. */
     Secret sign(AccessClaims claims);
 
     /** Reads a text as an access token at a time, with at most 30 s of leeway. */

@@ -19,7 +19,21 @@ public interface Digests {
         /** A place in a list that a caller will bring back. */
         CURSOR,
         /** Sealed entries of the audit, so that whoever has only the database cannot seal what they edited. */
-        AUDIT_SEAL
+        AUDIT_SEAL,
+        /** An authorization code. */
+        AUTHORIZATION_CODE,
+        /** The name of a pushed request. */
+        PUSHED_REQUEST,
+        /** The cookie of a session in a browser. */
+        BROWSER_SESSION,
+        /** What a device waits with. */
+        DEVICE_CODE,
+        /** What a person types from a device. */
+        USER_CODE,
+        /** What may be shown once, such as the {@code jti} of an assertion. */
+        SEEN_ONCE,
+        /** What a page brings back. */
+        FORM
     }
 
     /** The digest of a secret. */

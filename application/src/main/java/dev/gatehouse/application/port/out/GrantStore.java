@@ -2,8 +2,10 @@ package dev.gatehouse.application.port.out;
 
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.OAuthGrant;
+import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,12 @@ public interface GrantStore {
     /** Every grant of the subject to that client. */
     List<OAuthGrant> of(Subject subject, ClientNumber client);
 
+    /** Ends every session granted to that client that was not ended; how many. */
+    int endAllTo(ClientNumber client, EndReason why, Instant now);
+
     /** Every grant that ends with that session. */
     List<OAuthGrant> under(SessionId parent);
+
+    /** Lets every grant that ends with the first session end with the second. */
+    void move(SessionId from, SessionId to);
 }

@@ -19,4 +19,8 @@ public record Ports(
         SecretSource secretSource,
         Witness witness,
         InstantSource clock,
-        LongSupplier nanoTime) {}
+        LongSupplier nanoTime,
+        IdentityTokens identityTokens,
+        ProofReader proofReader,
+        ProofNonces proofNonces,
+        AssertionReader assertionReader) {}

@@ -8,6 +8,18 @@ import dev.gatehouse.domain.user.UserId;
 
 /** Everything that nobody may guess, from the system's secure randomness. */
 public interface SecretSource {
+    /** What is shown once, or for a while, in the course of a login by OAuth; the prefix of each is its own. */
+    enum Ticket {
+        /** An authorization code: {@code gh_ac_...}. */
+        AUTHORIZATION_CODE,
+        /** The name of a pushed request: {@code gh_pr_...}. */
+        PUSHED_REQUEST,
+        /** The cookie of a session in a browser: {@code gh_bs_...}. */
+        BROWSER_SESSION,
+        /** What a device waits with: {@code gh_dc_...}. */
+        DEVICE_CODE
+    }
+
     /** A new user id: a random UUID. */
     UserId userId();
 
@@ -31,6 +43,12 @@ public interface SecretSource {
 
     /** An opaque access token with 256 random bits of the form {@code gh_at_...}. */
     Secret opaqueToken();
+
+    /** A ticket of that kind with 256 random bits. */
+    Secret ticket(Ticket kind);
+
+    /** What a person types from the display of a device (RFC 8628 section 6.1): 8 consonants, of which nobody reads a word. */
+    String userCode();
 
     /** A password for a person to type once: 24 characters of unmistakable letters and digits in groups. */
     Secret password();

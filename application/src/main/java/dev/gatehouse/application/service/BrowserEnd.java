@@ -1,0 +1,63 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.session.EndReason;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.SessionId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ends the session of a browser with all that was granted in it, and sees to it that those clients are told who want to be. */
+final class BrowserEnd {
+    private final UnitOfWork unitOfWork;
+    private final LogoutNotes notes;
+    private final Liveness liveness;
+    private final Recorder recorder;
+
+    BrowserEnd(UnitOfWork unitOfWork, LogoutNotes notes, Liveness liveness, Recorder recorder) {
+        this.unitOfWork = unitOfWork;
+        this.notes = notes;
+        this.liveness = liveness;
+        this.recorder = recorder;
+    }
+
+    /** Ends it. */
+    void end(Decision decision, Session session) {
+        var drawn = notes.draw();
+        var entries = unitOfWork.run(stores -> {
+            var told = new ArrayList<AuditEntry>();
+            for (var grant : stores.grants().under(session.id())) {
+                notes.write(stores, grant, decision.now(), drawn);
+                told.addAll(ended(stores, decision, session, grant.session(), EndReason.LOGGED_OUT));
+            }
+            told.addAll(ended(stores, decision, session, session.id(), EndReason.LOGGED_OUT));
+            Recorder.write(stores, told);
+            return told;
+        });
+        liveness.forgetAll();
+        recorder.kept(entries);
+    }
+
+    /** Ends it for another of the same user, to which its grants pass on. */
+    void renew(Decision decision, Session old, Session next) {
+        var entries = unitOfWork.run(stores -> {
+            stores.grants().move(old.id(), next.id());
+            var told = ended(stores, decision, old, old.id(), EndReason.RENEWED);
+            Recorder.write(stores, told);
+            return told;
+        });
+        liveness.forgetAll();
+        recorder.kept(entries);
+    }
+
+    private static List<AuditEntry> ended(
+            Stores stores, Decision decision, Session session, SessionId id, EndReason why) {
+        return stores.sessions().end(id, why, decision.now())
+                ? List.of(decision.of(session.subject(), new AuditEvent.SessionEnded(id, why), Trace.EMPTY))
+                : List.of();
+    }
+}

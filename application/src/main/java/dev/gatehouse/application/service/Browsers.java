@@ -1,0 +1,62 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.GrantParents.Parent;
+import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The sessions of browsers by their cookies. */
+final class Browsers {
+    /** How exact the idle end is, and so how seldom it is written. */
+    private static final Duration PROLONGED_EVERY = Duration.ofMinutes(5);
+
+    private final UnitOfWork unitOfWork;
+    private final Digests digests;
+    private final Entrance entrance;
+
+    Browsers(UnitOfWork unitOfWork, Digests digests, Entrance entrance) {
+        this.unitOfWork = unitOfWork;
+        this.digests = digests;
+        this.entrance = entrance;
+    }
+
+    /** The living session of a cookie and its user; a text that is none of ours costs no look. */
+    Optional<Parent> find(Secret cookie, Instant now) {
+        return digests.hasOurShape(Digests.Purpose.BROWSER_SESSION, cookie)
+                ? unitOfWork.read(stores -> look(stores, cookie, now))
+                : Optional.empty();
+    }
+
+    /** The same inside a unit. */
+    Optional<Parent> look(Stores stores, Secret cookie, Instant now) {
+        return stores.browsers()
+                .find(digests.digest(Digests.Purpose.BROWSER_SESSION, cookie))
+                .flatMap(session -> GrantParents.find(stores, session, now))
+                .filter(parent -> parent.session().dialect().equals(entrance.dialect()));
+    }
+
+    /** Moves the idle end of a session that lives, now and then. */
+    void prolong(Stores stores, Session session, Instant now) {
+        if (session.lastUsedAt().plus(PROLONGED_EVERY).isBefore(now)) {
+            stores.sessions()
+                    .prolong(session.id(), now, now.plus(entrance.tokens().idle()));
+        }
+    }
+
+    /** The user as people call them. */
+    static String called(User user) {
+        return user.name()
+                .map(LoginName::display)
+                .or(() -> user.email().map(EmailAddress::display))
+                .orElseGet(() -> user.id().value());
+    }
+}

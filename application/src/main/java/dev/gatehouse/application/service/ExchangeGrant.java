@@ -1,0 +1,111 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.GrantTokens.Asked;
+import dev.gatehouse.application.port.in.GrantTokens.Outcome;
+import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.GrantTokensService.Asking;
+import dev.gatehouse.domain.oauth.Grant;
+import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.oauth.ScopeText;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.user.User;
+import java.util.Optional;
+
+/**
+ * An access token of one of our password dialects for tokens of OAuth (RFC 8693), so that a client may leave the dialect and its
+ * users notice nothing. Narrow: a user's own live token that is good for everything, no actor, no other kind.
+ */
+final class ExchangeGrant {
+    private final String issuer;
+    private final UnitOfWork unitOfWork;
+    private final TokenReader reader;
+    private final GrantOpener opener;
+    private final GrantIssuer tokens;
+    private final Liveness liveness;
+    private final FailureLimit failures;
+    private final Recorder recorder;
+
+    ExchangeGrant(
+            String issuer,
+            UnitOfWork unitOfWork,
+            TokenReader reader,
+            GrantOpener opener,
+            GrantIssuer tokens,
+            Liveness liveness,
+            FailureLimit failures,
+            Recorder recorder) {
+        this.issuer = issuer;
+        this.unitOfWork = unitOfWork;
+        this.reader = reader;
+        this.opener = opener;
+        this.tokens = tokens;
+        this.liveness = liveness;
+        this.failures = failures;
+        this.recorder = recorder;
+    }
+
+    Outcome grant(Asking asking, Asked.WithToken asked) {
+        var registration = asking.who().registration();
+        var scope = asked.wish().scope().orElse(registration.scopes());
+        if (!ScopeText.isWithin(scope, registration.scopes())) {
+            return asking.refused(new GrantRefusal.BadScope());
+        }
+        var audience = registration.audience(asked.wish().resources(), issuer);
+        if (audience.isEmpty()) {
+            return asking.refused(new GrantRefusal.BadTarget());
+        }
+        var source = reader.read(asked.token(), asking.decision().now())
+                .filter(TokenReader.Bearer::isOwn)
+                .flatMap(ExchangeGrant::ofDialect);
+        if (source.isEmpty()) {
+            failures.failed(asking.decision().from());
+            return asking.refused(new GrantRefusal.BadGrant());
+        }
+        return exchanged(asking, asked, source.get(), scope, audience.get());
+    }
+
+    /** A user's session at a password dialect, and that user. */
+    private record Source(Session session, User user) {}
+
+    /** What OAuth granted is not for exchange: it was narrowed for a client. */
+    private static Optional<Source> ofDialect(TokenReader.Bearer bearer) {
+        return switch (bearer.who()) {
+            case Principal.Person(User user) ->
+                bearer.session()
+                        .filter(session -> !session.dialect().equals(Granted.DIALECT) && !user.mustReset())
+                        .map(session -> new Source(session, user));
+            case Principal.Program ignored -> Optional.empty();
+        };
+    }
+
+    private Outcome exchanged(Asking asking, Asked.WithToken asked, Source source, Scopes scope, String audience) {
+        var start = new GrantOpener.Start(
+                opener.draw(),
+                source.user(),
+                source.session(),
+                asking.who().registration(),
+                scope,
+                audience,
+                asked.wish().resources(),
+                asking.proofKey(),
+                Grant.TOKEN_EXCHANGE);
+        var opened = unitOfWork.run(stores -> opener.open(stores, asking.decision(), start));
+        if (opened.isEmpty()) {
+            return asking.refused(new GrantRefusal.BadGrant());
+        }
+        opened.get().ended().forEach(liveness::forget);
+        recorder.kept(opened.get().entries());
+        return tokens.issue(
+                asking.decision(),
+                new GrantIssuer.Standing(
+                        opened.get().grant(),
+                        opened.get().session(),
+                        new Principal.Person(source.user()),
+                        asking.who().registration(),
+                        scope,
+                        audience,
+                        Optional.empty()));
+    }
+}

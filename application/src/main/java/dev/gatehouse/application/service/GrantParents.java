@@ -1,0 +1,29 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.user.User;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Looks up the session in which a user agreed, as it stands now. */
+final class GrantParents {
+    private GrantParents() {}
+
+    /** A living session of a person who may use the account. */
+    record Parent(Session session, User user) {}
+
+    static Optional<Parent> find(Stores stores, SessionId id, Instant now) {
+        return Liveness.look(stores, id, now).flatMap(GrantParents::parent);
+    }
+
+    private static Optional<Parent> parent(Liveness.Living living) {
+        return switch (living.who()) {
+            case Principal.Person(User user) ->
+                Optional.of(new Parent(living.session(), user)).filter(ignored -> !user.mustReset());
+            case Principal.Program ignored -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.GrantTokens;
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.service.OAuthClients.Checked;
+import dev.gatehouse.application.service.OAuthClients.Registered;
+import dev.gatehouse.application.service.ProofCheck.Proved;
+import dev.gatehouse.domain.oauth.ClientTrait;
+import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.session.DialectName;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The token endpoint: who asks, whether that one may ask for this, whether a key was proved; then each grant by itself. */
+final class GrantTokensService implements GrantTokens {
+    /** The door of all that OAuth does. */
+    static final DialectName DIALECT = Granted.DIALECT;
+
+    private final OAuthClients clients;
+    private final ProofCheck proofs;
+    private final OwnGrant own;
+    private final CodeGrant codes;
+    private final RefreshGrant refreshes;
+    private final DeviceGrant devices;
+    private final ExchangeGrant exchanges;
+    private final SecretSource secrets;
+    private final InstantSource clock;
+
+    GrantTokensService(
+            OAuthClients clients,
+            ProofCheck proofs,
+            OwnGrant own,
+            CodeGrant codes,
+            RefreshGrant refreshes,
+            DeviceGrant devices,
+            ExchangeGrant exchanges,
+            SecretSource secrets,
+            InstantSource clock) {
+        this.clients = clients;
+        this.proofs = proofs;
+        this.own = own;
+        this.codes = codes;
+        this.refreshes = refreshes;
+        this.devices = devices;
+        this.exchanges = exchanges;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome grant(Request request) {
+        var decision = new Decision(secrets.decisionId(), clock.instant(), request.from(), DIALECT);
+        return switch (clients.check(decision, request.client())) {
+            case Checked.Refused(GrantRefusal why) -> new Outcome.Refused(decision.id(), why);
+            case Checked.Known(Registered who) -> known(decision, who, request);
+        };
+    }
+
+    private Outcome known(Decision decision, Registered who, Request request) {
+        if (!who.registration().may(request.asked().grant())) {
+            return new Outcome.Refused(decision.id(), new GrantRefusal.NotRegistered());
+        }
+        return switch (proofs.check(request.proof(), Optional.empty(), decision.now())) {
+            case Proved.Refused(GrantRefusal why) -> new Outcome.Refused(decision.id(), why);
+            case Proved.Nothing() ->
+                who.registration().is(ClientTrait.BOUND)
+                        ? new Outcome.Refused(decision.id(), new GrantRefusal.BadProof())
+                        : grant(new Asking(decision, who, Optional.empty()), request.asked());
+            case Proved.Key(String thumbprint) ->
+                grant(new Asking(decision, who, Optional.of(thumbprint)), request.asked());
+        };
+    }
+
+    /**
+     * Who asks.
+     *
+     * @param proofKey the thumbprint of the key that was proved
+     */
+    record Asking(Decision decision, Registered who, Optional<String> proofKey) {
+        Outcome refused(GrantRefusal why) {
+            return new Outcome.Refused(decision.id(), why);
+        }
+    }
+
+    private Outcome grant(Asking asking, Asked asked) {
+        return switch (asked) {
+            case Asked.ForItself(Wish wish) -> own.grant(asking, wish);
+            case Asked.WithCode code -> codes.grant(asking, code);
+            case Asked.WithRefreshToken again -> refreshes.grant(asking, again);
+            case Asked.WithDeviceCode device -> devices.grant(asking, device);
+            case Asked.WithToken token -> exchanges.grant(asking, token);
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.oauth.OAuthGrant;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.SessionId;
+import java.time.Instant;
+
+/** Whether what a client was granted still holds: the client is let in, and the session in the browser stands with which it ends. */
+final class Granted {
+    /** The dialect of sessions that were granted to a client. */
+    static final DialectName DIALECT = new DialectName("oauth");
+
+    private Granted() {}
+
+    /** True for every session of another dialect. */
+    static boolean holds(Stores stores, Session session, Instant now) {
+        return !session.dialect().equals(DIALECT)
+                || stores.grants()
+                        .find(session.id())
+                        .filter(grant -> holds(stores, grant, now))
+                        .isPresent();
+    }
+
+    private static boolean holds(Stores stores, OAuthGrant grant, Instant now) {
+        boolean isLetIn =
+                stores.clients().find(grant.client()).filter(Client::isActive).isPresent();
+        return isLetIn
+                && grant.parent().map(parent -> stands(stores, parent, now)).orElse(true);
+    }
+
+    private static boolean stands(Stores stores, SessionId parent, Instant now) {
+        return stores.sessions()
+                .find(parent)
+                .filter(row -> row.end().isEmpty() && now.isBefore(row.expiresAt()))
+                .isPresent();
+    }
+}

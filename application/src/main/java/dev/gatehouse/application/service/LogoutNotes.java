@@ -1,0 +1,51 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.out.OutboxStore.Message;
+import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.oauth.OAuthGrant;
+import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.session.Session;
+import java.time.Instant;
+
+/**
+ * What is left in the outbox for a client that wants to know of logouts (OpenID Connect Back-Channel Logout 1.0). The token is signed when it
+ * is sent: what lies there could not be presented to anybody.
+ */
+final class LogoutNotes {
+    /** The kind of these messages. */
+    static final String KIND = "logout";
+
+    private final SecretSource secrets;
+
+    LogoutNotes(SecretSource secrets) {
+        this.secrets = secrets;
+    }
+
+    /** Drawn before the unit, which may run again; one for all that it writes. */
+    String draw() {
+        return secrets.tokenId();
+    }
+
+    /** Leaves a message if the client of the grant wants one. */
+    void write(Stores stores, OAuthGrant grant, Instant now, String drawn) {
+        stores.registrations()
+                .of(grant.client())
+                .flatMap(Registration::logoutUri)
+                .ifPresent(uri -> stores.sessions()
+                        .find(grant.session())
+                        .filter(session -> session.end().isEmpty())
+                        .ifPresent(session -> stores.outbox().add(message(grant, session, uri.value(), now, drawn))));
+    }
+
+    private static Message message(OAuthGrant grant, Session session, String uri, Instant now, String drawn) {
+        return new Message(
+                drawn + "." + grant.session().value(),
+                KIND,
+                uri,
+                grant.client().value() + " " + session.subject().text() + " "
+                        + grant.session().value(),
+                now,
+                0);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.LogIn;
+import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.application.port.out.Ports;
+import java.util.Set;
+
+/** Assembles what OAuth does, over what every dialect shares. */
+final class OAuthWiring {
+    private final Ports ports;
+    private final Settings settings;
+    private final Shared shared;
+    private final GrantIssuer tokens;
+    private final GrantOpener grants;
+    private final OAuthClients clients;
+    private final ProofCheck proofs;
+    private final AuthorizationReader reader;
+    private final Browsers browsers;
+    private final BrowserEnd browserEnd;
+
+    /** The parts that others use too. */
+    record Shared(
+            CallerCheck callers,
+            ClientRefusals refusals,
+            Doorkeeper doorkeeper,
+            ClientVisits visits,
+            FailureLimit failures,
+            Recorder recorder,
+            Liveness liveness,
+            TokenReader reader,
+            TokenIssuer issuer,
+            SessionOpener opener,
+            AuditBacklog backlog,
+            RefreshService refreshes,
+            LogIn logIn) {}
+
+    OAuthWiring(Ports ports, Settings settings, Shared shared) {
+        this.ports = ports;
+        this.settings = settings;
+        this.shared = shared;
+        var unit = ports.unitOfWork();
+        var secrets = ports.secretSource();
+        var granted = settings.oauth().granted();
+        tokens = new GrantIssuer(
+                settings.issuer(),
+                granted,
+                ports.accessTokens(),
+                shared.issuer(),
+                new IdentityIssuer(settings.issuer(), ports.identityTokens()),
+                secrets);
+        grants = new GrantOpener(shared.opener(), granted);
+        proofs = new ProofCheck(unit, ports.proofReader(), ports.proofNonces(), ports.digests());
+        reader = new AuthorizationReader(settings.issuer());
+        browsers = new Browsers(unit, ports.digests(), settings.oauth().browser());
+        browserEnd = new BrowserEnd(unit, new LogoutNotes(secrets), shared.liveness(), shared.recorder());
+        // RFC 7523 section 3: the issuer, or the token endpoint, names us as an audience.
+        var ours = Set.of(settings.issuer(), settings.issuer() + "/oauth2/token", settings.issuer() + "/oauth2/par");
+        clients = new OAuthClients(
+                unit,
+                shared.callers(),
+                shared.refusals(),
+                shared.doorkeeper(),
+                shared.visits(),
+                new AssertedClients(unit, ports.assertionReader(), ports.digests(), ours));
+    }
+
+    UseCases.OAuth assemble() {
+        return new UseCases.OAuth(
+                grantTokens(),
+                authorize(),
+                new PushAuthorizationService(
+                        settings.oauth().pushedLife(),
+                        clients,
+                        proofs,
+                        reader,
+                        ports.unitOfWork(),
+                        ports.digests(),
+                        ports.secretSource(),
+                        ports.clock()),
+                new BrowserLoginService(
+                        shared.logIn(),
+                        settings.oauth().browser(),
+                        browsers,
+                        browserEnd,
+                        ports.secretSource(),
+                        ports.clock()));
+    }
+
+    private AuthorizeService authorize() {
+        var browser = new AuthorizedBrowser(
+                ports.unitOfWork(),
+                browsers,
+                ports.digests(),
+                ports.identityTokens(),
+                ports.secretSource(),
+                settings.oauth().codeLife(),
+                shared.recorder());
+        return new AuthorizeService(
+                ports.unitOfWork(),
+                clients,
+                reader,
+                browser,
+                shared.doorkeeper(),
+                ports.digests(),
+                ports.secretSource(),
+                ports.clock());
+    }
+
+    private GrantTokensService grantTokens() {
+        var unit = ports.unitOfWork();
+        var issuer = settings.issuer();
+        return new GrantTokensService(
+                clients,
+                proofs,
+                new OwnGrant(issuer, settings.oauth().granted(), unit, tokens, ports.secretSource(), shared.backlog()),
+                new CodeGrant(
+                        issuer,
+                        unit,
+                        ports.digests(),
+                        grants,
+                        tokens,
+                        shared.liveness(),
+                        shared.failures(),
+                        shared.recorder()),
+                new RefreshGrant(
+                        issuer,
+                        settings.oauth().granted(),
+                        unit,
+                        ports.refreshTokens(),
+                        shared.refreshes(),
+                        tokens,
+                        shared.failures(),
+                        shared.recorder()),
+                devices(),
+                exchanges(),
+                ports.secretSource(),
+                ports.clock());
+    }
+
+    private DeviceGrant devices() {
+        return new DeviceGrant(
+                settings.issuer(),
+                settings.oauth().deviceInterval(),
+                ports.unitOfWork(),
+                ports.digests(),
+                grants,
+                tokens,
+                shared.liveness(),
+                shared.failures(),
+                shared.recorder());
+    }
+
+    private ExchangeGrant exchanges() {
+        return new ExchangeGrant(
+                settings.issuer(),
+                ports.unitOfWork(),
+                shared.reader(),
+                grants,
+                tokens,
+                shared.liveness(),
+                shared.failures(),
+                shared.recorder());
+    }
+}

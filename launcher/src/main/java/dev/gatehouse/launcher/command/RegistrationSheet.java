@@ -1,0 +1,42 @@
+package dev.gatehouse.launcher.command;
+
+import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.oauth.RegistrationDraft;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.launcher.house.ShownOnce;
+import dev.gatehouse.launcher.state.RegistrationMembers;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A registration member by member: for people a row each, for programs one object. */
+final class RegistrationSheet {
+    private RegistrationSheet() {}
+
+    static void show(Desk desk, Registration registration, Optional<Secret> secret) {
+        var members = RegistrationMembers.of(RegistrationDraft.of(registration));
+        secret.ifPresent(made -> members.put("secret", ShownOnce.text(made)));
+        if (OutputFormat.of(desk.arguments()) == OutputFormat.JSON) {
+            desk.say(JsonText.of(List.of(members)));
+        } else {
+            desk.show(table(members));
+        }
+    }
+
+    private static Table table(Map<String, Object> members) {
+        return new Table(
+                List.of("member", "value"),
+                members.entrySet().stream()
+                        .map(member -> List.of(member.getKey(), text(member.getValue())))
+                        .toList());
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Collection<?> list) {
+            return list.isEmpty() ? "-" : list.stream().map(Object::toString).collect(Collectors.joining(" "));
+        }
+        return value instanceof Boolean is ? is ? "yes" : "no" : value.toString();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.gatehouse.launcher.configuration;
+
+import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.token.AccessFormat;
+import dev.gatehouse.domain.token.RefreshMode;
+import dev.gatehouse.domain.token.TokenProfile;
+import io.dropwizard.util.Duration;
+import java.util.Optional;
+
+/**
+ * OAuth 2 and OpenID Connect.
+ *
+ * @param enabled whether tokens are given at all; keys, metadata, userinfo, introspection and revocation are there anyway
+ * @param access life of an access token
+ * @param idle life of a refresh token that is not used
+ * @param absolute life of what was granted, whatever is refreshed
+ * @param code life of an authorization code, at most a minute
+ * @param pushed life of a request that was pushed
+ * @param verifiedEmail whether a user needs a verified e-mail address
+ * @param browser the session of a browser
+ * @param device devices that wait for a user
+ */
+public record OAuthConfiguration(
+        boolean enabled,
+        Duration access,
+        Duration idle,
+        Duration absolute,
+        Duration code,
+        Duration pushed,
+        boolean verifiedEmail,
+        Browser browser,
+        Device device) {
+    /** Refuses lives that contradict each other. */
+    public OAuthConfiguration {
+        Check.wholeSeconds(access, "oauth.access");
+        Check.wholeSeconds(idle, "oauth.idle");
+        Check.wholeSeconds(absolute, "oauth.absolute");
+        Check.wholeSeconds(code, "oauth.code");
+        Check.wholeSeconds(pushed, "oauth.pushed");
+        Check.that(access.compareTo(Duration.hours(1)) <= 0, "oauth.access is an hour or less");
+        Check.that(idle.compareTo(access) >= 0, "oauth.idle is at least as long as oauth.access");
+        Check.that(absolute.compareTo(idle) >= 0, "oauth.absolute is at least as long as oauth.idle");
+        Check.that(code.compareTo(Duration.seconds(60)) <= 0, "oauth.code is a minute or less");
+        Check.that(pushed.compareTo(Duration.minutes(10)) <= 0, "oauth.pushed is ten minutes or less");
+    }
+
+    /**
+     * The session of a browser.
+     *
+     * @param idle how long it may go unused
+     * @param absolute how long it may go on at all
+     */
+    public record Browser(Duration idle, Duration absolute) {
+        /** Refuses lives that contradict each other. */
+        public Browser {
+            Check.wholeSeconds(idle, "oauth.browser.idle");
+            Check.wholeSeconds(absolute, "oauth.browser.absolute");
+            Check.that(absolute.compareTo(idle) >= 0, "oauth.browser.absolute is at least as long as idle");
+        }
+    }
+
+    /**
+     * Devices that wait for a user.
+     *
+     * @param life how long one may wait
+     * @param interval how often it may ask
+     */
+    public record Device(Duration life, Duration interval) {
+        /** Refuses what a device could not be told. */
+        public Device {
+            Check.wholeSeconds(life, "oauth.device.life");
+            Check.wholeSeconds(interval, "oauth.device.interval");
+            Check.that(life.compareTo(Duration.minutes(30)) <= 0, "oauth.device.life is 30 minutes or less");
+        }
+    }
+
+    /** The same in the words of the use cases. */
+    Settings.OAuth settings(String issuer) {
+        return new Settings.OAuth(
+                entrance(
+                        "sso",
+                        new TokenProfile(
+                                AccessFormat.COOKIE,
+                                RefreshMode.NONE,
+                                browser.absolute().toJavaDuration(),
+                                browser.idle().toJavaDuration(),
+                                browser.absolute().toJavaDuration(),
+                                issuer)),
+                entrance(
+                        "oauth",
+                        new TokenProfile(
+                                AccessFormat.JWT,
+                                RefreshMode.ROTATE,
+                                access.toJavaDuration(),
+                                idle.toJavaDuration(),
+                                absolute.toJavaDuration(),
+                                issuer)),
+                code.toJavaDuration(),
+                pushed.toJavaDuration(),
+                device.life().toJavaDuration(),
+                device.interval().toJavaDuration());
+    }
+
+    private Entrance entrance(String name, TokenProfile tokens) {
+        return new Entrance(
+                new DialectName(name),
+                Entrance.Kind.OF_USERS,
+                tokens,
+                verifiedEmail,
+                Entrance.ForcedReset.REFUSE,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,314 @@
+package dev.gatehouse.testkit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.port.in.GrantTokens.Asked;
+import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
+import dev.gatehouse.application.port.in.GrantTokens.Outcome;
+import dev.gatehouse.application.port.in.GrantTokens.Wish;
+import dev.gatehouse.application.port.in.IdentifyBearer;
+import dev.gatehouse.application.port.out.DeviceStore;
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.oauth.ClientMethod;
+import dev.gatehouse.domain.oauth.ClientTrait;
+import dev.gatehouse.domain.oauth.Grant;
+import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Tokens;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.testkit.ClientBuilder;
+import dev.gatehouse.testkit.Race;
+import dev.gatehouse.testkit.TestEntrances;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Tokens for what users agreed to: codes, refresh tokens, devices, and tokens of our dialects. */
+class CodeGrantTest {
+    private static final GrantRefusal BAD = new GrantRefusal.BadGrant();
+
+    private final House house = House.open();
+    private final Shop shop = Shop.at(house, 7);
+
+    private final User ann = house.ann();
+
+    private Secret code() {
+        return shop.code(shop.words(), shop.cookie());
+    }
+
+    private Outcome redeem(Secret code) {
+        return shop.ask(Shop.redeem(code));
+    }
+
+    private boolean isAlive(Secret access) {
+        return house.does.identifyBearer().identify(access) instanceof IdentifyBearer.Outcome.Identified;
+    }
+
+    private Outcome refresh(Secret token, String scope) {
+        return shop.ask(new Asked.WithRefreshToken(token, Shop.wish(scope)));
+    }
+
+    @Test
+    void aCodeGivesTokensOfItsUserToItsClient() {
+        var granted = Shop.granted(redeem(code()));
+
+        assertThat(granted.scope().text()).isEqualTo("openid profile");
+        assertThat(granted.refresh()).isPresent();
+        assertThat(granted.identity()).isPresent();
+        assertThat(house.does.identifyBearer().identify(granted.access().text()))
+                .isInstanceOfSatisfying(IdentifyBearer.Outcome.Identified.class, found -> {
+                    assertThat(found.claims().clientId())
+                            .isEqualTo(shop.pair.key().value());
+                    assertThat(found.claims().roles()).isEmpty();
+                    assertThat(found.claims().session()).isPresent();
+                });
+    }
+
+    @Test // F5
+    void aCodeIsGoodOnceAndShownAgainItEndsWhatCameOfIt() {
+        var code = code();
+        var granted = Shop.granted(redeem(code));
+
+        assertThat(Shop.refusal(redeem(code))).isEqualTo(BAD);
+
+        assertThat(isAlive(granted.access().text())).isFalse();
+        assertThat(Shop.refusal(refresh(granted.refresh().orElseThrow().text(), "")))
+                .isEqualTo(BAD);
+    }
+
+    @Test // F5
+    void ofManyAtOnceNoMoreThanOneGetsTokens() {
+        var code = code();
+
+        var outcomes = Race.of(32, runner -> redeem(code) instanceof Outcome.Granted);
+
+        assertThat(outcomes).filteredOn(won -> won).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test // A5
+    void anotherClientUsesNothingUp() {
+        var code = code();
+        var other = Shop.at(house, 8);
+
+        assertThat(Shop.refusal(other.ask(Shop.redeem(code)))).isEqualTo(BAD);
+        assertThat(Shop.refusal(shop.ask(new Asked.WithCode(
+                        code, Optional.of("https://evil.example"), Optional.of(Shop.VERIFIER), Wish.ALL))))
+                .isEqualTo(BAD);
+        assertThat(Shop.refusal(
+                        shop.ask(new Asked.WithCode(code, Optional.of(Shop.BACK), Optional.of("wrong"), Wish.ALL))))
+                .isEqualTo(BAD);
+        assertThat(Shop.refusal(shop.ask(new Asked.WithCode(code, Optional.of(Shop.BACK), Optional.empty(), Wish.ALL))))
+                .isEqualTo(BAD);
+        assertThat(Shop.refusal(shop.ask(new Asked.WithCode(
+                        code, Optional.of(Shop.BACK), Optional.of(Shop.VERIFIER), Shop.wish("", "https://a")))))
+                .isEqualTo(new GrantRefusal.BadTarget());
+
+        Shop.granted(redeem(code));
+    }
+
+    @Test // F4
+    void aVerifierThatNobodyAskedForIsWrong() {
+        shop.traits(ClientTrait.UNCHALLENGED);
+        var words = shop.words("code_challenge", "");
+        words.remove("code_challenge_method");
+        var code = shop.code(words, shop.cookie());
+
+        assertThat(Shop.refusal(redeem(code))).isEqualTo(BAD);
+        shop.get(new Asked.WithCode(code, Optional.of(Shop.BACK), Optional.empty(), Wish.ALL));
+    }
+
+    @Test
+    void aCodeIsOverAfterAMinute() {
+        var code = code();
+        house.world.clock().advance(Duration.ofSeconds(60));
+
+        assertThat(Shop.refusal(redeem(code))).isEqualTo(BAD);
+    }
+
+    @Test
+    void aCodeIsWorthNothingOnceTheUserChanged() {
+        var code = code();
+        house.change(ann.withNextVersion());
+
+        assertThat(Shop.refusal(redeem(code))).isEqualTo(BAD);
+    }
+
+    @Test
+    void aRefreshTokenIsOfItsClientAlone() {
+        var refresh = Shop.granted(redeem(code())).refresh().orElseThrow().text();
+        var other = Shop.at(house, 8);
+
+        assertThat(Shop.refusal(other.ask(new Asked.WithRefreshToken(refresh, Wish.ALL))))
+                .isEqualTo(BAD);
+        assertThat(Shop.refusal(refresh(Secret.of("garbage"), ""))).isEqualTo(BAD);
+        var again = Shop.granted(refresh(refresh, ""));
+
+        assertThat(isAlive(again.access().text())).isTrue();
+        assertThat(again.identity()).isPresent();
+        assertThat(again.refresh().orElseThrow().text().reveal()).isNotEqualTo(refresh.reveal());
+    }
+
+    @Test // A6
+    void aRefreshNarrowsAndNeverWidens() {
+        var refresh = Shop.granted(redeem(code())).refresh().orElseThrow().text();
+
+        assertThat(Shop.refusal(refresh(refresh, "openid orders.read"))).isEqualTo(new GrantRefusal.BadScope());
+        assertThat(Shop.refusal(shop.ask(new Asked.WithRefreshToken(refresh, Shop.wish("", "https://a.example")))))
+                .isEqualTo(new GrantRefusal.BadTarget());
+        var narrow = Shop.granted(refresh(refresh, "openid"));
+        assertThat(narrow.scope().text()).isEqualTo("openid");
+
+        shop.scopes("profile");
+        var less = Shop.granted(refresh(narrow.refresh().orElseThrow().text(), ""));
+        assertThat(less.scope().text()).isEqualTo("profile");
+        assertThat(less.identity()).isEmpty();
+    }
+
+    @Test
+    void aStolenRefreshTokenEndsTheGrant() {
+        var first = Shop.granted(redeem(code())).refresh().orElseThrow().text();
+        var second = Shop.granted(refresh(first, "")).refresh().orElseThrow().text();
+        house.world.clock().advance(Duration.ofSeconds(31));
+
+        assertThat(Shop.refusal(refresh(first, ""))).isEqualTo(BAD);
+        assertThat(Shop.refusal(refresh(second, ""))).isEqualTo(BAD);
+    }
+
+    @Test
+    void withoutTheGrantThereIsNoRefreshToken() {
+        shop.grants(Grant.AUTHORIZATION_CODE);
+        var granted = Shop.granted(redeem(code()));
+
+        assertThat(granted.refresh()).isEmpty();
+        house.world.clock().advance(Duration.ofMinutes(11));
+        assertThat(isAlive(granted.access().text())).isFalse();
+    }
+
+    @Test
+    void whatWasGrantedEndsWithTheBrowserUnlessItMayOutliveIt() {
+        var cookie = shop.cookie();
+        var bound = Shop.granted(redeem(shop.code(shop.words(), cookie)));
+        var free = Shop.granted(redeem(shop.code(shop.words("scope", "openid offline_access"), cookie)));
+
+        house.world.clock().advance(Duration.ofDays(8));
+
+        assertThat(Shop.refusal(refresh(bound.refresh().orElseThrow().text(), "")))
+                .isEqualTo(BAD);
+        Shop.granted(refresh(free.refresh().orElseThrow().text(), ""));
+    }
+
+    @Test
+    void whatWasGrantedGoesOnAfterALoginOfTheSameUser() {
+        var cookie = shop.cookie();
+        var granted = Shop.granted(redeem(shop.code(shop.words(), cookie)));
+
+        shop.cookie(Optional.of(cookie));
+
+        assertThat(isAlive(granted.access().text())).isTrue();
+    }
+
+    @Test // A12
+    void aDisabledClientLosesWhatItHad() {
+        var granted = Shop.granted(redeem(code()));
+        Client disabled = ClientBuilder.numbered(7).name("shop 7").disabled().build();
+        house.change(disabled);
+
+        assertThat(isAlive(granted.access().text())).isFalse();
+    }
+
+    @Test
+    void aTokenOfADialectIsExchangedForOneOfOAuth() {
+        Tokens old = house.annsTokens(TestEntrances.envelope());
+        var asked = new Asked.WithToken(old.access().text(), Shop.wish("openid orders.read offline_access"));
+
+        var granted = shop.get(asked);
+
+        assertThat(granted.scope().text()).isEqualTo("offline_access openid orders.read");
+        assertThat(isAlive(granted.access().text())).isTrue();
+        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(granted.access().text(), Wish.ALL))))
+                .isEqualTo(BAD);
+        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(Secret.of("garbage"), Wish.ALL))))
+                .isEqualTo(BAD);
+        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(old.access().text(), Shop.wish("admin")))))
+                .isEqualTo(new GrantRefusal.BadScope());
+        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(old.access().text(), Shop.wish("", "https://a")))))
+                .isEqualTo(new GrantRefusal.BadTarget());
+    }
+
+    @Test
+    void aClientsOwnTokenIsNotForExchange() {
+        var own = shop.scopes("").get(new Asked.ForItself(Wish.ALL));
+
+        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(own.access().text(), Wish.ALL))))
+                .isEqualTo(BAD);
+    }
+
+    @Test
+    void aDeviceGetsTokensOnceItsUserAgreed() {
+        var device = waiting();
+        var asked = new Asked.WithDeviceCode(Secret.of("device"));
+        house.world.clock().advance(Duration.ofSeconds(6));
+        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.Undecided());
+        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.TooSoon());
+        var parent = parent();
+        house.world
+                .unitOfWork()
+                .run(stores -> stores.devices().decide(device.device(), DeviceStore.Decision.ALLOWED, parent));
+
+        assertThat(Shop.refusal(Shop.at(house, 8).ask(asked))).isEqualTo(BAD);
+        assertThat(isAlive(shop.get(asked).access().text())).isTrue();
+        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(BAD);
+        assertThat(Shop.refusal(shop.ask(new Asked.WithDeviceCode(Secret.of("other")))))
+                .isEqualTo(BAD);
+    }
+
+    @Test
+    void aDeviceIsToldOfANoAndOfTheEndOfItsTime() {
+        var device = waiting();
+        var asked = new Asked.WithDeviceCode(Secret.of("device"));
+        var parent = parent();
+        house.world
+                .unitOfWork()
+                .run(stores -> stores.devices().decide(device.device(), DeviceStore.Decision.DENIED, parent));
+
+        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.Declined());
+        house.world.clock().advance(Duration.ofMinutes(10));
+        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.Late());
+    }
+
+    private SessionId parent() {
+        var cookie = house.world.digests().digest(Digests.Purpose.BROWSER_SESSION, shop.cookie());
+        return house.world
+                .unitOfWork()
+                .read(stores -> stores.browsers().find(cookie))
+                .orElseThrow();
+    }
+
+    private DeviceStore.Waiting waiting() {
+        var now = house.world.clock().instant();
+        var waiting = new DeviceStore.Waiting(
+                house.world.digests().digest(Digests.Purpose.DEVICE_CODE, Secret.of("device")),
+                house.world.digests().digest(Digests.Purpose.USER_CODE, Secret.of("user")),
+                shop.registration.client(),
+                Scopes.parse("openid"),
+                List.of(),
+                now.plus(Duration.ofMinutes(10)),
+                DeviceStore.Decision.NONE,
+                Optional.empty(),
+                now);
+        house.world.unitOfWork().run(stores -> stores.devices().insert(waiting));
+        return waiting;
+    }
+
+    @Test
+    void aPublicClientRedeemsByItsName() {
+        shop.method(ClientMethod.NONE);
+        var client = new ClientProof.ByName(shop.pair.key());
+
+        Shop.granted(shop.ask(client, Shop.redeem(code()), Optional.empty()));
+    }
+}
