@@ -36,36 +36,23 @@ class RegistrationCommandsTest {
     void aClientIsRegisteredShownChangedAndRemoved() throws IOException {
         var number = client("shop");
         house.assertSame("clients", "oauth", number);
-        var made = RemoteHouse.json(house.run(
-                "clients",
-                "set-oauth",
-                number,
-                "--client-id",
-                "web-shop",
-                "--method",
-                "client_secret",
-                "--grant",
-                "authorization_code",
-                "--grant",
-                "refresh_token",
-                "--redirect-uri",
-                "https://shop.example/cb",
-                "--scope",
-                "openid",
-                "--scope",
-                "email",
-                "--resource",
-                "https://api.example",
-                "--trusted",
-                "yes",
-                "--output",
-                "json"));
+        var words = "clients set-oauth " + number
+                + " --client-id web-shop --method client_secret --trusted yes --output json"
+                + " --grant authorization_code --grant refresh_token --redirect-uri https://shop.example/cb"
+                + " --scope openid --scope email --resource https://api.example";
+        var made = RemoteHouse.json(house.run(words.split(" ")));
 
         assertThat(made.path("secret").asText()).startsWith("gh_sk_");
         assertThat(made.path("scopes").toString()).isEqualTo("[\"email\",\"openid\"]");
         assertThat(made.path("trusted").asBoolean()).isTrue();
         house.assertSame("clients", "oauth", number);
         house.assertSame("clients", "oauth", number, "--output", "json");
+    }
+
+    @Test
+    void whatIsNotSaidStays() throws IOException {
+        var number = client("bills");
+        house.run("clients", "set-oauth", number, "--client-id", "bills", "--grant", "client_credentials");
 
         house.assertShown(
                 "https://shop.example/2", "clients", "set-oauth", number, "--redirect-uri", "https://shop.example/2");
@@ -74,7 +61,7 @@ class RegistrationCommandsTest {
                 "private_key_jwt", "clients", "set-oauth", number, "--method", "private_key_jwt", "--jwks", keys());
         assertThat(house.run("clients", "oauth", number).out()).contains("f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU");
         assertThat(house.run("clients", "remove-oauth", number).out())
-                .isEqualTo("The registration web-shop is removed.\n");
+                .isEqualTo("The registration bills is removed.\n");
         house.assertSame("clients", "oauth", number);
         house.assertSame("clients", "remove-oauth", number);
     }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.AdministerClients;
 import dev.gatehouse.application.port.in.AdministerRegistrations;
-import dev.gatehouse.application.port.in.AdministerRegistrations.Held;
 import dev.gatehouse.application.port.in.ClientOutcome;
 import dev.gatehouse.application.port.in.ClientOutcome.Why;
 import dev.gatehouse.domain.admin.Permission;
@@ -20,16 +19,11 @@ import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.domain.oauth.ClientMethod;
 import dev.gatehouse.domain.oauth.Grant;
-import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.oauth.RedirectUri;
 import dev.gatehouse.domain.oauth.RegistrationDraft;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Scopes;
-import dev.gatehouse.domain.token.SessionId;
-import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.testkit.Race;
-import dev.gatehouse.testkit.SessionBuilder;
 import dev.gatehouse.testkit.TestEntrances;
 import java.util.List;
 import java.util.Optional;
@@ -59,15 +53,15 @@ class AdministerRegistrationsTest {
                 blank.traits());
     }
 
-    private static RegistrationDraft web() {
+    static RegistrationDraft web() {
         return draft(ClientMethod.SECRET, Optional.empty(), Grant.AUTHORIZATION_CODE);
     }
 
-    private static RegistrationDraft spa(String id) {
+    static RegistrationDraft spa(String id) {
         return draft(ClientMethod.NONE, Optional.of(new ApiKey(id)), Grant.AUTHORIZATION_CODE);
     }
 
-    private static AdministerClients.Draft named(String name, Permission... permissions) {
+    static AdministerClients.Draft named(String name, Permission... permissions) {
         return new AdministerClients.Draft(
                 name, ClientStatus.ACTIVE, Set.of(), false, Set.of(permissions), Optional.empty());
     }
@@ -194,39 +188,6 @@ class AdministerRegistrationsTest {
     }
 
     @Test
-    void whatWasGrantedEndsWithTheRegistration() {
-        var client = made("billing");
-        var number = client.seen().client().number();
-        var own = house.tokens(new KeySecret(client.key(), client.secret()), TestEntrances.apikey());
-        var held =
-                done(registrations.put(CHIEF, number, Optional.empty(), web())).held();
-        var granted = grant("s-1", held);
-
-        var narrowed = draft(ClientMethod.SECRET, Optional.empty(), Grant.AUTHORIZATION_CODE, Grant.REFRESH_TOKEN);
-        done(registrations.put(CHIEF, number, Optional.of(held.version()), narrowed));
-        assertThat(ended(granted)).isFalse();
-        done(registrations.remove(CHIEF, number, Optional.empty()));
-
-        assertThat(ended(granted)).isTrue();
-        assertThat(registrations.find(number)).isEmpty();
-        assertThat(house.isKnown(own)).isTrue();
-        assertThat(denied(registrations.remove(CHIEF, number, Optional.empty())))
-                .isEqualTo(Why.ABSENT);
-    }
-
-    @Test
-    void anotherClientIdIsAnotherParty() {
-        var number = number("billing");
-        var held = done(registrations.put(CHIEF, number, Optional.empty(), spa("web")))
-                .held();
-        var granted = grant("s-1", held);
-
-        done(registrations.put(CHIEF, number, Optional.of(held.version()), spa("shop")));
-
-        assertThat(ended(granted)).isTrue();
-    }
-
-    @Test
     void whatIsDoneIsWrittenDown() {
         var number = number("billing");
         var held = done(registrations.put(CHIEF, number, Optional.empty(), spa("web")))
@@ -239,31 +200,5 @@ class AdministerRegistrationsTest {
                 .startsWith(
                         "client 1 (billing): registered for OAuth no more",
                         "client 1 (billing): registered for OAuth as web");
-    }
-
-    private Session grant(String id, Held to) {
-        var session =
-                SessionBuilder.session(id, new Subject.OfUser(house.ann().id())).build();
-        house.world.unitOfWork().run(stores -> {
-            stores.sessions().insert(session);
-            stores.grants()
-                    .insert(new OAuthGrant(
-                            new SessionId(id),
-                            to.registration().client(),
-                            to.registration().clientId(),
-                            Optional.empty(),
-                            List.of(),
-                            Optional.empty()));
-            return session;
-        });
-        return session;
-    }
-
-    private boolean ended(Session session) {
-        return house.world
-                .unitOfWork()
-                .read(stores -> stores.sessions().find(session.id()))
-                .flatMap(Session::end)
-                .isPresent();
     }
 }

@@ -112,17 +112,17 @@ class KeyRotationTest {
                 .hasSize(1);
     }
 
-    private static StateBuilder.ClientWish billing() {
+    private static ClientWish billing() {
         return StateBuilder.client("billing");
     }
 
-    private List<NewSecret> made(StateBuilder.ClientWish client) {
+    private List<NewSecret> made(ClientWish client) {
         var report = apply(client);
         assertThat(report.problems()).isEmpty();
         return report.secrets();
     }
 
-    private Report apply(StateBuilder.ClientWish client) {
+    private Report apply(ClientWish client) {
         return house.does.applyState().apply(client.state(), false, "cli");
     }
 

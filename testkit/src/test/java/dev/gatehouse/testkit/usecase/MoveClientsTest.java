@@ -24,7 +24,6 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.TestEntrances;
-import dev.gatehouse.testkit.usecase.StateBuilder.ClientWish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

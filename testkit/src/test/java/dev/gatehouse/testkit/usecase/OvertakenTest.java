@@ -110,12 +110,12 @@ class OvertakenTest {
     }
 
     /** A state with somebody new, whose password takes its time. */
-    private static DesiredState slow(List<StateBuilder.UserWish> users, List<StateBuilder.ClientWish> clients) {
+    private static DesiredState slow(List<StateBuilder.UserWish> users, List<ClientWish> clients) {
         var all = new ArrayList<>(users);
         all.add(StateBuilder.user("new").password(House.RIGHT));
         return new DesiredState(
                 all.stream().map(StateBuilder.UserWish::wish).toList(),
-                clients.stream().map(StateBuilder.ClientWish::wish).toList());
+                clients.stream().map(ClientWish::wish).toList());
     }
 
     private Report apply(DesiredState state) {

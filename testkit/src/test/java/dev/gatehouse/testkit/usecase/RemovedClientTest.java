@@ -23,7 +23,7 @@ class RemovedClientTest {
                 .satisfies(made -> assertThat(made.clientNumber()).isNotEqualTo(42));
     }
 
-    private Report apply(StateBuilder.ClientWish wish) {
+    private Report apply(ClientWish wish) {
         return house.does.applyState().apply(wish.state(), false, "cli");
     }
 }
