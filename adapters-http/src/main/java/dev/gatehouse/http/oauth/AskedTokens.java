@@ -2,6 +2,7 @@ package dev.gatehouse.http.oauth;
 
 import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.application.port.in.GrantTokens.Wish;
+import dev.gatehouse.domain.oauth.CodeVerifier;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.ScopeText;
 import dev.gatehouse.domain.secret.Secret;
@@ -43,7 +44,11 @@ sealed interface AskedTokens {
                 with(
                         form,
                         "code",
-                        code -> new Asked.WithCode(code, form.text("redirect_uri"), form.text("code_verifier"), wish));
+                        code -> new Asked.WithCode(
+                                code,
+                                form.text("redirect_uri"),
+                                form.text("code_verifier").map(CodeVerifier::new),
+                                wish));
             case REFRESH_TOKEN -> with(form, "refresh_token", token -> new Asked.WithRefreshToken(token, wish));
             case DEVICE_CODE -> with(form, "device_code", Asked.WithDeviceCode::new);
             case TOKEN_EXCHANGE -> exchange(form, wish);

@@ -19,7 +19,6 @@ final class GrantWords {
                 OAuthWords.error(400, "invalid_scope", "a word of the scope is not the client's to ask for");
             case GrantRefusal.BadTarget() ->
                 OAuthWords.error(400, "invalid_target", "the client may not have tokens for this resource");
-            case GrantRefusal.Incomplete(String what) -> OAuthWords.badRequest(what + " is missing");
             case GrantRefusal.Declined() -> OAuthWords.error(400, "access_denied", "the user said no");
             case GrantRefusal.Undecided() ->
                 OAuthWords.error(400, "authorization_pending", "the user has not decided yet");

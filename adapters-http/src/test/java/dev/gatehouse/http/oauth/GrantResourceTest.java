@@ -61,7 +61,6 @@ class GrantResourceTest {
             case "soon" -> refused(new GrantRefusal.TooSoon());
             case "late" -> refused(new GrantRefusal.Late());
             case "proof" -> refused(new GrantRefusal.BadProof());
-            case "incomplete" -> refused(new GrantRefusal.Incomplete("something"));
             case "throttled" -> refused(new GrantRefusal.NotLetIn(new Refusal.Throttled(Duration.ofSeconds(7))));
             case "nonce" -> refused(new GrantRefusal.NonceWanted("n-1"));
             default -> refused(new GrantRefusal.BadGrant());
@@ -162,7 +161,6 @@ class GrantResourceTest {
         "soon, 400, slow_down",
         "late, 400, expired_token",
         "proof, 400, invalid_dpop_proof",
-        "incomplete, 400, invalid_request",
         "throttled, 429, temporarily_unavailable",
         "other, 400, invalid_grant",
     })

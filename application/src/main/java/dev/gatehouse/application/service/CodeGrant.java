@@ -2,7 +2,6 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.application.port.in.GrantTokens.Outcome;
-import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.CodeStore.Code;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.Stores;
@@ -13,7 +12,6 @@ import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
-import dev.gatehouse.domain.login.LoginRules;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.GrantRefusal;
@@ -34,7 +32,7 @@ final class CodeGrant {
     private final UnitOfWork unitOfWork;
     private final Digests digests;
     private final GrantOpener opener;
-    private final GrantIssuer tokens;
+    private final GrantHandout handout;
     private final Liveness liveness;
     private final FailureLimit failures;
     private final Recorder recorder;
@@ -44,7 +42,7 @@ final class CodeGrant {
             UnitOfWork unitOfWork,
             Digests digests,
             GrantOpener opener,
-            GrantIssuer tokens,
+            GrantHandout handout,
             Liveness liveness,
             FailureLimit failures,
             Recorder recorder) {
@@ -52,7 +50,7 @@ final class CodeGrant {
         this.unitOfWork = unitOfWork;
         this.digests = digests;
         this.opener = opener;
-        this.tokens = tokens;
+        this.handout = handout;
         this.liveness = liveness;
         this.failures = failures;
         this.recorder = recorder;
@@ -74,7 +72,8 @@ final class CodeGrant {
         var digest = digests.digest(Digests.Purpose.AUTHORIZATION_CODE, asked.code());
         var draw = opener.draw();
         return switch (unitOfWork.run(stores -> redeem(stores, asking, asked, digest, draw))) {
-            case Redeemed.Now now -> granted(asking, now);
+            case Redeemed.Now(var opened, var user, var code, var audience) ->
+                handout.handOut(asking, opened, user, audience, code.nonce());
             case Redeemed.Again(var session, var entries) -> {
                 liveness.forget(session);
                 recorder.kept(entries);
@@ -89,21 +88,6 @@ final class CodeGrant {
         failures.failed(decision.from());
         recorder.refusedNobody(decision.dialect(), decision.from().network(), "code refused");
         return asking.refused(why);
-    }
-
-    private Outcome granted(Asking asking, Redeemed.Now now) {
-        now.opened().ended().forEach(liveness::forget);
-        recorder.kept(now.opened().entries());
-        return tokens.issue(
-                asking.decision(),
-                new GrantIssuer.Standing(
-                        now.opened().grant(),
-                        now.opened().session(),
-                        new Principal.Person(now.user()),
-                        asking.who().registration(),
-                        now.opened().session().scope(),
-                        now.audience(),
-                        now.code().nonce()));
     }
 
     private Redeemed redeem(
@@ -150,9 +134,7 @@ final class CodeGrant {
         }
         var user = parent.get().user();
         if (registration.isPublic()
-                && !LoginRules.judge(user.ipPolicy(), decision.from(), decision.now(), Trace.EMPTY)
-                        .refusal()
-                        .isEmpty()) {
+                && !user.ipPolicy().decide(decision.from(), decision.now()).allowed()) {
             return new Redeemed.Not(new GrantRefusal.NotLetIn(new Refusal.AddressDenied()));
         }
         if (!stores.codes().redeem(code.digest(), draw.id())) {

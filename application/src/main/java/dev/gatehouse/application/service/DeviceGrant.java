@@ -2,7 +2,6 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.application.port.in.GrantTokens.Outcome;
-import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.DeviceStore.Decision;
 import dev.gatehouse.application.port.out.DeviceStore.Waiting;
 import dev.gatehouse.application.port.out.Digests;
@@ -24,10 +23,8 @@ final class DeviceGrant {
     private final UnitOfWork unitOfWork;
     private final Digests digests;
     private final GrantOpener opener;
-    private final GrantIssuer tokens;
-    private final Liveness liveness;
+    private final GrantHandout handout;
     private final FailureLimit failures;
-    private final Recorder recorder;
 
     DeviceGrant(
             String issuer,
@@ -35,19 +32,15 @@ final class DeviceGrant {
             UnitOfWork unitOfWork,
             Digests digests,
             GrantOpener opener,
-            GrantIssuer tokens,
-            Liveness liveness,
-            FailureLimit failures,
-            Recorder recorder) {
+            GrantHandout handout,
+            FailureLimit failures) {
         this.issuer = issuer;
         this.interval = interval;
         this.unitOfWork = unitOfWork;
         this.digests = digests;
         this.opener = opener;
-        this.tokens = tokens;
-        this.liveness = liveness;
+        this.handout = handout;
         this.failures = failures;
-        this.recorder = recorder;
     }
 
     /** What came of asking. */
@@ -68,20 +61,8 @@ final class DeviceGrant {
                 yield asking.refused(why);
             }
             case Taken.Not(var why) -> asking.refused(why);
-            case Taken.Now(var opened, var user, var audience) -> {
-                opened.ended().forEach(liveness::forget);
-                recorder.kept(opened.entries());
-                yield tokens.issue(
-                        asking.decision(),
-                        new GrantIssuer.Standing(
-                                opened.grant(),
-                                opened.session(),
-                                new Principal.Person(user),
-                                asking.who().registration(),
-                                opened.session().scope(),
-                                audience,
-                                Optional.empty()));
-            }
+            case Taken.Now(var opened, var user, var audience) ->
+                handout.handOut(asking, opened, user, audience, Optional.empty());
         };
     }
 

@@ -22,28 +22,22 @@ final class ExchangeGrant {
     private final UnitOfWork unitOfWork;
     private final TokenReader reader;
     private final GrantOpener opener;
-    private final GrantIssuer tokens;
-    private final Liveness liveness;
+    private final GrantHandout handout;
     private final FailureLimit failures;
-    private final Recorder recorder;
 
     ExchangeGrant(
             String issuer,
             UnitOfWork unitOfWork,
             TokenReader reader,
             GrantOpener opener,
-            GrantIssuer tokens,
-            Liveness liveness,
-            FailureLimit failures,
-            Recorder recorder) {
+            GrantHandout handout,
+            FailureLimit failures) {
         this.issuer = issuer;
         this.unitOfWork = unitOfWork;
         this.reader = reader;
         this.opener = opener;
-        this.tokens = tokens;
-        this.liveness = liveness;
+        this.handout = handout;
         this.failures = failures;
-        this.recorder = recorder;
     }
 
     Outcome grant(Asking asking, Asked.WithToken asked) {
@@ -92,20 +86,7 @@ final class ExchangeGrant {
                 asking.proofKey(),
                 Grant.TOKEN_EXCHANGE);
         var opened = unitOfWork.run(stores -> opener.open(stores, asking.decision(), start));
-        if (opened.isEmpty()) {
-            return asking.refused(new GrantRefusal.BadGrant());
-        }
-        opened.get().ended().forEach(liveness::forget);
-        recorder.kept(opened.get().entries());
-        return tokens.issue(
-                asking.decision(),
-                new GrantIssuer.Standing(
-                        opened.get().grant(),
-                        opened.get().session(),
-                        new Principal.Person(source.user()),
-                        asking.who().registration(),
-                        scope,
-                        audience,
-                        Optional.empty()));
+        return opened.map(began -> handout.handOut(asking, began, source.user(), audience, Optional.empty()))
+                .orElseGet(() -> asking.refused(new GrantRefusal.BadGrant()));
     }
 }

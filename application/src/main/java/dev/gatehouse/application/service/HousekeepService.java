@@ -15,6 +15,7 @@ final class HousekeepService implements Housekeep {
     private static final Duration LIFE_OF_TALLIES = Duration.ofDays(30);
 
     private final UnitOfWork unitOfWork;
+    private final OAuthSweep oauth;
     private final KeyKeeper keys;
     private final RefusalCounter counter;
     private final AuditBacklog backlog;
@@ -35,6 +36,7 @@ final class HousekeepService implements Housekeep {
             Settings settings,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
+        this.oauth = new OAuthSweep(unitOfWork);
         this.keys = keys;
         this.counter = counter;
         this.backlog = backlog;
@@ -64,7 +66,7 @@ final class HousekeepService implements Housekeep {
                 stores -> stores.signOuts().purge(now.minus(settings.keys().retiringFor()), PORTION));
         int barriers = unitOfWork.run(stores -> stores.barriers().purge(now, PORTION));
         boolean isMoreOfAudit = auditRetention.purgeSome(now);
-        boolean isMoreOfOAuth = new OAuthSweep(unitOfWork).sweep(now, PORTION);
+        boolean isMoreOfOAuth = oauth.sweep(now, PORTION);
         return isMoreOfAudit
                 || isMoreOfOAuth
                 || Stream.of(sessions, attempts, tallies, failures, answered, signOuts, barriers)

@@ -12,6 +12,7 @@ final class OAuthWiring {
     private final Settings settings;
     private final Shared shared;
     private final GrantIssuer tokens;
+    private final GrantHandout handout;
     private final GrantOpener grants;
     private final OAuthClients clients;
     private final ProofCheck proofs;
@@ -49,6 +50,7 @@ final class OAuthWiring {
                 shared.issuer(),
                 new IdentityIssuer(settings.issuer(), ports.identityTokens()),
                 secrets);
+        handout = new GrantHandout(tokens, shared.liveness(), shared.recorder());
         grants = new GrantOpener(shared.opener(), granted);
         proofs = new ProofCheck(unit, ports.proofReader(), ports.proofNonces(), ports.digests());
         reader = new AuthorizationReader(settings.issuer());
@@ -119,7 +121,7 @@ final class OAuthWiring {
                         unit,
                         ports.digests(),
                         grants,
-                        tokens,
+                        handout,
                         shared.liveness(),
                         shared.failures(),
                         shared.recorder()),
@@ -145,21 +147,12 @@ final class OAuthWiring {
                 ports.unitOfWork(),
                 ports.digests(),
                 grants,
-                tokens,
-                shared.liveness(),
-                shared.failures(),
-                shared.recorder());
+                handout,
+                shared.failures());
     }
 
     private ExchangeGrant exchanges() {
         return new ExchangeGrant(
-                settings.issuer(),
-                ports.unitOfWork(),
-                shared.reader(),
-                grants,
-                tokens,
-                shared.liveness(),
-                shared.failures(),
-                shared.recorder());
+                settings.issuer(), ports.unitOfWork(), shared.reader(), grants, handout, shared.failures());
     }
 }

@@ -25,10 +25,10 @@ public record CodeChallenge(String value) {
     }
 
     /** Whether the verifier is the one of this challenge; one of a shape that none may have is not. */
-    public boolean isMetBy(String verifier) {
+    public boolean isMetBy(CodeVerifier verifier) {
         // The challenge came by way of the browser and is no secret, and a digest tells nothing of how near a guess
         // was.
-        return isVerifier(verifier) && value.equals(s256(verifier));
+        return isVerifier(verifier.value()) && value.equals(s256(verifier.value()));
     }
 
     private static String s256(String verifier) {

@@ -19,9 +19,6 @@ public sealed interface GrantRefusal {
     /** The token would be meant for somebody for whom it may not be (RFC 8707 section 2). */
     record BadTarget() implements GrantRefusal {}
 
-    /** Something is missing that this very client must send. */
-    record Incomplete(String what) implements GrantRefusal {}
-
     /** The user said no. */
     record Declined() implements GrantRefusal {}
 

@@ -13,7 +13,5 @@ public enum EndReason {
     /** Its authorization code was shown a second time: somebody else may hold a copy. */
     CODE_REUSED,
     /** The user logged in anew in the same browser. */
-    RENEWED,
-    /** The user took back what the client was allowed. */
-    CONSENT_WITHDRAWN
+    RENEWED
 }

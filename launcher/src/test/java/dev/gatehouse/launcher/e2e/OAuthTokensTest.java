@@ -107,7 +107,7 @@ class OAuthTokensTest {
                 .isEqualTo(403);
     }
 
-    @Test // F7
+    @Test // F7, F8
     void theMetadataTellsOfNoMoreThanThat() {
         var metadata = node.clients().get("/.well-known/oauth-authorization-server");
 

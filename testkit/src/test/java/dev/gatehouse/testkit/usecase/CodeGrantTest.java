@@ -7,27 +7,21 @@ import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.GrantTokens.Outcome;
 import dev.gatehouse.application.port.in.GrantTokens.Wish;
 import dev.gatehouse.application.port.in.IdentifyBearer;
-import dev.gatehouse.application.port.out.DeviceStore;
-import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.oauth.ClientMethod;
 import dev.gatehouse.domain.oauth.ClientTrait;
+import dev.gatehouse.domain.oauth.CodeVerifier;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.domain.token.Scopes;
-import dev.gatehouse.domain.token.SessionId;
-import dev.gatehouse.domain.token.Tokens;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.Race;
-import dev.gatehouse.testkit.TestEntrances;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Tokens for what users agreed to: codes, refresh tokens, devices, and tokens of our dialects. */
+/** Tokens for what users agreed to: codes, and refresh tokens. */
 class CodeGrantTest {
     private static final GrantRefusal BAD = new GrantRefusal.BadGrant();
 
@@ -98,8 +92,8 @@ class CodeGrantTest {
         assertThat(Shop.refusal(shop.ask(new Asked.WithCode(
                         code, Optional.of("https://evil.example"), Optional.of(Shop.VERIFIER), Wish.ALL))))
                 .isEqualTo(BAD);
-        assertThat(Shop.refusal(
-                        shop.ask(new Asked.WithCode(code, Optional.of(Shop.BACK), Optional.of("wrong"), Wish.ALL))))
+        assertThat(Shop.refusal(shop.ask(new Asked.WithCode(
+                        code, Optional.of(Shop.BACK), Optional.of(new CodeVerifier("wrong")), Wish.ALL))))
                 .isEqualTo(BAD);
         assertThat(Shop.refusal(shop.ask(new Asked.WithCode(code, Optional.of(Shop.BACK), Optional.empty(), Wish.ALL))))
                 .isEqualTo(BAD);
@@ -218,90 +212,6 @@ class CodeGrantTest {
         house.change(disabled);
 
         assertThat(isAlive(granted.access().text())).isFalse();
-    }
-
-    @Test
-    void aTokenOfADialectIsExchangedForOneOfOAuth() {
-        Tokens old = house.annsTokens(TestEntrances.envelope());
-        var asked = new Asked.WithToken(old.access().text(), Shop.wish("openid orders.read offline_access"));
-
-        var granted = shop.get(asked);
-
-        assertThat(granted.scope().text()).isEqualTo("offline_access openid orders.read");
-        assertThat(isAlive(granted.access().text())).isTrue();
-        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(granted.access().text(), Wish.ALL))))
-                .isEqualTo(BAD);
-        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(Secret.of("garbage"), Wish.ALL))))
-                .isEqualTo(BAD);
-        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(old.access().text(), Shop.wish("admin")))))
-                .isEqualTo(new GrantRefusal.BadScope());
-        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(old.access().text(), Shop.wish("", "https://a")))))
-                .isEqualTo(new GrantRefusal.BadTarget());
-    }
-
-    @Test
-    void aClientsOwnTokenIsNotForExchange() {
-        var own = shop.scopes("").get(new Asked.ForItself(Wish.ALL));
-
-        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(own.access().text(), Wish.ALL))))
-                .isEqualTo(BAD);
-    }
-
-    @Test
-    void aDeviceGetsTokensOnceItsUserAgreed() {
-        var device = waiting();
-        var asked = new Asked.WithDeviceCode(Secret.of("device"));
-        house.world.clock().advance(Duration.ofSeconds(6));
-        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.Undecided());
-        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.TooSoon());
-        var parent = parent();
-        house.world
-                .unitOfWork()
-                .run(stores -> stores.devices().decide(device.device(), DeviceStore.Decision.ALLOWED, parent));
-
-        assertThat(Shop.refusal(Shop.at(house, 8).ask(asked))).isEqualTo(BAD);
-        assertThat(isAlive(shop.get(asked).access().text())).isTrue();
-        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(BAD);
-        assertThat(Shop.refusal(shop.ask(new Asked.WithDeviceCode(Secret.of("other")))))
-                .isEqualTo(BAD);
-    }
-
-    @Test
-    void aDeviceIsToldOfANoAndOfTheEndOfItsTime() {
-        var device = waiting();
-        var asked = new Asked.WithDeviceCode(Secret.of("device"));
-        var parent = parent();
-        house.world
-                .unitOfWork()
-                .run(stores -> stores.devices().decide(device.device(), DeviceStore.Decision.DENIED, parent));
-
-        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.Declined());
-        house.world.clock().advance(Duration.ofMinutes(10));
-        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.Late());
-    }
-
-    private SessionId parent() {
-        var cookie = house.world.digests().digest(Digests.Purpose.BROWSER_SESSION, shop.cookie());
-        return house.world
-                .unitOfWork()
-                .read(stores -> stores.browsers().find(cookie))
-                .orElseThrow();
-    }
-
-    private DeviceStore.Waiting waiting() {
-        var now = house.world.clock().instant();
-        var waiting = new DeviceStore.Waiting(
-                house.world.digests().digest(Digests.Purpose.DEVICE_CODE, Secret.of("device")),
-                house.world.digests().digest(Digests.Purpose.USER_CODE, Secret.of("user")),
-                shop.registration.client(),
-                Scopes.parse("openid"),
-                List.of(),
-                now.plus(Duration.ofMinutes(10)),
-                DeviceStore.Decision.NONE,
-                Optional.empty(),
-                now);
-        house.world.unitOfWork().run(stores -> stores.devices().insert(waiting));
-        return waiting;
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.oauth.ClientMethod;
 import dev.gatehouse.domain.oauth.ClientTrait;
+import dev.gatehouse.domain.oauth.CodeVerifier;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.domain.oauth.RedirectUri;
@@ -33,7 +34,7 @@ import java.util.Set;
 /** A client of OAuth at a house, with words to ask with. */
 final class Shop {
     static final String BACK = "https://shop.example/back";
-    static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    static final CodeVerifier VERIFIER = new CodeVerifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
     static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
     final House house;

@@ -4,6 +4,7 @@ import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.decision.DecisionId;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.oauth.CodeVerifier;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.domain.secret.Secret;
@@ -58,7 +59,7 @@ public interface GrantTokens {
     /** For what tokens are asked. */
     sealed interface Asked {
         /** For an authorization code. */
-        record WithCode(Secret code, Optional<String> redirectUri, Optional<String> verifier, Wish wish)
+        record WithCode(Secret code, Optional<String> redirectUri, Optional<CodeVerifier> verifier, Wish wish)
                 implements Asked {}
 
         /** For the client itself. */

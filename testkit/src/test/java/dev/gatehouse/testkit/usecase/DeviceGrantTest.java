@@ -1,0 +1,91 @@
+package dev.gatehouse.testkit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.port.in.GrantTokens.Asked;
+import dev.gatehouse.application.port.in.IdentifyBearer;
+import dev.gatehouse.application.port.out.DeviceStore;
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.token.SessionId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tokens for devices whose users agreed elsewhere. */
+class DeviceGrantTest {
+    private static final GrantRefusal BAD = new GrantRefusal.BadGrant();
+
+    private final House house = House.open();
+    private final Shop shop = Shop.at(house, 7);
+
+    @BeforeEach
+    void annIsAUser() {
+        house.ann();
+    }
+
+    @Test
+    void aDeviceGetsTokensOnceItsUserAgreed() {
+        var device = waiting();
+        var asked = new Asked.WithDeviceCode(Secret.of("device"));
+        house.world.clock().advance(Duration.ofSeconds(6));
+        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.Undecided());
+        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.TooSoon());
+        var parent = parent();
+        house.world
+                .unitOfWork()
+                .run(stores -> stores.devices().decide(device.device(), DeviceStore.Decision.ALLOWED, parent));
+
+        assertThat(Shop.refusal(Shop.at(house, 8).ask(asked))).isEqualTo(BAD);
+        assertThat(isAlive(shop.get(asked).access().text())).isTrue();
+        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(BAD);
+        assertThat(Shop.refusal(shop.ask(new Asked.WithDeviceCode(Secret.of("other")))))
+                .isEqualTo(BAD);
+    }
+
+    @Test
+    void aDeviceIsToldOfANoAndOfTheEndOfItsTime() {
+        var device = waiting();
+        var asked = new Asked.WithDeviceCode(Secret.of("device"));
+        var parent = parent();
+        house.world
+                .unitOfWork()
+                .run(stores -> stores.devices().decide(device.device(), DeviceStore.Decision.DENIED, parent));
+
+        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.Declined());
+        house.world.clock().advance(Duration.ofMinutes(10));
+        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.Late());
+    }
+
+    private SessionId parent() {
+        var cookie = house.world.digests().digest(Digests.Purpose.BROWSER_SESSION, shop.cookie());
+        return house.world
+                .unitOfWork()
+                .read(stores -> stores.browsers().find(cookie))
+                .orElseThrow();
+    }
+
+    private DeviceStore.Waiting waiting() {
+        var now = house.world.clock().instant();
+        var waiting = new DeviceStore.Waiting(
+                house.world.digests().digest(Digests.Purpose.DEVICE_CODE, Secret.of("device")),
+                house.world.digests().digest(Digests.Purpose.USER_CODE, Secret.of("user")),
+                shop.registration.client(),
+                Scopes.parse("openid"),
+                List.of(),
+                now.plus(Duration.ofMinutes(10)),
+                DeviceStore.Decision.NONE,
+                Optional.empty(),
+                now);
+        house.world.unitOfWork().run(stores -> stores.devices().insert(waiting));
+        return waiting;
+    }
+
+    private boolean isAlive(Secret access) {
+        return house.does.identifyBearer().identify(access) instanceof IdentifyBearer.Outcome.Identified;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.gatehouse.testkit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.port.in.GrantTokens.Asked;
+import dev.gatehouse.application.port.in.GrantTokens.Wish;
+import dev.gatehouse.application.port.in.IdentifyBearer;
+import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.token.Tokens;
+import dev.gatehouse.testkit.TestEntrances;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tokens of our dialects for tokens of OAuth. */
+class ExchangeGrantTest {
+    private static final GrantRefusal BAD = new GrantRefusal.BadGrant();
+
+    private final House house = House.open();
+    private final Shop shop = Shop.at(house, 7);
+
+    @BeforeEach
+    void annIsAUser() {
+        house.ann();
+    }
+
+    @Test
+    void aTokenOfADialectIsExchangedForOneOfOAuth() {
+        Tokens old = house.annsTokens(TestEntrances.envelope());
+        var asked = new Asked.WithToken(old.access().text(), Shop.wish("openid orders.read offline_access"));
+
+        var granted = shop.get(asked);
+
+        assertThat(granted.scope().text()).isEqualTo("offline_access openid orders.read");
+        assertThat(isAlive(granted.access().text())).isTrue();
+        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(granted.access().text(), Wish.ALL))))
+                .isEqualTo(BAD);
+        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(Secret.of("garbage"), Wish.ALL))))
+                .isEqualTo(BAD);
+        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(old.access().text(), Shop.wish("admin")))))
+                .isEqualTo(new GrantRefusal.BadScope());
+        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(old.access().text(), Shop.wish("", "https://a")))))
+                .isEqualTo(new GrantRefusal.BadTarget());
+    }
+
+    @Test
+    void aClientsOwnTokenIsNotForExchange() {
+        var own = shop.scopes("").get(new Asked.ForItself(Wish.ALL));
+
+        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(own.access().text(), Wish.ALL))))
+                .isEqualTo(BAD);
+    }
+
+    private boolean isAlive(Secret access) {
+        return house.does.identifyBearer().identify(access) instanceof IdentifyBearer.Outcome.Identified;
+    }
+}
