@@ -19,7 +19,7 @@ final class SigningKeyVault {
     }
 
     SigningKey generate(SigningAlgorithm algorithm, Instant now) {
-        var pair = algorithm.generate();
+        var pair = nameable(algorithm);
         var jwk = Jwk.of(algorithm, pair.getPublic());
         var halves = Base64Url.encode(pair.getPrivate().getEncoded()) + "."
                 + Base64Url.encode(pair.getPublic().getEncoded());
@@ -31,6 +31,15 @@ final class SigningKeyVault {
                 sealed,
                 SigningKey.State.PENDING,
                 now.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** One key in 64 would be called {@code -...}, and a command that is to revoke it would take that for an option. */
+    private static KeyPair nameable(SigningAlgorithm algorithm) {
+        var pair = algorithm.generate();
+        while (Jwk.of(algorithm, pair.getPublic()).keyId().startsWith("-")) {
+            pair = algorithm.generate();
+        }
+        return pair;
     }
 
     /** The key, ready to use; throws {@link IllegalStateException} if what is stored is not what was sealed. */

@@ -60,6 +60,13 @@ class SigningKeysTest {
     }
 
     @Test
+    void noKeyIsCalledLikeAnOptionOfACommand() {
+        for (int n = 0; n < 500; n++) {
+            assertThat(tokens.generate("ES256", NOW).keyId()).doesNotStartWith("-");
+        }
+    }
+
+    @Test
     void keysThatAreUsedAgainKeepWhatWasVerified() {
         var key = Fixtures.activeKey(tokens, "ES256");
         tokens.useKeys(List.of(key));
