@@ -1,6 +1,5 @@
 package dev.gatehouse.proving;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ import java.util.stream.LongStream;
 
 /**
  * Starts the product as a user would, guesses, and prints whether the time of the answer tells who is known:
- * {@code proving/timing [--samples N]}. Kinds of guesses are interleaved in random order, so that what disturbs the machine
+ * {@code proving/timing [--samples N] [--store NAME]}. Kinds of guesses are interleaved in random order, so that what disturbs the machine
  * disturbs them alike, and one kind is there twice, to see how much that is; the throttle is out of the way, for what it refuses is refused for known and unknown names alike.
  */
 public final class Timing {
@@ -30,23 +29,26 @@ public final class Timing {
 
     private final Path home;
     private final int samples;
+    private final String store;
     private final Random order = new Random(1);
     private boolean isQuiet = true;
     private boolean isAlike = true;
 
-    private Timing(Path home, int samples) {
+    private Timing(Path home, int samples, String store) {
         this.home = home;
         this.samples = samples;
+        this.store = store;
     }
 
     /** Runs everything; the folder of the checkout comes from {@code proving/timing}. */
     public static void main(String[] args) throws IOException {
-        var options = new HashMap<>(Map.of("--home", ".", "--samples", "400"));
+        var options = new HashMap<>(Map.of("--home", ".", "--samples", "400", "--store", ""));
         for (int i = 0; i + 1 < args.length; i += 2) {
             options.put(args[i], args[i + 1]);
         }
         var home = Path.of(options.getOrDefault("--home", ".")).toAbsolutePath().normalize();
-        var timing = new Timing(home, Integer.parseInt(options.getOrDefault("--samples", "400")));
+        var samples = Integer.parseInt(options.getOrDefault("--samples", "400"));
+        var timing = new Timing(home, samples, options.getOrDefault("--store", ""));
         timing.run();
         System.exit(timing.verdict());
     }
@@ -54,7 +56,7 @@ public final class Timing {
     private int verdict() {
         if (!isQuiet) {
             OUT.printf("%nThe same kind differs from itself: this machine is too noisy just now to tell.%n");
-            return 2;
+            return 3;
         }
         OUT.printf(isAlike ? "%nNothing can be told apart.%n" : "%nSomething can be told apart.%n");
         return isAlike ? 0 : 1;
@@ -67,12 +69,13 @@ public final class Timing {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 samples);
-        product("SQLite", Map.of());
-        try (var postgres = EmbeddedPostgres.builder().start()) {
-            var url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
-            product(
-                    "PostgreSQL",
-                    Map.of("GATEHOUSE_DB_URL", url, "GATEHOUSE_DB_USER", "postgres", "GATEHOUSE_DB_PASSWORD", ""));
+        if ("SQLite".contains(store)) {
+            product("SQLite", Map.of());
+        }
+        if ("PostgreSQL".contains(store)) {
+            try (var postgres = Postgres.start()) {
+                product("PostgreSQL", postgres.environment());
+            }
         }
     }
 
