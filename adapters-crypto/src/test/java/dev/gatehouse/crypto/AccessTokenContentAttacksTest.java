@@ -65,6 +65,13 @@ class AccessTokenContentAttacksTest {
                 "\"sid\":1",
                 "\"sid\":\"\"",
                 "\"sid\":\"sssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss\"",
+                "\"cnf\":\"thumbprint-1\"",
+                "\"cnf\":null",
+                "\"cnf\":{}",
+                "\"cnf\":{\"jkt\":1}",
+                "\"epoch\":1",
+                "\"epoch\":-1,\"ver\":1",
+                "\"epoch\":1,\"ver\":\"1\"",
                 "\"nbf\":\"1\"",
                 "\"nbf\":null",
                 "\"nbf\":-1"

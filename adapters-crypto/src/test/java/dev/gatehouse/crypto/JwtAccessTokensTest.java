@@ -15,6 +15,8 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.AccessClaims;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,20 @@ class JwtAccessTokensTest {
                 .containsEntry("roles", List.of("admin"))
                 .containsEntry("iat", NOW.getEpochSecond())
                 .containsEntry("exp", NOW.getEpochSecond() + 3600);
+    }
+
+    // RFC 9449 section 6.1
+    @Test
+    void aTokenSaysToWhichKeyItIsBoundAndOnWhatItStands() throws Exception {
+        tokens.useKeys(List.of(Fixtures.activeKey(tokens, "ES256")));
+        var bound = bound(clientClaims());
+        var token = tokens.sign(bound);
+
+        assertThat(tokens.read(token, NOW)).isEqualTo(new Reading.Valid(bound));
+        assertThat(SignedJWT.parse(token.reveal()).getPayload().toJSONObject())
+                .containsEntry("cnf", Map.of("jkt", "thumbprint-1"))
+                .containsEntry("epoch", 3L)
+                .containsEntry("ver", 7L);
     }
 
     @Test
@@ -135,6 +151,22 @@ class JwtAccessTokensTest {
 
     private static JwtAccessTokens onNode(Duration leeway) {
         return new JwtAccessTokens(Fixtures.keys(), ISSUER, leeway);
+    }
+
+    private static AccessClaims bound(AccessClaims claims) {
+        return new AccessClaims(
+                claims.issuer(),
+                claims.subject(),
+                claims.audience(),
+                claims.clientId(),
+                claims.scope(),
+                claims.roles(),
+                claims.session(),
+                claims.tokenId(),
+                claims.issuedAt(),
+                claims.expiresAt(),
+                Optional.of("thumbprint-1"),
+                Optional.of(new AccessClaims.Standpoint(3, 7)));
     }
 
     private static AccessClaims withoutRoles(AccessClaims claims) {

@@ -109,6 +109,16 @@ class MasterKeyFileTest {
     }
 
     @Test
+    void aFileHas1024BytesAtMost() throws IOException {
+        var line = Fixtures.MASTER_KEY.base64();
+        write(line + "\n".repeat(1024 - line.length()), "rw-------");
+        assertThat(MasterKey.read(file).id()).isEqualTo(Fixtures.MASTER_KEY.id());
+
+        write(line + "\n".repeat(1025 - line.length()), "rw-------");
+        assertThatThrownBy(() -> MasterKey.read(file)).hasMessageContaining("no single line");
+    }
+
+    @Test
     void whatIsNoKeyFileAtAllIsRefusedInOneLine() throws IOException {
         write("A".repeat(5000), "rw-------");
         var blocked = file.resolve("below-a-file.key");

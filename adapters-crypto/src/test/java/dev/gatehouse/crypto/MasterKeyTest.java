@@ -3,6 +3,7 @@ package dev.gatehouse.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.domain.secret.Secret;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -25,6 +26,8 @@ class MasterKeyTest {
         assertThat(MasterKey.parse(GOOD.replace('+', '-').replace('/', '_')).id())
                 .isEqualTo(MasterKey.parse(GOOD).id());
         assertThat(key.id()).isNotEqualTo(Fixtures.OTHER_MASTER_KEY.id());
+        assertThat(MasterKey.parse(Secret.of(GOOD)).id())
+                .isEqualTo(MasterKey.parse(GOOD).id());
     }
 
     // B9, L2
