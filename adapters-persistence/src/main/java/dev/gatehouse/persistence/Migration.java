@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** One step of the schema: a numbered file, known again by its SHA-256. */
 record Migration(int number, String name, String sql, String sha256) {
@@ -52,22 +52,23 @@ record Migration(int number, String name, String sql, String sha256) {
                 Integer.parseInt(name, 0, 4, 10), name, text.replace("${identity}", words.identity()), sha256(text));
     }
 
-    /** A file for one engine alone has its name before the ending. */
     private static String text(String name, SchemaWords words) {
-        try (var both = open(name + ".sql");
-                var own = open(name + "." + words.engine() + ".sql")) {
-            var file = both != null ? both : own;
-            if (file == null) {
-                throw new IllegalStateException("the migration " + name + " is missing");
-            }
+        try (var file = open(name, words)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static @Nullable InputStream open(String file) {
-        return Migration.class.getResourceAsStream("/migrations/" + file);
+    /** A file for one engine alone has its name before the ending. What is not there is looked for in every jar, so it is asked for last. */
+    private static InputStream open(String name, SchemaWords words) {
+        return found(name + ".sql")
+                .or(() -> found(name + "." + words.engine() + ".sql"))
+                .orElseThrow(() -> new IllegalStateException("the migration " + name + " is missing"));
+    }
+
+    private static Optional<InputStream> found(String file) {
+        return Optional.ofNullable(Migration.class.getResourceAsStream("/migrations/" + file));
     }
 
     private static String sha256(String text) {

@@ -4,7 +4,9 @@ import dev.gatehouse.launcher.command.Commands;
 import dev.gatehouse.launcher.command.Terminal;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.util.JarLocation;
+import jakarta.validation.ValidatorFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +22,9 @@ import java.util.Set;
 
 /** Runs commands in a directory of their own, as a shell would. */
 public final class CommandLine {
+    /** One for all commands: it learns what is to be validated once. */
+    private static final ValidatorFactory VALIDATORS = Validators.newValidatorFactory();
+
     private static final Set<String> ACTIONS = Set.of(
             "users",
             "clients",
@@ -112,6 +117,7 @@ public final class CommandLine {
         var application = new GatehouseApplication(List.of(), terminal);
         var bootstrap = new Bootstrap<>(application);
         application.addDefaultCommands(bootstrap);
+        bootstrap.setValidatorFactory(VALIDATORS);
         application.initialize(bootstrap);
         var failed = new Cli(new JarLocation(Gatehouse.class), bootstrap, out, err).run(Commands.inOrder(arguments));
         return new Result(

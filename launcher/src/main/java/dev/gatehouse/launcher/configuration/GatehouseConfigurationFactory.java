@@ -19,6 +19,7 @@ import java.io.IOException;
 public final class GatehouseConfigurationFactory extends YamlConfigurationFactory<GatehouseConfiguration> {
     private static final String NO_FILE = "default configuration";
     private static final String USUAL_CONNECTOR = "/server/applicationConnectors/0";
+    private static final ObjectMapper MAPPER = mapper();
 
     private final YamlTree tree;
 
@@ -28,7 +29,7 @@ public final class GatehouseConfigurationFactory extends YamlConfigurationFactor
     }
 
     GatehouseConfigurationFactory(Validator validator, String propertyPrefix, YamlTree tree) {
-        super(GatehouseConfiguration.class, validator, mapper(), propertyPrefix);
+        super(GatehouseConfiguration.class, validator, MAPPER, propertyPrefix);
         this.tree = tree;
     }
 

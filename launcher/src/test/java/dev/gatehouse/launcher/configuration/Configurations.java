@@ -1,6 +1,7 @@
 package dev.gatehouse.launcher.configuration;
 
 import io.dropwizard.jersey.validation.Validators;
+import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.apache.commons.text.StringSubstitutor;
 
 /** Configurations as an operator would write them. */
 public final class Configurations {
+    private static final Validator VALIDATOR = Validators.newValidator();
+
     private Configurations() {}
 
     /** A configuration in the environment of nobody. */
@@ -22,7 +25,6 @@ public final class Configurations {
 
     static GatehouseConfigurationFactory factory(String propertyPrefix, Map<String, String> environment) {
         var variables = new StringSubstitutor(environment);
-        return new GatehouseConfigurationFactory(
-                Validators.newValidator(), propertyPrefix, new YamlTree(variables::replace));
+        return new GatehouseConfigurationFactory(VALIDATOR, propertyPrefix, new YamlTree(variables::replace));
     }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.launcher.house.Purpose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,9 @@ class ImportKilledTest {
         var file = Files.writeString(directory.resolve("users.jsonl"), lines());
 
         var killed = start(site, file);
-        while (killed.isAlive() && count(site) == 0) {
-            Thread.onSpinWait();
+        var ended = false;
+        while (!ended && count(site) == 0) {
+            ended = killed.waitFor(20, TimeUnit.MILLISECONDS);
         }
         killed.destroyForcibly().waitFor();
         var kept = count(site);

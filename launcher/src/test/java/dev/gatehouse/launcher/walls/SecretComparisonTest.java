@@ -32,6 +32,12 @@ class SecretComparisonTest {
             .orShould()
             .callMethod(Arrays.class, "equals", byte[].class, byte[].class);
 
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(Stream.of("domain", "application", "http", "persistence", "crypto", "launcher")
+                    .map("dev.gatehouse."::concat)
+                    .toList());
+
     private static final class Careless {
         static boolean areEqual(byte[] one, byte[] other) {
             return Arrays.equals(one, other);
@@ -41,7 +47,7 @@ class SecretComparisonTest {
     // L4
     @Test
     void bytesAreComparedInOnePlace() {
-        ONE_PLACE.check(house());
+        ONE_PLACE.check(HOUSE);
     }
 
     @Test
@@ -56,10 +62,8 @@ class SecretComparisonTest {
     // B8
     @Test
     void oneServiceComparesPasswordsAndOneApiSecrets() {
-        var house = house();
-
-        assertThat(callersOf(house.get(PasswordHasher.class), "verify")).containsExactly("AccountPasswords");
-        assertThat(callersOf(house.get(Digests.class), "matches"))
+        assertThat(callersOf(HOUSE.get(PasswordHasher.class), "verify")).containsExactly("AccountPasswords");
+        assertThat(callersOf(HOUSE.get(Digests.class), "matches"))
                 // The planner asks whether a declared secret is the one that stands, and cursors are no secrets: no
                 // caller's
                 // secret comes to either.
@@ -77,13 +81,5 @@ class SecretComparisonTest {
     @Test
     void twoSecretsOfTheSameTextAreNotEqual() {
         assertThat(Secret.of("the same")).isNotEqualTo(Secret.of("the same"));
-    }
-
-    private static JavaClasses house() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(Stream.of("domain", "application", "http", "persistence", "crypto", "launcher")
-                        .map("dev.gatehouse."::concat)
-                        .toList());
     }
 }
