@@ -3,6 +3,8 @@ package dev.gatehouse.http;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.TrustedProxies;
+import dev.gatehouse.domain.network.WebOrigin;
+import dev.gatehouse.http.oauth.page.Branding;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.Set;
  * What an installation may choose about the way it is spoken to; an empty optional switches a dialect off, or the administration.
  *
  * @param isGranting whether tokens of OAuth are given
+ * @param branding whose pages they are
+ * @param origins whose pages may read what OAuth answers to programs
  * @param issuer the {@code iss} of every token, and where the metadata says that we are
  */
 public record HttpSettings(
@@ -26,7 +30,9 @@ public record HttpSettings(
         Optional<Entrance> profile,
         Optional<Entrance> apikey,
         Optional<Administration> administration,
-        boolean isGranting) {
+        boolean isGranting,
+        Branding branding,
+        Set<WebOrigin> origins) {
     /**
      * What a request may be like.
      *

@@ -6,12 +6,14 @@ import dev.gatehouse.http.account.Account;
 import dev.gatehouse.http.admin.Admin;
 import dev.gatehouse.http.dialect.Dialect;
 import dev.gatehouse.http.dialect.Service;
+import dev.gatehouse.http.dialect.Sharing;
 import dev.gatehouse.http.dialect.apikey.ApiKeyDialect;
 import dev.gatehouse.http.dialect.envelope.EnvelopeDialect;
 import dev.gatehouse.http.dialect.exchange.ExchangeDialect;
 import dev.gatehouse.http.dialect.profile.ProfileDialect;
 import dev.gatehouse.http.dialect.resultcode.ResultcodeDialect;
 import dev.gatehouse.http.oauth.OAuth;
+import dev.gatehouse.http.oauth.page.Pages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,9 +46,17 @@ final class Ours {
                                 does.introspect(),
                                 does.revokeToken(),
                                 does.followRevocations(),
-                                settings.isGranting() ? Optional.of(does.oauth().grantTokens()) : Optional.empty(),
-                                settings.issuer())),
-                        Optional.of(new Account(does.changePassword(), does.logOut())),
+                                does.oauth().tellIdentity(),
+                                settings.isGranting() ? Optional.of(does.oauth()) : Optional.empty(),
+                                settings.issuer(),
+                                new Sharing(settings.origins()))),
+                        settings.isGranting()
+                                ? Optional.of(new Pages(does.oauth(), settings.branding(), settings.issuer()))
+                                : Optional.empty(),
+                        Optional.of(new Account(
+                                does.changePassword(),
+                                does.logOut(),
+                                does.oauth().ownConsents())),
                         settings.administration().map(set -> new Admin(does, entrances, set.port(), set.networks())))
                 .<Service>flatMap(Optional::stream)
                 .toList();

@@ -1,12 +1,16 @@
 package dev.gatehouse.http;
 
+import dev.gatehouse.application.port.in.GrantTokens.ShownProof;
 import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.in.TellIdentity;
+import dev.gatehouse.application.port.in.TellIdentity.Shown;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.oauth.UserClaims;
 import dev.gatehouse.domain.token.AccessClaims;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.SessionId;
@@ -62,6 +66,44 @@ public final class Bearers {
         };
     }
 
+    /**
+     * Tells the same bearers who they are. The token {@code told} was given to a client; with the proof {@code proof} so was
+     * {@code bound}, and with {@code stale} it needs a nonce.
+     */
+    public static TellIdentity telling() {
+        return shown -> switch (shown) {
+            case Shown.Alone(var token) ->
+                switch (token.reveal()) {
+                    case "told" -> ofClient();
+                    case "restricted" -> new TellIdentity.Outcome.Insufficient();
+                    default ->
+                        switch (known().identify(token)) {
+                            case IdentifyBearer.Outcome.Identified(var claims, var who) ->
+                                new TellIdentity.Outcome.Own(claims, who);
+                            case IdentifyBearer.Outcome.Unknown() -> new TellIdentity.Outcome.Unknown();
+                        };
+                };
+            case Shown.Bound(var token, var proof) ->
+                token.reveal().equals("bound")
+                        ? proof.map(Bearers::proved).orElseGet(TellIdentity.Outcome.Unproved::new)
+                        : new TellIdentity.Outcome.Unknown();
+        };
+    }
+
+    private static TellIdentity.Outcome ofClient() {
+        var claims = new UserClaims(Optional.of("Alice"), Optional.of("Alice@example.org"), false);
+        return new TellIdentity.Outcome.OfUser(ALICE.subject(), claims, Set.of());
+    }
+
+    private static TellIdentity.Outcome proved(ShownProof proof) {
+        return switch (proof.text().reveal() + " " + proof.method() + " " + proof.uri()) {
+            case "proof GET https://id.example/oauth2/userinfo" -> ofClient();
+            case "proof POST https://id.example/oauth2/userinfo" -> ofClient();
+            case "stale GET https://id.example/oauth2/userinfo" -> new TellIdentity.Outcome.NonceWanted("n-1");
+            default -> new TellIdentity.Outcome.Unproved();
+        };
+    }
+
     /** Nobody may ask. */
     public static IdentifyBearer never() {
         return token -> {
@@ -86,6 +128,24 @@ public final class Bearers {
                 "t-1",
                 NOON,
                 NOON.plusSeconds(3600));
+    }
+
+    /** Claims of a token that is bound to a key. */
+    public static AccessClaims bound() {
+        var claims = claims(BOB, Scopes.NONE, Set.of());
+        return new AccessClaims(
+                claims.issuer(),
+                claims.subject(),
+                claims.audience(),
+                claims.clientId(),
+                claims.scope(),
+                claims.roles(),
+                claims.session(),
+                claims.tokenId(),
+                claims.issuedAt(),
+                claims.expiresAt(),
+                Optional.of("thumbprint"),
+                Optional.empty());
     }
 
     private static IdentifyBearer.Outcome identified(Principal who, Scopes scope, Set<String> roles) {

@@ -131,6 +131,6 @@ public final class Doubles {
                 new UseCases.Administration(
                         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                         null, null),
-                new UseCases.OAuth(null, null, null, null));
+                new UseCases.OAuth(null, null, null, null, null, null, null, null, null, null, null));
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.http;
 import dev.gatehouse.domain.network.TrustedProxies;
 import dev.gatehouse.http.HttpSettings.RequestBounds;
 import dev.gatehouse.http.dialect.Dialect;
+import dev.gatehouse.http.oauth.page.Branding;
 import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
@@ -88,6 +89,8 @@ public final class House extends Application<Configuration> {
                 Optional.of(Doubles.entrance("profile")),
                 Optional.of(Doubles.entrance("apikey")),
                 Optional.of(HttpSettings.Administration.USUAL),
-                false);
+                false,
+                Branding.PLAIN,
+                Set.of());
     }
 }

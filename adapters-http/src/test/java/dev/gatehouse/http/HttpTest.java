@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.domain.network.TrustedProxies;
+import dev.gatehouse.http.oauth.page.Branding;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
@@ -15,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +150,9 @@ class HttpTest {
                 Optional.of(Doubles.entrance("profile")),
                 Optional.empty(),
                 Optional.of(HttpSettings.Administration.USUAL),
-                false);
+                false,
+                Branding.PLAIN,
+                Set.of());
         var decider = new Decider();
         var http = new Http(Doubles.useCases(decider, decider), settings, List.of(), () -> "r");
         assertThat(http.dialects())

@@ -10,6 +10,7 @@ import dev.gatehouse.application.port.in.RevokeToken;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.domain.network.TrustedProxies;
+import dev.gatehouse.http.oauth.page.Branding;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.setup.Environment;
@@ -18,6 +19,7 @@ import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,9 @@ class ServicesTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(HttpSettings.Administration.USUAL),
-                    false);
+                    false,
+                    Branding.PLAIN,
+                    Set.of());
             new Http(useCases(), settings, List.of(), () -> "r1").register(environment);
         }
 
@@ -80,7 +84,7 @@ class ServicesTest {
                     new UseCases.Administration(
                             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                             null, null, null),
-                    new UseCases.OAuth(null, null, null, null));
+                    new UseCases.OAuth(null, null, null, null, null, null, null, null, null, null, Bearers.telling()));
         }
     }
 
@@ -190,7 +194,7 @@ class ServicesTest {
         "GET /oauth2/jwks;x=1,404,error",
         "GET /.well-known/openid-configuration,404,error",
         "POST /oauth2/jwks,405,error",
-        "POST /oauth2/userinfo,405,error",
+        "PUT /oauth2/userinfo,405,error",
         "GET /oauth2/introspect,405,error",
         "PUT /oauth2/revoke,405,error",
         "GET /account,404,type",

@@ -49,7 +49,8 @@ final class SealedAudit {
                 given.identityTokens(),
                 given.proofReader(),
                 given.proofNonces(),
-                given.assertionReader());
+                given.assertionReader(),
+                given.logoutCallbacks());
         this.does = Wiring.assemble(
                 ports,
                 TestSettings.custom()

@@ -35,7 +35,9 @@ final class Speech {
                 entrance(configuration, "profile", dialects.profile()),
                 entrance(configuration, "apikey", dialects.apikey()),
                 administration(configuration.administration()),
-                configuration.oauth().enabled());
+                configuration.oauth().enabled(),
+                configuration.branding().branding(),
+                configuration.oauth().webOrigins());
     }
 
     private static Optional<Administration> administration(AdministrationConfiguration block) {

@@ -10,6 +10,7 @@ import dev.gatehouse.testkit.fake.PlainIdentityTokens;
 import dev.gatehouse.testkit.fake.PlainProofNonces;
 import dev.gatehouse.testkit.fake.PlainProofs;
 import dev.gatehouse.testkit.fake.PlainRefreshTokens;
+import dev.gatehouse.testkit.fake.RecordingCallbacks;
 import dev.gatehouse.testkit.fake.RecordingWitness;
 import dev.gatehouse.testkit.fake.SequenceSecrets;
 import dev.gatehouse.testkit.memory.MemoryUnitOfWork;
@@ -29,7 +30,8 @@ public record TestPorts(
         SequenceSecrets secrets,
         RecordingWitness witness,
         MovableClock clock,
-        AtomicLong signingKeys) {
+        AtomicLong signingKeys,
+        RecordingCallbacks callbacks) {
     /** A world of its own. */
     public static TestPorts fresh() {
         return node(new MemoryUnitOfWork(), new SequenceSecrets(), new MovableClock(), new AtomicLong());
@@ -51,7 +53,8 @@ public record TestPorts(
                 secrets,
                 witness,
                 clock,
-                signingKeys);
+                signingKeys,
+                callbacks);
     }
 
     /** The ports, as the use cases take them. */
@@ -70,7 +73,8 @@ public record TestPorts(
                 new PlainIdentityTokens(accessTokens),
                 new PlainProofs(),
                 new PlainProofNonces(),
-                new PlainAssertions());
+                new PlainAssertions(),
+                callbacks);
     }
 
     private static TestPorts node(
@@ -84,6 +88,7 @@ public record TestPorts(
                 secrets,
                 new RecordingWitness(),
                 clock,
-                signingKeys);
+                signingKeys,
+                new RecordingCallbacks());
     }
 }

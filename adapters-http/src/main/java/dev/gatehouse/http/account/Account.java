@@ -2,6 +2,7 @@ package dev.gatehouse.http.account;
 
 import dev.gatehouse.application.port.in.ChangePassword;
 import dev.gatehouse.application.port.in.LogOut;
+import dev.gatehouse.application.port.in.OwnConsents;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.dialect.Service;
@@ -11,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The door of this room: what it answers for, and the resource that does. */
+/** The door of this room: what it answers for, and the resources that do. */
 public final class Account implements Service {
     private static final Set<String> POST = Set.of("POST");
 
     private final List<Object> resources;
 
     /** Speaks for the given use cases. */
-    public Account(ChangePassword changePassword, LogOut logOut) {
-        this.resources = List.of(new AccountResource(changePassword, logOut));
+    public Account(ChangePassword changePassword, LogOut logOut, OwnConsents consents) {
+        this.resources = List.of(new AccountResource(changePassword, logOut), new ConsentsResource(consents));
     }
 
     @Override
@@ -29,7 +30,15 @@ public final class Account implements Service {
 
     @Override
     public Map<String, Set<String>> endpoints() {
-        return Map.of("/account/v1/password", POST, "/account/v1/logout", POST);
+        return Map.of(
+                "/account/v1/password",
+                POST,
+                "/account/v1/logout",
+                POST,
+                "/account/v1/consents",
+                Set.of("GET"),
+                "/account/v1/consents/{client}",
+                Set.of("DELETE"));
     }
 
     @Override

@@ -62,6 +62,7 @@ public final class Admin implements Service {
                 new UsersResource(administration.users(), cursors),
                 new UserResource(administration.users()),
                 new UserVerbsResource(administration.users()),
+                new UserConsentsResource(does.oauth().consents()),
                 new UserImportResource(administration.moveUsers()),
                 new UserExportResource(administration.moveUsers()),
                 new ClientExportResource(administration.moveClients()));

@@ -12,7 +12,6 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** How it is said what came of a wish about an API client. */
@@ -21,19 +20,10 @@ final class ClientWords {
 
     /** The answer about the client of that number, if the text is one at all. */
     static Response of(String number, Function<ClientNumber, Reply> answer) {
-        return number(number).map(answer).orElseGet(AdminWords::notFound).toResponse();
-    }
-
-    /** A number has one spelling. */
-    private static Optional<ClientNumber> number(String text) {
-        try {
-            var value = Integer.parseInt(text);
-            return value > 0 && Integer.toString(value).equals(text)
-                    ? Optional.of(new ClientNumber(value))
-                    : Optional.empty();
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
-        }
+        return ClientNumber.parse(number)
+                .map(answer)
+                .orElseGet(AdminWords::notFound)
+                .toResponse();
     }
 
     static Reply seen(Seen seen) {

@@ -70,6 +70,15 @@ final class UserDescription {
                         .shows("User")
                         .tagged()
                         .conflicts());
+        all.put(
+                "GET /admin/v1/users/{id}/consents",
+                operation("listConsents", "What the user lets API clients do, by client.")
+                        .shows("ConsentList"));
+        all.put(
+                "DELETE /admin/v1/users/{id}/consents/{number}",
+                operation(
+                        "withdrawConsent",
+                        "Takes back what the user lets the client do, and ends what it was granted."));
         return all;
     }
 
@@ -149,6 +158,8 @@ final class UserDescription {
     static void show(RecordSchemas all) {
         all.as("User", UserMessages.Shown.class)
                 .as("MadeUser", UserMessages.Made.class)
+                .as("ConsentList", UserConsentsResource.All.class)
+                .as("GivenConsent", UserConsentsResource.Shown.class)
                 .as("LeavingUser", MovingUserMessages.Leaving.class)
                 .as("ImportReport", MovingUserMessages.Report.class)
                 .as("LineProblem", MovingUserMessages.LineProblem.class);

@@ -3,10 +3,12 @@ package dev.gatehouse.http.dialect;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
     @Context
     private @Nullable UriInfo uri;
 
+    @Context
+    private @Nullable HttpHeaders headers;
+
     /** A mapper that asks the given voices for words. */
     public FaultMapper(Voices voices) {
         this.voices = voices;
@@ -36,7 +41,10 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
             return answered.getResponse();
         }
         var path = uri == null ? "" : uri.getRequestUri().getRawPath();
-        return voices.at(path).say(faultOf(thrown)).toResponse();
+        var languages = headers == null ? List.<String>of() : headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return voices.at(path)
+                .say(faultOf(thrown), languages == null ? List.of() : languages)
+                .toResponse();
     }
 
     private Fault faultOf(Throwable thrown) {

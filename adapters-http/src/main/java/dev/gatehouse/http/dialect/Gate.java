@@ -10,14 +10,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.MDC;
 
 /**
  * Where every request comes in: gives it an id and an address, and turns away what leads nowhere or brings no body
- * that can be read, in the words of whoever answers for the path.
+ * that can be read, in the words of whoever answers for the path. What pages of other origins may read is said here too.
  */
 public final class Gate extends HttpFilter {
     /** Under which the log knows the request. */
@@ -61,15 +64,22 @@ public final class Gate extends HttpFilter {
         int port = request.getLocalPort();
         var path = request.getRequestURI();
         var voice = voices.at(port, path);
-        var refusal = voice.turnAway(facts.source())
+        var sharing = voice.sharing(path);
+        sharing.putOn(request, response);
+        var answer = voice.turnAway(facts.source())
+                .or(() -> sharing.preflight(request, voices.methods(path)))
                 .or(() -> voices.faultOf(port, request.getMethod(), path)
                         .or(() -> faultOf(intake))
-                        .map(voice::say));
-        if (refusal.isPresent()) {
-            refusal.get().send(response);
+                        .map(fault -> voice.say(fault, languages(request))));
+        if (answer.isPresent()) {
+            answer.get().send(response);
         } else if (intake instanceof Intake.Whole whole) {
             onwards.doFilter(whole.in(request), response);
         }
+    }
+
+    private static List<String> languages(HttpServletRequest request) {
+        return Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static Optional<Fault> faultOf(Intake intake) {

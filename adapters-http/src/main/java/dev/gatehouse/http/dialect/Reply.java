@@ -15,20 +15,22 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * An answer in JSON or without a body, which nobody may keep unless its headers say otherwise.
+ * An answer in JSON, as text of another kind or without a body, which nobody may keep unless its headers say otherwise.
  *
  * @param body a record of the dialect's messages, or an ordered map
  * @param decision the decision that the answer tells of
  */
 public record Reply(
-        int status,
-        Object body,
-        Map<String, String> headers,
-        List<TokenCookie> cookies,
-        Optional<DecisionId> decision) {
-    /** The body of an answer that has none. */
-    private enum Body {
-        NONE
+        int status, Object body, Map<String, String> headers, List<Cookie> cookies, Optional<DecisionId> decision) {
+    /** A body that is no JSON. */
+    private static final class Plain {
+        static final Plain NONE = new Plain(new byte[0]);
+
+        private final byte[] bytes;
+
+        Plain(byte[] bytes) {
+            this.bytes = bytes;
+        }
     }
 
     /** Takes its own copies. */
@@ -42,9 +44,14 @@ public record Reply(
         return unstored(status, body).with("Content-Type", MediaType.APPLICATION_JSON);
     }
 
+    /** The same of another kind than JSON. */
+    public static Reply of(int status, String contentType, byte[] content) {
+        return unstored(status, new Plain(content)).with("Content-Type", contentType);
+    }
+
     /** The same without a body. */
     public static Reply empty(int status) {
-        return unstored(status, Body.NONE);
+        return unstored(status, Plain.NONE);
     }
 
     private static Reply unstored(int status, Object body) {
@@ -70,7 +77,7 @@ public record Reply(
     }
 
     /** The same with one more cookie. */
-    public Reply with(TokenCookie cookie) {
+    public Reply with(Cookie cookie) {
         var more = Stream.concat(cookies.stream(), Stream.of(cookie)).toList();
         return new Reply(status, body, headers, more, decision);
     }
@@ -83,8 +90,9 @@ public record Reply(
     /** The answer for Jersey to send. */
     public Response toResponse() {
         var response = Response.status(status);
-        if (!(body instanceof Body)) {
-            response.entity(AnswerJson.write(body));
+        var bytes = bytes();
+        if (bytes.length > 0) {
+            response.entity(bytes);
         }
         headers.forEach(response::header);
         cookies.forEach(cookie -> response.header("Set-Cookie", cookie.line()));
@@ -93,11 +101,15 @@ public record Reply(
 
     /** Sends the answer. */
     void send(HttpServletResponse response) throws IOException {
-        var json = body instanceof Body ? new byte[0] : AnswerJson.write(body);
+        var bytes = bytes();
         response.setStatus(status);
-        response.setContentLength(json.length);
+        response.setContentLength(bytes.length);
         headers.forEach(response::setHeader);
         cookies.forEach(cookie -> response.addHeader("Set-Cookie", cookie.line()));
-        response.getOutputStream().write(json);
+        response.getOutputStream().write(bytes);
+    }
+
+    private byte[] bytes() {
+        return body instanceof Plain plain ? plain.bytes : AnswerJson.write(body);
     }
 }

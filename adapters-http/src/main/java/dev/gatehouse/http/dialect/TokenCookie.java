@@ -9,9 +9,9 @@ import java.time.Duration;
  * @param path where the browser sends it back to
  * @param secure whether only over https
  */
-public record TokenCookie(String name, Secret value, String path, Duration maxAge, boolean secure) {
-    /** The {@code Set-Cookie} line (RFC 6265 section 4.1). */
-    String line() {
+public record TokenCookie(String name, Secret value, String path, Duration maxAge, boolean secure) implements Cookie {
+    @Override
+    public String line() {
         return name + "=" + value.reveal() + "; Path=" + path + "; Max-Age=" + maxAge.toSeconds()
                 + "; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "");
     }

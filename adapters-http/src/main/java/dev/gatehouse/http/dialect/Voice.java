@@ -1,6 +1,7 @@
 package dev.gatehouse.http.dialect;
 
 import dev.gatehouse.domain.network.Source;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,20 @@ public interface Voice {
         return Optional.empty();
     }
 
+    /** Which pages of other origins may read what is answered at a path; none unless somebody says so. */
+    default Sharing sharing(String path) {
+        return Sharing.NONE;
+    }
+
     /** The words for a fault. */
     Reply say(Fault fault);
+
+    /**
+     * The same in the dearest language that is spoken here.
+     *
+     * @param languages lines of {@code Accept-Language} (RFC 9110 section 12.5.4)
+     */
+    default Reply say(Fault fault, List<String> languages) {
+        return say(fault);
+    }
 }

@@ -54,6 +54,11 @@ public final class Voices {
         return isHeard(at(path), port) ? faultOf(method, path) : Optional.of(new Fault.NotFound());
     }
 
+    /** The methods that a path takes; none if it leads nowhere. */
+    Set<String> methods(String path) {
+        return endpoints.methods(path);
+    }
+
     /** Why a request does not get past its first line: only the very spelling of a path leads to a voice. */
     Optional<Fault> faultOf(String method, String path) {
         if (owner(path).isEmpty()) {

@@ -6,6 +6,7 @@ import dev.gatehouse.domain.oauth.CodeVerifier;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.ScopeText;
 import dev.gatehouse.domain.secret.Secret;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** For what a form asks tokens. */
@@ -26,15 +27,19 @@ sealed interface AskedTokens {
             return missing("grant_type");
         }
         var grant = type.flatMap(Grant::of);
-        var scope = form.text("scope");
-        var known = scope.flatMap(ScopeText::parse);
-        if (scope.isPresent() && known.isEmpty()) {
-            return new Flawed("invalid_scope", "the scope is malformed");
-        }
-        var wish = new Wish(
-                known.filter(words -> !words.words().isEmpty()),
-                form.text("resource").stream().toList());
-        return grant.map(one -> of(one, form, wish)).orElseGet(Unsupported::new);
+        var wish = wish(form);
+        return wish.isEmpty()
+                ? new Flawed("invalid_scope", "the scope is malformed")
+                : grant.map(one -> of(one, form, wish.get())).orElseGet(Unsupported::new);
+    }
+
+    /** Of the rights that there are, those that a form wishes for; empty if its scope is malformed. */
+    static Optional<Wish> wish(Form form) {
+        var said = form.text("scope");
+        var scope = said.flatMap(ScopeText::parse);
+        return said.isPresent() && scope.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Wish(scope.filter(words -> !words.words().isEmpty()), form.resources()));
     }
 
     private static AskedTokens of(Grant grant, Form form, Wish wish) {

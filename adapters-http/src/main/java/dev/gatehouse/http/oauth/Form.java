@@ -1,52 +1,86 @@
 package dev.gatehouse.http.oauth;
 
 import dev.gatehouse.domain.secret.Secret;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parameters of a form body; any of them may be a secret, so all of them are kept as one. */
-final class Form {
+/** The parameters of a form body or a query; any of them may be a secret, so all of them are kept as one. */
+public final class Form {
 
-    private static final int MOST_PARAMETERS = 64;
+    /** The most parameters of a form, or of a query. */
+    static final int MOST_PARAMETERS = 64;
+    /** The one parameter that may be said more than once (RFC 8707 section 2). */
+    private static final String RESOURCE = "resource";
 
     private final Map<String, Secret> parameters;
+    private final List<String> resources;
 
-    private Form(Map<String, Secret> parameters) {
+    private Form(Map<String, Secret> parameters, List<String> resources) {
         this.parameters = parameters;
+        this.resources = List.copyOf(resources);
     }
 
-    /** The form, or empty if it is not one, has more than 64 parameters, or says one of them twice (RFC 6749 section 3.2). */
-    static Optional<Form> parse(String body) {
+    /**
+     * The form, or empty if it is not one, has more than 64 parameters, or says one of them twice that may be said once (RFC 6749 section
+     * 3.2).
+     */
+    public static Optional<Form> parse(String body) {
         var parameters = new LinkedHashMap<String, Secret>();
-        for (var pair : body.split("&", MOST_PARAMETERS + 1)) {
-            if (!add(pair, parameters)) {
+        var resources = new ArrayList<String>();
+        var pairs = body.split("&", MOST_PARAMETERS + 1);
+        if (pairs.length > MOST_PARAMETERS) {
+            return Optional.empty();
+        }
+        for (var pair : pairs) {
+            if (!add(pair, parameters, resources)) {
                 return Optional.empty();
             }
         }
-        return parameters.size() > MOST_PARAMETERS ? Optional.empty() : Optional.of(new Form(parameters));
+        return Optional.of(new Form(parameters, resources));
     }
 
-    private static boolean add(String pair, Map<String, Secret> parameters) {
+    private static boolean add(String pair, Map<String, Secret> parameters, List<String> resources) {
         if (pair.isEmpty()) {
             return true;
         }
         int equalsSign = pair.indexOf('=');
         var name = Percent.decode(equalsSign < 0 ? pair : pair.substring(0, equalsSign));
         var value = Percent.decode(equalsSign < 0 ? "" : pair.substring(equalsSign + 1));
-        return name.isPresent()
-                && value.isPresent()
-                && parameters.putIfAbsent(name.get(), Secret.of(value.get())) == null;
+        if (name.isEmpty() || value.isEmpty()) {
+            return false;
+        }
+        return name.get().equals(RESOURCE)
+                ? value.get().isEmpty() || resources.add(value.get())
+                : parameters.putIfAbsent(name.get(), Secret.of(value.get())) == null;
     }
 
     /** The value; a parameter sent without one is treated as if it were not there (RFC 6749 section 3.2). */
-    Optional<Secret> value(String name) {
+    public Optional<Secret> value(String name) {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
     }
 
     /** The value of a parameter that is no secret. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return value(name).map(Secret::reveal);
+    }
+
+    /** Every parameter with a value, but for {@link #resources}; for who keeps them apart from secrets. */
+    public Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        parameters.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                texts.put(name, value.reveal());
+            }
+        });
+        return texts;
+    }
+
+    /** For whom tokens shall be meant, if that is said. */
+    public List<String> resources() {
+        return resources;
     }
 
     /** Never a value, nor a name, which is a stranger's text. */

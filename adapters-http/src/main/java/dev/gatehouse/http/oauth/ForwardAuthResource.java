@@ -1,6 +1,7 @@
 package dev.gatehouse.http.oauth;
 
 import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.domain.oauth.ScopeText;
 import dev.gatehouse.domain.token.AccessClaims;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.http.dialect.Reply;
@@ -24,8 +25,14 @@ public final class ForwardAuthResource {
     /** Says in headers who the bearer is, or refuses one whose token is for another audience or lacks a scope. */
     @GET
     public Response judge(@Auth Bearer bearer, @Context UriInfo uri) {
-        var audiences = uri.getQueryParameters().getOrDefault("audience", List.of());
-        var scopes = uri.getQueryParameters().getOrDefault("scope", List.of());
+        var query = uri.getQueryParameters();
+        var audiences = query.getOrDefault("audience", List.of());
+        var scopes = query.getOrDefault("scope", List.of());
+        if (query.values().stream().mapToInt(List::size).sum() > Form.MOST_PARAMETERS
+                || scopes.stream().map(ScopeText::parse).anyMatch(Optional::isEmpty)) {
+            return OAuthWords.badRequest("the query has too many parameters, or a malformed scope")
+                    .toResponse();
+        }
         return (isGoodFor(bearer, audiences, scopes)
                         ? identity(bearer.claims(), bearer.who())
                         : OAuthWords.say(BearerRefusal.INSUFFICIENT))

@@ -1,18 +1,15 @@
 package dev.gatehouse.http.oauth;
 
 import dev.gatehouse.application.port.in.GrantTokens;
-import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.GrantTokens.Outcome;
 import dev.gatehouse.application.port.in.GrantTokens.Request;
 import dev.gatehouse.application.port.in.GrantTokens.ShownProof;
-import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 
 /** The token endpoint (RFC 6749 section 3.2). */
@@ -21,44 +18,32 @@ public final class GrantResource {
     /** Where it is found. */
     static final String PATH = "/oauth2/token";
 
-    private static final String PROOF = "DPoP";
-
     private final GrantTokens grantTokens;
     private final String uri;
 
     GrantResource(GrantTokens grantTokens, String issuer) {
         this.grantTokens = grantTokens;
-        this.uri = issuer + PATH;
+        this.uri = Metadata.endpoint(issuer, PATH);
     }
 
     /** Tokens for whatever {@code grant_type} says is shown. */
     @POST
     public Response grant(@Context ContainerRequestContext request, byte[] body) {
-        var proofs = request.getHeaders().getOrDefault(PROOF, List.of());
-        return FormCall.answer(request, body, call -> grant(call, proofs)).toResponse();
+        var proofs = ShownProofs.of(request, uri);
+        return FormCall.answer(request, body, call -> proofs.answer(proof -> grant(call, proof)))
+                .toResponse();
     }
 
-    private Reply grant(FormCall call, List<String> proofs) {
-        // RFC 9449 section 4.3: not more than one.
-        if (proofs.size() > 1) {
-            return OAuthWords.error(400, "invalid_dpop_proof", "more than one proof of possession");
-        }
+    private Reply grant(FormCall call, Optional<ShownProof> proof) {
         return switch (AskedTokens.of(call.form())) {
             case AskedTokens.Unsupported() ->
                 OAuthWords.error(400, "unsupported_grant_type", "tokens are not given for this");
             case AskedTokens.Flawed(String code, String what) -> OAuthWords.error(400, code, what);
             case AskedTokens.Plain(GrantTokens.Asked asked) ->
-                switch (TokenClient.of(call)) {
-                    case TokenClient.Nobody() -> OAuthWords.unknownClient();
-                    case TokenClient.Several() -> OAuthWords.badRequest("exactly one way of client authentication");
-                    case TokenClient.Known(ClientProof client) ->
-                        say(asked, grantTokens.grant(new Request(client, asked, proof(proofs), call.source())));
-                };
+                TokenClient.answer(
+                        call,
+                        client -> say(asked, grantTokens.grant(new Request(client, asked, proof, call.source()))));
         };
-    }
-
-    private Optional<ShownProof> proof(List<String> lines) {
-        return lines.stream().findFirst().map(text -> new ShownProof(Secret.of(text), "POST", uri));
     }
 
     private static Reply say(GrantTokens.Asked asked, Outcome outcome) {

@@ -6,6 +6,9 @@ import dev.gatehouse.http.dialect.Reply;
 
 /** How the token endpoint says no (RFC 6749 section 5.2 and its kin). */
 final class GrantWords {
+    /** The header that tells which nonce a proof must hold (RFC 9449 section 8). */
+    static final String NONCE = "DPoP-Nonce";
+
     private GrantWords() {}
 
     static Reply say(GrantRefusal why) {
@@ -28,7 +31,7 @@ final class GrantWords {
                 OAuthWords.error(400, "invalid_dpop_proof", "the proof of possession is missing or wrong");
             case GrantRefusal.NonceWanted(String nonce) ->
                 OAuthWords.error(400, "use_dpop_nonce", "the proof must hold the nonce")
-                        .with("DPoP-Nonce", nonce);
+                        .with(NONCE, nonce);
             case GrantRefusal.NotLetIn(Refusal refusal) -> OAuthWords.say(refusal);
         };
     }

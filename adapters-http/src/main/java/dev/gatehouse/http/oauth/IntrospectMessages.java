@@ -35,7 +35,8 @@ final class IntrospectMessages {
             Optional<String> sid,
             String jti,
             long iat,
-            long exp) {
+            long exp,
+            Optional<Confirmation> cnf) {
 
         static ActiveAccess of(Outcome.Active found) {
             var claims = found.claims();
@@ -48,14 +49,18 @@ final class IntrospectMessages {
                     found.username(),
                     UserinfoMessages.text(claims.scope()),
                     claims.roles().stream().sorted().toList(),
-                    "Bearer",
+                    claims.proofKey().isPresent() ? "DPoP" : "Bearer",
                     found.dialect().value(),
                     claims.session().map(SessionId::value),
                     claims.tokenId(),
                     claims.issuedAt().getEpochSecond(),
-                    claims.expiresAt().getEpochSecond());
+                    claims.expiresAt().getEpochSecond(),
+                    claims.proofKey().map(Confirmation::new));
         }
     }
+
+    /** The thumbprint of the key to which a token is bound (RFC 9449 section 6.2). */
+    record Confirmation(String jkt) {}
 
     /** A refresh token: it opens nothing, so there is no {@code token_type}, and nothing to say of rights. */
     record ActiveRefresh(boolean active, String iss, String sub, String aud, long iat, long exp) {

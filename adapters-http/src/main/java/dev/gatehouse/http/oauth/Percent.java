@@ -8,12 +8,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** Undoes {@code application/x-www-form-urlencoded} (RFC 6749 appendix B), and guesses nothing. */
-final class Percent {
+public final class Percent {
 
     private Percent() {}
 
     /** The text that was encoded, or empty if the encoding is broken or hides bytes that are not UTF-8. */
-    static Optional<String> decode(String encoded) {
+    public static Optional<String> decode(String encoded) {
         var bytes = new ByteArrayOutputStream(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
             char c = encoded.charAt(i);
@@ -35,7 +35,7 @@ final class Percent {
     }
 
     /** The text of the bytes, or empty if they are not UTF-8. */
-    static Optional<String> utf8(byte[] bytes) {
+    public static Optional<String> utf8(byte[] bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.Response;
 public final class PublishedResource {
     private final PublishKeys publishKeys;
     private final Metadata metadata;
+    private final WellKnown places;
 
-    PublishedResource(PublishKeys publishKeys, Metadata metadata) {
+    PublishedResource(PublishKeys publishKeys, Metadata metadata, WellKnown places) {
         this.publishKeys = publishKeys;
         this.metadata = metadata;
+        this.places = places;
     }
 
     /** The keys by which tokens are verified (RFC 7517 section 5). */
@@ -26,12 +28,11 @@ public final class PublishedResource {
         return published(PublicKeys.of(publishKeys.publicJwks()));
     }
 
-    /** The metadata (RFC 8414 section 3), also where an issuer with a path is looked for. */
+    /** The metadata (RFC 8414 section 3), wherever an issuer with a path is looked for. */
     @GET
-    @Path(Metadata.PATH + "{suffix: .*}")
-    public Response metadata(@PathParam("suffix") String suffix) {
-        boolean known = suffix.isEmpty() || suffix.equals(Metadata.suffix(metadata.issuer()));
-        return known
+    @Path("{path: (.+/)?\\.well-known/.+}")
+    public Response metadata(@PathParam("path") String path) {
+        return places.isAt("/" + path)
                 ? published(metadata)
                 : OAuthWords.say(new Fault.NotFound()).toResponse();
     }

@@ -3,7 +3,9 @@ package dev.gatehouse.http.oauth;
 import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.http.dialect.Reply;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How a request at the token endpoint says which client sends it (RFC 6749 section 2.3): by one way and no more. */
 sealed interface TokenClient {
@@ -18,6 +20,15 @@ sealed interface TokenClient {
 
     /** By more than one way. */
     record Several() implements TokenClient {}
+
+    /** The answer to a client, or the words for a request that shows none or more than it may. */
+    static Reply answer(FormCall call, Function<ClientProof, Reply> decide) {
+        return switch (of(call)) {
+            case Nobody() -> OAuthWords.unknownClient();
+            case Several() -> OAuthWords.badRequest("exactly one way of client authentication");
+            case Known(ClientProof client) -> decide.apply(client);
+        };
+    }
 
     /** Reads the header and the form; asks nobody. */
     static TokenClient of(FormCall call) {

@@ -3,6 +3,7 @@ package dev.gatehouse.http.oauth;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.in.TellIdentity;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.token.AccessClaims;
 import dev.gatehouse.domain.token.Scopes;
@@ -31,6 +32,25 @@ final class UserinfoMessages {
     /** An API client. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Program(String sub, String name, String clientId, Optional<String> scope) {}
+
+    /** A person, as far as the client was let see; roles where they were asked for and there are any. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Told(
+            String sub,
+            Optional<String> preferredUsername,
+            Optional<String> email,
+            Optional<Boolean> emailVerified,
+            Optional<List<String>> roles) {
+        static Told of(TellIdentity.Outcome.OfUser told) {
+            var user = told.user();
+            return new Told(
+                    told.subject().text(),
+                    user.name(),
+                    user.email(),
+                    user.email().map(address -> user.isEmailVerified()),
+                    Optional.of(told.roles().stream().sorted().toList()).filter(roles -> !roles.isEmpty()));
+        }
+    }
 
     /** The answer for whoever it is. */
     static Object of(AccessClaims claims, Principal who) {

@@ -1,23 +1,86 @@
 package dev.gatehouse.http.oauth;
 
+import dev.gatehouse.application.port.in.GrantTokens.ShownProof;
+import dev.gatehouse.application.port.in.TellIdentity;
+import dev.gatehouse.application.port.in.TellIdentity.Outcome;
+import dev.gatehouse.application.port.in.TellIdentity.Shown;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
-import dev.gatehouse.http.wire.Bearer;
+import dev.gatehouse.http.wire.BearerHeader;
 import dev.gatehouse.http.wire.BearerRefusal;
-import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 
-/** Who am I: for the access token of any dialect, readable or opaque, and any subject. */
-@Path("/oauth2/userinfo")
+/** Who am I (OpenID Connect Core section 5.3): for the access token of any dialect, readable or opaque, and of any client. */
+@Path(UserinfoResource.PATH)
 public final class UserinfoResource {
+    /** Where it is found. */
+    static final String PATH = "/oauth2/userinfo";
 
-    /** Says who holds the token; one that may only change the password opens nothing here. */
+    private final TellIdentity tellIdentity;
+    private final String uri;
+
+    UserinfoResource(TellIdentity tellIdentity, String uri) {
+        this.tellIdentity = tellIdentity;
+        this.uri = uri;
+    }
+
+    /** Says of whom the token in the header speaks. */
     @GET
-    public Response whoAmI(@Auth Bearer bearer) {
-        var answer = bearer.isRestricted()
-                ? OAuthWords.say(BearerRefusal.INSUFFICIENT)
-                : Reply.of(200, UserinfoMessages.of(bearer.claims(), bearer.who()));
-        return answer.toResponse();
+    public Response get(@Context ContainerRequestContext request) {
+        return answer(request).toResponse();
+    }
+
+    /** The same; the body is not looked at. */
+    @POST
+    public Response post(@Context ContainerRequestContext request) {
+        return answer(request).toResponse();
+    }
+
+    private Reply answer(ContainerRequestContext request) {
+        var lines = lines(request, HttpHeaders.AUTHORIZATION);
+        var scheme = TokenScheme.of(lines);
+        return switch (BearerHeader.of(lines, scheme.word())) {
+            case BearerHeader.Refused(var why) -> scheme.say(why);
+            case BearerHeader.Shown(var token) -> say(scheme, tellIdentity.tell(shown(scheme, token, request)));
+        };
+    }
+
+    private Shown shown(TokenScheme scheme, Secret token, ContainerRequestContext request) {
+        return switch (scheme) {
+            case BEARER -> new Shown.Alone(token);
+            case DPOP -> new Shown.Bound(token, proof(request));
+        };
+    }
+
+    /** RFC 9449 section 4.3: one and not more; of several none is. */
+    private Optional<ShownProof> proof(ContainerRequestContext request) {
+        var proofs = lines(request, ShownProofs.HEADER);
+        return proofs.size() == 1
+                ? Optional.of(new ShownProof(Secret.of(proofs.getFirst()), request.getMethod(), uri))
+                : Optional.empty();
+    }
+
+    private static Reply say(TokenScheme scheme, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Own(var claims, var who) -> Reply.of(200, UserinfoMessages.of(claims, who));
+            case Outcome.OfUser told -> Reply.of(200, UserinfoMessages.Told.of(told));
+            case Outcome.Unknown() -> scheme.say(BearerRefusal.INVALID);
+            case Outcome.Insufficient() -> scheme.say(BearerRefusal.INSUFFICIENT);
+            case Outcome.Unproved() -> scheme.refused(401, Optional.of("invalid_dpop_proof"));
+            case Outcome.NonceWanted(var nonce) ->
+                scheme.refused(401, Optional.of("use_dpop_nonce")).with(GrantWords.NONCE, nonce);
+        };
+    }
+
+    private static List<String> lines(ContainerRequestContext request, String header) {
+        return request.getHeaders().getOrDefault(header, List.of());
     }
 }

@@ -18,19 +18,23 @@ public sealed interface BearerHeader {
 
     /** Reads all lines of the header. */
     static BearerHeader of(List<String> lines) {
+        return of(lines, "Bearer");
+    }
+
+    /** The same for a token that is shown by another scheme. */
+    static BearerHeader of(List<String> lines, String scheme) {
         if (lines.size() > 1) {
             return new Refused(BearerRefusal.AMBIGUOUS);
         }
         return lines.stream()
                 .findFirst()
-                .flatMap(BearerHeader::credentials)
+                .flatMap(line -> credentials(line, scheme + " "))
                 .map(BearerHeader::token)
                 .orElseGet(() -> new Refused(BearerRefusal.NONE_SHOWN));
     }
 
     /** What stands behind the scheme, whose case does not matter (RFC 9110 section 11.1). */
-    private static Optional<String> credentials(String line) {
-        var scheme = "Bearer ";
+    private static Optional<String> credentials(String line, String scheme) {
         return line.regionMatches(true, 0, scheme, 0, scheme.length())
                 ? Optional.of(line.substring(scheme.length()).strip()).filter(text -> !text.isEmpty())
                 : Optional.empty();

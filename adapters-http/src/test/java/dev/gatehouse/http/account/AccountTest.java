@@ -33,7 +33,8 @@ class AccountTest {
     private static final String CHANGE = "{\"current_password\":\"current\",\"new_password\":\"%s\"}";
 
     private final List<String> done = new ArrayList<>();
-    private final ResourceExtension server = Served.with(Bearers.known(), new Account(this::change, this::logOut));
+    private final ResourceExtension server =
+            Served.with(Bearers.known(), new Account(this::change, this::logOut, new StagedConsents()));
 
     private Outcome change(ChangePassword.Command command) {
         var wanted = command.wanted().normalized().reveal();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.domain.secret.Secret;
 import java.util.Collections;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,16 @@ class FormTest {
     @ValueSource(strings = {"", "&", "&&", "token", "token=", "other=x"})
     void aParameterWithoutAValueIsAbsent(String body) {
         assertThat(Form.parse(body).orElseThrow().value("token")).isEmpty();
+    }
+
+    @Test
+    void aResourceAloneMayBeSaidMoreThanOnce() {
+        var form = Form.parse("resource=a&x=1&resource=b&resource=&y=&z").orElseThrow();
+
+        assertThat(form.resources()).containsExactly("a", "b");
+        assertThat(form.texts()).isEqualTo(Map.of("x", "1"));
+        assertThat(Form.parse("resource=" + String.join("&resource=", Collections.nCopies(65, "a"))))
+                .isEmpty();
     }
 
     // F14

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.http.Bearers;
 import dev.gatehouse.http.Served;
+import dev.gatehouse.http.dialect.Sharing;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.core.Response;
@@ -18,7 +19,15 @@ class ForwardAuthTest {
     private static final String CHALLENGE = "Bearer realm=\"gatehouse\"";
     private static final ResourceExtension SERVER = Served.with(
             Bearers.known(),
-            new OAuth(() -> null, asked -> null, asked -> null, asked -> null, Optional.empty(), "https://id.example"));
+            new OAuth(
+                    () -> null,
+                    asked -> null,
+                    asked -> null,
+                    asked -> null,
+                    asked -> null,
+                    Optional.empty(),
+                    "https://id.example",
+                    Sharing.NONE));
 
     @Test
     void theHeadersSayWhoTheBearerIs() {

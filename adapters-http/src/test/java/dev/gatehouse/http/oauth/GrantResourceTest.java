@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.in.GrantTokens;
 import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.GrantTokens.Outcome;
+import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.domain.decision.DecisionId;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.oauth.GrantRefusal;
@@ -14,6 +15,7 @@ import dev.gatehouse.domain.token.IssuedToken;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.http.Bearers;
 import dev.gatehouse.http.Served;
+import dev.gatehouse.http.dialect.Sharing;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.client.Entity;
@@ -40,8 +42,11 @@ class GrantResourceTest {
                     asked -> null,
                     asked -> null,
                     asked -> null,
-                    Optional.of(GrantResourceTest::grant),
-                    "https://id.example"));
+                    asked -> null,
+                    Optional.of(new UseCases.OAuth(
+                            GrantResourceTest::grant, null, null, null, null, null, null, null, null, null, null)),
+                    "https://id.example",
+                    Sharing.NONE));
 
     /** Says what was asked in the scope; a client of another name is told what its name says. */
     private static Outcome grant(GrantTokens.Request request) {

@@ -13,6 +13,7 @@ import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.http.Bearers;
 import dev.gatehouse.http.Served;
+import dev.gatehouse.http.dialect.Sharing;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.client.Entity;
@@ -40,8 +41,10 @@ class IntrospectTest {
                     IntrospectTest::introspect,
                     asked -> null,
                     asked -> null,
+                    asked -> null,
                     Optional.empty(),
-                    "https://id.example"));
+                    "https://id.example",
+                    Sharing.NONE));
 
     /** Lets in {@code key} with {@code secret}; other keys name what becomes of their caller. */
     private static Outcome introspect(Introspect.Question question) {

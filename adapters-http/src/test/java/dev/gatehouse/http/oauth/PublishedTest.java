@@ -2,12 +2,19 @@ package dev.gatehouse.http.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.as.AuthorizationServerMetadata;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.openid.connect.sdk.SubjectType;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.gatehouse.http.Bearers;
 import dev.gatehouse.http.Served;
+import dev.gatehouse.http.dialect.Sharing;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.core.Response;
@@ -33,7 +40,14 @@ class PublishedTest {
         return Served.with(
                 Bearers.never(),
                 new OAuth(
-                        () -> List.of(EC_KEY), asked -> null, asked -> null, asked -> null, Optional.empty(), issuer));
+                        () -> List.of(EC_KEY),
+                        asked -> null,
+                        asked -> null,
+                        asked -> null,
+                        asked -> null,
+                        Optional.empty(),
+                        issuer,
+                        Sharing.NONE));
     }
 
     // E11
@@ -80,8 +94,10 @@ class PublishedTest {
                         asked -> null,
                         asked -> null,
                         asked -> null,
+                        asked -> null,
                         Optional.empty(),
-                        "https://id.example/idp")
+                        "https://id.example/idp",
+                        Sharing.NONE)
                 .endpoints();
 
         var advertised = List.of(
@@ -111,8 +127,10 @@ class PublishedTest {
                                 asked -> null,
                                 asked -> null,
                                 asked -> null,
+                                asked -> null,
                                 Optional.empty(),
-                                "https://id.example/idp")
+                                "https://id.example/idp",
+                                Sharing.NONE)
                         .endpoints())
                 .containsKeys(METADATA, METADATA + "/idp");
     }
@@ -124,8 +142,10 @@ class PublishedTest {
     void theIssuerIsToldByteForByteAndItsEndpointsLieUnderIt(String issuer) {
         var metadata = Metadata.of(issuer, true);
 
-        assertThat(metadata.issuer()).isEqualTo(issuer);
-        assertThat(metadata.jwksUri()).startsWith(issuer).doesNotContain("//oauth2");
+        assertThat(metadata.members()).containsEntry("issuer", issuer);
+        assertThat(metadata.members().get("jwks_uri").toString())
+                .startsWith(issuer)
+                .doesNotContain("//oauth2");
     }
 
     @Test
@@ -135,17 +155,60 @@ class PublishedTest {
                                 asked -> null,
                                 asked -> null,
                                 asked -> null,
+                                asked -> null,
                                 Optional.empty(),
-                                "https://id.example/")
+                                "https://id.example/",
+                                Sharing.NONE)
                         .endpoints()
                         .keySet())
                 .filteredOn(path -> path.startsWith(METADATA))
                 .containsExactly(METADATA);
     }
 
+    // F7
+    @Test
+    void whatAnOpenidProviderMustSayIsReadByOthers() throws Exception {
+        var metadata = Metadata.of("https://id.example/idp", true).members();
+        var read = OIDCProviderMetadata.parse(new ObjectMapper().writeValueAsString(metadata));
+
+        assertThat(read.getIssuer().getValue()).isEqualTo("https://id.example/idp");
+        assertThat(read.getAuthorizationEndpointURI()).isEqualTo(URI.create("https://id.example/idp/oauth2/authorize"));
+        assertThat(read.getEndSessionEndpointURI()).isEqualTo(URI.create("https://id.example/idp/oauth2/logout"));
+        assertThat(read.getResponseTypes()).containsExactly(ResponseType.CODE);
+        assertThat(read.getCodeChallengeMethods()).containsExactly(CodeChallengeMethod.S256);
+        assertThat(read.getSubjectTypes()).containsExactly(SubjectType.PUBLIC);
+        assertThat(read.getIDTokenJWSAlgs()).containsExactly(JWSAlgorithm.ES256, JWSAlgorithm.RS256);
+        assertThat(read.supportsAuthorizationResponseIssuerParam()).isTrue();
+        assertThat(read.supportsBackChannelLogoutSession()).isTrue();
+        assertThat(read.supportsRequestURIParam()).isFalse();
+        assertThat(read.supportsRequestParam()).isFalse();
+    }
+
+    // OpenID Connect Discovery section 4.1, RFC 8414 section 5
+    @Test
+    void anOpenidProviderIsFoundBeforeAndBehindItsPath() {
+        assertThat(new WellKnown("/idp", true).paths())
+                .containsExactlyInAnyOrder(
+                        METADATA,
+                        METADATA + "/idp",
+                        "/.well-known/openid-configuration",
+                        "/.well-known/openid-configuration/idp",
+                        "/idp/.well-known/openid-configuration");
+        assertThat(new WellKnown("", true).paths())
+                .containsExactlyInAnyOrder(METADATA, "/.well-known/openid-configuration");
+        assertThat(new WellKnown("/idp", false).paths()).containsExactlyInAnyOrder(METADATA, METADATA + "/idp");
+    }
+
     // J7
     @ParameterizedTest
-    @ValueSource(strings = {"/oauth2", "/oauth2/nope", "/oauth2/token", "/.well-known/openid-configuration"})
+    @ValueSource(
+            strings = {
+                "/oauth2",
+                "/oauth2/nope",
+                "/oauth2/token",
+                "/.well-known/openid-configuration",
+                "/idp/.well-known/x"
+            })
     void whereThereIsNothingThatIsSaidInJson(String path) {
         var answer = get(path);
 

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.token.Revocation;
 import dev.gatehouse.domain.token.Revocation.Kind;
 import dev.gatehouse.http.Bearers;
 import dev.gatehouse.http.Served;
+import dev.gatehouse.http.dialect.Sharing;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.core.Response;
@@ -31,8 +32,10 @@ class RevocationsTest {
                     asked -> null,
                     asked -> null,
                     RevocationsTest::follow,
+                    asked -> null,
                     Optional.empty(),
-                    "https://id.example"));
+                    "https://id.example",
+                    Sharing.NONE));
 
     private static Outcome follow(Question question) {
         return switch (question.caller().key().value()) {

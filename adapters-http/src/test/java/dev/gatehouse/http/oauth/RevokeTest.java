@@ -9,6 +9,7 @@ import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.http.Bearers;
 import dev.gatehouse.http.Served;
+import dev.gatehouse.http.dialect.Sharing;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.client.Entity;
@@ -29,7 +30,15 @@ class RevokeTest {
     private final List<String> ended = new ArrayList<>();
     private final ResourceExtension server = Served.with(
             Bearers.never(),
-            new OAuth(() -> null, asked -> null, this::revoke, asked -> null, Optional.empty(), "https://id.example"));
+            new OAuth(
+                    () -> null,
+                    asked -> null,
+                    this::revoke,
+                    asked -> null,
+                    asked -> null,
+                    Optional.empty(),
+                    "https://id.example",
+                    Sharing.NONE));
 
     private Outcome revoke(RevokeToken.Command command) {
         var caller = command.caller().map(pair -> pair.key().value()).orElse("nobody in particular");

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.http.Bearers;
 import dev.gatehouse.http.Served;
+import dev.gatehouse.http.dialect.Sharing;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,8 +25,16 @@ class UserinfoTest {
     private static final String CHALLENGE = "Bearer realm=\"gatehouse\"";
 
     private static final ResourceExtension SERVER = Served.with(
-            Bearers.known(),
-            new OAuth(() -> null, asked -> null, asked -> null, asked -> null, Optional.empty(), "https://id.example"));
+            Bearers.never(),
+            new OAuth(
+                    () -> null,
+                    asked -> null,
+                    asked -> null,
+                    asked -> null,
+                    Bearers.telling(),
+                    Optional.empty(),
+                    "https://id.example",
+                    Sharing.NONE));
 
     @Test
     void aPersonIsToldWhoTheyAre() {
@@ -146,11 +157,64 @@ class UserinfoTest {
     // J7
     @Test
     void anotherMethodIsToldWhichOneIsRight() {
-        var answer = userinfo().header("Authorization", "Bearer alice").post(Entity.json("{}"));
+        var answer = userinfo().header("Authorization", "Bearer alice").put(Entity.json("{}"));
 
         assertThat(answer.getStatus()).isEqualTo(405);
-        assertThat(answer.getHeaderString("Allow")).contains("GET");
+        assertThat(answer.getHeaderString("Allow")).contains("GET", "POST");
         assertThat(answer.readEntity(String.class)).startsWith("{\"error\":\"invalid_request\"");
+    }
+
+    // OpenID Connect Core section 5.3.1
+    @Test
+    void aPostIsAnsweredLikeAGet() {
+        var form = Entity.form(new Form("access_token", "bob"));
+
+        assertThat(userinfo().header("Authorization", "Bearer alice").post(form).readEntity(String.class))
+                .isEqualTo(get("Bearer alice").readEntity(String.class));
+        assertThat(userinfo().post(form).getHeaderString("WWW-Authenticate")).isEqualTo(CHALLENGE);
+    }
+
+    @Test
+    void aClientIsToldWhatItsUserAgreedToAndNoMore() {
+        assertThat(get("Bearer told").readEntity(String.class))
+                .isEqualTo("{\"sub\":\"u-1\",\"preferred_username\":\"Alice\","
+                        + "\"email\":\"Alice@example.org\",\"email_verified\":false}");
+    }
+
+    @Test
+    void aBoundTokenIsGoodWithItsProof() {
+        assertThat(bound("dpop bound", "proof").get().getStatus()).isEqualTo(200);
+        assertThat(bound("DPoP bound", "proof").post(Entity.text("")).getStatus())
+                .isEqualTo(200);
+    }
+
+    // RFC 9449 sections 7.1 and 9
+    @ParameterizedTest
+    @CsvSource({
+        "DPoP bound, forged, 401, invalid_dpop_proof",
+        "DPoP alice, proof, 401, invalid_token",
+        "DPoP can\u0000ary, proof, 401, invalid_token",
+        "DPoP bound, stale, 401, use_dpop_nonce",
+    })
+    void whoeverCannotProveTheKeyIsAskedForAProof(String authorization, String proof, int status, String error) {
+        var answer = bound(authorization, proof).get();
+
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getHeaderString("WWW-Authenticate"))
+                .isEqualTo("DPoP realm=\"gatehouse\", algs=\"ES256 RS256\", error=\"" + error + "\"");
+        assertThat(answer.readEntity(String.class)).isEqualTo("{\"error\":\"" + error + "\"}");
+        assertThat(answer.getHeaderString("DPoP-Nonce")).isEqualTo(error.equals("use_dpop_nonce") ? "n-1" : null);
+    }
+
+    @Test
+    void oneProofIsShownAndNotTwo() {
+        assertThat(bound("DPoP bound", "proof").header("DPoP", "proof").get().getHeaderString("WWW-Authenticate"))
+                .contains("invalid_dpop_proof");
+        assertThat(get("DPoP bound").getHeaderString("WWW-Authenticate")).contains("invalid_dpop_proof");
+    }
+
+    private Invocation.Builder bound(String authorization, String proof) {
+        return userinfo().header("Authorization", authorization).header("DPoP", proof);
     }
 
     private void assertRefused(Response answer, int status, String error) {

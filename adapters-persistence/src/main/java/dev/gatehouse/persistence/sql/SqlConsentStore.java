@@ -50,6 +50,10 @@ interface SqlConsentStore extends ConsentStore, SqlObject {
     @SqlUpdate("DELETE FROM consent WHERE user_id = :user AND client_number = :client")
     boolean remove(UserId user, ClientNumber client);
 
+    @Override
+    @SqlUpdate("DELETE FROM consent WHERE client_number = :client")
+    int removeAllTo(ClientNumber client);
+
     private static Consent consent(ResultSet row) throws SQLException {
         return new Consent(
                 new UserId(row.getString("user_id")),

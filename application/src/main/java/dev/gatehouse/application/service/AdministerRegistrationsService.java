@@ -28,19 +28,41 @@ final class AdministerRegistrationsService implements AdministerRegistrations {
     private final NewApiSecrets newSecrets;
     private final AdminAudit audit;
     private final Liveness liveness;
+    private final KeyKeeper keys;
     private final InstantSource clock;
 
     AdministerRegistrationsService(
-            UnitOfWork unitOfWork, NewApiSecrets newSecrets, AdminAudit audit, Liveness liveness, InstantSource clock) {
+            UnitOfWork unitOfWork,
+            NewApiSecrets newSecrets,
+            AdminAudit audit,
+            Liveness liveness,
+            KeyKeeper keys,
+            InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.newSecrets = newSecrets;
         this.audit = audit;
         this.liveness = liveness;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /** A draft about to be written: all that is random about it is drawn already. */
     private record Entry(Administrator by, RegistrationDraft draft, Drawn drawn, Instant now) {}
+
+    /** Undoes the unit that made a client for a client id that another one took between the look and the writing. */
+    private static final class TakenMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TakenMeanwhile() {
+            super("another client has the client id", null, false, false);
+        }
+    }
+
+    /** What it needs is there before it is written: another secret, and a key for its ID tokens. */
+    private Entry entry(Administrator by, RegistrationDraft draft) {
+        keys.provide(draft.identityAlgorithm());
+        return new Entry(by, draft, Drawn.from(newSecrets), clock.instant());
+    }
 
     @Override
     public Optional<Held> find(ClientNumber number) {
@@ -50,7 +72,7 @@ final class AdministerRegistrationsService implements AdministerRegistrations {
     @Override
     public ClientOutcome<Written> put(
             Administrator by, ClientNumber number, Optional<String> version, RegistrationDraft draft) {
-        var entry = new Entry(by, draft, Drawn.from(newSecrets), clock.instant());
+        var entry = entry(by, draft);
         ClientOutcome<Written> outcome = HeldClient.run(unitOfWork, number, (stores, client) -> {
             var before = stores.registrations().of(number);
             return denial(stores, client, before, version, entry)
@@ -140,14 +162,20 @@ final class AdministerRegistrationsService implements AdministerRegistrations {
         if (denied.isPresent()) {
             return new Denied<>(denied.get());
         }
-        var entry = new Entry(by, draft, Drawn.from(newSecrets), clock.instant());
-        return unitOfWork.run(stores -> {
-            if (draft.clientId().filter(id -> isTaken(stores, id)).isPresent()) {
-                return new Denied<>(Why.CLIENT_ID_TAKEN);
-            }
-            var made = AdministerClientsService.client(stores.clients().nextNumber(), client, entry.now());
-            return stores.clients().insert(made) ? create(stores, made, entry) : new Denied<>(Why.NAME_TAKEN);
-        });
+        var entry = entry(by, draft);
+        try {
+            return unitOfWork.run(stores -> make(stores, client, entry));
+        } catch (TakenMeanwhile taken) {
+            return new Denied<>(Why.CLIENT_ID_TAKEN);
+        }
+    }
+
+    private ClientOutcome<NewClient> make(Stores stores, Draft client, Entry entry) {
+        if (entry.draft().clientId().filter(id -> isTaken(stores, id)).isPresent()) {
+            return new Denied<>(Why.CLIENT_ID_TAKEN);
+        }
+        var made = AdministerClientsService.client(stores.clients().nextNumber(), client, entry.now());
+        return stores.clients().insert(made) ? create(stores, made, entry) : new Denied<>(Why.NAME_TAKEN);
     }
 
     /** Asked before anything is written: a unit whose work was denied is kept as well. */
@@ -158,7 +186,7 @@ final class AdministerRegistrationsService implements AdministerRegistrations {
 
     private ClientOutcome<NewClient> create(Stores stores, Client client, Entry entry) {
         var entered = Registrar.enter(stores, client, entry.draft(), entry.drawn(), entry.now())
-                .orElseThrow();
+                .orElseThrow(TakenMeanwhile::new);
         var id = entered.registration().clientId().value();
         write(stores, entry.by(), client, "made, registered for OAuth as " + id, entry.now());
         return new Done<>(new NewClient(AdministerClientsService.seen(stores, client), written(entered)));

@@ -23,6 +23,7 @@ final class ApplyStateService implements ApplyState {
     private final AdminAudit audit;
     private final Liveness liveness;
     private final Barricade barricade;
+    private final KeyKeeper keys;
     private final InstantSource clock;
 
     ApplyStateService(
@@ -32,6 +33,7 @@ final class ApplyStateService implements ApplyState {
             AdminAudit audit,
             Liveness liveness,
             Barricade barricade,
+            KeyKeeper keys,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.hasher = hasher;
@@ -40,6 +42,7 @@ final class ApplyStateService implements ApplyState {
         this.audit = audit;
         this.liveness = liveness;
         this.barricade = barricade;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ final class ApplyStateService implements ApplyState {
     Report write(Plan plan, String actor, Instant now) {
         var hashes = new HashMap<>(plan.adopted());
         plan.passwords().forEach((id, password) -> hashes.put(id, hasher.hash(id, password)));
+        plan.algorithms().forEach(keys::provide);
         try {
             var secrets = unitOfWork.run(stores -> write(stores, plan, hashes, actor, now));
             liveness.forgetAll();

@@ -121,17 +121,12 @@ final class AuthorizationReader {
                                 || Character.getType(c) == Character.UNASSIGNED);
     }
 
-    /** What is not said is whatever the client registered for, but no more than the session in the browser. */
     private static Scopes scope(Registration registration, Map<String, String> parameters) throws Wrong {
         var said = Optional.ofNullable(parameters.get("scope")).filter(text -> !text.isBlank());
-        var asked = said.isPresent()
-                ? said.flatMap(ScopeText::parse)
-                : Optional.of(ScopeText.without(registration.scopes(), List.of(ScopeText.OFFLINE)));
-        require(
-                asked.filter(scope -> !scope.words().isEmpty() && ScopeText.isWithin(scope, registration.scopes()))
-                        .isPresent(),
-                AuthorizationError.INVALID_SCOPE);
-        return asked.orElseThrow();
+        var asked = said.flatMap(ScopeText::parse);
+        var scope = registration.scope(asked);
+        require(said.isPresent() == asked.isPresent() && scope.isPresent(), AuthorizationError.INVALID_SCOPE);
+        return scope.orElseThrow();
     }
 
     /** F4, RFC 7636 section 4.3: S256 and nothing else; a method left out would mean plain. */

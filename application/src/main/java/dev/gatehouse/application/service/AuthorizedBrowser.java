@@ -170,7 +170,7 @@ final class AuthorizedBrowser {
                 Stream.concat(before.words().stream(), scope.words().stream()).toList());
         stores.consents().put(new Consent(user, client, both, decision.now()));
         var subject = new Subject.OfUser(user);
-        var what = "consent of " + subject.text() + " to " + new Subject.OfClient(client).text();
+        var what = ConsentEnd.named(user, client);
         var entries =
                 List.of(decision.of(subject, new AuditEvent.Administered(what, "given: " + scope.text()), Trace.EMPTY));
         Recorder.write(stores, entries);

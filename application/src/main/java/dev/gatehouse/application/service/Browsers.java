@@ -7,6 +7,7 @@ import dev.gatehouse.application.service.GrantParents.Parent;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.User;
@@ -40,7 +41,12 @@ final class Browsers {
     Optional<Parent> look(Stores stores, Secret cookie, Instant now) {
         return stores.browsers()
                 .find(digests.digest(Digests.Purpose.BROWSER_SESSION, cookie))
-                .flatMap(session -> GrantParents.find(stores, session, now))
+                .flatMap(session -> look(stores, session, now));
+    }
+
+    /** The living session of that id and its user, if it is one of a browser. */
+    Optional<Parent> look(Stores stores, SessionId session, Instant now) {
+        return GrantParents.find(stores, session, now)
                 .filter(parent -> parent.session().dialect().equals(entrance.dialect()));
     }
 

@@ -13,8 +13,10 @@ import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.oauth.ClientTrait;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.oauth.Registration;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.token.Scopes;
@@ -133,6 +135,9 @@ final class CodeGrant {
             return new Redeemed.Not(new GrantRefusal.BadGrant());
         }
         var user = parent.get().user();
+        if (!isAgreedTo(stores, registration, user, code)) {
+            return new Redeemed.Not(new GrantRefusal.BadGrant());
+        }
         if (registration.isPublic()
                 && !user.ipPolicy().decide(decision.from(), decision.now()).allowed()) {
             return new Redeemed.Not(new GrantRefusal.NotLetIn(new Refusal.AddressDenied()));
@@ -157,6 +162,15 @@ final class CodeGrant {
         return opener.open(stores, decision, start)
                 .<Redeemed>map(opened -> new Redeemed.Now(opened, user, code, audience.get()))
                 .orElseGet(() -> new Redeemed.Not(new GrantRefusal.BadGrant()));
+    }
+
+    /** What the user took back since the code was given ends the code too. */
+    private static boolean isAgreedTo(Stores stores, Registration registration, User user, Code code) {
+        return registration.is(ClientTrait.TRUSTED)
+                || stores.consents()
+                        .find(user.id(), code.client())
+                        .filter(consent -> consent.covers(code.scope()))
+                        .isPresent();
     }
 
     /** RFC 8707 section 2.2: of those for whom the code is, one. */

@@ -12,18 +12,17 @@ import java.util.Optional;
 
 /** Makes ID tokens: who logged in, when and how; what else is known of the user is told at userinfo. */
 final class IdentityIssuer {
-    /** A password and no more. */
-    static final String ACR = "urn:gatehouse:acr:password";
-
     /** A client reads it at once. */
     private static final Duration LIFE = Duration.ofMinutes(5);
 
     private final String issuer;
     private final IdentityTokens tokens;
+    private final KeyKeeper keys;
 
-    IdentityIssuer(String issuer, IdentityTokens tokens) {
+    IdentityIssuer(String issuer, IdentityTokens tokens, KeyKeeper keys) {
         this.issuer = issuer;
         this.tokens = tokens;
+        this.keys = keys;
     }
 
     Secret issue(GrantIssuer.Standing standing, Secret accessToken, Instant now) {
@@ -35,12 +34,14 @@ final class IdentityIssuer {
                 standing.grant().clientId().value(),
                 standing.nonce(),
                 session.authTime(),
-                ACR,
+                IdentityClaims.BY_PASSWORD,
                 Arrays.asList(session.amr().split(" ", -1)),
                 Optional.of(session.id().value()),
                 UserClaims.NONE,
                 issuedAt,
                 issuedAt.plus(LIFE));
-        return tokens.sign(claims, accessToken, standing.registration().identityAlgorithm());
+        var algorithm = standing.registration().identityAlgorithm();
+        keys.provide(algorithm);
+        return tokens.sign(claims, accessToken, algorithm);
     }
 }

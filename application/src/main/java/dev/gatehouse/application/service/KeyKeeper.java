@@ -66,18 +66,35 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
     void tend() {
         var now = clock.instant();
         var keys = list();
-        var known = keys;
-        var due =
-                successions(keys).stream().filter(one -> one.isDue(known, now)).toList();
-        if (!due.isEmpty()) {
-            var spare = spare(due, now);
-            keys = unitOfWork.run(stores -> {
-                due.forEach(one -> one.moveOn(stores.signingKeys(), now));
-                due.forEach(one -> one.complete(stores.signingKeys(), spare, now));
-                return stores.signingKeys().all();
-            });
+        var due = successions(keys).stream().filter(one -> one.isDue(keys, now)).toList();
+        use(due.isEmpty() ? keys : moveOn(due, now));
+    }
+
+    /**
+     * Sees to it that a key of the algorithm signs, before anybody counts on it: one that another node made, or a new one. The first key of
+     * its algorithm signs at once: whoever meets it has kept none of its kind, and asks for the keys anew.
+     */
+    void provide(String algorithm) {
+        if (!signs(algorithm)) {
+            load();
         }
-        use(keys);
+        if (!signs(algorithm)) {
+            use(moveOn(List.of(new KeySuccession(settings, algorithm, true)), clock.instant()));
+        }
+    }
+
+    private boolean signs(String algorithm) {
+        return published.stream()
+                .anyMatch(key -> key.state() == State.ACTIVE && key.algorithm().equals(algorithm));
+    }
+
+    private List<SigningKey> moveOn(List<KeySuccession> due, Instant now) {
+        var spare = spare(due, now);
+        return unitOfWork.run(stores -> {
+            due.forEach(one -> one.moveOn(stores.signingKeys(), now));
+            due.forEach(one -> one.complete(stores.signingKeys(), spare, now));
+            return stores.signingKeys().all();
+        });
     }
 
     /** Puts the keys on the ring as they are. */

@@ -3,18 +3,27 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.oauth.Registration;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What is left in the outbox for a client that wants to know of logouts (OpenID Connect Back-Channel Logout 1.0). The token is signed when it
  * is sent: what lies there could not be presented to anybody.
  */
 final class LogoutNotes {
-    /** The kind of these messages. */
-    static final String KIND = "logout";
+    private static final String KIND = "logout";
+    private static final int CLIENT = 0;
+    private static final int SUBJECT = 1;
+    private static final int SESSION = 2;
+
+    /** What a message says: which client is to be told of the end of which session. */
+    record Note(ClientNumber client, Subject subject, SessionId session) {}
 
     private final SecretSource secrets;
 
@@ -36,6 +45,17 @@ final class LogoutNotes {
                         .find(grant.session())
                         .filter(session -> session.end().isEmpty())
                         .ifPresent(session -> stores.outbox().add(message(grant, session, uri.value(), now, drawn))));
+    }
+
+    /** Reads what {@link #write} wrote; empty for a message of another kind. */
+    static Optional<Note> read(Message message) {
+        if (!message.kind().equals(KIND)) {
+            return Optional.empty();
+        }
+        var words = message.body().split(" ", -1);
+        return Subject.parse(words[SUBJECT])
+                .map(subject -> new Note(
+                        new ClientNumber(Integer.parseInt(words[CLIENT])), subject, new SessionId(words[SESSION])));
     }
 
     private static Message message(OAuthGrant grant, Session session, String uri, Instant now, String drawn) {

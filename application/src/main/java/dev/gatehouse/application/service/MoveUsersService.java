@@ -2,12 +2,14 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
 import dev.gatehouse.application.port.in.MoveUsers;
+import dev.gatehouse.application.port.in.NoteRefusal;
 import dev.gatehouse.application.port.out.BulkUserStore.Newcomer;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.HashAdopter.Adopted;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.admin.Unmet;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.Network;
 import dev.gatehouse.domain.network.NetworkName;
@@ -17,6 +19,7 @@ import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.domain.user.UserRules;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,20 +30,28 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Each batch is one unit with one entry of the audit; a dry run is the same unit, undone. */
 final class MoveUsersService implements MoveUsers {
     private final UnitOfWork unitOfWork;
     private final UserPlanner users;
     private final HashAdopter hashes;
+    private final NoteRefusal refusals;
     private final AdminAudit audit;
     private final InstantSource clock;
 
     MoveUsersService(
-            UnitOfWork unitOfWork, UserPlanner users, HashAdopter hashes, AdminAudit audit, InstantSource clock) {
+            UnitOfWork unitOfWork,
+            UserPlanner users,
+            HashAdopter hashes,
+            NoteRefusal refusals,
+            AdminAudit audit,
+            InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.users = users;
         this.hashes = hashes;
+        this.refusals = refusals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,8 +60,11 @@ final class MoveUsersService implements MoveUsers {
     private sealed interface Draft {
         record Fit(DesiredUser wish, Newcomer newcomer) implements Draft {}
 
-        record Unfit(Outcome why) implements Draft {}
+        record Unfit(Outcome why, Optional<Beyond> beyond) implements Draft {}
     }
+
+    /** What those who bring a user in may not give: why, in words and for the audit. */
+    private record Beyond(String why, Permission asked, Unmet unmet) {}
 
     /** Undoes the unit of a dry run. */
     private static final class Undone extends RuntimeException {
@@ -68,6 +82,7 @@ final class MoveUsersService implements MoveUsers {
     public List<Outcome> take(Administrator by, List<DesiredUser> batch, boolean dryRun) {
         var now = clock.instant();
         var drafts = batch.stream().map(wish -> draft(by, wish, now)).toList();
+        beyond(drafts).forEach(beyond -> refusals.refused(by, beyond.asked(), beyond.unmet()));
         try {
             return unitOfWork.run(stores -> {
                 var outcomes = write(stores, drafts);
@@ -90,7 +105,7 @@ final class MoveUsersService implements MoveUsers {
     private Draft draft(Administrator by, DesiredUser wish, User user) {
         var beyond = beyond(by, wish, user);
         if (beyond.isPresent()) {
-            return unfit(beyond.get());
+            return new Draft.Unfit(new Outcome.Refused(beyond.get().why()), beyond);
         }
         return switch (hashes.adopt(wish, user.id())) {
             case Adopted.Refused(String why) -> unfit(why);
@@ -112,21 +127,39 @@ final class MoveUsersService implements MoveUsers {
                 : Optional.empty();
     }
 
-    /** What those who bring a user in may not give. */
-    private static Optional<String> beyond(Administrator by, DesiredUser wish, User user) {
-        if (!user.roles().isEmpty() && UserRules.toGrant(by, user).isPresent()) {
-            return Optional.of("may do more than whoever brings them may give");
+    /** Each kind once, however many lines are of it. */
+    private static Stream<Beyond> beyond(List<Draft> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> switch (draft) {
+                    case Draft.Fit ignored -> Stream.<Beyond>empty();
+                    case Draft.Unfit(var why, var beyond) -> beyond.stream();
+                })
+                .distinct();
+    }
+
+    private static Optional<Beyond> beyond(Administrator by, DesiredUser wish, User user) {
+        var roles = user.roles().isEmpty() ? Optional.<UserObjection>empty() : UserRules.toGrant(by, user);
+        if (roles.isPresent()) {
+            var unmet = roles.get() == UserObjection.LOGIN_TOO_OLD ? Unmet.RECENT_LOGIN : Unmet.OWN_REACH;
+            return Optional.of(
+                    new Beyond("may do more than whoever brings them may give", Permission.USERS_WRITE, unmet));
         }
         if (wish.passwordHash().isPresent() && !by.isRecent()) {
-            return Optional.of("brings a secret, and whoever brings them has not logged in of late");
+            return Optional.of(new Beyond(
+                    "brings a secret, and whoever brings them has not logged in of late",
+                    Permission.USERS_WRITE,
+                    Unmet.RECENT_LOGIN));
         }
         return wish.ipPolicy().isPresent() && !by.may(Permission.POLICIES_WRITE)
-                ? Optional.of("brings an IP policy, which whoever brings them may not set")
+                ? Optional.of(new Beyond(
+                        "brings an IP policy, which whoever brings them may not set",
+                        Permission.POLICIES_WRITE,
+                        Unmet.PERMISSION))
                 : Optional.empty();
     }
 
     private static Draft unfit(String why) {
-        return new Draft.Unfit(new Outcome.Refused(why));
+        return new Draft.Unfit(new Outcome.Refused(why), Optional.empty());
     }
 
     private static List<Outcome> write(Stores stores, List<Draft> drafts) {
@@ -143,7 +176,7 @@ final class MoveUsersService implements MoveUsers {
         var added = stores.bulkUsers().insert(newcomers).iterator();
         return settled.stream()
                 .map(draft -> switch (draft) {
-                    case Draft.Unfit(Outcome why) -> why;
+                    case Draft.Unfit(var why, var ignored) -> why;
                     case Draft.Fit(DesiredUser wish, Newcomer newcomer) ->
                         added.next() ? new Outcome.Made() : standing(stores, wish);
                 })

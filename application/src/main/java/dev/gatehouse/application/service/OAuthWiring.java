@@ -33,6 +33,7 @@ final class OAuthWiring {
             TokenIssuer issuer,
             SessionOpener opener,
             AuditBacklog backlog,
+            KeyKeeper keys,
             RefreshService refreshes,
             LogIn logIn) {}
 
@@ -48,7 +49,7 @@ final class OAuthWiring {
                 granted,
                 ports.accessTokens(),
                 shared.issuer(),
-                new IdentityIssuer(settings.issuer(), ports.identityTokens()),
+                new IdentityIssuer(settings.issuer(), ports.identityTokens(), shared.keys()),
                 secrets);
         handout = new GrantHandout(tokens, shared.liveness(), shared.recorder());
         grants = new GrantOpener(shared.opener(), granted);
@@ -56,8 +57,12 @@ final class OAuthWiring {
         reader = new AuthorizationReader(settings.issuer());
         browsers = new Browsers(unit, ports.digests(), settings.oauth().browser());
         browserEnd = new BrowserEnd(unit, new LogoutNotes(secrets), shared.liveness(), shared.recorder());
-        // RFC 7523 section 3: the issuer, or the token endpoint, names us as an audience.
-        var ours = Set.of(settings.issuer(), settings.issuer() + "/oauth2/token", settings.issuer() + "/oauth2/par");
+        // RFC 7523 section 3: the issuer, or an endpoint where clients show who they are, names us as an audience.
+        var ours = Set.of(
+                settings.issuer(),
+                settings.issuer() + "/oauth2/token",
+                settings.issuer() + "/oauth2/par",
+                settings.issuer() + "/oauth2/device_authorization");
         clients = new OAuthClients(
                 unit,
                 shared.callers(),
@@ -68,6 +73,7 @@ final class OAuthWiring {
     }
 
     UseCases.OAuth assemble() {
+        var consents = consents();
         return new UseCases.OAuth(
                 grantTokens(),
                 authorize(),
@@ -86,7 +92,57 @@ final class OAuthWiring {
                         browsers,
                         browserEnd,
                         ports.secretSource(),
-                        ports.clock()));
+                        ports.clock()),
+                new SealFormsService(ports.digests(), ports.secretSource(), ports.clock()),
+                connectDevice(),
+                new EndBrowserSessionService(
+                        ports.unitOfWork(),
+                        clients,
+                        ports.identityTokens(),
+                        browsers,
+                        browserEnd,
+                        ports.secretSource(),
+                        ports.clock()),
+                deliverMessages(),
+                consents,
+                consents,
+                new TellIdentityService(settings.oauth().granted().dialect(), shared.reader(), proofs, ports.clock()));
+    }
+
+    private ConsentsService consents() {
+        return new ConsentsService(
+                ports.unitOfWork(),
+                shared.reader(),
+                new ConsentEnd(new LogoutNotes(ports.secretSource())),
+                new AdminAudit(ports.secretSource(), shared.recorder()),
+                shared.liveness(),
+                shared.recorder(),
+                ports.secretSource(),
+                ports.clock());
+    }
+
+    private DeliverMessagesService deliverMessages() {
+        return new DeliverMessagesService(
+                ports.unitOfWork(),
+                new LogoutLetters(settings.issuer(), ports.identityTokens(), shared.keys(), ports.secretSource()),
+                ports.logoutCallbacks(),
+                new AdminAudit(ports.secretSource(), shared.recorder()),
+                ports.clock());
+    }
+
+    private ConnectDeviceService connectDevice() {
+        var unit = ports.unitOfWork();
+        var secrets = ports.secretSource();
+        return new ConnectDeviceService(
+                new DeviceStart(settings.issuer(), settings.oauth(), clients, unit, ports.digests(), secrets),
+                unit,
+                browsers,
+                shared.doorkeeper(),
+                shared.failures(),
+                shared.recorder(),
+                ports.digests(),
+                secrets,
+                ports.clock());
     }
 
     private AuthorizeService authorize() {

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  *
  * @param passwords those that must be hashed before the plan is written
  * @param adopted hashes of another system, sealed already
+ * @param algorithms by which ID tokens shall be signed
  * @param claimed names that the state has used already, so that it cannot use one twice
  * @param administrators who ceases to run the house, and who begins to
  */
@@ -29,6 +30,7 @@ record Plan(
         List<Item> items,
         Map<UserId, Password> passwords,
         Map<UserId, PasswordHash> adopted,
+        Set<String> algorithms,
         Set<String> claimed,
         PlannedAdministrators administrators,
         List<String> warnings,
@@ -61,6 +63,7 @@ record Plan(
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new HashSet<>(),
                 new HashSet<>(),
                 new PlannedAdministrators(),
                 new ArrayList<>(),

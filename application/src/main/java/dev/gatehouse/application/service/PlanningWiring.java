@@ -12,6 +12,7 @@ final class PlanningWiring {
     private final AdminAudit audit;
     private final Liveness liveness;
     private final Barricade barricade;
+    private final KeyKeeper keys;
 
     PlanningWiring(
             Ports ports,
@@ -20,7 +21,8 @@ final class PlanningWiring {
             NewExchangeTokens newTokens,
             AdminAudit audit,
             Liveness liveness,
-            Barricade barricade) {
+            Barricade barricade,
+            KeyKeeper keys) {
         this.ports = ports;
         this.settings = settings;
         this.newSecrets = newSecrets;
@@ -28,6 +30,7 @@ final class PlanningWiring {
         this.audit = audit;
         this.liveness = liveness;
         this.barricade = barricade;
+        this.keys = keys;
     }
 
     ApplyStateService applyState() {
@@ -38,6 +41,7 @@ final class PlanningWiring {
                 audit,
                 liveness,
                 barricade,
+                keys,
                 ports.clock());
     }
 

@@ -13,6 +13,7 @@ import dev.gatehouse.application.service.ProofCheck.Proved;
 import dev.gatehouse.application.service.PushedRequests.Words;
 import dev.gatehouse.domain.oauth.AuthorizationError;
 import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.secret.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -108,6 +109,6 @@ final class PushAuthorizationService implements PushAuthorization {
             stores.pushedRequests().insert(request);
             return request;
         });
-        return new Outcome.Pushed(name, life);
+        return new Outcome.Pushed(Secret.of(PushedRequests.PREFIX + name.reveal()), life);
     }
 }

@@ -42,7 +42,7 @@ final class Registrar {
         return Optional.of(new Entered(after, secretFor(stores, after, drawn, now)));
     }
 
-    /** Removes the registration, with all that was granted to the client. */
+    /** Removes the registration, with all that was granted to the client and what users agreed to. */
     static void strike(Stores stores, Client client, Instant now) {
         cutOff(stores, client, now);
         stores.registrations().remove(client.number());
@@ -78,11 +78,15 @@ final class Registrar {
         return !before.clientId().equals(after.clientId()) || before.method() != after.method();
     }
 
-    /** The version that rises ends what the client was given for itself; its own sessions of other dialects live on. */
+    /**
+     * The version that rises ends what the client was given for itself; its own sessions of other dialects live on. Users did not agree
+     * to another party.
+     */
     private static void cutOff(Stores stores, Client client, Instant now) {
         var whom = new Subject.OfClient(client.number());
         var next = client.withNextVersion();
         stores.grants().endAllTo(client.number(), EndReason.REVOKED, now);
+        stores.consents().removeAllTo(client.number());
         stores.clients().update(next);
         stores.sessions().carryOver(whom, client.credentialVersion(), next.credentialVersion());
     }

@@ -128,6 +128,7 @@ final class RegistrationPlanner {
         var detail = standing.map(
                         before -> changes(RegistrationDraft.of(before), draft).text())
                 .orElse("");
+        plan.algorithms().add(draft.identityAlgorithm());
         plan.add(kind, what, detail, (during, hashes, sink) -> {
             var owner = client.in(during);
             Plan.require(during.registrations().of(owner.number()).equals(standing), what);

@@ -92,6 +92,7 @@ public final class Wiring {
                 issuer,
                 opener,
                 backlog,
+                keys,
                 refreshes,
                 logIn());
         return new OAuthWiring(ports, settings, shared).assemble();
@@ -146,6 +147,7 @@ public final class Wiring {
         var clock = ports.clock();
         var secrets = ports.secretSource();
         var refused = new AdminRefusals(unit, secrets, clock, recorder);
+        var planning = planning();
         return new UseCases.Administration(
                 new IdentifyAdministratorService(
                         unit, settings, reader, callers, failures, doorkeeper, secrets, clock, recorder, refused),
@@ -159,15 +161,13 @@ public final class Wiring {
                 new AdministerPoliciesService(unit, liveness, audit, clock),
                 new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener, visits), clock),
                 new AdministerAuditService(ports.unitOfWork(), hashes, settings.auditLife(), ports.clock()),
-                new MoveUsersService(
-                        ports.unitOfWork(), planning().userPlanner(), planning().hashAdopter(), audit, ports.clock()),
-                new MoveClientsService(
-                        unit, planning().clientPlanner(), planning().applyState(), clock),
+                new MoveUsersService(unit, planning.userPlanner(), planning.hashAdopter(), refused, audit, clock),
+                new MoveClientsService(unit, planning.clientPlanner(), planning.applyState(), clock),
                 new AdministerClientsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerSecretsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerExchangeTokensService(unit, newTokens, audit, liveness, clock),
                 administerUsers(),
-                new AdministerRegistrationsService(unit, newSecrets, audit, liveness, clock));
+                new AdministerRegistrationsService(unit, newSecrets, audit, liveness, keys, clock));
     }
 
     private AdministerUsersService administerUsers() {
@@ -184,7 +184,7 @@ public final class Wiring {
     }
 
     private PlanningWiring planning() {
-        return new PlanningWiring(ports, settings, newSecrets, newTokens, audit, liveness, barricade);
+        return new PlanningWiring(ports, settings, newSecrets, newTokens, audit, liveness, barricade, keys);
     }
 
     private HousekeepService housekeep() {

@@ -71,6 +71,20 @@ public record Registration(
                 .map(registered -> requested);
     }
 
+    /** Whether a browser may be sent there after a logout: registered to the letter, the port of a loopback address too. */
+    public boolean leavesTo(String requested) {
+        return afterLogout.stream().anyMatch(registered -> registered.value().equals(requested));
+    }
+
+    /**
+     * What is asked for, if the client may; what is not said is whatever it registered for, but no more than the session in the browser.
+     * Empty if a word is not the client's to ask for, or nothing is left to ask for.
+     */
+    public Optional<Scopes> scope(Optional<Scopes> asked) {
+        return Optional.of(asked.orElseGet(() -> ScopeText.without(scopes, List.of(ScopeText.OFFLINE))))
+                .filter(scope -> !scope.words().isEmpty() && ScopeText.isWithin(scope, scopes));
+    }
+
     /**
      * For whom a token is meant: of the resources that are asked for and registered the first; where none is asked for, the first that is
      * registered, or the house itself. Empty if one is asked for that is not registered (RFC 8707 section 2).

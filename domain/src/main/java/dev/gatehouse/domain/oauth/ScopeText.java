@@ -1,6 +1,7 @@
 package dev.gatehouse.domain.oauth;
 
 import dev.gatehouse.domain.token.Scopes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +27,14 @@ public final class ScopeText {
 
     private ScopeText() {}
 
-    /** The words, or empty if the text has a character that none may have, or more than 50 words or 2,048 characters. */
+    /** The words, or empty if the text has a character that none may have, or more than 50 words, doubles included, or 2,048 characters. */
     public static Optional<Scopes> parse(String text) {
         if (text.length() > LONGEST || !text.chars().allMatch(ScopeText::isAllowed)) {
             return Optional.empty();
         }
-        var scopes = Scopes.parse(text);
-        return scopes.words().size() <= MOST_WORDS ? Optional.of(scopes) : Optional.empty();
+        long words =
+                Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).count();
+        return words <= MOST_WORDS ? Optional.of(Scopes.parse(text)) : Optional.empty();
     }
 
     /** Whether the word may be registered: one word of allowed characters. */

@@ -131,6 +131,8 @@ public final class Commands {
                 new DeleteUser(),
                 new SetPassword(),
                 new UnlockUser(),
+                new ListConsents(),
+                new WithdrawConsent(),
                 new ListHashes());
     }
 }

@@ -42,7 +42,15 @@ record UserDesk(Desk desk) {
                 .directory()
                 .find(LoginIdentifier.parse(text))
                 .or(() -> Optional.of(text).filter(UserId::isValid).map(UserId::new))
-                .orElseThrow(() -> new Refused(words(UserObjection.NO_SUCH_USER)));
+                .orElseThrow(UserDesk::noSuchUser);
+    }
+
+    static Refused noSuchUser() {
+        return new Refused(words(UserObjection.NO_SUCH_USER));
+    }
+
+    static Refused beyond() {
+        return new Refused(words(UserObjection.BEYOND_OWN_PERMISSIONS));
     }
 
     void change(UserChange change) {

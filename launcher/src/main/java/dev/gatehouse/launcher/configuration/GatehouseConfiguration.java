@@ -33,6 +33,7 @@ public final class GatehouseConfiguration extends Configuration {
     private final AdministrationConfiguration administration;
     private final DialectsConfiguration dialects;
     private final OAuthConfiguration oauth;
+    private final BrandingConfiguration branding;
 
     /** Takes what was read; refuses an issuer that is no URL, and a wait that outlives the try it is part of. */
     @JsonCreator
@@ -49,7 +50,8 @@ public final class GatehouseConfiguration extends Configuration {
             RequestConfiguration requests,
             AdministrationConfiguration administration,
             DialectsConfiguration dialects,
-            OAuthConfiguration oauth) {
+            OAuthConfiguration oauth,
+            BrandingConfiguration branding) {
         Check.that(isIssuer(issuer), "issuer is not an http or https URL without query and fragment");
         Check.that(!issuer.endsWith("/"), "issuer ends with a slash: write it without");
         Check.that(
@@ -68,6 +70,7 @@ public final class GatehouseConfiguration extends Configuration {
         this.administration = administration;
         this.dialects = dialects;
         this.oauth = oauth;
+        this.branding = branding;
     }
 
     /** RFC 8414 section 2: a URL without query and fragment; plain http is for a proxy in front and for trying out. */
@@ -126,7 +129,8 @@ public final class GatehouseConfiguration extends Configuration {
                 requests,
                 administration,
                 dialects,
-                oauth);
+                oauth,
+                branding);
     }
 
     /** Where the key to everything that is sealed lies. */
@@ -162,6 +166,11 @@ public final class GatehouseConfiguration extends Configuration {
     /** OAuth 2 and OpenID Connect. */
     public OAuthConfiguration oauth() {
         return oauth;
+    }
+
+    /** Whose pages people see. */
+    public BrandingConfiguration branding() {
+        return branding;
     }
 
     /** How the signing keys live. */

@@ -1,13 +1,18 @@
 package dev.gatehouse.launcher.configuration;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.network.WebOrigin;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.AccessFormat;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.TokenProfile;
 import io.dropwizard.util.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * OAuth 2 and OpenID Connect.
@@ -19,6 +24,7 @@ import java.util.Optional;
  * @param code life of an authorization code, at most a minute
  * @param pushed life of a request that was pushed
  * @param verifiedEmail whether a user needs a verified e-mail address
+ * @param origins whose pages may read what is answered to programs
  * @param browser the session of a browser
  * @param device devices that wait for a user
  */
@@ -30,6 +36,10 @@ public record OAuthConfiguration(
         Duration code,
         Duration pushed,
         boolean verifiedEmail,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> origins,
+
         Browser browser,
         Device device) {
     /** Refuses lives that contradict each other. */
@@ -44,6 +54,10 @@ public record OAuthConfiguration(
         Check.that(absolute.compareTo(idle) >= 0, "oauth.absolute is at least as long as oauth.idle");
         Check.that(code.compareTo(Duration.seconds(60)) <= 0, "oauth.code is a minute or less");
         Check.that(pushed.compareTo(Duration.minutes(10)) <= 0, "oauth.pushed is ten minutes or less");
+        origins = List.copyOf(origins);
+        Check.that(
+                origins.stream().allMatch(origin -> WebOrigin.parse(origin).isPresent()),
+                "origins holds what is no origin such as https://app.example or https://app.example:8443");
     }
 
     /**
@@ -74,6 +88,11 @@ public record OAuthConfiguration(
             Check.wholeSeconds(interval, "oauth.device.interval");
             Check.that(life.compareTo(Duration.minutes(30)) <= 0, "oauth.device.life is 30 minutes or less");
         }
+    }
+
+    /** Whose pages may read what is answered to programs. */
+    public Set<WebOrigin> webOrigins() {
+        return origins.stream().map(WebOrigin::new).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same in the words of the use cases. */

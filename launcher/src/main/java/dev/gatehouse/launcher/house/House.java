@@ -12,6 +12,7 @@ import dev.gatehouse.crypto.Crypto;
 import dev.gatehouse.crypto.CryptoSettings;
 import dev.gatehouse.crypto.MasterKey;
 import dev.gatehouse.crypto.UnusableMasterKey;
+import dev.gatehouse.http.outbound.HttpLogoutCallbacks;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.persistence.Persistence;
@@ -77,7 +78,8 @@ public final class House implements AutoCloseable {
                     crypto.identityTokens(),
                     crypto.proofReader(),
                     crypto.proofNonces(),
-                    crypto.assertionReader());
+                    crypto.assertionReader(),
+                    new HttpLogoutCallbacks());
             var useCases = Wiring.assemble(ports, configuration.settings());
             var house = new House(persistence, ports, useCases, crypto.provider());
             house.prepare(purpose);

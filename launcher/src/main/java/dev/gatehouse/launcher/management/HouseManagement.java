@@ -42,6 +42,7 @@ public final class HouseManagement {
                 administration.secrets(),
                 administration.exchangeTokens(),
                 administration.registrations(),
+                does.oauth().consents(),
                 administration.networks(),
                 administration.policies(),
                 new OwnTryOut(administration.decisions(), configuration::entrance),

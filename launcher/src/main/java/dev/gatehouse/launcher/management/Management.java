@@ -2,6 +2,7 @@ package dev.gatehouse.launcher.management;
 
 import dev.gatehouse.application.port.in.AdministerBarriers;
 import dev.gatehouse.application.port.in.AdministerClients;
+import dev.gatehouse.application.port.in.AdministerConsents;
 import dev.gatehouse.application.port.in.AdministerExchangeTokens;
 import dev.gatehouse.application.port.in.AdministerNetworks;
 import dev.gatehouse.application.port.in.AdministerPolicies;
@@ -28,6 +29,7 @@ public record Management(
         AdministerSecrets secrets,
         AdministerExchangeTokens exchangeTokens,
         AdministerRegistrations registrations,
+        AdministerConsents consents,
         AdministerNetworks networks,
         AdministerPolicies policies,
         TryOut tryOut,

@@ -15,6 +15,7 @@ public final class Operations {
         var housekeeping = new Housekeeping(house.useCases().housekeep(), house::schemaFits, readiness);
         environment.lifecycle().manage(new Closing(house));
         environment.lifecycle().manage(housekeeping);
+        environment.lifecycle().manage(new Deliveries(house.useCases().oauth().deliver()));
         environment.lifecycle().addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStopping(LifeCycle server) {

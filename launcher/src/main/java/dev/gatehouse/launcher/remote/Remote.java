@@ -49,6 +49,7 @@ public final class Remote {
                 new RemoteSecrets(server),
                 new RemoteExchangeTokens(server),
                 new RemoteRegistrations(server),
+                new RemoteConsents(server),
                 networks,
                 new RemotePolicies(server, networks),
                 new RemoteTryOut(server),

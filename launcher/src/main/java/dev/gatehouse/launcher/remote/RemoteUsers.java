@@ -165,7 +165,7 @@ record RemoteUsers(Server server) implements AdministerUsers, Directory {
         };
     }
 
-    private static String path(UserId id) {
+    static String path(UserId id) {
         return USERS + "/" + Query.encoded(id.value());
     }
 }

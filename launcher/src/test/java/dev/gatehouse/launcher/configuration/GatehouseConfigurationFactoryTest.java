@@ -160,6 +160,7 @@ class GatehouseConfigurationFactoryTest {
             dialects: {sixth: {access: 5m}}                | config.yml: dialects.sixth is no setting that we know
             dialects: {profile: {secureCookies: true}}     | config.yml: dialects: secureCookies belongs to resultcode alone
             server: {maxThreds: 1}                         | config.yml: server.maxThreds is no setting that we know
+            oauth: {origins: [https://app.example/]}       | config.yml: oauth: origins holds what is no origin such as https://app.example or https://app.example:8443
             administration: {port: 0}                      | config.yml: administration: port is 1 to 65535
             administration: {port: many}                   | config.yml: administration.port is not a whole number
             administration: {enabled: perhaps}             | config.yml: administration.enabled is not true or false

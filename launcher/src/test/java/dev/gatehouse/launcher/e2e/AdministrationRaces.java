@@ -118,6 +118,11 @@ abstract class AdministrationRaces {
                         + "\",\"password\":null}");
         assertThatOneIsMade(bearer, CLIENTS, n -> "{\"name\":\"billing\"}");
         assertThatOneIsMade(bearer, NETWORKS, n -> "{\"name\":\"office\"}");
+        assertThatOneIsMade(
+                bearer,
+                CLIENTS,
+                n -> "{\"name\":\"app" + n + "\",\"oauth\":{\"clientId\":\"app\",\"method\":\"none\","
+                        + "\"grants\":[\"urn:ietf:params:oauth:grant-type:device_code\"]}}");
     }
 
     private void assertThatOneIsMade(String bearer, String path, IntFunction<String> bodies) {

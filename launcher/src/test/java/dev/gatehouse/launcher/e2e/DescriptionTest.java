@@ -20,17 +20,19 @@ class DescriptionTest {
             users:
               - {name: root, admin: true, verified: true, password: the right passphrase}
               - {name: nobody, verified: true, password: the right passphrase}
+            clients: [{number: 77, name: agreed, oauth: {clientId: agreed, method: none, grants: ["urn:ietf:params:oauth:grant-type:device_code"]}}]
             """;
 
     @TempDir
     Path directory;
 
+    private Site site;
     private RunningNode node;
     private DescribedServer server;
 
     @BeforeEach
     void start() {
-        var site = Site.onSqlite(directory, "logging: {level: WARN}\n");
+        site = Site.onSqlite(directory, "logging: {level: WARN}\n");
         site.apply(STATE);
         node = RunningNode.start(site);
         server = DescribedServer.as("root", node);
@@ -83,6 +85,9 @@ class DescriptionTest {
                 ann + "/ip-policy",
                 "{\"mode\": \"any\"}",
                 get(ann + "/ip-policy").header("ETag"));
+        site.agree(made.at("/user/id"), 77, "openid email");
+        assertThat(get(ann + "/consents").at("/items/0/scopes/0")).isEqualTo("email");
+        assertThat(delete(ann + "/consents/77").status()).isEqualTo(204);
         assertThat(delete(ann).status()).isEqualTo(204);
         assertThat(get(ann).status()).isEqualTo(404);
     }

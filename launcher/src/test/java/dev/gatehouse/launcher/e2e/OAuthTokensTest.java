@@ -71,7 +71,8 @@ class OAuthTokensTest {
         assertThat(granted.status()).isEqualTo(200);
         assertThat(granted.at("/token_type")).isEqualTo("Bearer");
         assertThat(granted.at("/scope")).isEqualTo("orders.read");
-        assertThat(userinfo(granted.at("/access_token"))).isEqualTo(200);
+        // A good token, which speaks of no user.
+        assertThat(userinfo(granted.at("/access_token"))).isEqualTo(403);
         assertThat(ask(Map.of("grant_type", "client_credentials", "scope", "orders.write"))
                         .at("/error"))
                 .isEqualTo("invalid_scope");
@@ -107,12 +108,23 @@ class OAuthTokensTest {
                 .isEqualTo(403);
     }
 
+    @Test // F13
+    void nobodysPagesReadAnythingUnlessTheConfigurationSaysWhose() {
+        var asked = node.clients()
+                .send("OPTIONS", TOKEN, "", "Origin", "https://app.example", "Access-Control-Request-Method", "POST");
+        var read = node.clients().get("/oauth2/jwks", "Origin", "https://app.example");
+
+        assertThat(asked.status()).isEqualTo(405);
+        assertThat(asked.whole().headers().map().keySet()).doesNotContain("access-control-allow-origin", "vary");
+        assertThat(read.whole().headers().map().keySet()).doesNotContain("access-control-allow-origin", "vary");
+    }
+
     @Test // F7, F8
     void theMetadataTellsOfNoMoreThanThat() {
         var metadata = node.clients().get("/.well-known/oauth-authorization-server");
 
         assertThat(metadata.at("/token_endpoint")).endsWith(TOKEN);
-        assertThat(metadata.text()).doesNotContain("authorization_code", "authorization_endpoint", "password");
+        assertThat(metadata.text()).doesNotContain("implicit", "\"password\"");
         assertThat(ask(Map.of("grant_type", "password", "username", "root", "password", "the right passphrase"))
                         .at("/error"))
                 .isEqualTo("unsupported_grant_type");

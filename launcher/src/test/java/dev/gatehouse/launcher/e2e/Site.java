@@ -1,6 +1,10 @@
 package dev.gatehouse.launcher.e2e;
 
 import dev.gatehouse.application.port.in.ApplyState.NewSecret;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.Consent;
+import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.GatehouseConfigurationFactory;
 import dev.gatehouse.launcher.house.House;
@@ -14,6 +18,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** An installation as an operator has it: a directory with a configuration, from which any number of nodes is started. */
@@ -34,6 +39,16 @@ record Site(Path directory) {
                         + "masterKey: {file: \"%1$s/data/master.key\"}\n" + more);
     }
 
+    /** The same with nodes at this port alone, where the issuer says that they are: libraries of clients look there. */
+    static Site onSqliteAt(int port, Path directory, String more) {
+        return new Site(directory)
+                .configured(
+                        port,
+                        "issuer: \"http://localhost:" + port + "\"\n"
+                                + "database: {file: \"%1$s/data/gatehouse.db\"}\n"
+                                + "masterKey: {file: \"%1$s/data/master.key\"}\n" + more);
+    }
+
     /** On PostgreSQL, with a master key that is given. */
     static Site onPostgres(Path directory, String url, String more) {
         return new Site(directory)
@@ -42,11 +57,15 @@ record Site(Path directory) {
     }
 
     private Site configured(String yaml) {
+        return configured(0, yaml);
+    }
+
+    private Site configured(int port, String yaml) {
         var ports = """
                 server:
-                  applicationConnectors: [{type: http, port: 0, bindHost: 127.0.0.1}]
+                  applicationConnectors: [{type: http, port: %d, bindHost: 127.0.0.1}]
                   adminConnectors: [{type: http, port: 0, bindHost: 127.0.0.1}]
-                """;
+                """.formatted(port);
         try {
             Files.writeString(file(), yaml.replace("%1$s", directory.toString()) + ports);
             return this;
@@ -76,6 +95,17 @@ record Site(Path directory) {
                 throw new IllegalArgumentException(String.join("; ", report.problems()));
             }
             return report.secrets();
+        }
+    }
+
+    /** Lets the user have agreed to what the client of that number wants. */
+    void agree(String user, int client, String scope) {
+        var consent = new Consent(new UserId(user), new ClientNumber(client), Scopes.parse(scope), Instant.EPOCH);
+        try (var house = open(Purpose.CHANGE)) {
+            house.ports().unitOfWork().run(stores -> {
+                stores.consents().put(consent);
+                return consent;
+            });
         }
     }
 

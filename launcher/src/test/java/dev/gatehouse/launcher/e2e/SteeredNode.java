@@ -28,6 +28,7 @@ import dev.gatehouse.persistence.PersistenceSettings;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.fake.CountingHasher;
+import dev.gatehouse.testkit.fake.RecordingCallbacks;
 import dev.gatehouse.testkit.fake.RecordingWitness;
 import java.io.StringReader;
 import java.time.Duration;
@@ -70,7 +71,8 @@ final class SteeredNode implements AutoCloseable {
                 crypto.identityTokens(),
                 crypto.proofReader(),
                 crypto.proofNonces(),
-                crypto.assertionReader());
+                crypto.assertionReader(),
+                new RecordingCallbacks());
         this.useCases = Wiring.assemble(ports, settings);
     }
 

@@ -40,11 +40,15 @@ class ArchitectureTest {
         new Wall(
                 "secrets are revealed where they must be",
                 walls -> Stream.of(walls.secretsAreRevealedWhereTheyMustBe(
+                        "application.service.PushAuthorizationService",
                         "domain.user.Password",
                         "http.wire.AnswerJson",
+                        "http.dialect.BrowserCookie",
                         "http.dialect.TokenCookie",
                         "http.oauth.ClientAuthentication",
                         "http.oauth.Form",
+                        "http.oauth.page.WayBackReply",
+                        "http.outbound.HttpLogoutCallbacks",
                         "persistence.PostgresServer",
                         "launcher.house.ShownOnce",
                         "launcher.remote.SentSecret",

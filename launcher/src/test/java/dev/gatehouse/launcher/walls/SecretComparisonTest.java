@@ -64,10 +64,10 @@ class SecretComparisonTest {
     void oneServiceComparesPasswordsAndOneApiSecrets() {
         assertThat(callersOf(HOUSE.get(PasswordHasher.class), "verify")).containsExactly("AccountPasswords");
         assertThat(callersOf(HOUSE.get(Digests.class), "matches"))
-                // The planner asks whether a declared secret is the one that stands, and cursors are no secrets: no
-                // caller's
-                // secret comes to either.
-                .containsExactlyInAnyOrder("ClientAuthenticator", "ApiKeyPlanner", "CursorsService");
+                // The planner asks whether a declared secret is the one that stands; cursors and the seals of forms are
+                // no secrets: no caller's secret comes to any of these.
+                .containsExactlyInAnyOrder(
+                        "ClientAuthenticator", "ApiKeyPlanner", "CursorsService", "SealFormsService");
     }
 
     private static Set<String> callersOf(JavaClass port, String method) {

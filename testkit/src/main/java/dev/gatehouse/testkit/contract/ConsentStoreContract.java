@@ -74,6 +74,24 @@ public abstract class ConsentStoreContract extends OAuthContract {
     }
 
     @Test
+    void everyConsentToAClientIsTakenBack() {
+        var bob = UserBuilder.named("bob").build();
+        write(stores -> stores.users().insert(bob));
+        put(TO_FORTY_TWO);
+        put(new Consent(bob.id(), FORTY_TWO.number(), Scopes.NONE, at(3)));
+        put(TO_SEVEN);
+
+        int first = run(stores -> stores.consents().removeAllTo(FORTY_TWO.number()));
+        int second = run(stores -> stores.consents().removeAllTo(FORTY_TWO.number()));
+
+        assertThat(first).isEqualTo(2);
+        assertThat(second).isZero();
+
+        assertThat(lists(stores -> stores.consents().of(ANN.id()))).containsExactly(TO_SEVEN);
+        assertThat(lists(stores -> stores.consents().of(bob.id()))).isEmpty();
+    }
+
+    @Test
     void consentsGoWithTheUser() {
         put(TO_FORTY_TWO);
 

@@ -38,4 +38,13 @@ final class MemoryConsentStore implements ConsentStore {
     public boolean remove(UserId user, ClientNumber client) {
         return tables.consents().remove(new UserAndClient(user, client)) != null;
     }
+
+    @Override
+    public int removeAllTo(ClientNumber client) {
+        var those = tables.consents().keySet().stream()
+                .filter(key -> key.client().equals(client))
+                .toList();
+        those.forEach(tables.consents()::remove);
+        return those.size();
+    }
 }

@@ -13,6 +13,7 @@ import dev.gatehouse.http.HttpSettings.RequestBounds;
 import dev.gatehouse.http.HttpSettings.ResultcodeSettings;
 import dev.gatehouse.http.dialect.Dialect;
 import dev.gatehouse.http.dialect.Voices;
+import dev.gatehouse.http.oauth.page.Branding;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestPorts;
@@ -150,7 +151,9 @@ class RegisteredDialectsTest {
                 Optional.of(TestEntrances.profile()),
                 Optional.of(TestEntrances.apikey()),
                 Optional.empty(),
-                false);
+                false,
+                Branding.PLAIN,
+                Set.of());
         return new Http(useCases, settings, List.of(), () -> "request").dialects();
     }
 }

@@ -1,11 +1,13 @@
 package dev.gatehouse.testkit.usecase;
 
 import static dev.gatehouse.testkit.usecase.House.HOME;
+import static dev.gatehouse.testkit.usecase.StateBuilder.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.port.in.IdentifyAdministrator.Outcome;
 import dev.gatehouse.application.port.in.IdentifyAdministrator.Shown;
+import dev.gatehouse.application.port.in.MoveUsers;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.admin.Unmet;
@@ -99,6 +101,23 @@ class AdminRefusalsTest {
         note(Unmet.OWN_REACH);
 
         assertThat(refusals()).hasSize(1);
+    }
+
+    @Test
+    void anImportThatGoesTooFarIsOneEntryOfEachKind() { // K3
+        var by = new Administrator(READER.text(), Set.of(Permission.USERS_WRITE), HOME, true);
+        var wishes = List.of(
+                user("ann").admin(true).wish(),
+                user("bob").admin(true).wish(),
+                user("carl").wish());
+
+        assertThat(house.does.administration().moveUsers().take(by, wishes, false))
+                .contains(new MoveUsers.Outcome.Made());
+
+        assertThat(refusals()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("client:1");
+            assertThat(entry.event()).isEqualTo(new AdministrationRefused("users:write", Unmet.OWN_REACH.reason()));
+        });
     }
 
     private Outcome asks(Permission needed) {

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.AnswerSeal;
 import dev.gatehouse.application.port.out.AssertionReader;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.IdentityTokens;
+import dev.gatehouse.application.port.out.LogoutCallbacks;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.Ports;
 import dev.gatehouse.application.port.out.ProofNonces;
@@ -63,7 +64,8 @@ final class BreakingPorts {
                 breaking(IdentityTokens.class, whole.identityTokens()),
                 breaking(ProofReader.class, whole.proofReader()),
                 breaking(ProofNonces.class, whole.proofNonces()),
-                breaking(AssertionReader.class, whole.assertionReader()));
+                breaking(AssertionReader.class, whole.assertionReader()),
+                breaking(LogoutCallbacks.class, whole.logoutCallbacks()));
     }
 
     private UnitOfWork around(UnitOfWork whole) {

@@ -34,6 +34,8 @@ import java.util.Set;
 /** A client of OAuth at a house, with words to ask with. */
 final class Shop {
     static final String BACK = "https://shop.example/back";
+    static final String LEFT = "https://shop.example/left";
+    static final String LEFT_AT_HOME = "http://127.0.0.1:7000/left";
     static final CodeVerifier VERIFIER = new CodeVerifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
     static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
@@ -59,7 +61,7 @@ final class Shop {
                         ClientMethod.SECRET,
                         EnumSet.allOf(Grant.class),
                         List.of(new RedirectUri(BACK)),
-                        List.of(),
+                        List.of(new RedirectUri(LEFT), new RedirectUri(LEFT_AT_HOME)),
                         Scopes.parse("openid profile offline_access orders.read"),
                         List.of(),
                         Optional.of("{keys of shop-key}"),
@@ -87,6 +89,24 @@ final class Shop {
                 registration.logoutUri(),
                 registration.identityAlgorithm(),
                 Set.of(traits)));
+        return this;
+    }
+
+    /** Whose ID tokens are signed by that algorithm. */
+    Shop signedBy(String algorithm) {
+        register(new Registration(
+                registration.client(),
+                registration.clientId(),
+                registration.method(),
+                registration.grants(),
+                registration.redirectUris(),
+                registration.afterLogout(),
+                registration.scopes(),
+                registration.resources(),
+                registration.keys(),
+                registration.logoutUri(),
+                algorithm,
+                registration.traits()));
         return this;
     }
 
@@ -152,7 +172,16 @@ final class Shop {
     }
 
     Secret cookie(Optional<Secret> before) {
-        var credentials = new UserPassword(LoginIdentifier.parse("ann"), House.password(House.RIGHT));
+        return cookie("ann", before);
+    }
+
+    /** Logs somebody in at our pages. */
+    Secret cookieOf(String user) {
+        return cookie(user, Optional.empty());
+    }
+
+    private Secret cookie(String user, Optional<Secret> before) {
+        var credentials = new UserPassword(LoginIdentifier.parse(user), House.password(House.RIGHT));
         return switch (house.does.oauth().browserLogin().logIn(credentials, before, House.HOME)) {
             case BrowserLogin.Outcome.LoggedIn in -> in.cookie();
             case BrowserLogin.Outcome.Refused refused -> throw new AssertionError("refused: " + refused.why());

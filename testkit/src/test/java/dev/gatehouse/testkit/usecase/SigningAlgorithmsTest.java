@@ -1,17 +1,26 @@
 package dev.gatehouse.testkit.usecase;
 
+import static dev.gatehouse.testkit.usecase.AdministerRegistrationsTest.named;
+import static dev.gatehouse.testkit.usecase.Administrators.CHIEF;
+import static dev.gatehouse.testkit.usecase.Administrators.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.in.ApplyState.DesiredRegistration;
+import dev.gatehouse.application.port.in.GrantTokens;
+import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.ManageKeys.Revocation;
 import dev.gatehouse.application.port.in.ManageKeys.Rotation;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.service.Wiring;
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.admin.Edit;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.ClientMethod;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.oauth.RegistrationDraft;
+import dev.gatehouse.domain.oauth.RegistrationEdit;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.domain.token.SigningKey.State;
@@ -19,6 +28,7 @@ import dev.gatehouse.testkit.TestPorts;
 import dev.gatehouse.testkit.TestSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,6 +60,58 @@ class SigningAlgorithmsTest {
         assertThat(firstActive().algorithm()).isEqualTo("ES256");
         does.housekeep().tendKeys();
         assertThat(world.signingKeys()).hasValue(4);
+    }
+
+    @Test
+    void whatARegistrationWantsIsThereWhenItIsWritten() {
+        var draft = RegistrationDraft.of(wanting("RS256"));
+
+        done(does.administration().registrations().create(CHIEF, named("app"), draft));
+
+        assertThat(keys()).containsExactlyElementsOf(OF_BOTH);
+        assertThat(world.accessTokens().ring()).hasSize(4);
+        assertThat(does.publishKeys().publicJwks()).hasSize(4);
+    }
+
+    @Test
+    void itIsThereForWhatIsDeclaredToo() {
+        var edit = new RegistrationEdit(
+                Optional.of(new ApiKey("app")),
+                Optional.of(ClientMethod.NONE),
+                Optional.of(Set.of(Grant.DEVICE_CODE)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Edit.Kept<>(),
+                new Edit.Kept<>(),
+                Optional.of("RS256"),
+                Map.of());
+        var wish = new DesiredRegistration(edit, false, false);
+
+        does.applyState().apply(StateBuilder.client("app").registered(wish).state(), false, "cli");
+
+        assertThat(keys()).containsExactlyElementsOf(OF_BOTH);
+    }
+
+    @Test
+    void anIdTokenIsSignedByWhatTheOtherNodeMade() {
+        var house = House.open();
+        house.ann();
+        var other = house.anotherNode();
+        var shop = Shop.at(house, 7).signedBy("RS256");
+        var cookie = shop.cookie();
+        var first = shop.code(shop.words(), cookie);
+        var second = shop.code(shop.words(), cookie);
+
+        assertThat(shop.get(Shop.redeem(first)).identity()).isPresent();
+        var request = new GrantTokens.Request(
+                new ClientProof.BySecret(shop.pair), Shop.redeem(second), Optional.empty(), House.HOME);
+        assertThat(Shop.granted(other.does.oauth().grantTokens().grant(request)).identity())
+                .isPresent();
+
+        assertThat(house.world.signingKeys()).hasValue(4);
+        assertThat(other.does.publishKeys().publicJwks()).hasSize(4);
     }
 
     @Test
@@ -123,11 +185,15 @@ class SigningAlgorithmsTest {
     }
 
     private void register(String algorithm) {
-        var registration = new Registration(
+        world.unitOfWork().run(stores -> stores.registrations().put(wanting(algorithm)));
+    }
+
+    private static Registration wanting(String algorithm) {
+        return new Registration(
                 new ClientNumber(1),
                 new ApiKey("app"),
                 ClientMethod.SECRET,
-                Set.of(Grant.AUTHORIZATION_CODE),
+                Set.of(Grant.DEVICE_CODE),
                 List.of(),
                 List.of(),
                 Scopes.NONE,
@@ -136,7 +202,6 @@ class SigningAlgorithmsTest {
                 Optional.empty(),
                 algorithm,
                 Set.of());
-        world.unitOfWork().run(stores -> stores.registrations().put(registration));
     }
 
     private SigningKey firstActive() {

@@ -32,7 +32,7 @@ public interface PushAuthorization {
 
     /** What came of it. */
     sealed interface Outcome {
-        /** What names the request behind {@code urn:ietf:params:oauth:request_uri:}, and for how long. */
+        /** What names the request at the authorization endpoint, {@code urn:ietf:params:oauth:request_uri:...}, and for how long. */
         record Pushed(Secret requestUri, Duration life) implements Outcome {}
 
         /** The request would not lead to a code. */

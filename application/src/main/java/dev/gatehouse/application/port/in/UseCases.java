@@ -24,7 +24,17 @@ public record UseCases(
         OAuth oauth) {
     /** What clients and browsers ask of OAuth. */
     public record OAuth(
-            GrantTokens grantTokens, Authorize authorize, PushAuthorization push, BrowserLogin browserLogin) {}
+            GrantTokens grantTokens,
+            Authorize authorize,
+            PushAuthorization push,
+            BrowserLogin browserLogin,
+            SealForms sealForms,
+            ConnectDevice connectDevice,
+            EndBrowserSession endBrowserSession,
+            DeliverMessages deliver,
+            OwnConsents ownConsents,
+            AdministerConsents consents,
+            TellIdentity tellIdentity) {}
 
     /** What administrators and machines may do over HTTP and by command. */
     public record Administration(

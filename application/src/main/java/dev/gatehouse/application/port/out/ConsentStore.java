@@ -19,4 +19,7 @@ public interface ConsentStore {
 
     /** Takes the consent back; whether there was one. */
     boolean remove(UserId user, ClientNumber client);
+
+    /** Takes back every consent to the client; how many there were. */
+    int removeAllTo(ClientNumber client);
 }

@@ -23,4 +23,5 @@ public record Ports(
         IdentityTokens identityTokens,
         ProofReader proofReader,
         ProofNonces proofNonces,
-        AssertionReader assertionReader) {}
+        AssertionReader assertionReader,
+        LogoutCallbacks logoutCallbacks) {}

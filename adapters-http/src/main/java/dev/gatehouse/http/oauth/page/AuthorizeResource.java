@@ -1,0 +1,40 @@
+package dev.gatehouse.http.oauth.page;
+
+import dev.gatehouse.http.oauth.page.Errand.Place;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** The authorization endpoint (RFC 6749 section 3.1), by query or by form (OpenID Connect Core section 3.1.2.1). */
+@Path(AuthorizeResource.PATH)
+public final class AuthorizeResource {
+    /** Where it is found. */
+    static final String PATH = "/oauth2/authorize";
+
+    private final Reception reception;
+    private final AuthorizationPage page;
+
+    AuthorizeResource(Reception reception, AuthorizationPage page) {
+        this.reception = reception;
+        this.page = page;
+    }
+
+    /** A request in the address. */
+    @GET
+    public Response byQuery(@Context ContainerRequestContext request) {
+        return reception.query(
+                request, call -> page.show(302, call, Errand.of(Place.AUTHORIZE, call.form()), LoginPage.Attempt.NONE));
+    }
+
+    /** A request in a form, which comes from the client's own page. */
+    @POST
+    public Response byForm(@Context ContainerRequestContext request, byte[] body) {
+        return reception.form(
+                request,
+                body,
+                call -> page.show(303, call, Errand.of(Place.AUTHORIZE, call.form()), LoginPage.Attempt.NONE));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.gatehouse.http.oauth.page;
+
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.http.oauth.Form;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a browser brings with a request.
+ *
+ * @param session the cookie of a session
+ * @param mark the cookie of the browser itself
+ * @param languages lines of {@code Accept-Language}
+ */
+record BrowserCall(Form form, Optional<Secret> session, Optional<Secret> mark, List<String> languages, Source source) {
+    /** The language in which the browser reads, if the request itself wishes for none. */
+    Language language() {
+        return Language.of(Optional.empty(), languages);
+    }
+}

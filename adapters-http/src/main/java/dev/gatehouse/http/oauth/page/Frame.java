@@ -1,0 +1,34 @@
+package dev.gatehouse.http.oauth.page;
+
+import dev.gatehouse.domain.oauth.ScopeText;
+import java.util.Optional;
+
+/**
+ * What all pages have around them.
+ *
+ * @param base where all of them lie, with a slash at the end
+ * @param logo the path of the logo
+ */
+public record Frame(Language language, String brand, String base, Optional<String> logo) {
+    /** A text in the language of the page. */
+    public String say(Text text) {
+        return text.in(language);
+    }
+
+    /** The same about somebody or something. */
+    public String say(Text text, String what) {
+        return text.in(language, what);
+    }
+
+    /** What a word of a scope allows; a word that is the client's own is said as it is. */
+    public String right(String scopeWord) {
+        return switch (scopeWord) {
+            case ScopeText.OPENID -> say(Text.MAY_OPENID);
+            case ScopeText.PROFILE -> say(Text.MAY_PROFILE);
+            case ScopeText.EMAIL -> say(Text.MAY_EMAIL);
+            case ScopeText.OFFLINE -> say(Text.MAY_OFFLINE);
+            case ScopeText.ACCOUNT -> say(Text.MAY_ACCOUNT);
+            default -> scopeWord;
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package dev.gatehouse.http.oauth.page;
+
+import dev.gatehouse.application.port.in.BrowserLogin;
+import dev.gatehouse.application.port.in.BrowserLogin.Outcome;
+import dev.gatehouse.domain.login.Credentials.UserPassword;
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.page.Errand.Place;
+import dev.gatehouse.http.oauth.page.LoginPage.Attempt;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Where a person logs in with a name and a password. */
+@Path(LoginResource.PATH)
+public final class LoginResource {
+    /** Where it is found. */
+    static final String PATH = "/oauth2/login";
+
+    private final Reception reception;
+    private final BrowserLogin browserLogin;
+    private final LoginPage loginPage;
+    private final AuthorizationPage authorizationPage;
+    private final Jar jar;
+    private final Press press;
+
+    LoginResource(
+            Reception reception,
+            BrowserLogin browserLogin,
+            LoginPage loginPage,
+            AuthorizationPage authorizationPage,
+            Jar jar,
+            Press press) {
+        this.reception = reception;
+        this.browserLogin = browserLogin;
+        this.loginPage = loginPage;
+        this.authorizationPage = authorizationPage;
+        this.jar = jar;
+        this.press = press;
+    }
+
+    /** Who is here, or the page that asks, where nobody came for a client. */
+    @GET
+    public Response look(@Context ContainerRequestContext request) {
+        return reception.query(
+                request,
+                call -> call.session()
+                        .flatMap(browserLogin::whoIs)
+                        .map(seen -> press.page(
+                                200,
+                                new View.Notice(Text.LOGGED_IN_TITLE, Text.LOGGED_IN_AS, seen.user(), Optional.empty()),
+                                call.language()))
+                        .orElseGet(() -> again(call, Errand.of(Place.LOGIN, call.form()), Attempt.NONE)));
+    }
+
+    /** Logs in, and sends the browser on about its errand. */
+    @POST
+    public Response logIn(@Context ContainerRequestContext request, byte[] body) {
+        return reception.ownForm(
+                request,
+                body,
+                call -> call.form()
+                        .text(LoginPage.ERRAND)
+                        .flatMap(Errand::parse)
+                        .map(errand -> logIn(call, errand))
+                        .orElseGet(() -> press.tooOld(call.language())));
+    }
+
+    private Reply logIn(BrowserCall call, Errand errand) {
+        var form = call.form();
+        var name = form.text("username").orElse("");
+        var back = form.text(LoginPage.SEAL)
+                .map(errand::after)
+                .filter(coming -> loginPage.madeAt(call, coming).isPresent());
+        if (back.isEmpty()) {
+            return again(call, errand, new Attempt(403, name, Optional.of(Text.PAGE_TOO_OLD), Optional.empty()));
+        }
+        var typed = form.value("password");
+        if (name.isEmpty() || typed.isEmpty()) {
+            return again(
+                    call,
+                    errand,
+                    new Attempt(400, name, Optional.of(Text.NAME_AND_PASSWORD_MISSING), Optional.empty()));
+        }
+        return typed.flatMap(Password::parse)
+                .map(password -> new UserPassword(LoginIdentifier.parse(name), password))
+                .map(credentials -> browserLogin.logIn(credentials, call.session(), call.source()))
+                .map(outcome -> say(call, errand, back.get(), name, outcome))
+                .orElseGet(() -> again(
+                        call, errand, new Attempt(403, name, Optional.of(Text.WRONG_CREDENTIALS), Optional.empty())));
+    }
+
+    private Reply say(BrowserCall call, Errand errand, Errand back, String name, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.LoggedIn(var cookie, var until) -> press.seeOther(back).with(jar.withSession(cookie, until));
+            case Outcome.Refused(var why) -> {
+                var said = Refused.of(why);
+                yield again(
+                        call, errand, new Attempt(said.status(), name, Optional.of(said.text()), said.retryAfter()));
+            }
+        };
+    }
+
+    /** The page once more: for a client whatever its request comes to by now. */
+    private Reply again(BrowserCall call, Errand errand, Attempt attempt) {
+        return switch (errand.place()) {
+            case AUTHORIZE -> authorizationPage.show(303, call, errand.afresh(), attempt);
+            case DEVICE, LOGIN -> loginPage.show(call, errand, Optional.empty(), attempt);
+        };
+    }
+}

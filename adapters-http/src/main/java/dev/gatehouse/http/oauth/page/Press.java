@@ -1,0 +1,117 @@
+package dev.gatehouse.http.oauth.page;
+
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.http.dialect.Fault;
+import dev.gatehouse.http.dialect.Reply;
+import gg.jte.generated.precompiled.JtecodeGenerated;
+import gg.jte.generated.precompiled.JteconsentGenerated;
+import gg.jte.generated.precompiled.JtedeviceGenerated;
+import gg.jte.generated.precompiled.JteloginGenerated;
+import gg.jte.generated.precompiled.JtelogoutGenerated;
+import gg.jte.generated.precompiled.JtenoticeGenerated;
+import gg.jte.generated.precompiled.JteonwardGenerated;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Prints pages. */
+final class Press {
+    private final Branding branding;
+    private final String base;
+
+    /**
+     * A press of that house.
+     *
+     * @param base the path under which all pages lie, with a slash at the end
+     */
+    Press(Branding branding, String base) {
+        this.branding = branding;
+        this.base = base;
+    }
+
+    /** A page whose forms go to us alone. */
+    Reply page(int status, View view, Language language) {
+        return print(status, view, language, "'self'");
+    }
+
+    /** A page whose form goes to us, and from here to another place at which the browser is sent back. */
+    Reply page(int status, View view, Language language, String redirectUri) {
+        return print(status, view, language, "'self' " + WayBackReply.origin(redirectUri));
+    }
+
+    /** A form that goes to a client with an answer. */
+    Reply onward(String redirectUri, Map<String, String> answer, Language language) {
+        return print(
+                200,
+                new View.Onward(redirectUri, new View.Carried(answer)),
+                language,
+                WayBackReply.origin(redirectUri));
+    }
+
+    /** Sends a browser on about its errand (F9: 303, so that nothing of a form is sent again). */
+    Reply seeOther(Errand errand) {
+        return Reply.empty(303).with("Location", base + errand.text());
+    }
+
+    /** For a form that was not made for this browser, or too long ago. */
+    Reply tooOld(Language language) {
+        return page(403, new View.Notice(Text.FAULT_TITLE, Text.PAGE_TOO_OLD, Text.TRY_AGAIN_THERE), language);
+    }
+
+    /** For whoever is not served at all. */
+    Reply refused(Refusal why, Language language) {
+        var said = Refused.of(why);
+        var page = page(said.status(), new View.Notice(Text.FAULT_TITLE, said.text()), language);
+        return said.retryAfter().map(page::retryAfter).orElse(page);
+    }
+
+    /** The words for a fault. */
+    Reply fault(Fault fault, List<String> languages) {
+        var language = Language.of(Optional.empty(), languages);
+        return switch (fault) {
+            case Fault.NotJson() -> fault(400, Text.BAD_REQUEST, language);
+            case Fault.Malformed malformed -> fault(400, Text.BAD_REQUEST, language);
+            case Fault.NotFound() -> fault(404, Text.NOT_FOUND, language);
+            case Fault.MethodNotAllowed(var allowed) ->
+                fault(405, Text.METHOD_NOT_ALLOWED, language).allow(allowed);
+            case Fault.TooLarge() -> fault(413, Text.TOO_LARGE, language);
+            case Fault.UnsupportedMediaType() -> fault(415, Text.WRONG_FORM, language);
+            case Fault.UnsupportedEncoding() -> fault(415, Text.WRONG_FORM, language);
+            case Fault.Unavailable(var wait) ->
+                fault(503, Text.UNAVAILABLE, language).retryAfter(wait);
+            case Fault.Broken(var incident) ->
+                page(500, new View.Notice(Text.FAULT_TITLE, Text.BROKEN, incident, Optional.empty()), language);
+        };
+    }
+
+    private Reply fault(int status, Text sentence, Language language) {
+        return page(status, new View.Notice(Text.FAULT_TITLE, sentence), language);
+    }
+
+    private Reply print(int status, View view, Language language, String formsGoTo) {
+        var frame = new Frame(language, branding.name(), base, branding.logo().map(logo -> base + "logo"));
+        var policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action " + formsGoTo
+                + "; frame-ancestors 'none'; base-uri 'none'";
+        return Reply.of(status, "text/html;charset=utf-8", html(frame, view).getBytes(StandardCharsets.UTF_8))
+                .with("Content-Security-Policy", policy)
+                .with("Content-Language", language.tag());
+    }
+
+    private static String html(Frame frame, View view) {
+        var text = new StringOutput();
+        var out = new OwaspHtmlTemplateOutput(text);
+        switch (view) {
+            case View.Login login -> JteloginGenerated.render(out, null, frame, login);
+            case View.Consent consent -> JteconsentGenerated.render(out, null, frame, consent);
+            case View.Onward onward -> JteonwardGenerated.render(out, null, frame, onward);
+            case View.Code code -> JtecodeGenerated.render(out, null, frame, code);
+            case View.Device device -> JtedeviceGenerated.render(out, null, frame, device);
+            case View.Logout logout -> JtelogoutGenerated.render(out, null, frame, logout);
+            case View.Notice notice -> JtenoticeGenerated.render(out, null, frame, notice);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.gatehouse.http.oauth.page;
+
+import dev.gatehouse.http.dialect.Fault;
+import dev.gatehouse.http.dialect.Reply;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** What the pages look like: the same for everybody, and kept by browsers for a while. */
+@Path("/")
+public final class PressedResource {
+    private final Branding branding;
+    private final Press press;
+    private final byte[] style;
+    private final byte[] script;
+
+    PressedResource(Branding branding, Press press) {
+        this.branding = branding;
+        this.press = press;
+        this.style = (":root{--brand:" + branding.colour() + "}\n" + text("page.css")).getBytes(StandardCharsets.UTF_8);
+        this.script = text("onward.js").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The stylesheet. */
+    @GET
+    @Path("oauth2/page.css")
+    public Response style() {
+        return kept(Reply.of(200, "text/css;charset=utf-8", style));
+    }
+
+    /** What sends a form on by itself; where no script runs, its button does. */
+    @GET
+    @Path("oauth2/onward.js")
+    public Response script() {
+        return kept(Reply.of(200, "text/javascript;charset=utf-8", script));
+    }
+
+    /** The picture above the pages. */
+    @GET
+    @Path("oauth2/logo")
+    public Response logo(@Context ContainerRequestContext request) {
+        return branding.logo()
+                .map(logo -> kept(Reply.of(200, logo.mediaType(), logo.content())))
+                .orElseGet(() -> press.fault(
+                                new Fault.NotFound(),
+                                request.getHeaders().getOrDefault(HttpHeaders.ACCEPT_LANGUAGE, List.of()))
+                        .toResponse());
+    }
+
+    private static Response kept(Reply reply) {
+        return reply.with("Cache-Control", "public, max-age=3600").toResponse();
+    }
+
+    private static String text(String resource) {
+        try (var stream = Objects.requireNonNull(PressedResource.class.getResourceAsStream(resource), resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

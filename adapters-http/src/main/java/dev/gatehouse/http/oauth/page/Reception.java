@@ -1,0 +1,80 @@
+package dev.gatehouse.http.oauth.page;
+
+import dev.gatehouse.http.dialect.Fault;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.Form;
+import dev.gatehouse.http.oauth.FormBody;
+import dev.gatehouse.http.wire.RequestFacts;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes what browsers send, and turns away what another site made them send. */
+final class Reception {
+    private final Jar jar;
+    private final Press press;
+    private final String origin;
+
+    /**
+     * A reception.
+     *
+     * @param origin where our pages are found, as {@code Origin} says it
+     */
+    Reception(Jar jar, Press press, String origin) {
+        this.jar = jar;
+        this.press = press;
+        this.origin = origin;
+    }
+
+    /** The answer to a query. */
+    Response query(ContainerRequestContext request, Function<BrowserCall, Reply> decide) {
+        var query = Optional.ofNullable(request.getUriInfo().getRequestUri().getRawQuery());
+        return Form.parse(query.orElse(""))
+                .map(form -> decide.apply(call(request, form)))
+                .orElseGet(() -> press.fault(new Fault.NotJson(), lines(request, HttpHeaders.ACCEPT_LANGUAGE)))
+                .toResponse();
+    }
+
+    /** The answer to a form that may come from anywhere. */
+    Response form(ContainerRequestContext request, byte[] body, Function<BrowserCall, Reply> decide) {
+        return switch (FormBody.read(name -> lines(request, name), body)) {
+            case FormBody.Good(Form form) -> decide.apply(call(request, form)).toResponse();
+            case FormBody.Bad(Fault why) ->
+                press.fault(why, lines(request, HttpHeaders.ACCEPT_LANGUAGE)).toResponse();
+        };
+    }
+
+    /** The answer to a form that only a page of ours may send. */
+    Response ownForm(ContainerRequestContext request, byte[] body, Function<BrowserCall, Reply> decide) {
+        return form(
+                request, body, call -> isFromElsewhere(request) ? press.tooOld(call.language()) : decide.apply(call));
+    }
+
+    private BrowserCall call(ContainerRequestContext request, Form form) {
+        var cookies = lines(request, HttpHeaders.COOKIE);
+        return new BrowserCall(
+                form,
+                jar.session(cookies),
+                jar.mark(cookies),
+                lines(request, HttpHeaders.ACCEPT_LANGUAGE),
+                RequestFacts.of(request::getProperty).source());
+    }
+
+    /**
+     * What the browser says of where the form stood. Our own pages ask it to name no referrer, so its {@code Origin} may be {@code null}; a
+     * browser that says neither is held to the seal in the form, which no other site can know.
+     */
+    private boolean isFromElsewhere(ContainerRequestContext request) {
+        var site = lines(request, "Sec-Fetch-Site");
+        return site.isEmpty()
+                ? lines(request, "Origin").stream().anyMatch(said -> !said.equals(origin))
+                : !site.equals(List.of("same-origin"));
+    }
+
+    private static List<String> lines(ContainerRequestContext request, String header) {
+        return request.getHeaders().getOrDefault(header, List.of());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.gatehouse.http.oauth.page;
+
+/** Every text of the pages, in every language: one that lacks a language does not compile. */
+public enum Text {
+    LOGIN_TITLE("Log in", "Anmelden"),
+    LOGIN_FOR("To continue to {}.", "Weiter zu {}."),
+    NAME_LABEL("User name or e-mail address", "Benutzername oder E-Mail-Adresse"),
+    PASSWORD_LABEL("Password", "Passwort"),
+    LOG_IN("Log in", "Anmelden"),
+    LOGGED_IN_TITLE("Logged in", "Angemeldet"),
+    PROBLEM("There is a problem", "Es gibt ein Problem"),
+    NAME_AND_PASSWORD_MISSING("Enter your name and your password.", "Geben Sie Ihren Namen und Ihr Passwort ein."),
+    /** Of a wrong name and of a wrong password alike. */
+    WRONG_CREDENTIALS("The name or the password is wrong.", "Der Name oder das Passwort ist falsch."),
+    ACCOUNT_DISABLED("This account cannot be used.", "Dieses Konto kann nicht benutzt werden."),
+    EMAIL_UNVERIFIED(
+            "The e-mail address of this account has not been verified yet.",
+            "Die E-Mail-Adresse dieses Kontos wurde noch nicht bestätigt."),
+    ADDRESS_DENIED(
+            "This account cannot be used from where you are.", "Dieses Konto kann von hier aus nicht benutzt werden."),
+    RESET_REQUIRED(
+            "The password of this account must be changed first.",
+            "Das Passwort dieses Kontos muss zuerst geändert werden."),
+    THROTTLED(
+            "There were too many tries. Wait a little, then try again.",
+            "Es waren zu viele Versuche. Warten Sie ein wenig und versuchen Sie es dann erneut."),
+    OVERLOADED(
+            "Too many people are logging in right now. Try again in a moment.",
+            "Gerade melden sich zu viele Menschen an. Versuchen Sie es gleich noch einmal."),
+    PAGE_TOO_OLD(
+            "This page was open for too long, or in another browser. Try again.",
+            "Diese Seite war zu lange offen, oder in einem anderen Browser. Versuchen Sie es erneut."),
+    CONSENT_TITLE("Give access", "Zugriff erlauben"),
+    ASKS("{} asks for access to your account.", "{} bittet um Zugriff auf Ihr Konto."),
+    LOGGED_IN_AS("You are logged in as {}.", "Sie sind angemeldet als {}."),
+    WANTS("It wants to:", "Die Anwendung möchte:"),
+    NOTHING_MORE("know that it is you", "wissen, dass Sie es sind"),
+    AGREE("Allow", "Erlauben"),
+    DENY("Do not allow", "Nicht erlauben"),
+    STRANDED_TITLE("This link does not work", "Dieser Link funktioniert nicht"),
+    UNKNOWN_CLIENT(
+            "The application that sent you here is not known here.",
+            "Die Anwendung, die Sie hierher geschickt hat, ist hier nicht bekannt."),
+    UNKNOWN_REDIRECT(
+            "The application that sent you here wants you back at an address that is not registered for it.",
+            "Die Anwendung, die Sie hierher geschickt hat, will Sie an einer Adresse zurück, die nicht für sie eingetragen ist."),
+    UNKNOWN_REQUEST(
+            "The request of the application that sent you here is over, or was never made.",
+            "Die Anfrage der Anwendung, die Sie hierher geschickt hat, ist abgelaufen oder wurde nie gestellt."),
+    TRY_AGAIN_THERE(
+            "Go back to the application and begin again. If this happens every time, tell those who run it.",
+            "Gehen Sie zur Anwendung zurück und beginnen Sie von vorn. Wenn das jedes Mal geschieht, sagen Sie es denen, die sie betreiben."),
+    ONWARD_TITLE("Almost done", "Fast fertig"),
+    ONWARD("You are being taken back to the application.", "Sie werden zur Anwendung zurückgebracht."),
+    GO_ON("Continue", "Weiter"),
+    DEVICE_TITLE("Connect a device", "Gerät verbinden"),
+    DEVICE_EXPLAINED("Enter the code that your device shows.", "Geben Sie den Code ein, den Ihr Gerät zeigt."),
+    CODE_LABEL("Code", "Code"),
+    CODE_HINT("Eight letters, such as BCDF-GHJK", "Acht Buchstaben, zum Beispiel BCDF-GHJK"),
+    UNKNOWN_CODE(
+            "This code is wrong, or no longer good. Look at your device again.",
+            "Dieser Code ist falsch oder gilt nicht mehr. Sehen Sie noch einmal auf Ihr Gerät."),
+    DEVICE_CONSENT_TITLE("Connect this device?", "Dieses Gerät verbinden?"),
+    DEVICE_WARNING(
+            "Agree only if you have the device before you, and it shows this code:",
+            "Stimmen Sie nur zu, wenn Sie das Gerät vor sich haben und es diesen Code zeigt:"),
+    DEVICE_ALLOWED(
+            "The device is connected. Look at the device to go on.",
+            "Das Gerät ist verbunden. Am Gerät geht es weiter."),
+    DEVICE_DENIED("The device was not connected.", "Das Gerät wurde nicht verbunden."),
+    CLOSE_THIS("You may close this page.", "Sie können diese Seite schließen."),
+    LOGOUT_TITLE("Log out", "Abmelden"),
+    LOGOUT_QUESTION("Do you want to log out?", "Möchten Sie sich abmelden?"),
+    LOGOUT_QUESTION_OF("{} asks whether you want to log out.", "{} fragt, ob Sie sich abmelden möchten."),
+    LOG_OUT("Log out", "Abmelden"),
+    LOGGED_OUT_TITLE("Logged out", "Abgemeldet"),
+    LOGGED_OUT("You are logged out.", "Sie sind abgemeldet."),
+    FAULT_TITLE("That did not work", "Das hat nicht geklappt"),
+    BAD_REQUEST("The request could not be understood.", "Die Anfrage war nicht zu verstehen."),
+    NOT_FOUND("There is nothing at this address.", "An dieser Adresse gibt es nichts."),
+    METHOD_NOT_ALLOWED("This address cannot be called in this way.", "Diese Adresse kann so nicht aufgerufen werden."),
+    TOO_LARGE("The request is too large.", "Die Anfrage ist zu groß."),
+    WRONG_FORM(
+            "The form came in a way that is not understood here.",
+            "Das Formular kam auf eine Weise, die hier nicht verstanden wird."),
+    UNAVAILABLE(
+            "This service cannot answer right now. Try again in a moment.",
+            "Dieser Dienst kann gerade nicht antworten. Versuchen Sie es gleich noch einmal."),
+    BROKEN(
+            "Something went wrong here. If you report it, name this incident: {}",
+            "Hier ist etwas schiefgegangen. Wenn Sie es melden, nennen Sie diesen Vorfall: {}"),
+    DONE_TITLE("Done", "Fertig"),
+    MAY_OPENID("see that it is you", "sehen, dass Sie es sind"),
+    MAY_PROFILE("see your name", "Ihren Namen sehen"),
+    MAY_EMAIL("see your e-mail address", "Ihre E-Mail-Adresse sehen"),
+    MAY_OFFLINE("stay connected after you log out here", "verbunden bleiben, auch wenn Sie sich hier abmelden"),
+    MAY_ACCOUNT("use your account as you do", "Ihr Konto benutzen wie Sie selbst");
+
+    private final String english;
+    private final String german;
+
+    Text(String english, String german) {
+        this.english = english;
+        this.german = german;
+    }
+
+    /** The text in that language, to be escaped where it is put. */
+    public String in(Language language) {
+        return switch (language) {
+            case ENGLISH -> english;
+            case GERMAN -> german;
+        };
+    }
+
+    /** The same about somebody or something. */
+    public String in(Language language, String what) {
+        return in(language).replace("{}", what);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gatehouse.http.account;
+
+import dev.gatehouse.application.port.in.GivenConsent;
+import dev.gatehouse.application.port.in.OwnConsents;
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.Consent;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.http.Bearers;
+import java.util.List;
+import java.util.Optional;
+
+/** To seven alone something was agreed, and the bearer is gone when eight is asked for. */
+final class StagedConsents implements OwnConsents {
+    @Override
+    public Optional<List<GivenConsent>> list(Secret accessToken) {
+        var consent =
+                new Consent(new UserId("u-1"), new ClientNumber(7), Scopes.parse("openid orders.read"), Bearers.NOON);
+        return Optional.of(List.of(new GivenConsent(consent, new ApiKey("shop-app"), "shop")));
+    }
+
+    @Override
+    public Withdrawal withdraw(Command command) {
+        return switch (command.client().value()) {
+            case 7 -> Withdrawal.DONE;
+            case 8 -> Withdrawal.UNKNOWN_BEARER;
+            default -> Withdrawal.NONE;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package dev.gatehouse.testkit.fake;
+
+import dev.gatehouse.application.port.out.LogoutCallbacks;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Clients that answer as the test wishes, and everything that they were told. */
+public final class RecordingCallbacks implements LogoutCallbacks {
+    private final List<Notice> told = Collections.synchronizedList(new ArrayList<>());
+    private volatile Answer next = Answer.TAKEN;
+
+    /** Lets every client answer that from now on. */
+    public void answer(Answer answer) {
+        next = answer;
+    }
+
+    /** Everything that was told, in order. */
+    public List<Notice> told() {
+        return List.copyOf(told);
+    }
+
+    @Override
+    public List<Answer> tell(List<Notice> notices) {
+        told.addAll(notices);
+        return notices.stream().map(notice -> next).toList();
+    }
+}
