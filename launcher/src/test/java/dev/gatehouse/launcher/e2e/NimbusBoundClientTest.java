@@ -58,7 +58,10 @@ class NimbusBoundClientTest {
             request.setDPoP(factory.createDPoPJWT("GET", uri, token, nonce));
             var answer = request.send();
             if (answer.indicatesSuccess()) {
-                return UserInfoResponse.parse(answer).toSuccessResponse().getUserInfo().getPreferredUsername();
+                return UserInfoResponse.parse(answer)
+                        .toSuccessResponse()
+                        .getUserInfo()
+                        .getPreferredUsername();
             }
             nonce = answer.getDPoPNonce();
         }

@@ -57,7 +57,10 @@ record NimbusClient(
     static NimbusClient at(String issuer, String id) {
         try {
             return new NimbusClient(
-                    OIDCProviderMetadata.resolve(new Issuer(issuer)), new ClientID(id), Optional.empty(), Optional.empty());
+                    OIDCProviderMetadata.resolve(new Issuer(issuer)),
+                    new ClientID(id),
+                    Optional.empty(),
+                    Optional.empty());
         } catch (GeneralException | IOException e) {
             throw new AssertionError(e);
         }

@@ -57,8 +57,12 @@ class NimbusClientTest {
     @BeforeAll
     static void aServerWithClients() {
         house = OAuthHouse.openAtItsIssuer(directory, "");
-        secretive = register("secretive", "\"method\":\"client_secret\"", ",\"introspect\":true,\"audiences\":[\"" + house.issuer() + "\"]");
-        open = NimbusClient.at(house.issuer(), register("open", "\"method\":\"none\"", "").at("/key"));
+        secretive = register(
+                "secretive",
+                "\"method\":\"client_secret\"",
+                ",\"introspect\":true,\"audiences\":[\"" + house.issuer() + "\"]");
+        open = NimbusClient.at(
+                house.issuer(), register("open", "\"method\":\"none\"", "").at("/key"));
     }
 
     @AfterAll
@@ -89,8 +93,7 @@ class NimbusClientTest {
         return tokens;
     }
 
-    private static UserInfo identity(NimbusClient client, OIDCTokens tokens)
-            throws Exception {
+    private static UserInfo identity(NimbusClient client, OIDCTokens tokens) throws Exception {
         var answer = new UserInfoRequest(client.provider().getUserInfoEndpointURI(), tokens.getBearerAccessToken())
                 .toHTTPRequest()
                 .send();
@@ -200,8 +203,8 @@ class NimbusClientTest {
                 .isEqualTo("authorization_pending");
 
         var browser = house.browser();
-        var question = browser.submit(
-                browser.open(NimbusClient.path(waiting.getVerificationURIComplete())), OAuthHouse.ANNA);
+        var question =
+                browser.submit(browser.open(NimbusClient.path(waiting.getVerificationURIComplete())), OAuthHouse.ANNA);
         browser.submit(question, Map.of("decision", "allow"));
 
         assertThat(identity(open, open.tokens(grant)).getPreferredUsername()).isEqualTo("anna");
@@ -226,7 +229,10 @@ class NimbusClientTest {
         var asked = open.asks(Prompt.Type.NONE);
         var back = house.browser().open(NimbusClient.path(asked.request().toURI()));
 
-        assertThat(open.answered(back.location(), asked.state()).toErrorResponse().getErrorObject().getCode())
+        assertThat(open.answered(back.location(), asked.state())
+                        .toErrorResponse()
+                        .getErrorObject()
+                        .getCode())
                 .isEqualTo("login_required");
     }
 }
