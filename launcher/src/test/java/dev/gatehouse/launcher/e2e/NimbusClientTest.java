@@ -159,7 +159,7 @@ class NimbusClientTest {
                     client.id(),
                     client.provider().getTokenEndpointURI(),
                     JWSAlgorithm.ES256,
-                    key.toECPrivateKey(),
+                    key.toPrivateKey(),
                     key.getKeyID(),
                     null);
         } catch (JOSEException e) {
