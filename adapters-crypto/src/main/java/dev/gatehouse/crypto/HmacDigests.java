@@ -46,6 +46,7 @@ final class HmacDigests implements Digests {
             case PUSHED_REQUEST -> TokenFormat.PUSHED_REQUEST.matches(shown.reveal());
             case BROWSER_SESSION -> TokenFormat.BROWSER_SESSION.matches(shown.reveal());
             case DEVICE_CODE -> TokenFormat.DEVICE_CODE.matches(shown.reveal());
+            case ACTION -> TokenFormat.ACTION.matches(shown.reveal());
             case CURSOR, AUDIT_SEAL, USER_CODE, SEEN_ONCE, FORM -> false;
         };
     }
@@ -84,6 +85,7 @@ final class HmacDigests implements Digests {
             case PUSHED_REQUEST -> KeyPurpose.PUSHED_REQUEST;
             case BROWSER_SESSION -> KeyPurpose.BROWSER_SESSION;
             case DEVICE_CODE -> KeyPurpose.DEVICE_CODE;
+            case ACTION -> KeyPurpose.ACTION;
             case USER_CODE -> KeyPurpose.USER_CODE;
             case SEEN_ONCE -> KeyPurpose.SEEN_ONCE;
             case FORM -> KeyPurpose.FORM;

@@ -26,6 +26,8 @@ enum KeyPurpose {
     BROWSER_SESSION("browser"),
     /** Digests what devices wait with. */
     DEVICE_CODE("device"),
+    /** What the link in a letter carries. */
+    ACTION("action"),
     /** Digests what people type from a device. */
     USER_CODE("usercode"),
     /** Digests what may be shown once. */

@@ -82,6 +82,7 @@ final class SecureSecretSource implements SecretSource {
                     case PUSHED_REQUEST -> TokenFormat.PUSHED_REQUEST;
                     case BROWSER_SESSION -> TokenFormat.BROWSER_SESSION;
                     case DEVICE_CODE -> TokenFormat.DEVICE_CODE;
+                    case ACTION -> TokenFormat.ACTION;
                 }));
     }
 

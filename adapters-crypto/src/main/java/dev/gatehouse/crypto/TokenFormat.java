@@ -22,7 +22,9 @@ enum TokenFormat {
     /** The cookie of a session in a browser. */
     BROWSER_SESSION("gh_bs_", 32),
     /** What a device waits with. */
-    DEVICE_CODE("gh_dc_", 32);
+    DEVICE_CODE("gh_dc_", 32),
+    /** What the link in a letter carries. */
+    ACTION("gh_le_", 32);
 
     private static final int CHECKSUM_LENGTH = 6;
 

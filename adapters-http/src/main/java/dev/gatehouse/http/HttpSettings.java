@@ -54,10 +54,11 @@ public record HttpSettings(
      *
      * @param port a port at which it is served alone, and nowhere else; empty: beside everything else
      * @param networks from where it may be called at all; none: from everywhere
+     * @param hasConsole whether it has pages too
      */
-    public record Administration(OptionalInt port, List<CidrBlock> networks) {
+    public record Administration(OptionalInt port, List<CidrBlock> networks, boolean hasConsole) {
         /** Beside everything else, and from everywhere. */
-        public static final Administration USUAL = new Administration(OptionalInt.empty(), List.of());
+        public static final Administration USUAL = new Administration(OptionalInt.empty(), List.of(), true);
     }
 
     /**

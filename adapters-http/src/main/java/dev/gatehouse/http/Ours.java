@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.http.account.Account;
 import dev.gatehouse.http.admin.Admin;
+import dev.gatehouse.http.console.Console;
 import dev.gatehouse.http.dialect.Dialect;
 import dev.gatehouse.http.dialect.Service;
 import dev.gatehouse.http.dialect.Sharing;
@@ -51,13 +52,23 @@ final class Ours {
                                 settings.issuer(),
                                 new Sharing(settings.origins()))),
                         settings.isGranting()
-                                ? Optional.of(new Pages(does.oauth(), settings.branding(), settings.issuer()))
+                                ? Optional.of(new Pages(does, settings.branding(), settings.issuer()))
                                 : Optional.empty(),
                         Optional.of(new Account(
                                 does.changePassword(),
                                 does.logOut(),
+                                does.account(),
                                 does.oauth().ownConsents())),
-                        settings.administration().map(set -> new Admin(does, entrances, set.port(), set.networks())))
+                        settings.administration().map(set -> new Admin(does, entrances, set.port(), set.networks())),
+                        settings.administration()
+                                .filter(HttpSettings.Administration::hasConsole)
+                                .map(set -> new Console(
+                                        does,
+                                        entrances,
+                                        settings.branding(),
+                                        settings.issuer(),
+                                        set.port(),
+                                        set.networks())))
                 .<Service>flatMap(Optional::stream)
                 .toList();
     }

@@ -83,8 +83,9 @@ class ServicesTest {
                     null,
                     new UseCases.Administration(
                             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                            null, null, null),
-                    new UseCases.OAuth(null, null, null, null, null, null, null, null, null, null, Bearers.telling()));
+                            null, null, null, null, null),
+                    new UseCases.OAuth(null, null, null, null, null, null, null, null, null, null, Bearers.telling()),
+                    new UseCases.Account(null, null, null, null, null, null));
         }
     }
 
@@ -197,7 +198,7 @@ class ServicesTest {
         "PUT /oauth2/userinfo,405,error",
         "GET /oauth2/introspect,405,error",
         "PUT /oauth2/revoke,405,error",
-        "GET /account,404,type",
+        "GET /account/v1,404,type",
         "DELETE /account/v1/logout,405,type"
     })
     void whatLeadsNowhereIsSaidInTheWordsOfThePlace(String requestLine, int status, String member) {

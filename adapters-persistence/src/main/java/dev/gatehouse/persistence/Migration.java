@@ -39,7 +39,8 @@ record Migration(int number, String name, String sql, String sha256) {
             "0024-audit-of-others",
             "0025-oauth",
             "0026-sign-outs",
-            "0027-keys-of-algorithms");
+            "0027-keys-of-algorithms",
+            "0030-action-tokens");
 
     /** Every step that this program knows, in order. */
     static List<Migration> all(SchemaWords words) {

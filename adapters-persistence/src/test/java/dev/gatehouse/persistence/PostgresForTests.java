@@ -37,7 +37,7 @@ final class PostgresForTests {
         asSuperuser(where, """
                 TRUNCATE app_user, client, session, attempt, known_source, source_failure, signing_key,
                     audit, refusal_tally, kept_master_key, removed_client, answered, barrier, network, audit_seal, audit_horizon, installation,
-                    seen_once, revoked_token, outbox, signed_out CASCADE;
+                    seen_once, revoked_token, outbox, action_token, signed_out CASCADE;
                 INSERT INTO installation (id, epoch, last_client_number) VALUES (1, 1, 0);
                 """);
     }

@@ -188,27 +188,20 @@ class RelocationTest extends MovingHouse {
     /** A row for each table, by its name. */
     private static Map<String, String> rowsOfOAuth() {
         var odd = "'" + ODD.replace("'", "''") + "'";
-        return Map.of(
-                "oauth_client",
-                "(7, " + odd + ", 'NONE', '[]', '[]', '[]', '[]', '[]', NULL, NULL, 'ES256', '[]')",
-                "oauth_grant",
-                "('s-1', 7, " + odd + ", NULL, '[]', NULL)",
-                "oauth_code",
-                "('c', 7, 's-1', 'uri', NULL, " + odd + ", '', '[]', NULL, 1, NULL)",
-                "pushed_request",
-                "('p', 7, " + odd + ", 1)",
-                "consent",
-                "('ada', 7, '', 1)",
-                "browser",
-                "('b', 's-1')",
-                "device",
-                "('d', 'u', 7, '', '[]', 1, 'NONE', NULL, 1)",
-                "seen_once",
-                "('s', 1)",
-                "revoked_token",
-                "('t', 1, 1)",
-                "outbox",
-                "('m', 'logout', 'uri', " + odd + ", 1, 0, 1)");
+        return Map.ofEntries(
+                Map.entry(
+                        "oauth_client",
+                        "(7, " + odd + ", 'NONE', '[]', '[]', '[]', '[]', '[]', NULL, NULL, 'ES256', '[]')"),
+                Map.entry("oauth_grant", "('s-1', 7, " + odd + ", NULL, '[]', NULL)"),
+                Map.entry("oauth_code", "('c', 7, 's-1', 'uri', NULL, " + odd + ", '', '[]', NULL, 1, NULL)"),
+                Map.entry("pushed_request", "('p', 7, " + odd + ", 1)"),
+                Map.entry("consent", "('ada', 7, '', 1)"),
+                Map.entry("browser", "('b', 's-1')"),
+                Map.entry("device", "('d', 'u', 7, '', '[]', 1, 'NONE', NULL, 1)"),
+                Map.entry("seen_once", "('s', 1)"),
+                Map.entry("revoked_token", "('t', 1, 1)"),
+                Map.entry("outbox", "('m', 'logout', 'uri', " + odd + ", 1, 0, 1)"),
+                Map.entry("action_token", "('RESET_PASSWORD', 'ada', 'd', 'ada', " + odd + ", 1, 1)"));
     }
 
     @Test

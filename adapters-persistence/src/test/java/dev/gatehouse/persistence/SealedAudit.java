@@ -50,7 +50,8 @@ final class SealedAudit {
                 given.proofReader(),
                 given.proofNonces(),
                 given.assertionReader(),
-                given.logoutCallbacks());
+                given.logoutCallbacks(),
+                given.letters());
         this.does = Wiring.assemble(
                 ports,
                 TestSettings.custom()

@@ -41,7 +41,10 @@ final class Speech {
     }
 
     private static Optional<Administration> administration(AdministrationConfiguration block) {
-        return block.enabled() ? Optional.of(new Administration(block.ownPort(), block.blocks())) : Optional.empty();
+        return block.enabled()
+                ? Optional.of(new Administration(
+                        block.ownPort(), block.blocks(), block.console().enabled()))
+                : Optional.empty();
     }
 
     private static RequestBounds bounds(RequestConfiguration requests) {

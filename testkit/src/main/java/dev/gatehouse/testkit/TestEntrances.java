@@ -83,6 +83,19 @@ public final class TestEntrances {
         return new Entrance(new DialectName("sso"), Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty());
     }
 
+    /** An administrator at the console, for 30 minutes idle and 12 hours in all. */
+    public static Entrance console() {
+        var tokens = new TokenProfile(
+                AccessFormat.COOKIE,
+                RefreshMode.NONE,
+                Duration.ofHours(12),
+                Duration.ofMinutes(30),
+                Duration.ofHours(12),
+                TestSettings.ISSUER);
+        return new Entrance(
+                new DialectName("console"), Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty());
+    }
+
     /** A client of OAuth, rotating for 30 days idle and 90 in all. */
     public static Entrance oauth() {
         return entrance(

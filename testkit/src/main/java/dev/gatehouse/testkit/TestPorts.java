@@ -11,6 +11,7 @@ import dev.gatehouse.testkit.fake.PlainProofNonces;
 import dev.gatehouse.testkit.fake.PlainProofs;
 import dev.gatehouse.testkit.fake.PlainRefreshTokens;
 import dev.gatehouse.testkit.fake.RecordingCallbacks;
+import dev.gatehouse.testkit.fake.RecordingLetters;
 import dev.gatehouse.testkit.fake.RecordingWitness;
 import dev.gatehouse.testkit.fake.SequenceSecrets;
 import dev.gatehouse.testkit.memory.MemoryUnitOfWork;
@@ -31,7 +32,8 @@ public record TestPorts(
         RecordingWitness witness,
         MovableClock clock,
         AtomicLong signingKeys,
-        RecordingCallbacks callbacks) {
+        RecordingCallbacks callbacks,
+        RecordingLetters letters) {
     /** A world of its own. */
     public static TestPorts fresh() {
         return node(new MemoryUnitOfWork(), new SequenceSecrets(), new MovableClock(), new AtomicLong());
@@ -54,7 +56,8 @@ public record TestPorts(
                 witness,
                 clock,
                 signingKeys,
-                callbacks);
+                callbacks,
+                letters);
     }
 
     /** The ports, as the use cases take them. */
@@ -74,7 +77,8 @@ public record TestPorts(
                 new PlainProofs(),
                 new PlainProofNonces(),
                 new PlainAssertions(),
-                callbacks);
+                callbacks,
+                letters);
     }
 
     private static TestPorts node(
@@ -89,6 +93,7 @@ public record TestPorts(
                 new RecordingWitness(),
                 clock,
                 signingKeys,
-                new RecordingCallbacks());
+                new RecordingCallbacks(),
+                new RecordingLetters());
     }
 }

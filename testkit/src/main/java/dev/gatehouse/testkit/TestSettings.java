@@ -29,6 +29,8 @@ public final class TestSettings {
     private String algorithm = "ES256";
     private Map<AuditTopic, Duration> auditLife = everyTopic(Duration.ofDays(90));
 
+    private boolean signUp = false;
+
     private TestSettings() {}
 
     /** The defaults; the limit on failures of one source, alone, is out of the way. */
@@ -96,6 +98,12 @@ public final class TestSettings {
         return this;
     }
 
+    /** With accounts for strangers. */
+    public TestSettings signUp() {
+        signUp = true;
+        return this;
+    }
+
     private static Map<AuditTopic, Duration> everyTopic(Duration life) {
         var lives = new EnumMap<AuditTopic, Duration>(AuditTopic.class);
         EnumSet.allOf(AuditTopic.class).forEach(topic -> lives.put(topic, life));
@@ -126,6 +134,8 @@ public final class TestSettings {
                         Duration.ofSeconds(60),
                         Duration.ofMinutes(10),
                         Duration.ofSeconds(5)),
+                new Settings.Account("Gatehouse", signUp),
+                TestEntrances.console(),
                 auditLife);
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.http.account;
 import dev.gatehouse.application.port.in.ChangePassword;
 import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.wire.Bearer;
@@ -31,7 +32,7 @@ public final class AccountResource {
     @Path("password")
     public Response changePassword(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
         var answer = switch (bearer.who()) {
-            case Principal.Person person -> JsonCall.answer(request, body, call -> change(bearer, call));
+            case Principal.Person person -> JsonCall.answer(request, body, call -> change(bearer, request, call));
             case Principal.Program program -> AccountWords.say(BearerRefusal.INSUFFICIENT);
         };
         return answer.toResponse();
@@ -47,7 +48,7 @@ public final class AccountResource {
         return answer.toResponse();
     }
 
-    private Reply change(Bearer bearer, JsonCall json) {
+    private Reply change(Bearer bearer, ContainerRequestContext request, JsonCall json) {
         var current = json.call().password("current_password");
         var wanted = json.call().secret("new_password");
         if (current.isEmpty() || wanted.isEmpty()) {
@@ -55,7 +56,11 @@ public final class AccountResource {
         }
         Optional<Password> usable = wanted.flatMap(Password::parse);
         return usable.map(password -> new ChangePassword.Command(
-                        bearer.token(), current.get(), password, json.call().source()))
+                        new ChangePassword.By.Own(new Whose.Bearer(bearer.token())),
+                        current.get(),
+                        password,
+                        json.call().source(),
+                        Tongues.of(request)))
                 .map(command -> say(changePassword.change(command)))
                 .orElseGet(() -> AccountWords.unfit("unusable"));
     }

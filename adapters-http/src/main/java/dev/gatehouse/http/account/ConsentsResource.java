@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.application.port.in.GivenConsent;
 import dev.gatehouse.application.port.in.OwnConsents;
 import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
@@ -48,7 +49,7 @@ public final class ConsentsResource {
     public Response list(@Auth Bearer bearer) {
         return ofUser(
                         bearer,
-                        () -> consents.list(bearer.token())
+                        () -> consents.list(new Whose.Bearer(bearer.token()))
                                 .map(ConsentsResource::all)
                                 .orElseGet(() -> AccountWords.say(BearerRefusal.INVALID)))
                 .toResponse();
@@ -69,7 +70,7 @@ public final class ConsentsResource {
 
     private Reply withdraw(Bearer bearer, ClientNumber client, ContainerRequestContext request) {
         var source = RequestFacts.of(request::getProperty).source();
-        return switch (consents.withdraw(new OwnConsents.Command(bearer.token(), client, source))) {
+        return switch (consents.withdraw(new OwnConsents.Command(new Whose.Bearer(bearer.token()), client, source))) {
             case DONE -> Reply.empty(204);
             case NONE -> ProblemWords.say(new Fault.NotFound());
             case UNKNOWN_BEARER -> AccountWords.say(BearerRefusal.INVALID);

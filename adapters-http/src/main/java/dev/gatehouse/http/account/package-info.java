@@ -1,7 +1,6 @@
 /**
- * Speaks to users about their own account, in JSON with RFC 9457 problems: {@code POST /account/v1/password},
- * {@code POST /account/v1/logout}, {@code GET /account/v1/consents} and {@code DELETE /account/v1/consents/{client}}, all for the
- * bearer of an access token.
+ * Speaks to users about their own account, in JSON with RFC 9457 problems: what the bearer of an access token
+ * sees, changes and ends of it, and what the links of letters are good for.
  */
 @org.jspecify.annotations.NullMarked
 package dev.gatehouse.http.account;

@@ -11,6 +11,7 @@ import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.dialect.Service;
 import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.BearerRefusal;
+import dev.gatehouse.http.wire.OpenTo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Admin implements Service {
     private final List<Route> routes;
     private final AdminGuard guard;
     private final OptionalInt ownPort;
-    private final List<CidrBlock> networks;
+    private final OpenTo openTo;
 
     /**
      * Speaks for the given use cases, and explains what logins by those entrances come to.
@@ -35,7 +36,7 @@ public final class Admin implements Service {
      */
     public Admin(UseCases does, List<Entrance> entrances, OptionalInt ownPort, List<CidrBlock> networks) {
         this.ownPort = ownPort;
-        this.networks = List.copyOf(networks);
+        this.openTo = new OpenTo(networks);
         var administration = does.administration();
         var cursors = administration.cursors();
         this.resources = List.of(
@@ -96,15 +97,7 @@ public final class Admin implements Service {
 
     @Override
     public Optional<Reply> turnAway(Source from) {
-        return isCalledFrom(from) ? Optional.empty() : Optional.of(AdminWords.say(new Refusal.AddressDenied()));
-    }
-
-    private boolean isCalledFrom(Source from) {
-        return networks.isEmpty()
-                || switch (from) {
-                    case Source.Known(var address) -> networks.stream().anyMatch(network -> network.contains(address));
-                    case Source.Unreadable() -> false;
-                };
+        return openTo.holds(from) ? Optional.empty() : Optional.of(AdminWords.say(new Refusal.AddressDenied()));
     }
 
     @Override

@@ -8,25 +8,36 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a browser brings to every page of ours: no script reads it, and another site's form does not send it, but its link does.
+ * What a browser brings to every page of ours: no script reads it, and another site's form does not send it.
  *
  * @param until when the browser forgets it; empty: when it is closed
  * @param secure whether only over https
+ * @param sameSite whether another site's link sends it
  */
-public record BrowserCookie(String name, Secret value, Optional<Instant> until, boolean secure) implements Cookie {
+public record BrowserCookie(String name, Secret value, Optional<Instant> until, boolean secure, SameSite sameSite)
+        implements Cookie {
+    /** What a request that comes from another site brings (RFC 6265bis section 4.1.2.7). */
+    public enum SameSite {
+        /** The cookie, where somebody followed a link. */
+        LAX("Lax"),
+        /** Never the cookie. */
+        STRICT("Strict");
+
+        private final String word;
+
+        SameSite(String word) {
+            this.word = word;
+        }
+    }
+
     /** RFC 9110 section 5.6.7. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** The cookie that takes away one of that name. */
-    public static BrowserCookie gone(String name, boolean secure) {
-        return new BrowserCookie(name, Secret.of(""), Optional.of(Instant.EPOCH), secure);
-    }
-
     @Override
     public String line() {
-        return name + "=" + value.reveal() + "; Path=/; HttpOnly; SameSite=Lax"
+        return name + "=" + value.reveal() + "; Path=/; HttpOnly; SameSite=" + sameSite.word
                 + until.map(time -> "; Expires=" + DATE.format(time)).orElse("") + (secure ? "; Secure" : "");
     }
 }

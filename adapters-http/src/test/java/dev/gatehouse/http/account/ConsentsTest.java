@@ -22,10 +22,8 @@ class ConsentsTest {
 
     private final ResourceExtension server = Served.with(
             Bearers.known(),
-            new Account(
-                    command -> new ChangePassword.Outcome.Changed(),
-                    command -> new LogOut.Outcome.LoggedOut(),
-                    new StagedConsents()));
+            StagedConsents.account(
+                    command -> new ChangePassword.Outcome.Changed(), command -> new LogOut.Outcome.LoggedOut()));
 
     @Test
     void aUserSeesWhatClientsMayDo() {

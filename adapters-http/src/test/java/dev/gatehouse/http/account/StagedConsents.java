@@ -1,11 +1,14 @@
 package dev.gatehouse.http.account;
 
+import dev.gatehouse.application.port.in.ChangePassword;
 import dev.gatehouse.application.port.in.GivenConsent;
+import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.application.port.in.OwnConsents;
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.Consent;
-import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.http.Bearers;
@@ -14,8 +17,14 @@ import java.util.Optional;
 
 /** To seven alone something was agreed, and the bearer is gone when eight is asked for. */
 final class StagedConsents implements OwnConsents {
+    /** The account's room with these consents, a way to change passwords and one to log out, and nothing else. */
+    static Account account(ChangePassword changePassword, LogOut logOut) {
+        var nothing = new UseCases.Account(null, null, null, null, null, null);
+        return new Account(changePassword, logOut, nothing, new StagedConsents());
+    }
+
     @Override
-    public Optional<List<GivenConsent>> list(Secret accessToken) {
+    public Optional<List<GivenConsent>> list(Whose whose) {
         var consent =
                 new Consent(new UserId("u-1"), new ClientNumber(7), Scopes.parse("openid orders.read"), Bearers.NOON);
         return Optional.of(List.of(new GivenConsent(consent, new ApiKey("shop-app"), "shop")));

@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.application.port.out.ActionTokenStore;
 import dev.gatehouse.application.port.out.AnsweredStore;
 import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
@@ -169,6 +170,11 @@ public final class SqlStores implements Stores {
     @Override
     public OutboxStore outbox() {
         return attached(SqlOutboxStore.class);
+    }
+
+    @Override
+    public ActionTokenStore actionTokens() {
+        return attached(SqlActionTokenStore.class);
     }
 
     private <T> T attached(Class<T> type) {

@@ -11,7 +11,7 @@ import dev.gatehouse.domain.token.SessionId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ends the session of a browser with all that was granted in it, and sees to it that those clients are told who want to be. */
+/** Ends a session, such as that of a browser, with all that was granted in it, and sees to it that those clients are told who want to be. */
 final class BrowserEnd {
     private final UnitOfWork unitOfWork;
     private final LogoutNotes notes;
@@ -30,6 +30,7 @@ final class BrowserEnd {
         var drawn = notes.draw();
         var entries = unitOfWork.run(stores -> {
             var told = new ArrayList<AuditEntry>();
+            stores.grants().find(session.id()).ifPresent(grant -> notes.write(stores, grant, decision.now(), drawn));
             for (var grant : stores.grants().under(session.id())) {
                 notes.write(stores, grant, decision.now(), drawn);
                 told.addAll(ended(stores, decision, session, grant.session(), EndReason.LOGGED_OUT));

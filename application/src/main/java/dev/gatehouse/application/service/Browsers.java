@@ -52,10 +52,24 @@ final class Browsers {
 
     /** Moves the idle end of a session that lives, now and then. */
     void prolong(Stores stores, Session session, Instant now) {
-        if (session.lastUsedAt().plus(PROLONGED_EVERY).isBefore(now)) {
+        if (isDue(session, now)) {
             stores.sessions()
                     .prolong(session.id(), now, now.plus(entrance.tokens().idle()));
         }
+    }
+
+    /** The same in a unit of its own, if it is time. */
+    void prolong(Session session, Instant now) {
+        if (isDue(session, now)) {
+            unitOfWork.run(stores -> {
+                prolong(stores, session, now);
+                return session;
+            });
+        }
+    }
+
+    private static boolean isDue(Session session, Instant now) {
+        return session.lastUsedAt().plus(PROLONGED_EVERY).isBefore(now);
     }
 
     /** The user as people call them. */

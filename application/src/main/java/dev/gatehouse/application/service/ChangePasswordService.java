@@ -1,17 +1,15 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.ChangePassword;
-import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.UnitOfWork;
-import dev.gatehouse.application.service.AccountPasswords.Answer;
 import dev.gatehouse.domain.audit.AuditEntry;
-import dev.gatehouse.domain.audit.AuditEvent;
-import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.login.LoginRules;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.session.DialectName;
-import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.domain.user.User;
@@ -21,15 +19,15 @@ import java.util.Optional;
 
 /** Changes a password for whoever knows the current one; the version rises, so every session of before is dead. */
 final class ChangePasswordService implements ChangePassword {
-    private static final DialectName DIALECT = new DialectName("account");
+    static final DialectName DIALECT = new DialectName("account");
 
     private final UnitOfWork unitOfWork;
-    private final TokenReader reader;
+    private final Owners owners;
     private final AccountPasswords passwords;
-    private final Throttle throttle;
-    private final FailureLimit failures;
+    private final PasswordCheck check;
     private final Doorkeeper doorkeeper;
     private final PasswordRules rules;
+    private final Entrance entrance;
     private final Liveness liveness;
     private final SecretSource secrets;
     private final InstantSource clock;
@@ -37,23 +35,23 @@ final class ChangePasswordService implements ChangePassword {
 
     ChangePasswordService(
             UnitOfWork unitOfWork,
-            TokenReader reader,
+            Owners owners,
             AccountPasswords passwords,
-            Throttle throttle,
-            FailureLimit failures,
+            PasswordCheck check,
             Doorkeeper doorkeeper,
             PasswordRules rules,
+            Entrance entrance,
             Liveness liveness,
             SecretSource secrets,
             InstantSource clock,
             Recorder recorder) {
         this.unitOfWork = unitOfWork;
-        this.reader = reader;
+        this.owners = owners;
         this.passwords = passwords;
-        this.throttle = throttle;
-        this.failures = failures;
+        this.check = check;
         this.doorkeeper = doorkeeper;
         this.rules = rules;
+        this.entrance = entrance;
         this.liveness = liveness;
         this.secrets = secrets;
         this.clock = clock;
@@ -63,88 +61,88 @@ final class ChangePasswordService implements ChangePassword {
     @Override
     public Outcome change(Command command) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DIALECT);
-        var bearer = reader.read(command.accessToken(), decision.now())
-                .filter(good -> good.isRestricted() || good.isOwn())
-                .map(TokenReader.Bearer::who);
-        return bearer.isPresent() && bearer.get() instanceof Principal.Person(User user)
-                ? changeOf(user, decision, command)
-                : new Outcome.UnknownBearer();
-    }
-
-    private Outcome changeOf(User user, Decision decision, Command command) {
-        var turnedAway = doorkeeper.turnsAway(decision);
-        if (turnedAway.isPresent()) {
-            return new Outcome.Refused(turnedAway.get());
-        }
-        var verdict = rules.judge(command.wanted(), NewPasswords.context(user));
-        if (verdict != PasswordRules.Verdict.GOOD) {
-            return new Outcome.Unfit(verdict);
-        }
-        return switch (passwords.verify(user.id(), command.current(), decision.from(), decision.now())) {
-            case Answer.Turned turned -> new Outcome.Refused(turned.why());
-            case Answer.Wrong wrong -> wrong(decision, user, wrong);
-            case Answer.Right right -> right(decision, right, command);
+        return switch (command.by()) {
+            case By.Own(var whose) ->
+                owners.findRestricted(whose, decision.now())
+                        .map(user -> ofOwner(user, decision, command))
+                        .orElseGet(Outcome.UnknownBearer::new);
+            case By.Named(var name) -> ofNamed(name, decision, command);
         };
     }
 
-    private Outcome wrong(Decision decision, User user, Answer.Wrong wrong) {
-        failures.failed(decision.from(), wrong.reservation().key().account());
-        var why = new Refusal.BadCredentials();
-        var trace = Trace.EMPTY.and(Step.failed("secret", "wrong current password"));
-        var event = new AuditEvent.LoginRefused(why, "wrong current password");
-        var entries = List.of(decision.of(new Subject.OfUser(user.id()), event, trace));
-        unitOfWork.run(stores -> {
-            throttle.failed(stores, wrong.reservation(), decision.now());
-            Recorder.write(stores, entries);
-            return entries;
-        });
-        recorder.kept(entries);
-        return new Outcome.Refused(why);
+    private Outcome ofOwner(User user, Decision decision, Command command) {
+        return doorkeeper
+                .turnsAway(decision)
+                .<Outcome>map(Outcome.Refused::new)
+                .or(() -> unfit(user, command))
+                .orElseGet(() -> switch (check.ask(decision, user.id(), command.current())) {
+                    case PasswordCheck.Answer.Refused(var why) -> new Outcome.Refused(why);
+                    case PasswordCheck.Answer.Right right -> right(decision, right, command);
+                });
     }
 
-    private Outcome right(Decision decision, Answer.Right right, Command command) {
+    /** Nothing is said of an account before the password was right, and then what a login would say. */
+    private Outcome ofNamed(LoginIdentifier name, Decision decision, Command command) {
+        return doorkeeper
+                .turnsAway(decision)
+                .or(() -> doorkeeper.turnsPasswordsAway(decision))
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> switch (check.ask(decision, name, command.current())) {
+                    case PasswordCheck.Answer.Refused(var why) -> new Outcome.Refused(why);
+                    case PasswordCheck.Answer.Right right -> ofNamed(right, decision, command);
+                });
+    }
+
+    private Outcome ofNamed(PasswordCheck.Answer.Right right, Decision decision, Command command) {
+        var user = right.held().user();
+        var objection = LoginRules.judge(user, entrance, decision.from(), decision.now(), Trace.EMPTY)
+                .refusal()
+                .filter(why -> !(why instanceof Refusal.ResetRequired))
+                .<Outcome>map(Outcome.Refused::new)
+                .or(() -> unfit(user, command));
+        if (objection.isPresent()) {
+            check.release(right);
+            return objection.get();
+        }
+        return right(decision, right, command);
+    }
+
+    private Optional<Outcome> unfit(User user, Command command) {
+        var verdict = rules.judge(command.wanted(), NewPasswords.context(user));
+        return verdict == PasswordRules.Verdict.GOOD ? Optional.empty() : Optional.of(new Outcome.Unfit(verdict));
+    }
+
+    private Outcome right(Decision decision, PasswordCheck.Answer.Right right, Command command) {
         if (command.wanted().sameAs(command.current())) {
-            settle(right, Optional.empty(), decision);
+            check.release(right);
             return new Outcome.Unchanged();
         }
-        return switch (passwords.hash(right.user().id(), command.wanted(), decision.from())) {
+        return switch (passwords.hash(right.held().user().id(), command.wanted(), decision.from())) {
             case HashGate.Answer.Turned<PasswordHash>(Refusal why) -> {
-                settle(right, Optional.empty(), decision);
+                check.release(right);
                 yield new Outcome.Refused(why);
             }
-            case HashGate.Answer.Done<PasswordHash>(PasswordHash fresh) ->
-                settle(right, Optional.of(fresh), decision)
+            case HashGate.Answer.Done<PasswordHash>(PasswordHash hash) -> {
+                var fresh = new FreshPassword(hash, "by the user", command.tongue(), secrets.tokenId());
+                yield set(right, fresh, decision)
                         ? new Outcome.Changed()
                         : new Outcome.Refused(new Refusal.BadCredentials());
+            }
         };
     }
 
     /** Settles the try, and sets the new password unless somebody changed the credentials meanwhile; whether it was set. */
-    private boolean settle(Answer.Right right, Optional<PasswordHash> fresh, Decision decision) {
-        var user = right.user();
-        var subject = new Subject.OfUser(user.id());
-        List<AuditEntry> entries =
-                List.of(decision.of(subject, new AuditEvent.PasswordChanged("by the user"), Trace.EMPTY));
-        boolean isSet = unitOfWork.run(stores -> {
+    private boolean set(PasswordCheck.Answer.Right right, FreshPassword fresh, Decision decision) {
+        var user = right.held().user();
+        List<AuditEntry> entries = unitOfWork.run(stores -> {
             var standing = stores.users()
                     .lockForChange(user.id())
                     .filter(now -> now.credentialVersion() == user.credentialVersion());
-            throttle.released(stores, right.reservation());
-            if (fresh.isEmpty() || standing.isEmpty()) {
-                return false;
-            }
-            stores.attempts().clear(subject.text());
-            stores.users().setPassword(user.id(), fresh.get());
-            var next = standing.get().withNextVersion().withMustReset(false);
-            stores.users().update(next);
-            stores.signOuts().note(subject, next.credentialVersion(), decision.now());
-            Recorder.write(stores, entries);
-            return true;
+            check.release(stores, right);
+            return standing.map(now -> fresh.write(stores, now, decision)).orElse(List.of());
         });
         liveness.forgetAll();
-        if (isSet) {
-            recorder.kept(entries);
-        }
-        return isSet;
+        recorder.kept(entries);
+        return !entries.isEmpty();
     }
 }

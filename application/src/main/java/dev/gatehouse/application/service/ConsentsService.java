@@ -3,7 +3,7 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.AdministerConsents;
 import dev.gatehouse.application.port.in.GivenConsent;
 import dev.gatehouse.application.port.in.OwnConsents;
-import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
@@ -13,7 +13,6 @@ import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.oauth.Consent;
-import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.user.UserId;
@@ -28,7 +27,7 @@ final class ConsentsService implements OwnConsents, AdministerConsents {
     private static final DialectName DIALECT = new DialectName("account");
 
     private final UnitOfWork unitOfWork;
-    private final TokenReader reader;
+    private final Owners owners;
     private final ConsentEnd end;
     private final AdminAudit audit;
     private final Liveness liveness;
@@ -38,7 +37,7 @@ final class ConsentsService implements OwnConsents, AdministerConsents {
 
     ConsentsService(
             UnitOfWork unitOfWork,
-            TokenReader reader,
+            Owners owners,
             ConsentEnd end,
             AdminAudit audit,
             Liveness liveness,
@@ -46,7 +45,7 @@ final class ConsentsService implements OwnConsents, AdministerConsents {
             SecretSource secrets,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
-        this.reader = reader;
+        this.owners = owners;
         this.end = end;
         this.audit = audit;
         this.liveness = liveness;
@@ -59,8 +58,8 @@ final class ConsentsService implements OwnConsents, AdministerConsents {
     private record Ended(boolean isBeyond, List<AuditEntry> entries) {}
 
     @Override
-    public Optional<List<GivenConsent>> list(Secret accessToken) {
-        return bearer(accessToken, clock.instant()).map(user -> unitOfWork.read(stores -> given(stores, user)));
+    public Optional<List<GivenConsent>> list(Whose whose) {
+        return bearer(whose, clock.instant()).map(user -> unitOfWork.read(stores -> given(stores, user)));
     }
 
     @Override
@@ -68,7 +67,7 @@ final class ConsentsService implements OwnConsents, AdministerConsents {
         return unitOfWork.read(stores -> stores.users().find(user).map(found -> given(stores, user)));
     }
 
-    private static List<GivenConsent> given(Stores stores, UserId user) {
+    static List<GivenConsent> given(Stores stores, UserId user) {
         return stores.consents().of(user).stream()
                 .flatMap(consent -> given(stores, consent).stream())
                 .toList();
@@ -85,7 +84,7 @@ final class ConsentsService implements OwnConsents, AdministerConsents {
     @Override
     public OwnConsents.Withdrawal withdraw(Command command) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DIALECT);
-        var bearer = bearer(command.accessToken(), decision.now());
+        var bearer = bearer(command.whose(), decision.now());
         if (bearer.isEmpty()) {
             return OwnConsents.Withdrawal.UNKNOWN_BEARER;
         }
@@ -96,14 +95,8 @@ final class ConsentsService implements OwnConsents, AdministerConsents {
         return entries.isEmpty() ? OwnConsents.Withdrawal.NONE : OwnConsents.Withdrawal.DONE;
     }
 
-    /** A client that was granted something does not speak for the user here. */
-    private Optional<UserId> bearer(Secret accessToken, Instant now) {
-        return reader.read(accessToken, now)
-                .filter(good -> good.isOwn() && !good.isRestricted())
-                .flatMap(good -> switch (good.who()) {
-                    case Principal.Person(var user) -> Optional.of(user.id());
-                    case Principal.Program ignored -> Optional.empty();
-                });
+    private Optional<UserId> bearer(Whose whose, Instant now) {
+        return owners.find(whose, now).map(owner -> owner.user().id());
     }
 
     @Override

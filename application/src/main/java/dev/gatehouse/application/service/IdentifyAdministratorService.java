@@ -33,6 +33,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     private final Settings settings;
     private final TokenReader reader;
     private final CallerCheck callers;
+    private final Browsers console;
     private final FailureLimit failures;
     private final Doorkeeper doorkeeper;
     private final SecretSource secrets;
@@ -45,6 +46,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
             Settings settings,
             TokenReader reader,
             CallerCheck callers,
+            Browsers console,
             FailureLimit failures,
             Doorkeeper doorkeeper,
             SecretSource secrets,
@@ -55,6 +57,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         this.settings = settings;
         this.reader = reader;
         this.callers = callers;
+        this.console = console;
         this.failures = failures;
         this.doorkeeper = doorkeeper;
         this.secrets = secrets;
@@ -69,6 +72,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         return switch (shown) {
             case Shown.Token(Secret text) -> byToken(decision, text, needed);
             case Shown.Key(KeySecret pair) -> byKey(decision, pair, needed);
+            case Shown.Cookie(Secret text) -> byCookie(decision, text, needed);
         };
     }
 
@@ -118,6 +122,32 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         });
         recorder.kept(entries);
         return new Outcome.Refused(why);
+    }
+
+    /** A cookie of the console and of nothing else; its session goes on by being used. */
+    private Outcome byCookie(Decision decision, Secret text, Permission needed) {
+        var turnedAway = doorkeeper.turnsAway(decision);
+        if (turnedAway.isPresent()) {
+            return new Outcome.Refused(turnedAway.get());
+        }
+        var here = console.find(text, decision.now());
+        if (here.isEmpty()) {
+            failures.failed(decision.from());
+            recorder.refusedNobody(DIALECT, decision.from().network(), "no cookie of ours");
+            return new Outcome.Refused(new Refusal.InvalidToken());
+        }
+        return ofBrowser(decision, here.get(), needed);
+    }
+
+    private Outcome ofBrowser(Decision decision, GrantParents.Parent here, Permission needed) {
+        var who = new Principal.Person(here.user());
+        var address = SubjectFinder.policy(who).decide(decision.from(), decision.now());
+        if (!address.allowed()) {
+            return elsewhere(decision, who, address);
+        }
+        console.prolong(here.session(), decision.now());
+        boolean isRecent = decision.now().isBefore(here.session().authTime().plus(settings.recentLogin()));
+        return judged(decision, who.subject(), SubjectFinder.permissions(who), isRecent, needed);
     }
 
     private Outcome byKey(Decision decision, KeySecret pair, Permission needed) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * is sent: what lies there could not be presented to anybody.
  */
 final class LogoutNotes {
-    private static final String KIND = "logout";
+    static final String KIND = "logout";
     private static final int CLIENT = 0;
     private static final int SUBJECT = 1;
     private static final int SESSION = 2;

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.out.Ports;
+import java.util.List;
 import java.util.Set;
 
 /** Assembles what OAuth does, over what every dialect shares. */
@@ -112,7 +113,7 @@ final class OAuthWiring {
     private ConsentsService consents() {
         return new ConsentsService(
                 ports.unitOfWork(),
-                shared.reader(),
+                new Owners(shared.reader(), browsers, settings.recentLogin()),
                 new ConsentEnd(new LogoutNotes(ports.secretSource())),
                 new AdminAudit(ports.secretSource(), shared.recorder()),
                 shared.liveness(),
@@ -124,8 +125,19 @@ final class OAuthWiring {
     private DeliverMessagesService deliverMessages() {
         return new DeliverMessagesService(
                 ports.unitOfWork(),
-                new LogoutLetters(settings.issuer(), ports.identityTokens(), shared.keys(), ports.secretSource()),
-                ports.logoutCallbacks(),
+                List.of(
+                        new LogoutCourier(
+                                ports.unitOfWork(),
+                                new LogoutLetters(
+                                        settings.issuer(), ports.identityTokens(), shared.keys(), ports.secretSource()),
+                                ports.logoutCallbacks()),
+                        new LetterCourier(
+                                ports.unitOfWork(),
+                                ports.letters(),
+                                new LetterPress(
+                                        settings.issuer(), settings.account().house()),
+                                ports.digests(),
+                                ports.secretSource())),
                 new AdminAudit(ports.secretSource(), shared.recorder()),
                 ports.clock());
     }

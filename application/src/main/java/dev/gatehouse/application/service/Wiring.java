@@ -103,6 +103,8 @@ public final class Wiring {
         var secrets = ports.secretSource();
         var clock = ports.clock();
         var refreshes = refreshSession();
+        var account = new AccountWiring(
+                ports, settings, reader, passwords, throttle, limits, failures, doorkeeper, liveness, recorder);
         return new UseCases(
                 new AdmitRequestService(limits, recorder),
                 logIn(),
@@ -112,7 +114,7 @@ public final class Wiring {
                         callers, reader, ports.refreshTokens(), liveness, settings.issuer(), secrets, clock, recorder),
                 revokeToken(),
                 followRevocations(),
-                changePassword(),
+                account.changePassword(),
                 new LogOutService(reader, ender, secrets, clock),
                 keys,
                 keys,
@@ -125,7 +127,8 @@ public final class Wiring {
                         unit, ports.digests(), ports.passwordHasher(), secrets, keys, audit, clock),
                 housekeep(),
                 administration(),
-                oauth(refreshes));
+                oauth(refreshes),
+                account.assemble());
     }
 
     private RevokeTokenService revokeToken() {
@@ -145,12 +148,11 @@ public final class Wiring {
     private UseCases.Administration administration() {
         var unit = ports.unitOfWork();
         var clock = ports.clock();
-        var secrets = ports.secretSource();
-        var refused = new AdminRefusals(unit, secrets, clock, recorder);
+        var refused = new AdminRefusals(unit, ports.secretSource(), clock, recorder);
+        var console = new ConsoleWiring(ports, settings, reader, callers, failures, doorkeeper, liveness, recorder);
         var planning = planning();
         return new UseCases.Administration(
-                new IdentifyAdministratorService(
-                        unit, settings, reader, callers, failures, doorkeeper, secrets, clock, recorder, refused),
+                console.identify(refused),
                 refused,
                 new CursorsService(ports.digests()),
                 new AnswerOnceService(unit, ports.answerSeal(), clock),
@@ -160,14 +162,16 @@ public final class Wiring {
                 new AdministerNetworksService(unit, liveness, audit, clock),
                 new AdministerPoliciesService(unit, liveness, audit, clock),
                 new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener, visits), clock),
-                new AdministerAuditService(ports.unitOfWork(), hashes, settings.auditLife(), ports.clock()),
+                new AdministerAuditService(unit, hashes, settings.auditLife(), clock),
                 new MoveUsersService(unit, planning.userPlanner(), planning.hashAdopter(), refused, audit, clock),
                 new MoveClientsService(unit, planning.clientPlanner(), planning.applyState(), clock),
                 new AdministerClientsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerSecretsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerExchangeTokensService(unit, newTokens, audit, liveness, clock),
                 administerUsers(),
-                new AdministerRegistrationsService(unit, newSecrets, audit, liveness, keys, clock));
+                new AdministerRegistrationsService(unit, newSecrets, audit, liveness, keys, clock),
+                console.enter(logIn()),
+                console.watch());
     }
 
     private AdministerUsersService administerUsers() {
@@ -233,21 +237,6 @@ public final class Wiring {
                 failures,
                 doorkeeper,
                 visits,
-                liveness,
-                ports.secretSource(),
-                ports.clock(),
-                recorder);
-    }
-
-    private ChangePasswordService changePassword() {
-        return new ChangePasswordService(
-                ports.unitOfWork(),
-                reader,
-                passwords,
-                throttle,
-                failures,
-                doorkeeper,
-                settings.passwords(),
                 liveness,
                 ports.secretSource(),
                 ports.clock(),

@@ -1,7 +1,13 @@
 package dev.gatehouse.launcher.configuration;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.token.AccessFormat;
+import dev.gatehouse.domain.token.RefreshMode;
+import dev.gatehouse.domain.token.TokenProfile;
+import io.dropwizard.util.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +19,7 @@ import java.util.OptionalInt;
  * @param port a port at which it is served alone, and nowhere else
  * @param bindHost where that port is opened
  * @param networks from where it may be called at all; none: from everywhere
+ * @param console the same as pages
  */
 public record AdministrationConfiguration(
         boolean enabled,
@@ -20,7 +27,9 @@ public record AdministrationConfiguration(
         String bindHost,
 
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        List<String> networks) {
+        List<String> networks,
+
+        Console console) {
     private static final int LARGEST_PORT = 65_535;
 
     /** Refuses what is no port, and what is no network. */
@@ -28,6 +37,39 @@ public record AdministrationConfiguration(
         Check.that(port.stream().allMatch(number -> number >= 1 && number <= LARGEST_PORT), "port is 1 to 65535");
         networks = NetworkList.parted(networks);
         NetworkList.blocks(networks);
+    }
+
+    /**
+     * Pages for administrators.
+     *
+     * @param enabled whether there are any; without administration over HTTP there are none
+     * @param idle how long a session may go unused
+     * @param absolute how long a session may go on at all
+     */
+    public record Console(boolean enabled, Duration idle, Duration absolute) {
+        /** Refuses lives that contradict each other. */
+        public Console {
+            Check.wholeSeconds(idle, "administration.console.idle");
+            Check.wholeSeconds(absolute, "administration.console.absolute");
+            Check.that(absolute.compareTo(idle) >= 0, "administration.console.absolute is at least as long as idle");
+        }
+
+        /** The way in, in the words of the use cases. */
+        Entrance entrance(String issuer) {
+            return new Entrance(
+                    new DialectName("console"),
+                    Entrance.Kind.OF_USERS,
+                    new TokenProfile(
+                            AccessFormat.COOKIE,
+                            RefreshMode.NONE,
+                            absolute.toJavaDuration(),
+                            idle.toJavaDuration(),
+                            absolute.toJavaDuration(),
+                            issuer),
+                    true,
+                    Entrance.ForcedReset.REFUSE,
+                    Optional.empty());
+        }
     }
 
     /** The port of its own, if it is spoken and has one. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.session.RefreshRule;
+import dev.gatehouse.mail.MailSettings;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.ConnectorFactory;
@@ -34,6 +35,8 @@ public final class GatehouseConfiguration extends Configuration {
     private final DialectsConfiguration dialects;
     private final OAuthConfiguration oauth;
     private final BrandingConfiguration branding;
+    private final MailConfiguration mail;
+    private final AccountConfiguration account;
 
     /** Takes what was read; refuses an issuer that is no URL, and a wait that outlives the try it is part of. */
     @JsonCreator
@@ -51,7 +54,9 @@ public final class GatehouseConfiguration extends Configuration {
             AdministrationConfiguration administration,
             DialectsConfiguration dialects,
             OAuthConfiguration oauth,
-            BrandingConfiguration branding) {
+            BrandingConfiguration branding,
+            MailConfiguration mail,
+            AccountConfiguration account) {
         Check.that(isIssuer(issuer), "issuer is not an http or https URL without query and fragment");
         Check.that(!issuer.endsWith("/"), "issuer ends with a slash: write it without");
         Check.that(
@@ -71,6 +76,8 @@ public final class GatehouseConfiguration extends Configuration {
         this.dialects = dialects;
         this.oauth = oauth;
         this.branding = branding;
+        this.mail = mail;
+        this.account = account;
     }
 
     /** RFC 8414 section 2: a URL without query and fragment; plain http is for a proxy in front and for trying out. */
@@ -130,7 +137,9 @@ public final class GatehouseConfiguration extends Configuration {
                 administration,
                 dialects,
                 oauth,
-                branding);
+                branding,
+                mail,
+                account);
     }
 
     /** Where the key to everything that is sealed lies. */
@@ -173,6 +182,11 @@ public final class GatehouseConfiguration extends Configuration {
         return branding;
     }
 
+    /** How letters leave the house. */
+    public MailSettings mail() {
+        return mail.settings(branding.name());
+    }
+
     /** How the signing keys live. */
     public SigningKeyConfiguration signingKeys() {
         return signingKeys;
@@ -206,6 +220,8 @@ public final class GatehouseConfiguration extends Configuration {
                 sessions.retention().toJavaDuration(),
                 sessions.recentLogin().toJavaDuration(),
                 oauth.settings(issuer),
+                new Settings.Account(branding.name(), account.signUp()),
+                administration.console().entrance(issuer),
                 audit.lives());
     }
 

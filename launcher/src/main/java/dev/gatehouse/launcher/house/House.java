@@ -15,6 +15,7 @@ import dev.gatehouse.crypto.UnusableMasterKey;
 import dev.gatehouse.http.outbound.HttpLogoutCallbacks;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.Refused;
+import dev.gatehouse.mail.Mail;
 import dev.gatehouse.persistence.Persistence;
 import dev.gatehouse.persistence.StoreGauges;
 import java.io.UncheckedIOException;
@@ -79,7 +80,8 @@ public final class House implements AutoCloseable {
                     crypto.proofReader(),
                     crypto.proofNonces(),
                     crypto.assertionReader(),
-                    new HttpLogoutCallbacks());
+                    new HttpLogoutCallbacks(),
+                    Mail.letters(configuration.mail(), clock));
             var useCases = Wiring.assemble(ports, configuration.settings());
             var house = new House(persistence, ports, useCases, crypto.provider());
             house.prepare(purpose);

@@ -70,7 +70,18 @@ class SecurityStatementsTest {
     }
 
     private static List<String> statements() {
-        var whole = Map.of("A", 12, "B", 9, "C", 10, "D", 8, "E", 11, "F", 14, "G", 6, "J", 7, "K", 4, "L", 5);
+        var whole = Map.ofEntries(
+                Map.entry("A", 12),
+                Map.entry("B", 9),
+                Map.entry("C", 10),
+                Map.entry("D", 8),
+                Map.entry("E", 11),
+                Map.entry("F", 14),
+                Map.entry("G", 6),
+                Map.entry("I", 6),
+                Map.entry("J", 7),
+                Map.entry("K", 4),
+                Map.entry("L", 5));
         var groups = whole.keySet().stream()
                 .flatMap(group -> IntStream.rangeClosed(1, whole.get(group)).mapToObj(number -> group + number));
         return Stream.concat(groups, Stream.of("H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8"))

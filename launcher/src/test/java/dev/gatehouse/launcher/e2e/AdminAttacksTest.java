@@ -146,7 +146,7 @@ class AdminAttacksTest {
     }
 
     @Test
-    void aBrowserThatCarriesCookiesIsNobody() { // G1
+    void aBrowserThatCarriesCookiesIsNobody() { // G1, G3
         var answer = node.clients().post("/v1/api/auth/login", Map.of("user", "root", "password", SECRET));
         var cookies = answer.whole().headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.split(";", 2)[0])

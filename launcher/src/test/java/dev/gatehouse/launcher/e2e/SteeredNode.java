@@ -29,6 +29,7 @@ import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.fake.CountingHasher;
 import dev.gatehouse.testkit.fake.RecordingCallbacks;
+import dev.gatehouse.testkit.fake.RecordingLetters;
 import dev.gatehouse.testkit.fake.RecordingWitness;
 import java.io.StringReader;
 import java.time.Duration;
@@ -72,7 +73,8 @@ final class SteeredNode implements AutoCloseable {
                 crypto.proofReader(),
                 crypto.proofNonces(),
                 crypto.assertionReader(),
-                new RecordingCallbacks());
+                new RecordingCallbacks(),
+                new RecordingLetters());
         this.useCases = Wiring.assemble(ports, settings);
     }
 

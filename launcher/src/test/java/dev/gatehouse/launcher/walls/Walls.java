@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** The walls of the house, for the house itself and for broken ones that prove each wall to hold. */
 final class Walls {
     private static final String ANNOTATIONS = "org.jspecify.annotations..";
-    private static final List<String> ADAPTERS = List.of("http", "persistence", "crypto");
+    private static final List<String> ADAPTERS = List.of("http", "persistence", "crypto", "mail");
     private static final Map<String, Set<String>> CLOCKS_AND_CHANCE = Map.of(
             "java.time.Instant", Set.of("now"),
             "java.time.LocalDate", Set.of("now"),
@@ -118,9 +118,14 @@ final class Walls {
         return Stream.of(
                 home(
                         List.of("http", "launcher", "verifier.dropwizard"),
-                        "jakarta..",
+                        "jakarta.ws..",
+                        "jakarta.servlet..",
+                        "jakarta.validation..",
+                        "jakarta.inject..",
+                        "jakarta.annotation..",
                         "com.fasterxml.jackson..",
                         "io.dropwizard.."),
+                home(List.of("mail"), "jakarta.mail..", "org.eclipse.angus.."),
                 home(List.of("persistence"), "org.jdbi..", "java.sql..", "org.sqlite..", "org.postgresql.."),
                 home(List.of("crypto", "verifier"), "com.auth0.."),
                 home(List.of("crypto"), "de.mkammerer..", "javax.crypto.."),

@@ -115,6 +115,7 @@ public final class DialectCalls {
                 rest.prepareInstallation(),
                 rest.housekeep(),
                 rest.administration(),
-                rest.oauth());
+                rest.oauth(),
+                rest.account());
     }
 }

@@ -89,6 +89,14 @@ public abstract class OAuthStoresContract {
     }
 
     @Nested
+    class ActionTokens extends ActionTokenStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return OAuthStoresContract.this.unitOfWork();
+        }
+    }
+
+    @Nested
     class ProlongedSessions extends ProlongedSessionContract {
         @Override
         protected UnitOfWork unitOfWork() {

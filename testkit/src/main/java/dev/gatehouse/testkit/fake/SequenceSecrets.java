@@ -66,6 +66,7 @@ public final class SequenceSecrets implements SecretSource {
             case PUSHED_REQUEST -> Shape.PUSHED_REQUEST;
             case BROWSER_SESSION -> Shape.BROWSER_SESSION;
             case DEVICE_CODE -> Shape.DEVICE_CODE;
+            case ACTION -> Shape.ACTION;
         };
         return Secret.of(shape.of(last.incrementAndGet()));
     }

@@ -12,7 +12,8 @@ enum Shape {
     AUTHORIZATION_CODE("gh_ac_"),
     PUSHED_REQUEST("gh_pr_"),
     BROWSER_SESSION("gh_bs_"),
-    DEVICE_CODE("gh_dc_");
+    DEVICE_CODE("gh_dc_"),
+    ACTION("gh_le_");
 
     private static final int SIGNS = 43;
     private static final int CHECK = 6;

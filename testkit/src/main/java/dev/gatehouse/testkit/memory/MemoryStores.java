@@ -1,5 +1,6 @@
 package dev.gatehouse.testkit.memory;
 
+import dev.gatehouse.application.port.out.ActionTokenStore;
 import dev.gatehouse.application.port.out.AnsweredStore;
 import dev.gatehouse.application.port.out.AttemptStore;
 import dev.gatehouse.application.port.out.AuditStore;
@@ -169,6 +170,11 @@ final class MemoryStores implements Stores {
     @Override
     public OutboxStore outbox() {
         return new MemoryOutboxStore(open().oauth());
+    }
+
+    @Override
+    public ActionTokenStore actionTokens() {
+        return new MemoryActionTokenStore(open().oauth());
     }
 
     private Tables open() {

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.DeviceStore.Waiting;
 import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.application.port.out.PushedRequestStore.PushedRequest;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.letter.ActionToken;
 import dev.gatehouse.domain.oauth.Consent;
 import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.oauth.Registration;
@@ -28,7 +29,8 @@ record OAuthTables(
         Map<SecretDigest, Instant> seen,
         Map<String, RevokedToken> revokedTokens,
         Map<String, SignedOut> signOuts,
-        Map<String, Due> outbox) {
+        Map<String, Due> outbox,
+        Map<String, ActionToken> actionTokens) {
     /** Who lets whom. */
     record UserAndClient(UserId user, ClientNumber client) {}
 
@@ -44,7 +46,7 @@ record OAuthTables(
     static OAuthTables empty() {
         return new OAuthTables(
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of());
+                Map.of(), Map.of());
     }
 
     OAuthTables copy() {
@@ -59,7 +61,8 @@ record OAuthTables(
                 new LinkedHashMap<>(seen),
                 new LinkedHashMap<>(revokedTokens),
                 new LinkedHashMap<>(signOuts),
-                new LinkedHashMap<>(outbox));
+                new LinkedHashMap<>(outbox),
+                new LinkedHashMap<>(actionTokens));
     }
 
     OAuthTables view() {
@@ -74,7 +77,8 @@ record OAuthTables(
                 Collections.unmodifiableMap(seen),
                 Collections.unmodifiableMap(revokedTokens),
                 Collections.unmodifiableMap(signOuts),
-                Collections.unmodifiableMap(outbox));
+                Collections.unmodifiableMap(outbox),
+                Collections.unmodifiableMap(actionTokens));
     }
 
     /** Removes what hangs on a session. */

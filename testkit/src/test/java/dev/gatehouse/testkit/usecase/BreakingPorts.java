@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.AnswerSeal;
 import dev.gatehouse.application.port.out.AssertionReader;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.IdentityTokens;
+import dev.gatehouse.application.port.out.Letters;
 import dev.gatehouse.application.port.out.LogoutCallbacks;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.Ports;
@@ -65,7 +66,8 @@ final class BreakingPorts {
                 breaking(ProofReader.class, whole.proofReader()),
                 breaking(ProofNonces.class, whole.proofNonces()),
                 breaking(AssertionReader.class, whole.assertionReader()),
-                breaking(LogoutCallbacks.class, whole.logoutCallbacks()));
+                breaking(LogoutCallbacks.class, whole.logoutCallbacks()),
+                breaking(Letters.class, whole.letters()));
     }
 
     private UnitOfWork around(UnitOfWork whole) {

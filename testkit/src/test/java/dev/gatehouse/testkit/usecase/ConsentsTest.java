@@ -11,6 +11,7 @@ import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.application.port.in.GrantTokens.Outcome.Granted;
 import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.in.OwnConsents;
+import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ClientNumber;
@@ -42,10 +43,10 @@ class ConsentsTest {
     void aUserTakesBackWhatAClientMayDo() {
         var tokens = granted();
 
-        assertThat(own.list(annsToken).orElseThrow()).containsExactly(given());
+        assertThat(list(annsToken).orElseThrow()).containsExactly(given());
         assertThat(withdraw(annsToken)).isEqualTo(OwnConsents.Withdrawal.DONE);
 
-        assertThat(own.list(annsToken).orElseThrow()).isEmpty();
+        assertThat(list(annsToken).orElseThrow()).isEmpty();
         assertEnded(tokens, EndReason.LOGGED_OUT);
         assertThat(isKnown(annsToken)).as("what the client was not granted").isTrue();
         assertThat(withdraw(annsToken)).isEqualTo(OwnConsents.Withdrawal.NONE);
@@ -81,7 +82,7 @@ class ConsentsTest {
         var program = house.tokens(shop.pair, TestEntrances.apikey()).access().text();
 
         for (var token : List.of(granted, program, Secret.of("no token"))) {
-            assertThat(own.list(token)).isEmpty();
+            assertThat(list(token)).isEmpty();
             assertThat(withdraw(token)).isEqualTo(OwnConsents.Withdrawal.UNKNOWN_BEARER);
         }
         assertThat(consents.list(ann.id()).orElseThrow()).hasSize(1);
@@ -130,8 +131,12 @@ class ConsentsTest {
         return new GivenConsent(consent.orElseThrow(), shop.registration.clientId(), "shop 7");
     }
 
+    private Optional<List<GivenConsent>> list(Secret token) {
+        return own.list(new Whose.Bearer(token));
+    }
+
     private OwnConsents.Withdrawal withdraw(Secret token) {
-        return own.withdraw(new OwnConsents.Command(token, SEVEN, HOME));
+        return own.withdraw(new OwnConsents.Command(new Whose.Bearer(token), SEVEN, HOME));
     }
 
     private boolean isKnown(Secret token) {

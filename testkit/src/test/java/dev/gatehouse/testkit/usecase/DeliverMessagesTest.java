@@ -110,7 +110,7 @@ class DeliverMessagesTest {
         assertThat(deliver.deliverSome()).isFalse();
         assertThat(told()).hasSize(25);
 
-        leave("m-25", "letter");
+        leave("m-25", "other");
         deliver.deliverSome();
         assertThat(told()).hasSize(25);
         assertThat(house.world

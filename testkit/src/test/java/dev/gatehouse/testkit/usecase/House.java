@@ -84,7 +84,7 @@ final class House {
         return Password.parse(Secret.of(text)).orElseThrow();
     }
 
-    static Credentials shown(String who, String password) {
+    static Credentials.UserPassword shown(String who, String password) {
         return new Credentials.UserPassword(LoginIdentifier.parse(who), password(password));
     }
 

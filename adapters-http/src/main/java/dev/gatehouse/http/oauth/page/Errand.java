@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,13 +25,34 @@ record Errand(Place place, Map<String, String> parameters, List<String> resource
     enum Place {
         AUTHORIZE("authorize"),
         DEVICE("device"),
-        LOGIN("login");
+        LOGIN("login"),
+        ACCOUNT("account");
 
         private final String path;
 
         Place(String path) {
             this.path = path;
         }
+    }
+
+    /** What the errand to a page about the account carries. */
+    static final String PAGE = "page";
+
+    private static final Set<String> ACCOUNT_PAGES =
+            Set.of("password", "email", "sessions", "consents", "data", "delete");
+
+    /** An errand to a page about the account. */
+    static Errand toAccount(String page) {
+        return new Errand(Place.ACCOUNT, page.isEmpty() ? Map.of() : Map.of(PAGE, page), List.of(), Optional.empty());
+    }
+
+    /** The page about the account to which it leads, if it leads to one. */
+    Optional<String> accountPage() {
+        return place == Place.ACCOUNT
+                ? Optional.of(Optional.ofNullable(parameters.get(PAGE))
+                        .filter(ACCOUNT_PAGES::contains)
+                        .orElse(""))
+                : Optional.empty();
     }
 
     /** Takes its own copies. */

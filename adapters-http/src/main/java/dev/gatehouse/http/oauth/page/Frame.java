@@ -8,8 +8,19 @@ import java.util.Optional;
  *
  * @param base where all of them lie, with a slash at the end
  * @param logo the path of the logo
+ * @param signUp whether strangers may make accounts
  */
-public record Frame(Language language, String brand, String base, Optional<String> logo) {
+public record Frame(Language language, String brand, String base, Optional<String> logo, boolean signUp) {
+    /** Where a page about the account lies. */
+    public String account(String page) {
+        return accountOf(base) + (page.isEmpty() ? "" : "/" + page);
+    }
+
+    /** Where the pages about accounts lie, beside the others. */
+    static String accountOf(String base) {
+        return base.substring(0, base.length() - "/oauth2/".length()) + "/account";
+    }
+
     /** A text in the language of the page. */
     public String say(Text text) {
         return text.in(language);

@@ -2,6 +2,7 @@ package dev.gatehouse.http.oauth.page;
 
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.BrowserCookie;
+import dev.gatehouse.http.dialect.BrowserCookie.SameSite;
 import dev.gatehouse.http.wire.Cookies;
 import java.time.Instant;
 import java.util.List;
@@ -12,35 +13,46 @@ import java.util.Optional;
  * section 4.1.3.2); plain http, which is for trying things out, has other names rather than weaker cookies of the same.
  *
  * @param isSecure whether browsers come by https
+ * @param session what the cookie of a session is called, apart from that
+ * @param mark what the mark of a browser is called in which nobody need be logged in
  */
-record Jar(boolean isSecure) {
-    private String session() {
-        return isSecure ? "__Host-sid" : "plain-sid";
+public record Jar(boolean isSecure, String session, String mark, SameSite sameSite) {
+    /** Of the pages for everybody, to which others send browsers. */
+    public static Jar ofPages(boolean isSecure) {
+        return new Jar(isSecure, "sid", "form", SameSite.LAX);
     }
 
-    private String mark() {
-        return isSecure ? "__Host-form" : "plain-form";
+    /** Of the console, to which nobody sends anybody. */
+    public static Jar ofConsole(boolean isSecure) {
+        return new Jar(isSecure, "console", "console-form", SameSite.STRICT);
+    }
+
+    private String name(String what) {
+        return (isSecure ? "__Host-" : "plain-") + what;
     }
 
     /** The cookie of the session, from the lines of {@code Cookie}. */
-    Optional<Secret> session(List<String> lines) {
-        return Cookies.first(lines, session());
+    public Optional<Secret> session(List<String> lines) {
+        return Cookies.first(lines, name(session));
     }
 
-    /** The mark of a browser in which nobody need be logged in. */
-    Optional<Secret> mark(List<String> lines) {
-        return Cookies.first(lines, mark());
+    /** The mark of the browser. */
+    public Optional<Secret> mark(List<String> lines) {
+        return Cookies.first(lines, name(mark));
     }
 
-    BrowserCookie withSession(Secret cookie, Instant until) {
-        return new BrowserCookie(session(), cookie, Optional.of(until), isSecure);
+    /** A session until then. */
+    public BrowserCookie withSession(Secret cookie, Instant until) {
+        return new BrowserCookie(name(session), cookie, Optional.of(until), isSecure, sameSite);
     }
 
-    BrowserCookie withMark(Secret mark) {
-        return new BrowserCookie(mark(), mark, Optional.empty(), isSecure);
+    /** A mark until the browser is closed. */
+    public BrowserCookie withMark(Secret value) {
+        return new BrowserCookie(name(mark), value, Optional.empty(), isSecure, sameSite);
     }
 
-    BrowserCookie withoutSession() {
-        return BrowserCookie.gone(session(), isSecure);
+    /** No session any more. */
+    public BrowserCookie withoutSession() {
+        return withSession(Secret.of(""), Instant.EPOCH);
     }
 }

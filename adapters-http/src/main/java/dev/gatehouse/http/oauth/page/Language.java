@@ -32,7 +32,7 @@ public enum Language {
      * @param uiLocales tags parted by blanks, the dearest first (OpenID Connect Core section 3.1.2.1)
      * @param acceptLanguage lines of the header (RFC 9110 section 12.5.4)
      */
-    static Language of(Optional<String> uiLocales, List<String> acceptLanguage) {
+    public static Language of(Optional<String> uiLocales, List<String> acceptLanguage) {
         return uiLocales
                 .filter(text -> text.length() <= LONGEST)
                 .flatMap(text -> first(Arrays.stream(text.split(" ", MOST_TAGS + 1))

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.BrowserLogin;
 import dev.gatehouse.application.port.in.BrowserLogin.Outcome;
 import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.Errand.Place;
@@ -28,6 +29,7 @@ public final class LoginResource {
     private final AuthorizationPage authorizationPage;
     private final Jar jar;
     private final Press press;
+    private final ForcedPage forced;
 
     LoginResource(
             Reception reception,
@@ -35,13 +37,15 @@ public final class LoginResource {
             LoginPage loginPage,
             AuthorizationPage authorizationPage,
             Jar jar,
-            Press press) {
+            Press press,
+            ForcedPage forced) {
         this.reception = reception;
         this.browserLogin = browserLogin;
         this.loginPage = loginPage;
         this.authorizationPage = authorizationPage;
         this.jar = jar;
         this.press = press;
+        this.forced = forced;
     }
 
     /** Who is here, or the page that asks, where nobody came for a client. */
@@ -98,6 +102,7 @@ public final class LoginResource {
     private Reply say(BrowserCall call, Errand errand, Errand back, String name, Outcome outcome) {
         return switch (outcome) {
             case Outcome.LoggedIn(var cookie, var until) -> press.seeOther(back).with(jar.withSession(cookie, until));
+            case Outcome.Refused(Refusal.ResetRequired ignored) -> forced.show(call, errand, name, Optional.empty());
             case Outcome.Refused(var why) -> {
                 var said = Refused.of(why);
                 yield again(
@@ -110,7 +115,7 @@ public final class LoginResource {
     private Reply again(BrowserCall call, Errand errand, Attempt attempt) {
         return switch (errand.place()) {
             case AUTHORIZE -> authorizationPage.show(303, call, errand.afresh(), attempt);
-            case DEVICE, LOGIN -> loginPage.show(call, errand, Optional.empty(), attempt);
+            case DEVICE, LOGIN, ACCOUNT -> loginPage.show(call, errand, Optional.empty(), attempt);
         };
     }
 }

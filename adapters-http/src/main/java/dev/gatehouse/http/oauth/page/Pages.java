@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The door of this room: the pages that a browser meets, and the resources that show them. */
 public final class Pages implements Service {
@@ -17,49 +18,73 @@ public final class Pages implements Service {
     private static final Set<String> POST = Set.of("POST");
     private static final Set<String> BOTH = Set.of("GET", "HEAD", "POST");
 
-    private static final Map<String, Set<String>> ENDPOINTS = Map.of(
-            AuthorizeResource.PATH,
-            BOTH,
-            LoginResource.PATH,
-            BOTH,
-            ConsentResource.PATH,
-            POST,
-            ConnectResource.PATH,
-            BOTH,
-            LogoutResource.PATH,
-            BOTH,
-            "/oauth2/page.css",
-            GET,
-            "/oauth2/onward.js",
-            GET,
-            "/oauth2/logo",
-            GET);
+    private static final String ACCOUNT = "/account";
+
+    private static final Map<String, Set<String>> ENDPOINTS = Map.ofEntries(
+            Map.entry(AuthorizeResource.PATH, BOTH),
+            Map.entry(LoginResource.PATH, BOTH),
+            Map.entry(ConsentResource.PATH, POST),
+            Map.entry(ConnectResource.PATH, BOTH),
+            Map.entry(LogoutResource.PATH, BOTH),
+            Map.entry("/oauth2/page.css", GET),
+            Map.entry("/oauth2/onward.js", GET),
+            Map.entry("/oauth2/logo", GET),
+            Map.entry(ACCOUNT, GET),
+            Map.entry(ACCOUNT + "/forced", POST),
+            Map.entry(ACCOUNT + "/forgot", BOTH),
+            Map.entry(ACCOUNT + "/resend", BOTH),
+            Map.entry(ACCOUNT + "/sign-up", BOTH),
+            Map.entry(ACCOUNT + "/reset", BOTH),
+            Map.entry(ACCOUNT + "/verify", BOTH),
+            Map.entry(ACCOUNT + "/welcome", BOTH),
+            Map.entry(ACCOUNT + "/email/confirm", BOTH),
+            Map.entry(ACCOUNT + "/password", BOTH),
+            Map.entry(ACCOUNT + "/email", BOTH),
+            Map.entry(ACCOUNT + "/sessions", BOTH),
+            Map.entry(ACCOUNT + "/consents", BOTH),
+            Map.entry(ACCOUNT + "/data", GET),
+            Map.entry(ACCOUNT + "/delete", BOTH));
+
+    private static final Set<String> TERRITORY = ENDPOINTS.keySet().stream()
+            .filter(path -> !path.startsWith(ACCOUNT + "/"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Press press;
     private final List<Object> resources;
 
     /** Pages of that house, which is found at its issuer. */
-    public Pages(UseCases.OAuth does, Branding branding, String issuer) {
+    public Pages(UseCases all, Branding branding, String issuer) {
+        var does = all.oauth();
         var place = URI.create(issuer);
-        var jar = new Jar("https".equals(place.getScheme()));
-        press = new Press(branding, Optional.ofNullable(place.getRawPath()).orElse("") + "/oauth2/");
+        var jar = Jar.ofPages("https".equals(place.getScheme()));
+        press = new Press(
+                branding,
+                Optional.ofNullable(place.getRawPath()).orElse("") + "/oauth2/",
+                () -> all.account().ask().isSignUpOffered());
         var reception = new Reception(jar, press, place.getScheme() + "://" + place.getRawAuthority());
         var loginPage = new LoginPage(does.sealForms(), jar, press);
         var authorizationPage = new AuthorizationPage(
                 does.authorize(), does.sealForms(), loginPage, new WayBackReply(issuer, press), press);
+        var forms = new AccountForms(reception, does.sealForms(), jar, press);
+        var forced = new ForcedPage(forms, all.changePassword(), press);
         resources = List.of(
                 new AuthorizeResource(reception, authorizationPage),
-                new LoginResource(reception, does.browserLogin(), loginPage, authorizationPage, jar, press),
+                new LoginResource(reception, does.browserLogin(), loginPage, authorizationPage, jar, press, forced),
                 new ConsentResource(reception, authorizationPage, press),
                 new ConnectResource(
                         reception, does.browserLogin(), does.connectDevice(), does.sealForms(), loginPage, press),
                 new LogoutResource(reception, does.endBrowserSession(), does.sealForms(), jar, press),
-                new PressedResource(branding, press));
+                new PressedResource(branding, press),
+                new LetterResource(forms, all.account().ask(), press),
+                new LinkResource(forms, all.account().follow(), press),
+                new OwnAccountResource(forms, new Own(does.browserLogin(), loginPage, press), all, jar, press),
+                new OwnListsResource(forms, new Own(does.browserLogin(), loginPage, press), all, press),
+                new ForcedResource(forms, forced));
     }
 
     @Override
     public Set<String> territory() {
-        return ENDPOINTS.keySet();
+        return TERRITORY;
     }
 
     @Override

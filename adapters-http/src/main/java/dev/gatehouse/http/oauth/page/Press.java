@@ -6,6 +6,8 @@ import dev.gatehouse.http.dialect.Reply;
 import gg.jte.generated.precompiled.JtecodeGenerated;
 import gg.jte.generated.precompiled.JteconsentGenerated;
 import gg.jte.generated.precompiled.JtedeviceGenerated;
+import gg.jte.generated.precompiled.JteformGenerated;
+import gg.jte.generated.precompiled.JtelistingGenerated;
 import gg.jte.generated.precompiled.JteloginGenerated;
 import gg.jte.generated.precompiled.JtelogoutGenerated;
 import gg.jte.generated.precompiled.JtenoticeGenerated;
@@ -16,20 +18,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Prints pages. */
 final class Press {
     private final Branding branding;
     private final String base;
+    private final BooleanSupplier signUp;
 
     /**
      * A press of that house.
      *
      * @param base the path under which all pages lie, with a slash at the end
+     * @param signUp whether strangers may make accounts
      */
-    Press(Branding branding, String base) {
+    Press(Branding branding, String base, BooleanSupplier signUp) {
         this.branding = branding;
         this.base = base;
+        this.signUp = signUp;
     }
 
     /** A page whose forms go to us alone. */
@@ -53,7 +59,14 @@ final class Press {
 
     /** Sends a browser on about its errand (F9: 303, so that nothing of a form is sent again). */
     Reply seeOther(Errand errand) {
-        return Reply.empty(303).with("Location", base + errand.text());
+        return errand.accountPage()
+                .map(this::toAccount)
+                .orElseGet(() -> Reply.empty(303).with("Location", base + errand.text()));
+    }
+
+    /** Sends a browser to a page about the account. */
+    Reply toAccount(String page) {
+        return Reply.empty(303).with("Location", Frame.accountOf(base) + (page.isEmpty() ? "" : "/" + page));
     }
 
     /** For a form that was not made for this browser, or too long ago. */
@@ -70,29 +83,14 @@ final class Press {
 
     /** The words for a fault. */
     Reply fault(Fault fault, List<String> languages) {
-        var language = Language.of(Optional.empty(), languages);
-        return switch (fault) {
-            case Fault.NotJson() -> fault(400, Text.BAD_REQUEST, language);
-            case Fault.Malformed malformed -> fault(400, Text.BAD_REQUEST, language);
-            case Fault.NotFound() -> fault(404, Text.NOT_FOUND, language);
-            case Fault.MethodNotAllowed(var allowed) ->
-                fault(405, Text.METHOD_NOT_ALLOWED, language).allow(allowed);
-            case Fault.TooLarge() -> fault(413, Text.TOO_LARGE, language);
-            case Fault.UnsupportedMediaType() -> fault(415, Text.WRONG_FORM, language);
-            case Fault.UnsupportedEncoding() -> fault(415, Text.WRONG_FORM, language);
-            case Fault.Unavailable(var wait) ->
-                fault(503, Text.UNAVAILABLE, language).retryAfter(wait);
-            case Fault.Broken(var incident) ->
-                page(500, new View.Notice(Text.FAULT_TITLE, Text.BROKEN, incident, Optional.empty()), language);
-        };
-    }
-
-    private Reply fault(int status, Text sentence, Language language) {
-        return page(status, new View.Notice(Text.FAULT_TITLE, sentence), language);
+        var words = FaultWords.of(fault);
+        var view = new View.Notice(Text.FAULT_TITLE, words.text(), words.what(), Optional.empty());
+        return words.headers().apply(page(words.status(), view, Language.of(Optional.empty(), languages)));
     }
 
     private Reply print(int status, View view, Language language, String formsGoTo) {
-        var frame = new Frame(language, branding.name(), base, branding.logo().map(logo -> base + "logo"));
+        var frame = new Frame(
+                language, branding.name(), base, branding.logo().map(logo -> base + "logo"), signUp.getAsBoolean());
         var policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action " + formsGoTo
                 + "; frame-ancestors 'none'; base-uri 'none'";
         return Reply.of(status, "text/html;charset=utf-8", html(frame, view).getBytes(StandardCharsets.UTF_8))
@@ -110,6 +108,8 @@ final class Press {
             case View.Code code -> JtecodeGenerated.render(out, null, frame, code);
             case View.Device device -> JtedeviceGenerated.render(out, null, frame, device);
             case View.Logout logout -> JtelogoutGenerated.render(out, null, frame, logout);
+            case View.Form form -> JteformGenerated.render(out, null, frame, form);
+            case View.Listing listing -> JtelistingGenerated.render(out, null, frame, listing);
             case View.Notice notice -> JtenoticeGenerated.render(out, null, frame, notice);
         }
         return text.toString();

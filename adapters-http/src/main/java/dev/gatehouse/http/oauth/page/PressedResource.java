@@ -8,11 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /** What the pages look like: the same for everybody, and kept by browsers for a while. */
 @Path("/")
@@ -25,8 +22,8 @@ public final class PressedResource {
     PressedResource(Branding branding, Press press) {
         this.branding = branding;
         this.press = press;
-        this.style = (":root{--brand:" + branding.colour() + "}\n" + text("page.css")).getBytes(StandardCharsets.UTF_8);
-        this.script = text("onward.js").getBytes(StandardCharsets.UTF_8);
+        this.style = Stylesheet.of(branding, "");
+        this.script = Stylesheet.resource(PressedResource.class, "onward.js").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The stylesheet. */
@@ -57,13 +54,5 @@ public final class PressedResource {
 
     private static Response kept(Reply reply) {
         return reply.with("Cache-Control", "public, max-age=3600").toResponse();
-    }
-
-    private static String text(String resource) {
-        try (var stream = Objects.requireNonNull(PressedResource.class.getResourceAsStream(resource), resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

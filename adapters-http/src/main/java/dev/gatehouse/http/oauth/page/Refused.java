@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param retryAfter after what time it is worth trying again
  */
-record Refused(int status, Text text, Optional<Duration> retryAfter) {
-    static Refused of(Refusal why) {
+public record Refused(int status, Text text, Optional<Duration> retryAfter) {
+    /** The words for it. */
+    public static Refused of(Refusal why) {
         return switch (why) {
             case Refusal.BadCredentials() -> forbidden(Text.WRONG_CREDENTIALS);
             case Refusal.InvalidToken() -> forbidden(Text.WRONG_CREDENTIALS);

@@ -37,6 +37,83 @@ public sealed interface View {
     /** Whether to log out. */
     record Logout(Optional<String> client, Carried carried) implements View {}
 
+    /** A page about the account. */
+    record Link(Text text, String path) {}
+
+    /** What a field takes, and what a browser may fill in. */
+    enum Kind {
+        NAME("text", "username", 320),
+        EMAIL("email", "email", 254),
+        PASSWORD("password", "current-password", 1024),
+        NEW_PASSWORD("password", "new-password", 1024);
+
+        private final String type;
+        private final String autocomplete;
+        private final int longest;
+
+        Kind(String type, String autocomplete, int longest) {
+            this.type = type;
+            this.autocomplete = autocomplete;
+            this.longest = longest;
+        }
+
+        /** As HTML says it. */
+        public String type() {
+            return type;
+        }
+
+        /** As HTML says it. */
+        public String autocomplete() {
+            return autocomplete;
+        }
+
+        /** How many characters it takes. */
+        public int longest() {
+            return longest;
+        }
+    }
+
+    /** A field with what stands in it. */
+    record Field(String name, Text label, Kind kind, String value) {
+        /** An empty one. */
+        Field(String name, Text label, Kind kind) {
+            this(name, label, kind, "");
+        }
+    }
+
+    /** Something about an account that a few fields are needed for. */
+    record Form(
+            Text title,
+            List<Text> sentences,
+            Optional<Text> problem,
+            String action,
+            Carried carried,
+            List<Field> fields,
+            Text button,
+            List<Link> links)
+            implements View {}
+
+    /** A button that does something by itself. */
+    record Act(Text text, String action, Carried carried) {}
+
+    /** One of many. */
+    record Row(String title, List<String> details, Optional<Act> act) {}
+
+    /**
+     * What there is of an account.
+     *
+     * @param user whose it is, where that is said
+     * @param act what is done to all of them
+     */
+    record Listing(
+            Text title,
+            Optional<String> user,
+            Optional<Text> problem,
+            List<Row> rows,
+            Optional<Act> act,
+            List<Link> links)
+            implements View {}
+
     /** Something that is said, and nothing to do. */
     record Notice(Text title, Text sentence, String what, Optional<Text> advice) implements View {
         /** About nothing in particular. */

@@ -7,7 +7,7 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
 
-/** Finds out who calls to run the house, and from where: by an access token, or as a machine by key and secret. */
+/** Finds out who calls to run the house, and from where: by an access token, as a machine by key and secret, or at the console. */
 public interface IdentifyAdministrator {
     /** What the caller shows. */
     sealed interface Shown {
@@ -16,6 +16,9 @@ public interface IdentifyAdministrator {
 
         /** The credentials of an API client. */
         record Key(KeySecret pair) implements Shown {}
+
+        /** The cookie of a session of the console, which is used by being shown. */
+        record Cookie(Secret text) implements Shown {}
     }
 
     /** What it came to. */

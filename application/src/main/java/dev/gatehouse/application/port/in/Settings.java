@@ -24,6 +24,8 @@ import java.util.Map;
  * @param retention how long ended sessions are kept before they are removed
  * @param recentLogin how long after a login its session may give out secrets and roles
  * @param oauth how OAuth grants
+ * @param account what people do with their own accounts
+ * @param console the way in of administrators who look at pages: a cookie
  * @param auditLife how long entries of the audit are kept, for each topic
  */
 public record Settings(
@@ -42,6 +44,8 @@ public record Settings(
         Duration retention,
         Duration recentLogin,
         OAuth oauth,
+        Account account,
+        Entrance console,
         Map<AuditTopic, Duration> auditLife) {
     /** Takes its own copy, and refuses a topic of which nothing is said. */
     public Settings {
@@ -78,6 +82,14 @@ public record Settings(
             }
         }
     }
+
+    /**
+     * What people do with their own accounts.
+     *
+     * @param house what people call it, in letters
+     * @param signUp whether strangers may make accounts
+     */
+    public record Account(String house, boolean signUp) {}
 
     /**
      * How many passwords are hashed at once, and who waits.

@@ -21,7 +21,17 @@ public record UseCases(
         PrepareInstallation prepareInstallation,
         Housekeep housekeep,
         Administration administration,
-        OAuth oauth) {
+        OAuth oauth,
+        Account account) {
+    /** What people do with their own accounts, beside changing the password and logging out. */
+    public record Account(
+            AskForLetter ask,
+            FollowLetter follow,
+            OwnSessions sessions,
+            ChangeEmail changeEmail,
+            DownloadData download,
+            DeleteAccount delete) {}
+
     /** What clients and browsers ask of OAuth. */
     public record OAuth(
             GrantTokens grantTokens,
@@ -55,5 +65,7 @@ public record UseCases(
             AdministerSecrets secrets,
             AdministerExchangeTokens exchangeTokens,
             AdministerUsers users,
-            AdministerRegistrations registrations) {}
+            AdministerRegistrations registrations,
+            EnterConsole console,
+            WatchHouse watch) {}
 }

@@ -33,7 +33,9 @@ public interface Digests {
         /** What may be shown once, such as the {@code jti} of an assertion. */
         SEEN_ONCE,
         /** What a page brings back. */
-        FORM
+        FORM,
+        /** What the link in a letter carries. */
+        ACTION
     }
 
     /** The digest of a secret. */

@@ -24,4 +24,5 @@ public record Ports(
         ProofReader proofReader,
         ProofNonces proofNonces,
         AssertionReader assertionReader,
-        LogoutCallbacks logoutCallbacks) {}
+        LogoutCallbacks logoutCallbacks,
+        Letters letters) {}

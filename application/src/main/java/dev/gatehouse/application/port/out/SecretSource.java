@@ -17,7 +17,9 @@ public interface SecretSource {
         /** The cookie of a session in a browser: {@code gh_bs_...}. */
         BROWSER_SESSION,
         /** What a device waits with: {@code gh_dc_...}. */
-        DEVICE_CODE
+        DEVICE_CODE,
+        /** What the link in a letter carries: {@code gh_le_...}. */
+        ACTION
     }
 
     /** A new user id: a random UUID. */

@@ -79,4 +79,7 @@ public interface Stores {
 
     /** What is to be told to others. */
     OutboxStore outbox();
+
+    /** What links in letters are good for. */
+    ActionTokenStore actionTokens();
 }

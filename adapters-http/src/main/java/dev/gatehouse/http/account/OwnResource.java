@@ -1,0 +1,165 @@
+package dev.gatehouse.http.account;
+
+import dev.gatehouse.application.port.in.ChangeEmail;
+import dev.gatehouse.application.port.in.DeleteAccount;
+import dev.gatehouse.application.port.in.DownloadData;
+import dev.gatehouse.application.port.in.OwnSessions;
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.application.port.in.Whose;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.problem.Problem;
+import dev.gatehouse.http.wire.Bearer;
+import dev.gatehouse.http.wire.BearerRefusal;
+import dev.gatehouse.http.wire.RequestFacts;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** What the bearer of an access token sees of the own account, changes and ends. */
+@Path("/account/v1")
+public final class OwnResource {
+    private final UseCases.Account account;
+
+    OwnResource(UseCases.Account account) {
+        this.account = account;
+    }
+
+    /** A list under a name of its own. */
+    public record Items<T>(List<T> items) {}
+
+    /** The live sessions of the bearer. */
+    @GET
+    @Path("sessions")
+    public Response sessions(@Auth Bearer bearer) {
+        return account.sessions()
+                .list(whose(bearer))
+                .map(seen -> Reply.of(
+                        200,
+                        new Items<>(seen.stream()
+                                .map(one -> SessionBody.of(one.session(), Optional.of(one.isThisOne())))
+                                .toList())))
+                .orElseGet(OwnResource::unknown)
+                .toResponse();
+    }
+
+    /** Ends every session but the bearer's own. */
+    @DELETE
+    @Path("sessions")
+    public Response endOthers(@Auth Bearer bearer, @Context ContainerRequestContext request) {
+        return say(account.sessions().endOthers(whose(bearer), source(request))).toResponse();
+    }
+
+    /** Ends one session. */
+    @DELETE
+    @Path("sessions/{id}")
+    public Response end(@Auth Bearer bearer, @PathParam("id") String id, @Context ContainerRequestContext request) {
+        return say(account.sessions().end(whose(bearer), new SessionId(id), source(request)))
+                .toResponse();
+    }
+
+    private static Reply say(OwnSessions.Ended ended) {
+        return switch (ended) {
+            case DONE -> Reply.empty(204);
+            case NONE -> absent();
+            case UNKNOWN_BEARER -> unknown();
+        };
+    }
+
+    /** Has a letter sent to another address. */
+    @POST
+    @Path("email")
+    public Response email(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
+        return JsonCall.answer(request, body, json -> {
+                    var wanted = json.call().text("email");
+                    return wanted.isEmpty()
+                            ? json.flawed()
+                            : wanted.flatMap(EmailAddress::parse)
+                                    .map(address -> say(account.changeEmail()
+                                            .ask(new ChangeEmail.Request(
+                                                    whose(bearer), address, source(request), Tongues.of(request)))))
+                                    .orElseGet(() -> Problem.named(422, "unfit-email", "This is no e-mail address")
+                                            .reply());
+                })
+                .toResponse();
+    }
+
+    private static Reply say(ChangeEmail.Outcome outcome) {
+        return switch (outcome) {
+            case ChangeEmail.Outcome.Asked() -> Reply.empty(202);
+            case ChangeEmail.Outcome.UnknownBearer() -> unknown();
+            case ChangeEmail.Outcome.LoginTooOld() -> tooOld();
+            case ChangeEmail.Outcome.Refused(var why) -> AccountWords.say(why);
+        };
+    }
+
+    /** All that is kept of the bearer. */
+    @GET
+    @Path("data")
+    public Response data(@Auth Bearer bearer) {
+        var answer = switch (account.download().download(whose(bearer))) {
+            case DownloadData.Outcome.Given(var data) -> Reply.of(200, DataBody.of(data));
+            case DownloadData.Outcome.UnknownBearer() -> unknown();
+            case DownloadData.Outcome.LoginTooOld() -> tooOld();
+        };
+        return answer.toResponse();
+    }
+
+    /** Deletes the account of whoever knows the password. */
+    @POST
+    @Path("delete")
+    public Response delete(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
+        return JsonCall.answer(
+                        request,
+                        body,
+                        json -> json.call()
+                                .password("current_password")
+                                .map(current -> say(account.delete()
+                                        .delete(new DeleteAccount.Command(
+                                                whose(bearer), current, source(request), Tongues.of(request)))))
+                                .orElseGet(json::flawed))
+                .toResponse();
+    }
+
+    private static Reply say(DeleteAccount.Outcome outcome) {
+        return switch (outcome) {
+            case DeleteAccount.Outcome.Gone() -> Reply.empty(204);
+            case DeleteAccount.Outcome.UnknownBearer() -> unknown();
+            case DeleteAccount.Outcome.LastAdministrator() ->
+                Problem.named(409, "last-administrator", "Nobody would be left who runs the house")
+                        .reply();
+            case DeleteAccount.Outcome.Refused(var why) -> AccountWords.say(why);
+        };
+    }
+
+    private static Whose whose(Bearer bearer) {
+        return new Whose.Bearer(bearer.token());
+    }
+
+    private static Source source(ContainerRequestContext request) {
+        return RequestFacts.of(request::getProperty).source();
+    }
+
+    /** The token may be good for something else: one of a program, of a client, or one that must change the password. */
+    private static Reply unknown() {
+        return AccountWords.say(BearerRefusal.INSUFFICIENT);
+    }
+
+    private static Reply absent() {
+        return Problem.plain(404, "Not Found").reply();
+    }
+
+    private static Reply tooOld() {
+        return Problem.named(403, "login-too-old", "Log in anew for this").reply();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.AdministerAudit;
+import dev.gatehouse.application.port.in.Cursors;
+import dev.gatehouse.domain.audit.AuditKind;
+import dev.gatehouse.domain.audit.AuditQuery;
+import dev.gatehouse.domain.audit.Recorded;
+import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.http.console.Block.Cell;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The audit, page by page, newest first, and one decision that explains itself. */
+@Path(Paths.AUDIT)
+public final class AuditResource {
+    private static final String SUBJECT = "subject";
+    private static final String ACTOR = "actor";
+    private static final String EVENT = "event";
+    private static final String OUTCOME = "outcome";
+    private static final String NETWORK = "network";
+    private static final String UNTIL = "until";
+    private static final int MOST_OF_ONE = 20;
+
+    private final Desk desk;
+    private final Sheet sheet;
+    private final AdministerAudit audit;
+    private final Cursors cursors;
+
+    AuditResource(Desk desk, Sheet sheet, AdministerAudit audit, Cursors cursors) {
+        this.desk = desk;
+        this.sheet = sheet;
+        this.audit = audit;
+        this.cursors = cursors;
+    }
+
+    /** The entries that are asked for. */
+    @GET
+    public Response look(@Context ContainerRequestContext request) {
+        return desk.look(request, Room.AUDIT.needed(), visit -> sheet.page(200, page(visit), visit));
+    }
+
+    private Page page(Visit visit) {
+        var leaf = new Leaf(cursors, visit);
+        var found = audit.list(query(visit), leaf.place(), Leaf.SIZE);
+        var table = new Block.Table(
+                visit.say(FrameText.AUDIT),
+                Stream.of(
+                                AuditText.AT,
+                                AuditText.WHAT,
+                                AuditText.WHOM,
+                                AuditText.WHO,
+                                AuditText.FROM,
+                                AuditText.DIALECT)
+                        .map(visit::say)
+                        .toList(),
+                found.items().stream().map(AuditResource::row).toList(),
+                visit.say(AuditText.NOTHING),
+                leaf.links(found.next()));
+        return Page.of(visit.say(FrameText.AUDIT), filters(visit), table);
+    }
+
+    private static List<Cell> row(Recorded recorded) {
+        var entry = recorded.entry();
+        return List.of(
+                Cells.time(entry.at()),
+                Cell.of(entry.event().code() + ": " + entry.event().detail(), Paths.decision(entry.decision())),
+                entry.subject().map(Cells::subject).orElseGet(() -> Cell.of("")),
+                Cell.of(entry.actor()),
+                Cell.of(entry.source()),
+                Cell.of(entry.dialect()));
+    }
+
+    private static Block filters(Visit visit) {
+        var events = new LinkedHashMap<String, String>();
+        Arrays.stream(AuditKind.values()).forEach(kind -> events.put(kind.name(), kind.name()));
+        var outcomes = new LinkedHashMap<String, String>();
+        Arrays.stream(AuditKind.Outcome.values()).forEach(one -> outcomes.put(one.word(), one.word()));
+        return Block.Ask.search(
+                Paths.AUDIT,
+                List.of(
+                        Cells.line(visit, SUBJECT, AuditText.WHOM),
+                        Cells.line(visit, ACTOR, AuditText.WHO),
+                        Cells.line(visit, NETWORK, AuditText.NETWORK),
+                        Cells.line(visit, UNTIL, AuditText.UNTIL),
+                        Cells.choice(visit, EVENT, AuditText.WHAT, events),
+                        Cells.choice(visit, OUTCOME, AuditText.OUTCOME, outcomes)),
+                visit.say(FrameText.SEARCH));
+    }
+
+    private static AuditQuery query(Visit visit) {
+        return new AuditQuery(
+                Optional.empty(),
+                Cells.moment(visit.text(UNTIL)),
+                visit.form().text(ACTOR),
+                visit.form().text(SUBJECT),
+                AuditKind.those(AuditKind.of(visit.text(EVENT)), AuditKind.Outcome.of(visit.text(OUTCOME))),
+                Optional.empty(),
+                visit.form().text(NETWORK).flatMap(CidrBlock::parse));
+    }
+
+    /** Everything that one decision came to, told step by step. */
+    @GET
+    @Path("/{decision}")
+    public Response show(@Context ContainerRequestContext request, @PathParam("decision") String decision) {
+        return desk.look(request, Room.AUDIT.needed(), visit -> {
+            var entries = audit.list(AuditQuery.ofDecision(decision), Optional.empty(), MOST_OF_ONE)
+                    .items();
+            return entries.isEmpty() ? sheet.notThere(visit) : sheet.page(200, told(decision, entries, visit), visit);
+        });
+    }
+
+    private static Page told(String decision, List<Recorded> entries, Visit visit) {
+        var blocks = entries.stream()
+                .flatMap(one -> DecisionBlocks.of(one.entry(), visit).stream())
+                .toList();
+        return new Page(visit.say(AuditText.DECISION) + " " + decision, blocks);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.domain.secret.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A part of a page; every text in it is in the language of the page already. */
+public sealed interface Block {
+    /** A text that may lead somewhere. */
+    record Cell(String text, Optional<String> href) {
+        /** One that leads nowhere. */
+        static Cell of(String text) {
+            return new Cell(text, Optional.empty());
+        }
+
+        /** One that leads there. */
+        static Cell of(String text, String href) {
+            return new Cell(text, Optional.of(href));
+        }
+    }
+
+    /** Where to go on. */
+    record Link(String text, String href) {}
+
+    /** A sentence. */
+    record Prose(String text) implements Block {}
+
+    /** Something that went wrong. */
+    record Alarm(String text) implements Block {}
+
+    /** Something that was done. */
+    record Done(String text) implements Block {}
+
+    /** A heading, and points below it. */
+    record Points(String heading, List<Cell> points) implements Block {}
+
+    /** Where to go from here. */
+    record Links(List<Link> links) implements Block {}
+
+    /** A name and what it stands for. */
+    record Fact(String name, Cell value) {}
+
+    /** What is known of one thing. */
+    record Facts(String heading, List<Fact> facts) implements Block {}
+
+    /**
+     * Many things of one kind.
+     *
+     * @param empty what is said where there are none
+     */
+    record Table(String caption, List<String> columns, List<List<Cell>> rows, String empty, List<Link> pages)
+            implements Block {
+        /** All of them, on one page. */
+        static Table whole(String caption, List<String> columns, List<List<Cell>> rows, String empty) {
+            return new Table(caption, columns, rows, empty, List.of());
+        }
+    }
+
+    /** A secret that is shown this once. */
+    record Once(String label, Secret secret, String hint) implements Block {
+        /** The secret, for the page alone. */
+        public String revealed() {
+            return secret.reveal();
+        }
+    }
+
+    /** Checks in their order. */
+    record Steps(String heading, List<Check> steps) implements Block {}
+
+    /**
+     * One of them.
+     *
+     * @param outcome in words, for nobody shall have to tell colours apart
+     */
+    record Check(boolean passed, String outcome, String text) {}
+
+    /**
+     * A form.
+     *
+     * @param hidden what it carries
+     * @param isGrave whether it takes something away
+     * @param back where to go instead
+     */
+    record Ask(
+            boolean isPost,
+            String action,
+            Map<String, String> hidden,
+            List<Field> fields,
+            String submit,
+            boolean isGrave,
+            Optional<Link> back)
+            implements Block {
+        /** The same form, which carries one thing more. */
+        Ask carrying(String name, String value) {
+            var more = new TreeMap<>(hidden);
+            more.put(name, value);
+            return new Ask(isPost, action, Map.copyOf(more), fields, submit, isGrave, back);
+        }
+
+        /** A form that only looks something up. */
+        static Ask search(String action, List<Field> fields, String submit) {
+            return new Ask(false, action, Map.of(), fields, submit, false, Optional.empty());
+        }
+    }
+
+    /** Numbers over time as bars. */
+    record Chart(Bars bars) implements Block {}
+}

@@ -1,0 +1,46 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.domain.client.Client;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What is done to an API client by name. */
+enum ClientAction {
+    DISABLE("disable", ClientText.DISABLE, ClientText.DISABLE_WILL, true),
+    ENABLE("enable", ClientText.ENABLE, ClientText.ENABLE_WILL, false),
+    ADD_SECRET("add-secret", ClientText.ADD, ClientText.ADD_WILL, false);
+
+    private final String verb;
+    private final ClientText title;
+    private final ClientText consequence;
+    private final boolean isGrave;
+
+    ClientAction(String verb, ClientText title, ClientText consequence, boolean isGrave) {
+        this.verb = verb;
+        this.title = title;
+        this.consequence = consequence;
+        this.isGrave = isGrave;
+    }
+
+    /** The action of that verb. */
+    static Optional<ClientAction> of(String verb) {
+        return Arrays.stream(values()).filter(one -> one.verb.equals(verb)).findFirst();
+    }
+
+    String verb() {
+        return verb;
+    }
+
+    Confirmation confirmation() {
+        return new Confirmation(title, consequence, isGrave);
+    }
+
+    /** Whether it would change anything of a client that stands so. */
+    boolean isOpenTo(Client client) {
+        return switch (this) {
+            case DISABLE -> client.isActive();
+            case ENABLE -> !client.isActive();
+            case ADD_SECRET -> true;
+        };
+    }
+}

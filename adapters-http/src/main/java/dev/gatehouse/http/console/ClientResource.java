@@ -1,0 +1,134 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.AdministerClients;
+import dev.gatehouse.application.port.in.AdministerSecrets;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientStatus;
+import dev.gatehouse.http.dialect.Reply;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** One API client. */
+@Path(Paths.CLIENTS + "/{number}")
+public final class ClientResource {
+    private final Desk desk;
+    private final Sheet sheet;
+    private final AdministerClients clients;
+    private final AdministerSecrets secrets;
+    private final ClientPage page;
+    private final ClientWords words;
+
+    ClientResource(Desk desk, Sheet sheet, AdministerClients clients, AdministerSecrets secrets, ClientPage page) {
+        this.desk = desk;
+        this.sheet = sheet;
+        this.clients = clients;
+        this.secrets = secrets;
+        this.page = page;
+        this.words = new ClientWords(desk, sheet);
+    }
+
+    /** What is known, and what may be done. */
+    @GET
+    public Response look(@Context ContainerRequestContext request, @PathParam("number") String number) {
+        return desk.look(
+                request,
+                Room.CLIENTS.needed(),
+                visit -> found(number)
+                        .map(seen -> sheet.page(200, page.of(seen, visit), visit))
+                        .orElseGet(() -> sheet.notThere(visit)));
+    }
+
+    /** What will happen. */
+    @GET
+    @Path("/{verb}")
+    public Response ask(
+            @Context ContainerRequestContext request,
+            @PathParam("number") String number,
+            @PathParam("verb") String verb) {
+        return desk.look(
+                request,
+                Permission.CLIENTS_WRITE,
+                visit -> ClientAction.of(verb)
+                        .flatMap(action ->
+                                found(number).map(seen -> sheet.page(200, asked(action, seen, visit), visit)))
+                        .orElseGet(() -> sheet.notThere(visit)));
+    }
+
+    private static Page asked(ClientAction action, AdministerClients.Seen seen, Visit visit) {
+        var number = seen.client().number();
+        return action.confirmation()
+                .page(visit, seen.client().name(), Paths.client(number, action.verb()), Paths.client(number));
+    }
+
+    /** Has it happen. */
+    @POST
+    @Path("/{verb}")
+    public Response act(
+            @Context ContainerRequestContext request,
+            @PathParam("number") String number,
+            @PathParam("verb") String verb,
+            byte[] body) {
+        return desk.act(
+                request,
+                body,
+                Permission.CLIENTS_WRITE,
+                visit -> ClientAction.of(verb)
+                        .flatMap(action -> found(number).map(seen -> act(visit, action, seen)))
+                        .orElseGet(() -> sheet.notThere(visit)));
+    }
+
+    private Reply act(Visit visit, ClientAction action, AdministerClients.Seen seen) {
+        return switch (action) {
+            case DISABLE -> changed(visit, seen, ClientStatus.DISABLED);
+            case ENABLE -> changed(visit, seen, ClientStatus.ACTIVE);
+            case ADD_SECRET -> added(visit, seen.client());
+        };
+    }
+
+    private Reply changed(Visit visit, AdministerClients.Seen seen, ClientStatus status) {
+        var number = seen.client().number();
+        return words.say(
+                visit,
+                clients.change(visit.by(), number, seen.version(), draft -> with(draft, status)),
+                done -> Paths.done(Paths.client(number)));
+    }
+
+    private static AdministerClients.Draft with(AdministerClients.Draft draft, ClientStatus status) {
+        return new AdministerClients.Draft(
+                draft.name(), status, draft.audiences(), draft.introspect(), draft.permissions(), draft.rate());
+    }
+
+    private Reply added(Visit visit, Client client) {
+        var wish = new AdministerSecrets.Wish(Optional.empty(), Optional.empty(), Optional.empty());
+        return words.say(visit, secrets.add(visit.by(), client.number(), wish), made -> shown(visit, client, made));
+    }
+
+    private Reply shown(Visit visit, Client client, AdministerSecrets.NewSecret made) {
+        var key = Cells.fact(
+                visit, ClientText.KEY, Block.Cell.of(made.credential().key().value()));
+        var once = new Block.Once(
+                visit.say(ClientText.SECRET_OF, client.name()), made.secret(), visit.say(FrameText.SHOWN_ONCE));
+        var back = new Block.Links(List.of(new Block.Link(client.name(), Paths.client(client.number()))));
+        return sheet.page(
+                201,
+                Page.of(
+                        visit.say(ClientText.ADD),
+                        new Block.Done(visit.say(FrameText.DONE)),
+                        new Block.Facts("", List.of(key)),
+                        once,
+                        back),
+                visit);
+    }
+
+    private Optional<AdministerClients.Seen> found(String number) {
+        return Numbers.parse(number).flatMap(clients::find);
+    }
+}

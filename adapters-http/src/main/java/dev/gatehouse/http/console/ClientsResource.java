@@ -1,0 +1,94 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.AdministerClients;
+import dev.gatehouse.application.port.in.Cursors;
+import dev.gatehouse.application.port.out.ClientQuery;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientStatus;
+import dev.gatehouse.domain.client.OneLine;
+import dev.gatehouse.http.console.Block.Cell;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All API clients: a list that is searched. */
+@Path(Paths.CLIENTS)
+public final class ClientsResource {
+    private static final String BEGINS = "q";
+    private static final String STATUS = "status";
+
+    private final Desk desk;
+    private final Sheet sheet;
+    private final AdministerClients clients;
+    private final Cursors cursors;
+
+    ClientsResource(Desk desk, Sheet sheet, AdministerClients clients, Cursors cursors) {
+        this.desk = desk;
+        this.sheet = sheet;
+        this.clients = clients;
+        this.cursors = cursors;
+    }
+
+    /** A page of those that are looked for. */
+    @GET
+    public Response look(@Context ContainerRequestContext request) {
+        return desk.look(request, Room.CLIENTS.needed(), visit -> sheet.page(200, page(visit), visit));
+    }
+
+    private Page page(Visit visit) {
+        var leaf = new Leaf(cursors, visit);
+        var found = clients.list(new ClientQuery(
+                OneLine.parse(visit.text(BEGINS)).orElse(""),
+                status(visit),
+                ClientQuery.Sort.NAME,
+                false,
+                leaf.place(),
+                Leaf.SIZE));
+        var table = new Block.Table(
+                visit.say(FrameText.CLIENTS),
+                Stream.of(ClientText.NAME, ClientText.NUMBER, UserText.STATUS, ClientText.LAST_USED)
+                        .map(visit::say)
+                        .toList(),
+                found.items().stream()
+                        .map(one -> row(one.client(), one.lastUsed(), visit))
+                        .toList(),
+                visit.say(ClientText.NOBODY),
+                leaf.links(found.next()));
+        return Page.of(visit.say(FrameText.CLIENTS), filters(visit), table);
+    }
+
+    private static Block filters(Visit visit) {
+        var statuses = new LinkedHashMap<String, String>();
+        statuses.put("active", visit.say(UserText.ACTIVE));
+        statuses.put("disabled", visit.say(UserText.DISABLED));
+        return Block.Ask.search(
+                Paths.CLIENTS,
+                List.of(
+                        Cells.line(visit, BEGINS, ClientText.BEGINS),
+                        Cells.choice(visit, STATUS, UserText.STATUS, statuses)),
+                visit.say(FrameText.SEARCH));
+    }
+
+    private static Optional<ClientStatus> status(Visit visit) {
+        return Arrays.stream(ClientStatus.values())
+                .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(visit.text(STATUS)))
+                .findFirst();
+    }
+
+    private static List<Cell> row(Client client, Optional<Instant> lastUsed, Visit visit) {
+        return List.of(
+                Cell.of(client.name(), Paths.client(client.number())),
+                Cell.of(Integer.toString(client.number().value())),
+                Cell.of(visit.say(client.isActive() ? UserText.ACTIVE : UserText.DISABLED)),
+                Cells.time(lastUsed, visit, FrameText.NEVER));
+    }
+}

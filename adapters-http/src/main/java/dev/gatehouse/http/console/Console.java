@@ -1,0 +1,160 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.http.dialect.Fault;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.dialect.Service;
+import dev.gatehouse.http.oauth.page.Branding;
+import dev.gatehouse.http.oauth.page.Jar;
+import dev.gatehouse.http.oauth.page.Language;
+import dev.gatehouse.http.wire.BearerRefusal;
+import dev.gatehouse.http.wire.OpenTo;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The door of this room: the pages of the console, served where the administration is and from where it may be called. */
+public final class Console implements Service {
+    /** Under which all pages lie. */
+    static final String PATH = "/console";
+
+    private static final Set<String> GET = Set.of("GET", "HEAD");
+    private static final Set<String> POST = Set.of("POST");
+    private static final Set<String> BOTH = Set.of("GET", "HEAD", "POST");
+
+    private static final Map<String, Set<String>> ENDPOINTS = Map.ofEntries(
+            Map.entry(PATH, GET),
+            Map.entry(StyleResource.PATH, GET),
+            Map.entry(LanguageResource.PATH, GET),
+            Map.entry(LoginResource.PATH, BOTH),
+            Map.entry(SignOutResource.PATH, POST),
+            Map.entry(Paths.USERS, GET),
+            Map.entry(Paths.USERS + "/{id}", GET),
+            Map.entry(Paths.USERS + "/{id}/{verb}", BOTH),
+            Map.entry(Paths.NEW_USER, BOTH),
+            Map.entry(Paths.SESSIONS, GET),
+            Map.entry(Paths.SESSIONS + "/{id}/end", BOTH),
+            Map.entry(Paths.AUDIT, GET),
+            Map.entry(Paths.AUDIT + "/{decision}", GET),
+            Map.entry(Paths.EXPLAIN, GET),
+            Map.entry(Paths.CLIENTS, GET),
+            Map.entry(Paths.CLIENTS + "/{number}", GET),
+            Map.entry(Paths.CLIENTS + "/{number}/{verb}", BOTH),
+            Map.entry(Paths.CLIENTS + "/{number}/secrets/{id}", BOTH),
+            Map.entry(Paths.KEYS, GET),
+            Map.entry(Paths.KEYS + "/rotate", BOTH));
+
+    private final Sheet sheet;
+    private final List<Object> resources;
+    private final OptionalInt ownPort;
+    private final OpenTo openTo;
+
+    /**
+     * Pages of that house, which explain what logins by those entrances come to.
+     *
+     * @param ownPort where it is served with the administration alone; empty: beside everything else
+     * @param networks from where it may be called at all; none: from everywhere
+     */
+    public Console(
+            UseCases does,
+            List<Entrance> entrances,
+            Branding branding,
+            String issuer,
+            OptionalInt ownPort,
+            List<CidrBlock> networks) {
+        this.ownPort = ownPort;
+        this.openTo = new OpenTo(networks);
+        var place = URI.create(issuer);
+        var jar = Jar.ofConsole("https".equals(place.getScheme()));
+        sheet = new Sheet(branding.name());
+        var administration = does.administration();
+        var enter = administration.console();
+        var seals = does.oauth().sealForms();
+        var visitors = new Visitor(jar, place.getScheme() + "://" + place.getRawAuthority());
+        var identified = new Desk.Identified(administration.identify(), enter, administration.noteRefusal());
+        var desk = new Desk(identified, seals, visitors, sheet);
+        resources = Stream.concat(
+                        Stream.of(
+                                new StyleResource(branding),
+                                new LanguageResource(jar.isSecure()),
+                                new LoginResource(desk, enter, seals, visitors, sheet),
+                                new SignOutResource(desk, enter, visitors)),
+                        rooms(desk, sheet, does, entrances))
+                .toList();
+    }
+
+    private static Stream<Object> rooms(Desk desk, Sheet sheet, UseCases does, List<Entrance> entrances) {
+        var administers = does.administration();
+        var users = administers.users();
+        var clients = administers.clients();
+        var sessions = administers.sessions();
+        var secrets = administers.secrets();
+        var policies = administers.policies();
+        var cursors = administers.cursors();
+        var clientPage = new ClientPage(secrets, administers.registrations(), policies);
+        return Stream.of(
+                new OverviewResource(desk, sheet, does),
+                new UsersResource(desk, sheet, users, cursors),
+                new UserResource(desk, sheet, users, sessions, new UserPage(policies, sessions)),
+                new UserRolesResource(desk, sheet, users),
+                new NewUserResource(desk, sheet, users),
+                new SessionsResource(desk, sheet, sessions, cursors),
+                new ClientsResource(desk, sheet, clients, cursors),
+                new ClientResource(desk, sheet, clients, secrets, clientPage),
+                new ClientSecretResource(desk, sheet, secrets),
+                new AuditResource(desk, sheet, administers.audit(), cursors),
+                new ExplainResource(desk, sheet, administers.decisions(), users, entrances),
+                new KeysResource(desk, sheet, does.manageKeys(), administers.watch()));
+    }
+
+    @Override
+    public Set<String> territory() {
+        return Set.of(PATH);
+    }
+
+    @Override
+    public Map<String, Set<String>> endpoints() {
+        return ENDPOINTS;
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+
+    @Override
+    public OptionalInt ownPort() {
+        return ownPort;
+    }
+
+    @Override
+    public Optional<Reply> turnAway(Source from) {
+        return openTo.holds(from)
+                ? Optional.empty()
+                : Optional.of(sheet.refused(new Refusal.AddressDenied(), Language.ENGLISH));
+    }
+
+    @Override
+    public Reply say(Fault fault) {
+        return say(fault, List.of());
+    }
+
+    @Override
+    public Reply say(Fault fault, List<String> languages) {
+        return sheet.fault(fault, Language.of(Optional.empty(), languages));
+    }
+
+    /** No page asks for an access token. */
+    @Override
+    public Reply say(BearerRefusal why) {
+        return say(new Fault.NotFound());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.BrowserLogin;
+import dev.gatehouse.application.port.in.EnterConsole;
+import dev.gatehouse.application.port.in.IdentifyAdministrator;
+import dev.gatehouse.application.port.in.IdentifyAdministrator.Outcome;
+import dev.gatehouse.application.port.in.NoteRefusal;
+import dev.gatehouse.application.port.in.SealForms;
+import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.admin.Unmet;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.http.dialect.Fault;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.Form;
+import dev.gatehouse.http.oauth.FormBody;
+import dev.gatehouse.http.oauth.page.Language;
+import dev.gatehouse.http.oauth.page.Text;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Function;
+
+/** Where administrators come in: sees who they are and what they hold, and that a form is one of ours. */
+final class Desk {
+    /** What proves that a form is ours. */
+    static final String SEAL = "seal";
+
+    private final Identified identified;
+    private final SealForms seals;
+    private final Visitor visitors;
+    private final Sheet sheet;
+
+    /** The use cases that tell who somebody is. */
+    record Identified(IdentifyAdministrator identify, EnterConsole enter, NoteRefusal note) {}
+
+    Desk(Identified identified, SealForms seals, Visitor visitors, Sheet sheet) {
+        this.identified = identified;
+        this.seals = seals;
+        this.visitors = visitors;
+        this.sheet = sheet;
+    }
+
+    /** The answer to a look; whoever is nobody signs in first. */
+    Response look(ContainerRequestContext request, Permission needed, Function<Visit, Reply> show) {
+        return Visitor.query(request)
+                .map(form -> identified(request, form, needed, show))
+                .orElseGet(() -> sheet.fault(new Fault.NotJson(), Visitor.language(request)))
+                .toResponse();
+    }
+
+    /** The answer to a form that only a page of ours may send, and only one that was made for this very session. */
+    Response act(ContainerRequestContext request, byte[] body, Permission needed, Function<Visit, Reply> act) {
+        return form(
+                request,
+                body,
+                form -> identified(
+                        request,
+                        form,
+                        needed,
+                        visit -> isSealed(request, visit) ? act.apply(visit) : tooOld(visit.language())));
+    }
+
+    private boolean isSealed(ContainerRequestContext request, Visit visit) {
+        return visitors.session(request)
+                .flatMap(session ->
+                        visit.form().text(SEAL).flatMap(seal -> seals.sealedAt(session, sealed(visit.path()), seal)))
+                .isPresent();
+    }
+
+    /** The answer to a form of somebody who need not be signed in. */
+    Response form(ContainerRequestContext request, byte[] body, Function<Form, Reply> decide) {
+        var reply = switch (FormBody.read(name -> Visitor.lines(request, name), body)) {
+            case FormBody.Good(Form form) ->
+                visitors.isFromElsewhere(request) ? tooOld(Visitor.language(request)) : decide.apply(form);
+            case FormBody.Bad(Fault why) -> sheet.fault(why, Visitor.language(request));
+        };
+        return reply.toResponse();
+    }
+
+    private Reply tooOld(Language language) {
+        var alarm = new Block.Alarm(Text.PAGE_TOO_OLD.in(language));
+        return sheet.page(403, Page.of(Text.FAULT_TITLE.in(language), alarm), language);
+    }
+
+    /** For whoever would give or touch more than they hold. */
+    Reply beyondOwn(Visit visit, Permission asked) {
+        identified.note().refused(visit.by(), asked, Unmet.OWN_REACH);
+        return sheet.refused(403, visit, visit.say(FrameText.BEYOND_OWN));
+    }
+
+    /** For whoever must sign in again first. */
+    Reply loginTooOld(Visit visit, Permission asked) {
+        identified.note().refused(visit.by(), asked, Unmet.RECENT_LOGIN);
+        var again = new Block.Link(visit.say(FrameText.SIGN_IN), LoginResource.address(visit.path()));
+        var page = Page.of(
+                visit.say(FrameText.REFUSED_TITLE),
+                new Block.Alarm(visit.say(FrameText.LOGIN_TOO_OLD)),
+                new Block.Links(List.of(again)));
+        return sheet.page(403, page, visit);
+    }
+
+    private Reply identified(
+            ContainerRequestContext request, Form form, Permission needed, Function<Visit, Reply> answer) {
+        return visitors.session(request)
+                .map(session -> identified(request, session, form, needed, answer))
+                .orElseGet(() -> signIn(request));
+    }
+
+    private Reply identified(
+            ContainerRequestContext request,
+            Secret session,
+            Form form,
+            Permission needed,
+            Function<Visit, Reply> answer) {
+        var shown = new IdentifyAdministrator.Shown.Cookie(session);
+        return switch (identified.identify().identify(shown, Visitor.source(request), needed)) {
+            case Outcome.Known(Administrator who) -> answer.apply(visit(request, session, form, who));
+            case Outcome.Lacking() -> lacks(Visitor.language(request), needed);
+            case Outcome.NotEntitled() -> lacks(Visitor.language(request), needed);
+            case Outcome.Refused(Refusal.InvalidToken ignored) -> signIn(request);
+            case Outcome.Refused(Refusal why) -> sheet.refused(why, Visitor.language(request));
+        };
+    }
+
+    private Visit visit(ContainerRequestContext request, Secret session, Form form, Administrator who) {
+        var user =
+                identified.enter().whoIs(session).map(BrowserLogin.Seen::user).orElse(who.actor());
+        return new Visit(
+                who,
+                user,
+                new Visit.Facts(Visitor.path(request), form, Visitor.language(request)),
+                path -> seals.seal(session, sealed(path)));
+    }
+
+    private Reply lacks(Language language, Permission needed) {
+        var page = Page.of(
+                FrameText.REFUSED_TITLE.in(language),
+                new Block.Alarm(FrameText.LACKING.in(language, needed.word())),
+                new Block.Links(List.of(new Block.Link(FrameText.OVERVIEW.in(language), Console.PATH))));
+        return sheet.page(403, page, language);
+    }
+
+    private static Reply signIn(ContainerRequestContext request) {
+        return Reply.empty(303).with("Location", LoginResource.address(Visitor.path(request)));
+    }
+
+    private static String sealed(String path) {
+        return "console " + path;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.http.oauth.page.Language;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What all pages of the console have around them.
+ *
+ * @param here the path of the page
+ * @param user who is signed in, if anybody is
+ * @param rooms where they may go
+ * @param seal of the form that signs out
+ */
+public record Frame(
+        Language language, String brand, String here, Optional<String> user, List<Room> rooms, String seal) {
+    /** A text in the language of the page. */
+    public String say(Phrase phrase) {
+        return phrase.in(language);
+    }
+
+    /** The same about somebody or something. */
+    public String say(Phrase phrase, String what) {
+        return phrase.in(language, what);
+    }
+
+    /** Whether the page is one of that room. */
+    public boolean isIn(Room room) {
+        return here.equals(room.path()) || (room != Room.OVERVIEW && here.startsWith(room.path() + "/"));
+    }
+
+    /** Where the console is told to speak another language. */
+    public String in(Language other) {
+        return LanguageResource.PATH + "?to=" + other.tag();
+    }
+}

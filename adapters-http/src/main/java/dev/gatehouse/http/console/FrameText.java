@@ -1,0 +1,73 @@
+package dev.gatehouse.http.console;
+
+/** What stands around every page of the console, and what many say. */
+public enum FrameText implements Phrase {
+    CONSOLE("Console", "Konsole"),
+    SKIP("Skip to the content", "Zum Inhalt"),
+    ROOMS("Rooms of the console", "Räume der Konsole"),
+    SIGNED_IN_AS("Signed in as {}", "Angemeldet als {}"),
+    SIGN_IN("Sign in", "Anmelden"),
+    SIGN_OUT("Sign out", "Abmelden"),
+    FOR_ADMINISTRATORS("For administrators of this house.", "Für die Verwaltung dieses Hauses."),
+    NOT_ENTITLED("This account may not run anything here.", "Dieses Konto darf hier nichts verwalten."),
+    RESET_FIRST(
+            "The password of this account must be changed first: log in at /oauth2/login, change it there, and come back.",
+            "Das Passwort dieses Kontos muss zuerst geändert werden: Melden Sie sich unter /oauth2/login an, ändern Sie es dort und kommen Sie zurück."),
+    LANGUAGE("Language", "Sprache"),
+    OVERVIEW("Overview", "Überblick"),
+    USERS("Users", "Benutzer"),
+    CLIENTS("Clients", "Clients"),
+    SESSIONS("Sessions", "Sitzungen"),
+    AUDIT("Audit", "Protokoll"),
+    EXPLAIN("Explain", "Erklären"),
+    BARRIERS("Bans and switches", "Sperren und Schalter"),
+    NETWORKS("Networks", "Netze"),
+    KEYS("Keys", "Schlüssel"),
+    DONE("Done.", "Erledigt."),
+    NEXT("Next page", "Nächste Seite"),
+    FIRST("First page", "Erste Seite"),
+    SEARCH("Search", "Suchen"),
+    CANCEL("Cancel", "Abbrechen"),
+    NONE("none", "keine"),
+    NEVER("never", "nie"),
+    YES("yes", "ja"),
+    NO("no", "nein"),
+    ANY("any", "alle"),
+    LACKING(
+            "You may not see or do this: it needs the permission {}.",
+            "Das dürfen Sie nicht sehen oder tun: Es braucht die Berechtigung {}."),
+    BEYOND_OWN(
+            "Nobody gives or touches more than they hold themselves. Nothing was changed.",
+            "Niemand gibt oder ändert mehr, als er selbst hat. Nichts wurde geändert."),
+    LOGIN_TOO_OLD(
+            "For this, you must have signed in a short while ago. Nothing was changed: sign in again, then repeat it.",
+            "Dafür müssen Sie sich vor Kurzem angemeldet haben. Nichts wurde geändert: Melden Sie sich noch einmal an und wiederholen Sie es."),
+    CHANGED_SINCE(
+            "Somebody changed this since you looked at it. Nothing was changed now: look again.",
+            "Jemand hat das geändert, seit Sie es angesehen haben. Jetzt wurde nichts geändert: Sehen Sie noch einmal nach."),
+    NOT_THERE("There is none, or no longer.", "Das gibt es nicht, oder nicht mehr."),
+    UNFIT("This does not make sense here: {}", "Das ergibt hier keinen Sinn: {}"),
+    SHOWN_ONCE(
+            "This is shown once and never again: copy it now.",
+            "Das wird nur dieses eine Mal gezeigt: Kopieren Sie es jetzt."),
+    BACK("Back", "Zurück"),
+    REFUSED_TITLE("That was refused", "Das wurde abgelehnt");
+
+    private final String english;
+    private final String german;
+
+    FrameText(String english, String german) {
+        this.english = english;
+        this.german = german;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String german() {
+        return german;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.domain.token.SigningKey;
+import dev.gatehouse.http.console.Block.Cell;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Signing keys as pages show them. */
+final class KeyTable {
+    private KeyTable() {}
+
+    static Block of(List<SigningKey> keys, Instant now, Visit visit) {
+        return Block.Table.whole(
+                visit.say(OverviewText.KEYS),
+                Stream.of(OverviewText.KEY, OverviewText.ALGORITHM, OverviewText.STATE, OverviewText.FOR_DAYS)
+                        .map(visit::say)
+                        .toList(),
+                keys.stream().map(key -> row(key, now)).toList(),
+                visit.say(OverviewText.NO_KEYS));
+    }
+
+    private static List<Cell> row(SigningKey key, Instant now) {
+        return List.of(
+                Cell.of(key.keyId()),
+                Cell.of(key.algorithm()),
+                Cell.of(key.state().name().toLowerCase(Locale.ROOT)),
+                Cell.of(Long.toString(Duration.between(key.since(), now).toDays())));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.Cursors;
+import dev.gatehouse.application.port.out.Page.Cursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Turns the pages of a list; a place is good for the very list that gave it, filters included. */
+record Leaf(Cursors cursors, Visit visit) {
+    /** How many rows a page has. */
+    static final int SIZE = 50;
+
+    private static final String AFTER = "after";
+
+    /** Where the page begins; what is no place of this list is its beginning. */
+    Optional<Cursor> place() {
+        return visit.form().text(AFTER).flatMap(text -> cursors.open(list(), text));
+    }
+
+    /** The ways to the other pages. */
+    List<Block.Link> links(Optional<Cursor> next) {
+        var links = new ArrayList<Block.Link>();
+        if (visit.form().text(AFTER).isPresent()) {
+            links.add(new Block.Link(visit.say(FrameText.FIRST), address(filters())));
+        }
+        next.ifPresent(place -> {
+            var words = filters();
+            words.put(AFTER, cursors.seal(list(), place));
+            links.add(new Block.Link(visit.say(FrameText.NEXT), address(words)));
+        });
+        return links;
+    }
+
+    private String list() {
+        return visit.path() + filters();
+    }
+
+    private TreeMap<String, String> filters() {
+        var filters = new TreeMap<>(visit.form().texts());
+        filters.remove(AFTER);
+        return filters;
+    }
+
+    private String address(TreeMap<String, String> words) {
+        return visit.path()
+                + words.entrySet().stream()
+                        .map(word -> Paths.encoded(word.getKey()) + "=" + Paths.encoded(word.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.application.port.in.WatchHouse;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.token.SigningKey;
+import dev.gatehouse.http.console.Block.Cell;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The first page: how the house stands, and what somebody should look at. */
+@Path(Console.PATH)
+public final class OverviewResource {
+    private static final int THROTTLES_SHOWN = 10;
+    private static final long MEGABYTE = 1_000_000;
+
+    private final Desk desk;
+    private final Sheet sheet;
+    private final UseCases does;
+
+    OverviewResource(Desk desk, Sheet sheet, UseCases does) {
+        this.desk = desk;
+        this.sheet = sheet;
+        this.does = does;
+    }
+
+    /** How it stands. */
+    @GET
+    public Response look(@Context ContainerRequestContext request) {
+        return desk.look(request, Room.OVERVIEW.needed(), visit -> sheet.page(200, page(visit), visit));
+    }
+
+    private Page page(Visit visit) {
+        var watch = does.administration().watch().look();
+        var keys = visit.may(Permission.KEYS_READ) ? does.manageKeys().list() : List.<SigningKey>of();
+        var blocks = new ArrayList<Block>();
+        blocks.add(attention(visit));
+        blocks.add(numbers(watch, visit));
+        blocks.addAll(new OverviewBlocks(watch, visit).charts());
+        if (visit.may(Permission.KEYS_READ)) {
+            blocks.add(KeyTable.of(keys, watch.at(), visit));
+        }
+        return new Page(visit.say(FrameText.OVERVIEW), blocks);
+    }
+
+    private Block numbers(WatchHouse.Watch watch, Visit visit) {
+        var sessions = Integer.toString(watch.sessions());
+        var volume = does.administration().audit().volume();
+        return new Block.Facts(
+                "",
+                List.of(
+                        Cells.fact(
+                                visit,
+                                OverviewText.LIVE,
+                                Cell.of(
+                                        watch.isMore() ? visit.say(OverviewText.MORE_THAN, sessions) : sessions,
+                                        Paths.SESSIONS)),
+                        Cells.fact(visit, OverviewText.SINCE, Cells.time(watch.since())),
+                        Cells.fact(visit, OverviewText.PER_DAY, Cell.of(Long.toString(volume.entriesPerDay()))),
+                        Cells.fact(visit, OverviewText.DISK, Cell.of(volume.bytesInTheEnd() / MEGABYTE + " MB"))));
+    }
+
+    private Block attention(Visit visit) {
+        var points = new ArrayList<Cell>();
+        if (visit.may(Permission.BANS_READ) && visit.may(Permission.SWITCHES_READ)) {
+            does.administration().barriers().standing().stream()
+                    .filter(barrier -> !barrier.what().isBan())
+                    .forEach(barrier -> points.add(Cell.of(
+                            visit.say(OverviewText.CLOSED, barrier.what().text()))));
+            does.administration().throttles().list(Optional.empty(), THROTTLES_SHOWN).items().stream()
+                    .map(one -> one.account())
+                    .forEach(account -> points.add(Cell.of(
+                            visit.say(OverviewText.THROTTLED, account.text()),
+                            Cells.subject(account).href().orElse(Paths.USERS))));
+        }
+        if (points.isEmpty()) {
+            points.add(Cell.of(visit.say(OverviewText.ALL_WELL)));
+        }
+        return new Block.Points(visit.say(OverviewText.ATTENTION), points);
+    }
+}

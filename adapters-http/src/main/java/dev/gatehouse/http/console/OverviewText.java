@@ -1,0 +1,57 @@
+package dev.gatehouse.http.console;
+
+/** What is said of how the house stands. */
+enum OverviewText implements Phrase {
+    LIVE("Live sessions", "Laufende Sitzungen"),
+    MORE_THAN("more than {}", "mehr als {}"),
+    LOGINS("Logins", "Anmeldungen"),
+    REFUSALS("Refusals", "Ablehnungen"),
+    LOGINS_BY("Logins by hour and dialect", "Anmeldungen nach Stunde und Dialekt"),
+    REFUSALS_BY("Refusals by hour and dialect", "Ablehnungen nach Stunde und Dialekt"),
+    SINCE("Counted since", "Gezählt seit"),
+    NUMBERS("The same in numbers (UTC)", "Dasselbe in Zahlen (UTC)"),
+    HOUR("Hour", "Stunde"),
+    QUIET("Nobody logged in or was refused.", "Niemand hat sich angemeldet oder wurde abgelehnt."),
+    REASONS("Most frequent refusals", "Häufigste Ablehnungen"),
+    REASON("Reason", "Grund"),
+    TIMES("Times", "Anzahl"),
+    NO_REASONS("Nobody was refused.", "Niemand wurde abgelehnt."),
+    KEYS("Signing keys", "Signaturschlüssel"),
+    KEY("Key", "Schlüssel"),
+    ALGORITHM("Algorithm", "Verfahren"),
+    STATE("State", "Zustand"),
+    FOR_DAYS("For days", "Seit Tagen"),
+    NO_KEYS("There is no key.", "Es gibt keinen Schlüssel."),
+    ATTENTION("What needs attention", "Was Aufmerksamkeit braucht"),
+    ALL_WELL("Nothing.", "Nichts."),
+    CLOSED("{} is closed", "{} ist geschlossen"),
+    THROTTLED("Strangers must wait at this account: {}", "Fremde müssen an diesem Konto warten: {}"),
+    OLD_KEY("This key has been signing for over {} days", "Dieser Schlüssel signiert seit über {} Tagen"),
+    DISK("The audit will take, in the end", "Das Protokoll wird am Ende belegen"),
+    PER_DAY("Entries of the last day", "Einträge des letzten Tages"),
+    ROTATE("Rotate keys", "Schlüssel wechseln"),
+    ROTATE_WILL(
+            "The pending key of each algorithm signs from now on, and a new one is published. Tokens of the key before stay good until they end.",
+            "Ab jetzt signiert der wartende Schlüssel jedes Verfahrens, und ein neuer wird veröffentlicht. Tokens des bisherigen bleiben gültig, bis sie enden."),
+    TOO_EARLY(
+            "Verifiers may not know the next key before {}. Nothing was changed.",
+            "Prüfer kennen den nächsten Schlüssel vielleicht nicht vor {}. Nichts wurde geändert.");
+
+    private final String english;
+    private final String german;
+
+    OverviewText(String english, String german) {
+        this.english = english;
+        this.german = german;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String german() {
+        return german;
+    }
+}

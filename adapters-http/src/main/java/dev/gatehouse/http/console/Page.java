@@ -1,0 +1,27 @@
+package dev.gatehouse.http.console;
+
+import java.util.List;
+
+/** A page of the console: its heading, and what is below. */
+record Page(String title, List<Block> blocks) {
+    /** Takes its own copy. */
+    Page {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The same, whose forms bring something back that is not shown. */
+    Page carrying(String name, String value) {
+        return new Page(
+                title,
+                blocks.stream().map(block -> carrying(block, name, value)).toList());
+    }
+
+    private static Block carrying(Block block, String name, String value) {
+        return block instanceof Block.Ask ask ? ask.carrying(name, value) : block;
+    }
+
+    /** A page of those blocks. */
+    static Page of(String title, Block... blocks) {
+        return new Page(title, List.of(blocks));
+    }
+}

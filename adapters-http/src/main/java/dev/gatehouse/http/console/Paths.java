@@ -1,0 +1,68 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.decision.DecisionId;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.http.dialect.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where things are found; what comes from strangers is encoded. */
+final class Paths {
+    static final String USERS = Console.PATH + "/users";
+    static final String NEW_USER = Console.PATH + "/new-user";
+    static final String SESSIONS = Console.PATH + "/sessions";
+    static final String CLIENTS = Console.PATH + "/clients";
+    static final String AUDIT = Console.PATH + "/audit";
+    static final String EXPLAIN = Console.PATH + "/explain";
+    static final String KEYS = Console.PATH + "/keys";
+    static final String BARRIERS = Console.PATH + "/barriers";
+
+    /** Says of a page that what was asked for was done. */
+    static final String DONE = "done";
+
+    private Paths() {}
+
+    static String user(UserId id) {
+        return USERS + "/" + encoded(id.value());
+    }
+
+    static String user(UserId id, String verb) {
+        return user(id) + "/" + verb;
+    }
+
+    static String endOf(SessionId id) {
+        return SESSIONS + "/" + encoded(id.value()) + "/end";
+    }
+
+    static String sessionsOf(Subject subject) {
+        return SESSIONS + "?subject=" + encoded(subject.text());
+    }
+
+    static String historyOf(Subject subject) {
+        return AUDIT + "?subject=" + encoded(subject.text());
+    }
+
+    static String decision(DecisionId id) {
+        return AUDIT + "/" + encoded(id.value());
+    }
+
+    static String client(ClientNumber number) {
+        return CLIENTS + "/" + number.value();
+    }
+
+    static String client(ClientNumber number, String verb) {
+        return client(number) + "/" + verb;
+    }
+
+    /** Sends a browser on to see what was done. */
+    static Reply done(String path) {
+        return Reply.empty(303).with("Location", path + "?" + DONE + "=yes");
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

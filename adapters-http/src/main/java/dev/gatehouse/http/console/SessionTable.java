@@ -1,0 +1,43 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.http.console.Block.Cell;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Sessions as pages show them; nothing of a token. */
+final class SessionTable {
+    private SessionTable() {}
+
+    static Block of(List<Session> sessions, Visit visit, List<Block.Link> pages) {
+        return new Block.Table(
+                visit.say(UserText.SESSIONS),
+                Stream.of(
+                                UserText.SUBJECT,
+                                UserText.DIALECT,
+                                UserText.NETWORK,
+                                UserText.BEGAN,
+                                UserText.USED,
+                                UserText.ENDS,
+                                UserText.END)
+                        .map(visit::say)
+                        .toList(),
+                sessions.stream().map(session -> row(session, visit)).toList(),
+                visit.say(UserText.NO_SESSIONS),
+                pages);
+    }
+
+    private static List<Cell> row(Session session, Visit visit) {
+        return List.of(
+                Cells.subject(session.subject()),
+                Cell.of(session.dialect().value()),
+                Cell.of(session.sourceNetwork()),
+                Cells.time(session.createdAt()),
+                Cells.time(session.lastUsedAt()),
+                Cells.time(session.expiresAt()),
+                visit.may(Permission.SESSIONS_REVOKE)
+                        ? Cell.of(visit.say(UserText.END), Paths.endOf(session.id()))
+                        : Cell.of(""));
+    }
+}

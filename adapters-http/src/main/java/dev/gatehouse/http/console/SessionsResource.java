@@ -1,0 +1,112 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.AdministerSessions;
+import dev.gatehouse.application.port.in.Cursors;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.session.SessionFilter;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.http.dialect.Reply;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The live sessions of everybody, in every dialect alike. */
+@Path(Paths.SESSIONS)
+public final class SessionsResource {
+    private static final String SUBJECT = "subject";
+    private static final String DIALECT = "dialect";
+    private static final String NETWORK = "network";
+    private static final Confirmation CONFIRMATION =
+            new Confirmation(UserText.END_SESSION, UserText.END_SESSION_WILL, true);
+
+    private final Desk desk;
+    private final Sheet sheet;
+    private final AdministerSessions sessions;
+    private final Cursors cursors;
+
+    SessionsResource(Desk desk, Sheet sheet, AdministerSessions sessions, Cursors cursors) {
+        this.desk = desk;
+        this.sheet = sheet;
+        this.sessions = sessions;
+        this.cursors = cursors;
+    }
+
+    /** A page of those that are asked for, newest first. */
+    @GET
+    public Response look(@Context ContainerRequestContext request) {
+        return desk.look(request, Room.SESSIONS.needed(), visit -> sheet.page(200, page(visit), visit));
+    }
+
+    private Page page(Visit visit) {
+        var leaf = new Leaf(cursors, visit);
+        var found = sessions.list(filter(visit), leaf.place(), Leaf.SIZE);
+        var search = Block.Ask.search(
+                Paths.SESSIONS,
+                List.of(
+                        Cells.line(visit, SUBJECT, UserText.SUBJECT),
+                        Cells.line(visit, DIALECT, UserText.DIALECT),
+                        Cells.line(visit, NETWORK, UserText.NETWORK)),
+                visit.say(FrameText.SEARCH));
+        var blocks = new ArrayList<>(Cells.done(visit));
+        blocks.add(search);
+        blocks.add(SessionTable.of(found.items(), visit, leaf.links(found.next())));
+        return new Page(visit.say(FrameText.SESSIONS), blocks);
+    }
+
+    private static SessionFilter filter(Visit visit) {
+        return new SessionFilter(
+                visit.form().text(SUBJECT).flatMap(Subject::parse),
+                visit.form().text(DIALECT).filter(name -> !name.isBlank()).map(DialectName::new),
+                visit.form().text(NETWORK).flatMap(CidrBlock::parse).filter(SessionFilter::isKept),
+                Optional.empty());
+    }
+
+    /** What will happen. */
+    @GET
+    @Path("/{id}/end")
+    public Response ask(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        return desk.look(
+                request,
+                Permission.SESSIONS_REVOKE,
+                visit -> id(id).map(session -> sheet.page(
+                                200,
+                                CONFIRMATION.page(visit, session.value(), Paths.endOf(session), Paths.SESSIONS),
+                                visit))
+                        .orElseGet(() -> sheet.notThere(visit)));
+    }
+
+    /** Ends one session and every token of it. */
+    @POST
+    @Path("/{id}/end")
+    public Response end(@Context ContainerRequestContext request, @PathParam("id") String id, byte[] body) {
+        return desk.act(
+                request,
+                body,
+                Permission.SESSIONS_REVOKE,
+                visit -> id(id).map(session -> end(visit, session)).orElseGet(() -> sheet.notThere(visit)));
+    }
+
+    private Reply end(Visit visit, SessionId session) {
+        return switch (sessions.end(visit.by(), session)) {
+            case DONE -> Paths.done(Paths.SESSIONS);
+            case NONE -> sheet.notThere(visit);
+            case BEYOND -> desk.beyondOwn(visit, Permission.SESSIONS_REVOKE);
+        };
+    }
+
+    private static Optional<SessionId> id(String text) {
+        return Optional.of(text)
+                .filter(id -> !id.isEmpty() && id.length() <= 64)
+                .map(SessionId::new);
+    }
+}

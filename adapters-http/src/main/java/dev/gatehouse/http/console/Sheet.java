@@ -1,0 +1,107 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.http.dialect.Fault;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.page.FaultWords;
+import dev.gatehouse.http.oauth.page.Language;
+import dev.gatehouse.http.oauth.page.Refused;
+import dev.gatehouse.http.oauth.page.Text;
+import gg.jte.generated.precompiled.console.JtealarmGenerated;
+import gg.jte.generated.precompiled.console.JteaskGenerated;
+import gg.jte.generated.precompiled.console.JtechartGenerated;
+import gg.jte.generated.precompiled.console.JtedoneGenerated;
+import gg.jte.generated.precompiled.console.JtefactsGenerated;
+import gg.jte.generated.precompiled.console.JtelinksGenerated;
+import gg.jte.generated.precompiled.console.JteonceGenerated;
+import gg.jte.generated.precompiled.console.JtepageGenerated;
+import gg.jte.generated.precompiled.console.JtepointsGenerated;
+import gg.jte.generated.precompiled.console.JteproseGenerated;
+import gg.jte.generated.precompiled.console.JtestepsGenerated;
+import gg.jte.generated.precompiled.console.JtetableGenerated;
+import gg.jte.html.HtmlContent;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Prints pages of the console. */
+final class Sheet {
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private final String brand;
+
+    Sheet(String brand) {
+        this.brand = brand;
+    }
+
+    /** A page for whoever is signed in. */
+    Reply page(int status, Page page, Visit visit) {
+        var rooms = Arrays.stream(Room.values())
+                .filter(room -> visit.may(room.needed()))
+                .toList();
+        var user = Optional.of(visit.user());
+        var seal = visit.seal(SignOutResource.PATH);
+        return print(status, new Frame(visit.language(), brand, visit.path(), user, rooms, seal), page);
+    }
+
+    /** A page for nobody in particular. */
+    Reply page(int status, Page page, Language language) {
+        return print(status, new Frame(language, brand, Console.PATH, Optional.empty(), List.of(), ""), page);
+    }
+
+    /** The words for a fault. */
+    Reply fault(Fault fault, Language language) {
+        var words = FaultWords.of(fault);
+        var alarm = new Block.Alarm(words.text().in(language, words.what()));
+        return words.headers().apply(page(words.status(), Page.of(Text.FAULT_TITLE.in(language), alarm), language));
+    }
+
+    /** For whoever is not served at all. */
+    Reply refused(Refusal why, Language language) {
+        var said = Refused.of(why);
+        var alarm = new Block.Alarm(said.text().in(language));
+        var page = page(said.status(), Page.of(FrameText.REFUSED_TITLE.in(language), alarm), language);
+        return said.retryAfter().map(page::retryAfter).orElse(page);
+    }
+
+    /** For what is not there. */
+    Reply notThere(Visit visit) {
+        return refused(404, visit, visit.say(FrameText.NOT_THERE));
+    }
+
+    /** For what somebody who is signed in cannot have. */
+    Reply refused(int status, Visit visit, String why) {
+        return page(status, Page.of(visit.say(FrameText.REFUSED_TITLE), new Block.Alarm(why)), visit);
+    }
+
+    private static Reply print(int status, Frame frame, Page page) {
+        var text = new StringOutput();
+        var contents = page.blocks().stream().map(Sheet::content).toList();
+        JtepageGenerated.render(new OwaspHtmlTemplateOutput(text), null, frame, page.title(), contents);
+        return Reply.of(status, "text/html;charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))
+                .with("Content-Security-Policy", POLICY)
+                .with("Content-Language", frame.language().tag());
+    }
+
+    private static HtmlContent content(Block block) {
+        return out -> {
+            switch (block) {
+                case Block.Prose prose -> JteproseGenerated.render(out, null, prose);
+                case Block.Alarm alarm -> JtealarmGenerated.render(out, null, alarm);
+                case Block.Done done -> JtedoneGenerated.render(out, null, done);
+                case Block.Points points -> JtepointsGenerated.render(out, null, points);
+                case Block.Links links -> JtelinksGenerated.render(out, null, links.links());
+                case Block.Facts facts -> JtefactsGenerated.render(out, null, facts);
+                case Block.Table table -> JtetableGenerated.render(out, null, table);
+                case Block.Once once -> JteonceGenerated.render(out, null, once);
+                case Block.Steps steps -> JtestepsGenerated.render(out, null, steps);
+                case Block.Ask ask -> JteaskGenerated.render(out, null, ask);
+                case Block.Chart chart -> JtechartGenerated.render(out, null, chart.bars());
+            }
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.AdministerPolicies;
+import dev.gatehouse.application.port.in.AdministerSessions;
+import dev.gatehouse.application.port.out.UserDirectory;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.session.SessionFilter;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.Role;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.http.console.Block.Cell;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is known of one user, and what may be done. */
+final class UserPage {
+    private static final int SESSIONS_SHOWN = 20;
+
+    private final AdministerPolicies policies;
+    private final AdministerSessions sessions;
+
+    UserPage(AdministerPolicies policies, AdministerSessions sessions) {
+        this.policies = policies;
+        this.sessions = sessions;
+    }
+
+    Page of(UserDirectory.Listed listed, Visit visit) {
+        var user = listed.user();
+        var subject = new Subject.OfUser(user.id());
+        var blocks = new ArrayList<>(Cells.done(visit));
+        blocks.add(about(listed, visit));
+        blocks.add(new Block.Links(actions(user, visit)));
+        if (visit.may(Permission.POLICIES_READ)) {
+            policies.find(subject).ifPresent(held -> blocks.add(PolicyBlock.of(held.policy(), visit)));
+        }
+        if (visit.may(Permission.SESSIONS_READ)) {
+            blocks.add(sessions(subject, visit));
+        }
+        blocks.add(new Block.Links(more(subject, visit)));
+        return new Page(UserWords.called(user), blocks);
+    }
+
+    private static Block about(UserDirectory.Listed listed, Visit visit) {
+        var user = listed.user();
+        return new Block.Facts(
+                visit.say(UserText.ABOUT),
+                List.of(
+                        Cells.fact(visit, UserText.ID, Cell.of(user.id().value())),
+                        Cells.fact(
+                                visit,
+                                UserText.NAME,
+                                Cell.of(user.name().map(LoginName::display).orElse(""))),
+                        Cells.fact(
+                                visit,
+                                UserText.EMAIL,
+                                Cell.of(user.email().map(EmailAddress::display).orElse(""))),
+                        Cells.fact(visit, UserText.VERIFIED, Cells.flag(user.emailVerified(), visit)),
+                        Cells.fact(
+                                visit,
+                                UserText.ROLES,
+                                Cells.list(user.roles().stream().map(Role::word), visit)),
+                        Cells.fact(visit, UserText.STATUS, status(user, visit)),
+                        Cells.fact(visit, UserText.MUST_RESET, Cells.flag(user.mustReset(), visit)),
+                        Cells.fact(visit, UserText.CREATED, Cells.time(user.createdAt())),
+                        Cells.fact(
+                                visit, UserText.LAST_LOGIN, Cells.time(listed.lastLoginAt(), visit, FrameText.NEVER))));
+    }
+
+    private static Cell status(User user, Visit visit) {
+        return Cell.of(visit.say(user.isActive() ? UserText.ACTIVE : UserText.DISABLED));
+    }
+
+    private static List<Block.Link> actions(User user, Visit visit) {
+        var actions = Arrays.stream(UserAction.values())
+                .filter(action -> visit.may(action.needed()) && action.isOpenTo(user))
+                .map(action ->
+                        new Block.Link(visit.say(action.confirmation().title()), Paths.user(user.id(), action.verb())));
+        var roles = Stream.of(
+                        new Block.Link(visit.say(UserText.SET_ROLES), Paths.user(user.id(), UserRolesResource.VERB)))
+                .filter(link -> visit.may(Permission.ROLES_GRANT));
+        return Stream.concat(actions, roles).toList();
+    }
+
+    private Block sessions(Subject subject, Visit visit) {
+        var filter = new SessionFilter(Optional.of(subject), Optional.empty(), Optional.empty(), Optional.empty());
+        var found = sessions.list(filter, Optional.empty(), SESSIONS_SHOWN);
+        return SessionTable.of(found.items(), visit, List.of());
+    }
+
+    private static List<Block.Link> more(Subject subject, Visit visit) {
+        var links = new ArrayList<Block.Link>();
+        if (visit.may(Permission.SESSIONS_READ)) {
+            links.add(new Block.Link(visit.say(UserText.ALL_SESSIONS), Paths.sessionsOf(subject)));
+        }
+        if (visit.may(Permission.AUDIT_READ)) {
+            links.add(new Block.Link(visit.say(UserText.HISTORY), Paths.historyOf(subject)));
+        }
+        return links;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.AdministerSessions;
+import dev.gatehouse.application.port.in.AdministerUsers;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.session.SessionFilter;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserChange;
+import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.user.UserStatus;
+import dev.gatehouse.http.dialect.Reply;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** One user. */
+@Path(Paths.USERS + "/{id}")
+public final class UserResource {
+    private final Desk desk;
+    private final Sheet sheet;
+    private final AdministerUsers users;
+    private final AdministerSessions sessions;
+    private final UserPage page;
+    private final UserWords words;
+
+    UserResource(Desk desk, Sheet sheet, AdministerUsers users, AdministerSessions sessions, UserPage page) {
+        this.desk = desk;
+        this.sheet = sheet;
+        this.users = users;
+        this.sessions = sessions;
+        this.page = page;
+        this.words = new UserWords(desk, sheet);
+    }
+
+    /** What is known, and what may be done. */
+    @GET
+    public Response look(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        return desk.look(
+                request,
+                Room.USERS.needed(),
+                visit -> found(id)
+                        .map(seen -> sheet.page(200, page.of(seen.listed(), visit), visit))
+                        .orElseGet(() -> sheet.notThere(visit)));
+    }
+
+    /** What will happen. */
+    @GET
+    @Path("/{verb}")
+    public Response ask(
+            @Context ContainerRequestContext request, @PathParam("id") String id, @PathParam("verb") String verb) {
+        var action = UserAction.of(verb);
+        return desk.look(
+                request,
+                needed(action),
+                visit -> action.flatMap(one -> found(id)
+                                .map(seen ->
+                                        sheet.page(200, asked(one, seen.listed().user(), visit), visit)))
+                        .orElseGet(() -> sheet.notThere(visit)));
+    }
+
+    private static Page asked(UserAction action, User user, Visit visit) {
+        return action.confirmation()
+                .page(visit, UserWords.called(user), Paths.user(user.id(), action.verb()), Paths.user(user.id()));
+    }
+
+    /** Has it happen. */
+    @POST
+    @Path("/{verb}")
+    public Response act(
+            @Context ContainerRequestContext request,
+            @PathParam("id") String id,
+            @PathParam("verb") String verb,
+            byte[] body) {
+        var action = UserAction.of(verb);
+        return desk.act(
+                request,
+                body,
+                needed(action),
+                visit -> action.flatMap(one -> found(id)
+                                .map(seen -> act(visit, one, seen.listed().user())))
+                        .orElseGet(() -> sheet.notThere(visit)));
+    }
+
+    private Reply act(Visit visit, UserAction action, User user) {
+        return switch (action) {
+            case DISABLE -> changed(visit, action, user, new UserChange.Status(UserStatus.DISABLED));
+            case ENABLE -> changed(visit, action, user, new UserChange.Status(UserStatus.ACTIVE));
+            case RESET -> changed(visit, action, user, new UserChange.RequireReset());
+            case UNLOCK -> words.say(visit, action.needed(), users.unlock(visit.by(), user.id()));
+            case END_SESSIONS -> ended(visit, action, user);
+        };
+    }
+
+    private Reply changed(Visit visit, UserAction action, User user, UserChange change) {
+        return words.say(visit, action.needed(), users.change(visit.by(), user.id(), Optional.empty(), change));
+    }
+
+    private Reply ended(Visit visit, UserAction action, User user) {
+        var subject = Optional.<Subject>of(new Subject.OfUser(user.id()));
+        var sweep = sessions.endAll(
+                visit.by(), new SessionFilter(subject, Optional.empty(), Optional.empty(), Optional.empty()));
+        return sweep.spared() > 0 ? desk.beyondOwn(visit, action.needed()) : Paths.done(Paths.user(user.id()));
+    }
+
+    /** What is no verb is looked for like a user. */
+    private static Permission needed(Optional<UserAction> action) {
+        return action.map(UserAction::needed).orElse(Room.USERS.needed());
+    }
+
+    private Optional<AdministerUsers.Seen> found(String id) {
+        return UserId.isValid(id) ? users.find(new UserId(id)) : Optional.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.gatehouse.http.console;
+
+/** What is said of users and their sessions. */
+enum UserText implements Phrase {
+    NAME("Name", "Name"),
+    EMAIL("E-mail", "E-Mail"),
+    VERIFIED("E-mail verified", "E-Mail bestätigt"),
+    ROLES("Roles", "Rollen"),
+    STATUS("Status", "Status"),
+    ACTIVE("active", "aktiv"),
+    DISABLED("disabled", "gesperrt"),
+    MUST_RESET("Must change the password", "Muss das Passwort ändern"),
+    CREATED("Created", "Angelegt"),
+    LAST_LOGIN("Last login", "Letzte Anmeldung"),
+    ID("Id", "Kennung"),
+    BEGINS("Name or e-mail begins with", "Name oder E-Mail beginnt mit"),
+    ROLE("Role", "Rolle"),
+    NOBODY("Nobody is like that.", "So ist niemand."),
+    ABOUT("About", "Über"),
+    POLICY("From where", "Von wo"),
+    FROM_ANYWHERE("from anywhere", "von überall"),
+    LISTED_ONLY("only from the networks below", "nur aus den Netzen unten"),
+    REPORT_ONLY("reported only, not refused", "nur gemeldet, nicht abgelehnt"),
+    MODE("May log in", "Darf sich anmelden"),
+    NETWORKS("Networks", "Netze"),
+    SESSIONS("Live sessions", "Laufende Sitzungen"),
+    NO_SESSIONS("There is no live session.", "Es gibt keine laufende Sitzung."),
+    SUBJECT("Whose", "Wessen"),
+    DIALECT("Dialect", "Dialekt"),
+    NETWORK("Network", "Netz"),
+    BEGAN("Began", "Begonnen"),
+    USED("Last used", "Zuletzt benutzt"),
+    ENDS("Ends", "Endet"),
+    ALL_SESSIONS("All sessions of the user", "Alle Sitzungen des Benutzers"),
+    HISTORY("What happened to the user", "Was mit dem Benutzer geschah"),
+    END("End", "Beenden"),
+    END_SESSION("End the session", "Sitzung beenden"),
+    END_SESSION_WILL(
+            "The session ends at once, and every token of it is refused from then on.",
+            "Die Sitzung endet sofort, und jedes Token daraus wird ab dann abgelehnt."),
+    DISABLE("Disable", "Sperren"),
+    DISABLE_WILL(
+            "The user can no longer log in, and all sessions end at once. Nothing is removed: enable the user again at any time.",
+            "Der Benutzer kann sich nicht mehr anmelden, und alle Sitzungen enden sofort. Nichts wird gelöscht: Sie können ihn jederzeit wieder freigeben."),
+    ENABLE("Enable", "Freigeben"),
+    ENABLE_WILL(
+            "The user can log in again with the password that is set.",
+            "Der Benutzer kann sich mit dem gesetzten Passwort wieder anmelden."),
+    RESET("Require a new password", "Neues Passwort verlangen"),
+    RESET_WILL(
+            "All sessions end at once, and the next login can do nothing but change the password.",
+            "Alle Sitzungen enden sofort, und die nächste Anmeldung kann nur noch das Passwort ändern."),
+    UNLOCK("Unlock", "Entsperren"),
+    UNLOCK_WILL(
+            "Every failed try at the account is forgotten: strangers need not wait any longer.",
+            "Jeder Fehlversuch an diesem Konto wird vergessen: Fremde müssen nicht länger warten."),
+    END_ALL("End all sessions", "Alle Sitzungen beenden"),
+    END_ALL_WILL(
+            "Every session of the user ends at once. The user can log in again.",
+            "Jede Sitzung des Benutzers endet sofort. Er kann sich wieder anmelden."),
+    SET_ROLES("Set roles", "Rollen setzen"),
+    SET_ROLES_WILL(
+            "The user holds these roles from now on and no others. Whoever loses one is signed out everywhere.",
+            "Der Benutzer hat ab jetzt genau diese Rollen. Wer eine verliert, wird überall abgemeldet."),
+    NEW_USER("Create a user", "Benutzer anlegen"),
+    NEW_USER_WILL(
+            "A password is drawn and shown once. The user must change it at the first login.",
+            "Ein Passwort wird ausgelost und einmal gezeigt. Der Benutzer muss es bei der ersten Anmeldung ändern."),
+    PASSWORD_OF("Password of {}", "Passwort von {}"),
+    NAMELESS("A user has a name or an e-mail address.", "Ein Benutzer hat einen Namen oder eine E-Mail-Adresse."),
+    LAST_ADMINISTRATOR(
+            "Nobody would be left to run the house. Nothing was changed.",
+            "Niemand wäre mehr da, der das Haus verwaltet. Nichts wurde geändert."),
+    NAME_TAKEN("Another user has that name.", "Ein anderer Benutzer hat diesen Namen."),
+    EMAIL_TAKEN("Another user has that e-mail address.", "Ein anderer Benutzer hat diese E-Mail-Adresse.");
+
+    private final String english;
+    private final String german;
+
+    UserText(String english, String german) {
+        this.english = english;
+        this.german = german;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String german() {
+        return german;
+    }
+}

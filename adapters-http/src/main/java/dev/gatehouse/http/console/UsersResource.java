@@ -1,0 +1,108 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.AdministerUsers;
+import dev.gatehouse.application.port.in.Cursors;
+import dev.gatehouse.application.port.out.UserDirectory;
+import dev.gatehouse.application.port.out.UserSearch;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.NamePrefix;
+import dev.gatehouse.domain.user.Role;
+import dev.gatehouse.domain.user.UserStatus;
+import dev.gatehouse.http.console.Block.Cell;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** All users: a list that is searched. */
+@Path(Paths.USERS)
+public final class UsersResource {
+    private static final String BEGINS = "q";
+    private static final String STATUS = "status";
+    private static final String ROLE = "role";
+
+    private final Desk desk;
+    private final Sheet sheet;
+    private final AdministerUsers users;
+    private final Cursors cursors;
+
+    UsersResource(Desk desk, Sheet sheet, AdministerUsers users, Cursors cursors) {
+        this.desk = desk;
+        this.sheet = sheet;
+        this.users = users;
+        this.cursors = cursors;
+    }
+
+    /** A page of those who are looked for. */
+    @GET
+    public Response look(@Context ContainerRequestContext request) {
+        return desk.look(request, Room.USERS.needed(), visit -> sheet.page(200, page(visit), visit));
+    }
+
+    private Page page(Visit visit) {
+        var leaf = new Leaf(cursors, visit);
+        var found = users.list(search(visit), leaf.place(), Leaf.SIZE);
+        var table = new Block.Table(
+                visit.say(FrameText.USERS),
+                Stream.of(UserText.NAME, UserText.EMAIL, UserText.ROLES, UserText.STATUS, UserText.LAST_LOGIN)
+                        .map(visit::say)
+                        .toList(),
+                found.items().stream().map(one -> row(one, visit)).toList(),
+                visit.say(UserText.NOBODY),
+                leaf.links(found.next()));
+        var links = visit.may(Permission.USERS_WRITE)
+                ? List.of(new Block.Link(visit.say(UserText.NEW_USER), Paths.NEW_USER))
+                : List.<Block.Link>of();
+        return Page.of(visit.say(FrameText.USERS), filters(visit), new Block.Links(links), table);
+    }
+
+    private static Block filters(Visit visit) {
+        var statuses = new LinkedHashMap<String, String>();
+        statuses.put(word(UserStatus.ACTIVE), visit.say(UserText.ACTIVE));
+        statuses.put(word(UserStatus.DISABLED), visit.say(UserText.DISABLED));
+        var roles = new LinkedHashMap<String, String>();
+        Arrays.stream(Role.values()).forEach(role -> roles.put(role.word(), role.word()));
+        return Block.Ask.search(
+                Paths.USERS,
+                List.of(
+                        Cells.line(visit, BEGINS, UserText.BEGINS),
+                        Cells.choice(visit, STATUS, UserText.STATUS, statuses),
+                        Cells.choice(visit, ROLE, UserText.ROLE, roles)),
+                visit.say(FrameText.SEARCH));
+    }
+
+    private static UserSearch search(Visit visit) {
+        var all = UserSearch.EVERYBODY;
+        return new UserSearch(
+                NamePrefix.parse(visit.text(BEGINS)),
+                Arrays.stream(UserStatus.values())
+                        .filter(status -> word(status).equals(visit.text(STATUS)))
+                        .findFirst(),
+                Role.of(visit.text(ROLE)),
+                all.created(),
+                all.lastLogin(),
+                all.sort(),
+                all.descending());
+    }
+
+    private static String word(UserStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Cell> row(UserDirectory.Listed listed, Visit visit) {
+        var user = listed.user();
+        return List.of(
+                Cell.of(UserWords.called(user), Paths.user(user.id())),
+                Cell.of(user.email().map(EmailAddress::display).orElse("")),
+                Cells.list(user.roles().stream().map(Role::word), visit),
+                Cell.of(visit.say(user.isActive() ? UserText.ACTIVE : UserText.DISABLED)),
+                Cells.time(listed.lastLoginAt(), visit, FrameText.NEVER));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.http.oauth.Form;
+import dev.gatehouse.http.oauth.page.Language;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** A request of an administrator who was let in, and what a page needs to answer it. */
+final class Visit {
+    private final Administrator by;
+    private final String user;
+    private final Facts facts;
+    private final UnaryOperator<String> seals;
+
+    /**
+     * A visit.
+     *
+     * @param user the administrator as people call them
+     * @param seals the seal of a form that goes to a path
+     */
+    Visit(Administrator by, String user, Facts facts, UnaryOperator<String> seals) {
+        this.by = by;
+        this.user = user;
+        this.facts = facts;
+        this.seals = seals;
+    }
+
+    /** What the request says. */
+    record Facts(String path, Form form, Language language) {}
+
+    Administrator by() {
+        return by;
+    }
+
+    String user() {
+        return user;
+    }
+
+    boolean may(Permission permission) {
+        return by.may(permission);
+    }
+
+    /** The path that was asked for, decoded. */
+    String path() {
+        return facts.path();
+    }
+
+    /** The query, or the form that was sent. */
+    Form form() {
+        return facts.form();
+    }
+
+    /** What was said under that name, or nothing. */
+    String text(String name) {
+        return facts.form().text(name).orElse("");
+    }
+
+    Language language() {
+        return facts.language();
+    }
+
+    String say(Phrase phrase) {
+        return phrase.in(facts.language());
+    }
+
+    String say(Phrase phrase, String what) {
+        return phrase.in(facts.language(), what);
+    }
+
+    /** Without it no form is taken that goes to the path. */
+    String seal(String path) {
+        return seals.apply(path);
+    }
+
+    /** What a form carries that goes to the page that is shown. */
+    Map<String, String> sealed() {
+        return Map.of(Desk.SEAL, seal(path()));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.http.oauth.Form;
+import dev.gatehouse.http.oauth.page.Jar;
+import dev.gatehouse.http.oauth.page.Language;
+import dev.gatehouse.http.wire.Cookies;
+import dev.gatehouse.http.wire.RequestFacts;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a browser brings to the console.
+ *
+ * @param origin where our pages are found beside everything else, as {@code Origin} says it
+ */
+record Visitor(Jar jar, String origin) {
+    /** The cookie of a session, good or not. */
+    Optional<Secret> session(ContainerRequestContext request) {
+        return jar.session(lines(request, HttpHeaders.COOKIE));
+    }
+
+    /** The mark of a browser in which nobody need be signed in. */
+    Optional<Secret> mark(ContainerRequestContext request) {
+        return jar.mark(lines(request, HttpHeaders.COOKIE));
+    }
+
+    /** The query, if it is one. */
+    static Optional<Form> query(ContainerRequestContext request) {
+        var query = Optional.ofNullable(request.getUriInfo().getRequestUri().getRawQuery());
+        return Form.parse(query.orElse(""));
+    }
+
+    /** What the browser was told to speak, or else what it likes. */
+    static Language language(ContainerRequestContext request) {
+        var chosen = Cookies.first(lines(request, HttpHeaders.COOKIE), LanguageResource.COOKIE);
+        return Language.of(chosen.flatMap(LanguageResource::tag), lines(request, HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    static Source source(ContainerRequestContext request) {
+        return RequestFacts.of(request::getProperty).source();
+    }
+
+    /** The path, decoded. */
+    static String path(ContainerRequestContext request) {
+        return request.getUriInfo().getRequestUri().getPath();
+    }
+
+    static List<String> lines(ContainerRequestContext request, String header) {
+        return request.getHeaders().getOrDefault(header, List.of());
+    }
+
+    /**
+     * What the browser says of where a form stood. At a port of its own the console has another origin than the issuer: the one that the
+     * browser called. A browser that says nothing, or {@code null} because our pages ask it to name no referrer, is held to the seal.
+     */
+    boolean isFromElsewhere(ContainerRequestContext request) {
+        var site = lines(request, "Sec-Fetch-Site");
+        if (!site.isEmpty()) {
+            return !site.equals(List.of("same-origin"));
+        }
+        var called = lines(request, HttpHeaders.HOST);
+        return lines(request, "Origin").stream()
+                .anyMatch(said -> !said.equals("null") && !said.equals(origin) && !isOf(said, called));
+    }
+
+    private static boolean isOf(String said, List<String> called) {
+        return called.stream().anyMatch(host -> said.equals("http://" + host) || said.equals("https://" + host));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.gatehouse.http.oauth.page;
+
+import dev.gatehouse.application.port.in.FollowLetter.Visit;
+import dev.gatehouse.application.port.in.SealForms;
+import dev.gatehouse.domain.letter.Tongue;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.PasswordRules;
+import dev.gatehouse.http.dialect.Reply;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The forms about accounts: each is bound to the session, or to the browser in which nobody is logged in, and to its place. */
+final class AccountForms {
+    private final Reception reception;
+    private final SealForms seals;
+    private final Jar jar;
+    private final Press press;
+
+    AccountForms(Reception reception, SealForms seals, Jar jar, Press press) {
+        this.reception = reception;
+        this.seals = seals;
+        this.jar = jar;
+        this.press = press;
+    }
+
+    /** A form without what binds it. */
+    record Sheet(
+            Text title,
+            List<Text> sentences,
+            String action,
+            Map<String, String> carried,
+            List<View.Field> fields,
+            Text button,
+            List<View.Link> links) {}
+
+    Response query(ContainerRequestContext request, Function<BrowserCall, Reply> decide) {
+        return reception.query(request, decide);
+    }
+
+    /** The answer to a form of ours for that place; any other is not looked at. */
+    Response form(ContainerRequestContext request, byte[] body, String place, Function<BrowserCall, Reply> decide) {
+        return reception.ownForm(
+                request, body, call -> isOurs(call, place) ? decide.apply(call) : press.tooOld(call.language()));
+    }
+
+    private boolean isOurs(BrowserCall call, String place) {
+        return binder(call)
+                .flatMap(mark ->
+                        call.form().text(LoginPage.SEAL).flatMap(seal -> seals.sealedAt(mark, sealed(place), seal)))
+                .isPresent();
+    }
+
+    private static Optional<Secret> binder(BrowserCall call) {
+        return call.session().or(call::mark);
+    }
+
+    private static String sealed(String place) {
+        return "account " + place;
+    }
+
+    /** What binds a button to this browser and place. */
+    View.Carried carried(BrowserCall call, String place, Map<String, String> fields) {
+        return carried(binder(call).orElseGet(seals::mark), place, fields);
+    }
+
+    private View.Carried carried(Secret mark, String place, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.put(LoginPage.SEAL, seals.seal(mark, sealed(place)));
+        return new View.Carried(all);
+    }
+
+    /** The page; a browser that has no mark yet gets one. */
+    Reply show(BrowserCall call, int status, Sheet sheet, Optional<Text> problem) {
+        var known = binder(call);
+        var mark = known.orElseGet(seals::mark);
+        var view = new View.Form(
+                sheet.title(),
+                sheet.sentences(),
+                problem,
+                sheet.action(),
+                carried(mark, sheet.action(), sheet.carried()),
+                sheet.fields(),
+                sheet.button(),
+                sheet.links());
+        var page = press.page(status, view, call.language());
+        return known.isPresent() ? page : page.with(jar.withMark(mark));
+    }
+
+    /** The page once more, with a refusal. */
+    Reply show(BrowserCall call, Sheet sheet, Refused refused) {
+        var page = show(call, refused.status(), sheet, Optional.of(refused.text()));
+        return refused.retryAfter().map(page::retryAfter).orElse(page);
+    }
+
+    /** A password that could be one. */
+    static Optional<Password> password(BrowserCall call, String field) {
+        return call.form().value(field).flatMap(Password::parse);
+    }
+
+    static Visit visit(BrowserCall call) {
+        return new Visit(call.source(), tongue(call));
+    }
+
+    static Tongue tongue(BrowserCall call) {
+        return switch (call.language()) {
+            case ENGLISH -> Tongue.ENGLISH;
+            case GERMAN -> Tongue.GERMAN;
+        };
+    }
+
+    static Text words(PasswordRules.Verdict why) {
+        return switch (why) {
+            case GOOD -> Text.UNUSABLE;
+            case TOO_SHORT -> Text.TOO_SHORT;
+            case COMMON -> Text.COMMON;
+            case GUESSABLE -> Text.GUESSABLE;
+        };
+    }
+}

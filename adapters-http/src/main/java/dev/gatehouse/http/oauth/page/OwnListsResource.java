@@ -1,0 +1,239 @@
+package dev.gatehouse.http.oauth.page;
+
+import dev.gatehouse.application.port.in.DownloadData;
+import dev.gatehouse.application.port.in.GivenConsent;
+import dev.gatehouse.application.port.in.OwnConsents;
+import dev.gatehouse.application.port.in.OwnSessions;
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.application.port.in.Whose;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.http.account.DataBody;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.page.View.Act;
+import dev.gatehouse.http.oauth.page.View.Link;
+import dev.gatehouse.http.oauth.page.View.Listing;
+import dev.gatehouse.http.oauth.page.View.Row;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where people who are logged in see what there is of their accounts, and end it. */
+@Path("/account")
+public final class OwnListsResource {
+    private static final String SESSIONS = "sessions";
+    private static final String CONSENTS = "consents";
+    private static final String WHICH = "which";
+    private static final int LONGEST_NUMBER = 9;
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+    private static final List<Link> LINKS = List.of(
+            new Link(Text.PASSWORD_TITLE, "password"),
+            new Link(Text.EMAIL_TITLE, "email"),
+            new Link(Text.SESSIONS_TITLE, SESSIONS),
+            new Link(Text.CONSENTS_TITLE, CONSENTS),
+            new Link(Text.DATA_LINK, "data"),
+            new Link(Text.DELETE_TITLE, "delete"));
+
+    private final AccountForms forms;
+    private final Own own;
+    private final UseCases does;
+    private final Press press;
+
+    OwnListsResource(AccountForms forms, Own own, UseCases does, Press press) {
+        this.forms = forms;
+        this.own = own;
+        this.does = does;
+        this.press = press;
+    }
+
+    /** What one may do. */
+    @GET
+    public Response home(@Context ContainerRequestContext request) {
+        return forms.query(
+                request,
+                call -> own.page(
+                        call,
+                        "",
+                        (whose, user) -> press.page(
+                                200,
+                                new Listing(
+                                        Text.ACCOUNT_TITLE,
+                                        Optional.of(user),
+                                        Optional.empty(),
+                                        List.of(),
+                                        Optional.empty(),
+                                        LINKS),
+                                call.language())));
+    }
+
+    /** Where the user is logged in. */
+    @GET
+    @Path(SESSIONS)
+    public Response sessions(@Context ContainerRequestContext request) {
+        return forms.query(
+                request,
+                call -> own.page(
+                        call,
+                        SESSIONS,
+                        (whose, user) -> does.account()
+                                .sessions()
+                                .list(whose)
+                                .map(sessions -> page(call, sessions))
+                                .orElseGet(() -> own.logIn(call, SESSIONS, Optional.empty()))));
+    }
+
+    private Reply page(BrowserCall call, List<OwnSessions.Seen> sessions) {
+        var view = new Listing(
+                Text.SESSIONS_TITLE,
+                Optional.empty(),
+                Optional.empty(),
+                sessions.stream().map(seen -> row(call, seen)).toList(),
+                Optional.of(act(call, Text.LOG_OUT_OTHERS, SESSIONS, Map.of())),
+                OwnAccountResource.HOME);
+        return press.page(200, view, call.language());
+    }
+
+    private Row row(BrowserCall call, OwnSessions.Seen seen) {
+        var session = seen.session();
+        var language = call.language();
+        var details = new ArrayList<String>();
+        details.add(Text.SINCE.in(language, minutes(session.createdAt())));
+        details.add(Text.LAST_USED.in(language, minutes(session.lastUsedAt())));
+        details.add(Text.FROM_NETWORK.in(language, session.sourceNetwork()));
+        return seen.isThisOne()
+                ? new Row(Text.THIS_ONE.in(language), details, Optional.empty())
+                : new Row(
+                        session.dialect().value(),
+                        details,
+                        Optional.of(act(
+                                call,
+                                Text.LOG_OUT_THERE,
+                                SESSIONS,
+                                Map.of(WHICH, session.id().value()))));
+    }
+
+    private static String minutes(Instant at) {
+        return MINUTES.format(at);
+    }
+
+    /** Ends one session, or all others. */
+    @POST
+    @Path(SESSIONS)
+    public Response endSession(@Context ContainerRequestContext request, byte[] body) {
+        return forms.form(
+                request,
+                body,
+                SESSIONS,
+                call -> own.page(call, SESSIONS, (whose, user) -> {
+                    var sessions = does.account().sessions();
+                    var ended = call.form()
+                            .text(WHICH)
+                            .map(id -> sessions.end(whose, new SessionId(id), call.source()))
+                            .orElseGet(() -> sessions.endOthers(whose, call.source()));
+                    return switch (ended) {
+                        case DONE, NONE -> press.toAccount(SESSIONS);
+                        case UNKNOWN_BEARER -> own.logIn(call, SESSIONS, Optional.empty());
+                    };
+                }));
+    }
+
+    /** Who may use the account. */
+    @GET
+    @Path(CONSENTS)
+    public Response consents(@Context ContainerRequestContext request) {
+        return forms.query(
+                request,
+                call -> own.page(
+                        call,
+                        CONSENTS,
+                        (whose, user) -> does.oauth()
+                                .ownConsents()
+                                .list(whose)
+                                .map(consents -> consentsPage(call, consents))
+                                .orElseGet(() -> own.logIn(call, CONSENTS, Optional.empty()))));
+    }
+
+    private Reply consentsPage(BrowserCall call, List<GivenConsent> consents) {
+        var rows = consents.stream().map(given -> row(call, given)).toList();
+        var none = List.of(new Row(Text.NO_CONSENTS.in(call.language()), List.of(), Optional.empty()));
+        var view = new Listing(
+                Text.CONSENTS_TITLE,
+                Optional.empty(),
+                Optional.empty(),
+                rows.isEmpty() ? none : rows,
+                Optional.empty(),
+                OwnAccountResource.HOME);
+        return press.page(200, view, call.language());
+    }
+
+    private Row row(BrowserCall call, GivenConsent given) {
+        var number = Integer.toString(given.consent().client().value());
+        return new Row(
+                given.clientName(),
+                List.copyOf(given.consent().scope().words()),
+                Optional.of(act(call, Text.WITHDRAW, CONSENTS, Map.of(WHICH, number))));
+    }
+
+    /** Takes one back. */
+    @POST
+    @Path(CONSENTS)
+    public Response withdraw(@Context ContainerRequestContext request, byte[] body) {
+        return forms.form(
+                request,
+                body,
+                CONSENTS,
+                call -> own.page(
+                        call,
+                        CONSENTS,
+                        (whose, user) -> call.form()
+                                .text(WHICH)
+                                .filter(OwnListsResource::isNumber)
+                                .map(number -> withdraw(call, whose, new ClientNumber(Integer.parseInt(number))))
+                                .orElseGet(() -> press.toAccount(CONSENTS))));
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_NUMBER
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private Reply withdraw(BrowserCall call, Whose whose, ClientNumber client) {
+        return switch (does.oauth().ownConsents().withdraw(new OwnConsents.Command(whose, client, call.source()))) {
+            case DONE, NONE -> press.toAccount(CONSENTS);
+            case UNKNOWN_BEARER -> own.logIn(call, CONSENTS, Optional.empty());
+        };
+    }
+
+    /** A file with all that is kept of the user. */
+    @GET
+    @Path("data")
+    public Response data(@Context ContainerRequestContext request) {
+        return forms.query(
+                request,
+                call -> own.page(call, "data", (whose, user) -> switch (does.account()
+                        .download()
+                        .download(whose)) {
+                    case DownloadData.Outcome.Given(var data) ->
+                        Reply.of(200, DataBody.of(data))
+                                .with("Content-Disposition", "attachment; filename=\"account.json\"");
+                    case DownloadData.Outcome.UnknownBearer() -> own.logIn(call, "data", Optional.empty());
+                    case DownloadData.Outcome.LoginTooOld() -> own.logIn(call, "data", Optional.of(Text.LOGIN_TOO_OLD));
+                }));
+    }
+
+    private Act act(BrowserCall call, Text text, String place, Map<String, String> fields) {
+        return new Act(text, place, forms.carried(call, place, fields));
+    }
+}

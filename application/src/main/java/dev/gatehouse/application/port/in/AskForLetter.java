@@ -1,0 +1,43 @@
+package dev.gatehouse.application.port.in;
+
+import dev.gatehouse.domain.letter.Tongue;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.Source;
+
+/** Has a letter sent to whoever says that an account is theirs; the answer and the work are the same whether there is one. */
+public interface AskForLetter {
+    /** Asks. */
+    Outcome ask(Request request);
+
+    /** Whether strangers may make accounts. */
+    boolean isSignUpOffered();
+
+    /** What the letter is about. */
+    enum Wish {
+        /** A new password, for an account whose address was verified. */
+        RESET_PASSWORD,
+        /** The address of an account. */
+        VERIFY_EMAIL,
+        /** An account. */
+        SIGN_UP
+    }
+
+    /**
+     * A request.
+     *
+     * @param typed a name or an address, as somebody says that it is theirs
+     */
+    record Request(Wish wish, String typed, Tongue tongue, Source from) {}
+
+    /** What came of it. */
+    sealed interface Outcome {
+        /** If there is somebody who may have a letter, there will be one. */
+        record Asked() implements Outcome {}
+
+        /** Nobody makes an account here by themselves. */
+        record NotOffered() implements Outcome {}
+
+        /** Whoever asks is not served for now. */
+        record Refused(Refusal why) implements Outcome {}
+    }
+}

@@ -1,0 +1,26 @@
+package dev.gatehouse.application.port.in;
+
+import dev.gatehouse.application.port.out.UserDirectory.Listed;
+import dev.gatehouse.domain.session.Session;
+import java.util.List;
+
+/** Gives users what is kept of them. */
+public interface DownloadData {
+    /** All of it but secrets. */
+    Outcome download(Whose whose);
+
+    /** What is kept of a user. */
+    record OwnData(Listed user, List<Session> sessions, List<GivenConsent> consents) {}
+
+    /** What came of it. */
+    sealed interface Outcome {
+        /** Here it is. */
+        record Given(OwnData data) implements Outcome {}
+
+        /** Nobody is known by that. */
+        record UnknownBearer() implements Outcome {}
+
+        /** The user is to log in anew for this. */
+        record LoginTooOld() implements Outcome {}
+    }
+}

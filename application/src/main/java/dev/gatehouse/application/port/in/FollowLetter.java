@@ -1,0 +1,45 @@
+package dev.gatehouse.application.port.in;
+
+import dev.gatehouse.domain.letter.Errand;
+import dev.gatehouse.domain.letter.Tongue;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.PasswordRules;
+
+/** Does what the link in a letter is good for, once; nobody is logged in by it. */
+public interface FollowLetter {
+    /** Whether the link is good for that; a look uses nothing up. */
+    boolean isGood(Errand errand, Secret token);
+
+    /** Sets a password without the one before, and ends every session. */
+    Outcome resetPassword(Secret token, Password wanted, Visit visit);
+
+    /** Verifies the address for whoever knows the password too, so that no stranger's letter and no stranger's account is enough. */
+    Outcome verifyEmail(Secret token, Password current, Visit visit);
+
+    /** Gives the user the address that the letter went to, and tells the one before. */
+    Outcome changeEmail(Secret token, Visit visit);
+
+    /** Makes the account. */
+    Outcome signUp(Secret token, Password wanted, Visit visit);
+
+    /** From where somebody comes, and what they read. */
+    record Visit(Source from, Tongue tongue) {}
+
+    /** What came of it. */
+    sealed interface Outcome {
+        /** It is done. */
+        record Done() implements Outcome {}
+
+        /** The link is not good, or not any more. */
+        record Dead() implements Outcome {}
+
+        /** The password does not satisfy the rules; the link is still good. */
+        record Unfit(PasswordRules.Verdict why) implements Outcome {}
+
+        /** The password is wrong, or whoever comes is not served for now; the link is still good. */
+        record Refused(Refusal why) implements Outcome {}
+    }
+}

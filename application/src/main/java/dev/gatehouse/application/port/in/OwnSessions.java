@@ -1,0 +1,32 @@
+package dev.gatehouse.application.port.in;
+
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.SessionId;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows users where they are logged in, and logs them out there. */
+public interface OwnSessions {
+    /** The newest live sessions of the user, at most a hundred; empty if nobody is known by that. */
+    Optional<List<Seen>> list(Whose whose);
+
+    /** Ends one live session of the user, with what was granted in it. */
+    Ended end(Whose whose, SessionId session, Source from);
+
+    /** Ends every live session of the user but the one in which the user is here. */
+    Ended endOthers(Whose whose, Source from);
+
+    /** A session, and whether it is the one in which the user is here. */
+    record Seen(Session session, boolean isThisOne) {}
+
+    /** What came of it. */
+    enum Ended {
+        /** It is ended. */
+        DONE,
+        /** The user has no such live session. */
+        NONE,
+        /** Nobody is known by that. */
+        UNKNOWN_BEARER
+    }
+}

@@ -1,0 +1,34 @@
+package dev.gatehouse.application.port.in;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells how the house stands, at an effort that is bounded however large the house is. */
+public interface WatchHouse {
+    /** How it stood in the last day. */
+    Watch look();
+
+    /**
+     * What was seen.
+     *
+     * @param at when it was looked at
+     * @param since from when on logins are counted: a day ago, or later where there were too many to count
+     * @param sessions live ones, as far as they were counted
+     * @param isMore whether there are more sessions than were counted
+     * @param counts logins and refusals, the oldest hour first
+     */
+    record Watch(Instant at, Instant since, int sessions, boolean isMore, List<Count> counts) {
+        /** Takes its own copy. */
+        public Watch {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /**
+     * What happened in an hour, and how often.
+     *
+     * @param refusal why; empty for logins
+     */
+    record Count(Instant hour, String dialect, Optional<String> refusal, long times) {}
+}

@@ -1,0 +1,93 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.application.port.out.Ports;
+
+/** Assembles what people do with their own accounts, over what every dialect shares. */
+final class AccountWiring {
+    private final Ports ports;
+    private final Settings settings;
+    private final AccountPasswords passwords;
+    private final FailureLimit failures;
+    private final Doorkeeper doorkeeper;
+    private final Liveness liveness;
+    private final Recorder recorder;
+    private final Owners owners;
+    private final PasswordCheck check;
+    private final LetterLimits limits;
+    private final LetterNotes notes;
+    private final AccountFrame frame;
+
+    AccountWiring(
+            Ports ports,
+            Settings settings,
+            TokenReader reader,
+            AccountPasswords passwords,
+            Throttle throttle,
+            SourceLimits limits,
+            FailureLimit failures,
+            Doorkeeper doorkeeper,
+            Liveness liveness,
+            Recorder recorder) {
+        this.ports = ports;
+        this.settings = settings;
+        this.passwords = passwords;
+        this.failures = failures;
+        this.doorkeeper = doorkeeper;
+        this.liveness = liveness;
+        this.recorder = recorder;
+        var browsers = new Browsers(
+                ports.unitOfWork(), ports.digests(), settings.oauth().browser());
+        owners = new Owners(reader, browsers, settings.recentLogin());
+        check = new PasswordCheck(ports.unitOfWork(), passwords, throttle, failures, recorder);
+        this.limits = new LetterLimits(limits);
+        notes = new LetterNotes(ports.secretSource());
+        frame = new AccountFrame(ports.secretSource(), ports.clock());
+    }
+
+    UseCases.Account assemble() {
+        var unit = ports.unitOfWork();
+        var end = new BrowserEnd(unit, new LogoutNotes(ports.secretSource()), liveness, recorder);
+        return new UseCases.Account(
+                new AskForLetterService(
+                        unit,
+                        doorkeeper,
+                        limits,
+                        frame,
+                        notes,
+                        settings.account().signUp(),
+                        ports.clock()),
+                new FollowLetterService(
+                        unit,
+                        new ActionTokens(unit, ports.digests()),
+                        passwords,
+                        check,
+                        settings.passwords(),
+                        doorkeeper,
+                        failures,
+                        liveness,
+                        recorder,
+                        ports.secretSource(),
+                        frame),
+                new OwnSessionsService(unit, owners, end, frame),
+                new ChangeEmailService(unit, owners, limits, notes, frame),
+                new DownloadDataService(unit, owners, ports.clock()),
+                new DeleteAccountService(unit, owners, check, doorkeeper, notes, frame, liveness, recorder));
+    }
+
+    ChangePasswordService changePassword() {
+        return new ChangePasswordService(
+                ports.unitOfWork(),
+                owners,
+                passwords,
+                check,
+                doorkeeper,
+                settings.passwords(),
+                settings.oauth().browser(),
+                liveness,
+                ports.secretSource(),
+                ports.clock(),
+                recorder);
+    }
+}

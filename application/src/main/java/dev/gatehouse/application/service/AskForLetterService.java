@@ -1,0 +1,88 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.AskForLetter;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.LetterNotes.Note;
+import dev.gatehouse.domain.letter.LetterKind;
+import dev.gatehouse.domain.login.LoginIdentifier;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Leaves a note and looks nobody up: whoever measures or reads the answer learns nothing of accounts. */
+final class AskForLetterService implements AskForLetter {
+    /** What is no name and no address is written down so, and costs what others cost. */
+    private static final String NOBODY = "-";
+
+    private final UnitOfWork unitOfWork;
+    private final Doorkeeper doorkeeper;
+    private final LetterLimits limits;
+    private final AccountFrame frame;
+    private final LetterNotes notes;
+    private final boolean signUp;
+    private final InstantSource clock;
+
+    AskForLetterService(
+            UnitOfWork unitOfWork,
+            Doorkeeper doorkeeper,
+            LetterLimits limits,
+            AccountFrame frame,
+            LetterNotes notes,
+            boolean signUp,
+            InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.doorkeeper = doorkeeper;
+        this.limits = limits;
+        this.frame = frame;
+        this.notes = notes;
+        this.signUp = signUp;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isSignUpOffered() {
+        return signUp;
+    }
+
+    @Override
+    public Outcome ask(Request request) {
+        if (request.wish() == Wish.SIGN_UP && !signUp) {
+            return new Outcome.NotOffered();
+        }
+        var refusal = doorkeeper.turnsAway(frame.decision(request.from())).or(() -> limits.tooMany(request.from()));
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        leave(request);
+        return new Outcome.Asked();
+    }
+
+    /** Who is written to too often is not written to, and nobody is told. */
+    private void leave(Request request) {
+        var who = LoginIdentifier.parse(request.typed());
+        if (!limits.mayWriteTo(who.canonical())) {
+            return;
+        }
+        var note = new Note(kind(request.wish()), request.tongue(), written(who), Optional.empty());
+        var drawn = notes.draw();
+        unitOfWork.run(stores -> {
+            LetterNotes.write(stores, note, clock.instant(), drawn);
+            return note;
+        });
+    }
+
+    private static String written(LoginIdentifier who) {
+        return switch (who) {
+            case LoginIdentifier.ByName(var name) -> name.display();
+            case LoginIdentifier.ByEmail(var email) -> email.display();
+            case LoginIdentifier.Nobody nobody -> NOBODY;
+        };
+    }
+
+    private static LetterKind kind(Wish wish) {
+        return switch (wish) {
+            case RESET_PASSWORD -> LetterKind.RESET_PASSWORD;
+            case VERIFY_EMAIL -> LetterKind.VERIFY_EMAIL;
+            case SIGN_UP -> LetterKind.SIGN_UP;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.out.OutboxStore.Message;
+import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends the messages of one kind. */
+interface Courier {
+    /** What came of a message. */
+    enum Delivery {
+        /** It was sent, or nobody wants it any more. */
+        DONE,
+        /** It was turned down, and would be again. */
+        REFUSED,
+        /** It may be sent later. */
+        FAILED
+    }
+
+    /**
+     * How the audit calls a message that was not delivered.
+     *
+     * @param about whom it concerned
+     * @param refuser who turned it down, if it was turned down
+     */
+    record Loss(Optional<Subject> about, String what, String refuser) {}
+
+    /** The kind, as messages say it. */
+    String kind();
+
+    /** Sends messages of its kind, with no unit open while it waits for others; what came of each, in their order. */
+    List<Delivery> send(List<Message> messages, Instant now);
+
+    /** What is written down of a message that is given up. */
+    Loss loss(Message message);
+}

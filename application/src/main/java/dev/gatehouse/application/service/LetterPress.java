@@ -1,0 +1,74 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.out.Letters.Letter;
+import dev.gatehouse.domain.letter.Errand;
+import dev.gatehouse.domain.letter.LetterKind;
+import dev.gatehouse.domain.letter.Tongue;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.EmailAddress;
+import java.util.Optional;
+
+/** Prints letters as text and as HTML; nothing that anybody typed is said in them, and links lead to our own public URL alone (I1). */
+final class LetterPress {
+    private final String issuer;
+    private final String house;
+
+    LetterPress(String issuer, String house) {
+        this.issuer = issuer;
+        this.house = house;
+    }
+
+    /** A letter that is yet to be put into words. */
+    record Draft(LetterKind kind, Tongue tongue, EmailAddress to, Optional<Secret> token) {}
+
+    Letter print(Draft draft) {
+        var words = LetterText.of(draft.kind(), draft.tongue());
+        var link = draft.token().map(token -> link(draft.kind().errand().orElseThrow(), token));
+        return new Letter(draft.to(), named(words.subject()), text(words, link), html(draft.tongue(), words, link));
+    }
+
+    private String text(LetterText words, Optional<String> link) {
+        return named(words.sentence()) + "\n\n" + link.map(url -> url + "\n\n").orElse("") + named(words.advice())
+                + "\n";
+    }
+
+    private String html(Tongue tongue, LetterText words, Optional<String> link) {
+        return "<!DOCTYPE html>\n<html lang=\"" + tag(tongue) + "\"><head><meta charset=\"utf-8\"><title>"
+                + escaped(named(words.subject())) + "</title></head><body>\n<p>" + escaped(named(words.sentence()))
+                + "</p>\n"
+                + link.map(url -> "<p><a href=\"" + escaped(url) + "\">" + escaped(url) + "</a></p>\n")
+                        .orElse("")
+                + "<p>" + escaped(named(words.advice())) + "</p>\n</body></html>\n";
+    }
+
+    private String link(Errand errand, Secret token) {
+        return issuer + path(errand) + "?token=" + token.reveal();
+    }
+
+    private static String path(Errand errand) {
+        return switch (errand) {
+            case RESET_PASSWORD -> "/account/reset";
+            case VERIFY_EMAIL -> "/account/verify";
+            case CHANGE_EMAIL -> "/account/email/confirm";
+            case SIGN_UP -> "/account/welcome";
+        };
+    }
+
+    private String named(String words) {
+        return words.replace("{}", house);
+    }
+
+    private static String tag(Tongue tongue) {
+        return switch (tongue) {
+            case ENGLISH -> "en";
+            case GERMAN -> "de";
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.out.LogoutCallbacks;
+import dev.gatehouse.application.port.out.LogoutCallbacks.Answer;
+import dev.gatehouse.application.port.out.LogoutCallbacks.Notice;
+import dev.gatehouse.application.port.out.OutboxStore.Message;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.LogoutNotes.Note;
+import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells clients of logouts; one that does not want to know any more is not told. */
+final class LogoutCourier implements Courier {
+    private final UnitOfWork unitOfWork;
+    private final LogoutLetters letters;
+    private final LogoutCallbacks callbacks;
+
+    LogoutCourier(UnitOfWork unitOfWork, LogoutLetters letters, LogoutCallbacks callbacks) {
+        this.unitOfWork = unitOfWork;
+        this.letters = letters;
+        this.callbacks = callbacks;
+    }
+
+    @Override
+    public String kind() {
+        return LogoutNotes.KIND;
+    }
+
+    @Override
+    public List<Delivery> send(List<Message> messages, Instant now) {
+        var notes = messages.stream().map(LogoutNotes::read).toList();
+        var registrations = unitOfWork.read(stores -> notes.stream()
+                .map(note -> note.flatMap(it -> stores.registrations().of(it.client())))
+                .toList());
+        var notices = new ArrayList<Optional<Notice>>();
+        for (int i = 0; i < messages.size(); i++) {
+            notices.add(notice(notes.get(i), registrations.get(i), now));
+        }
+        var answers = callbacks
+                .tell(notices.stream().flatMap(Optional::stream).toList())
+                .iterator();
+        return notices.stream()
+                .map(notice -> notice.isPresent() ? delivery(answers.next()) : Delivery.DONE)
+                .toList();
+    }
+
+    private Optional<Notice> notice(Optional<Note> note, Optional<Registration> registration, Instant now) {
+        return note.flatMap(it ->
+                registration.flatMap(client -> client.logoutUri().map(uri -> letters.write(it, client, uri, now))));
+    }
+
+    private static Delivery delivery(Answer answer) {
+        return switch (answer) {
+            case TAKEN -> Delivery.DONE;
+            case REFUSED -> Delivery.REFUSED;
+            case FAILED -> Delivery.FAILED;
+        };
+    }
+
+    @Override
+    public Loss loss(Message message) {
+        var note = LogoutNotes.read(message).orElseThrow();
+        var what = "logout of session " + note.session().value() + " at " + new Subject.OfClient(note.client()).text();
+        return new Loss(Optional.of(note.subject()), what, "the client");
+    }
+}

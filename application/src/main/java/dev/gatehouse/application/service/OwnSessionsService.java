@@ -1,0 +1,84 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.OwnSessions;
+import dev.gatehouse.application.port.in.Whose;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.Owners.Owner;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionFilter;
+import dev.gatehouse.domain.token.SessionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows and ends a user's own sessions, whichever dialect they are of. */
+final class OwnSessionsService implements OwnSessions {
+    private static final int MOST = 100;
+
+    private final UnitOfWork unitOfWork;
+    private final Owners owners;
+    private final BrowserEnd end;
+    private final AccountFrame frame;
+
+    OwnSessionsService(UnitOfWork unitOfWork, Owners owners, BrowserEnd end, AccountFrame frame) {
+        this.unitOfWork = unitOfWork;
+        this.owners = owners;
+        this.end = end;
+        this.frame = frame;
+    }
+
+    @Override
+    public Optional<List<Seen>> list(Whose whose) {
+        var now = frame.clock().instant();
+        return owners.find(whose, now)
+                .map(owner -> unitOfWork.read(stores -> live(stores, owner, now)).stream()
+                        .map(session -> new Seen(session, isThis(owner, session)))
+                        .toList());
+    }
+
+    /** Those that are good for something, newest first. */
+    static List<Session> live(Stores stores, Owner owner, Instant now) {
+        var own = new SessionFilter(Optional.of(owner.subject()), Optional.empty(), Optional.empty(), Optional.empty());
+        return stores.sessions().page(own, Optional.empty(), MOST, now).items();
+    }
+
+    private static boolean isThis(Owner owner, Session session) {
+        return session.id().equals(owner.session().id());
+    }
+
+    @Override
+    public Ended end(Whose whose, SessionId session, Source from) {
+        var decision = frame.decision(from);
+        return owners.find(whose, decision.now())
+                .map(owner -> unitOfWork
+                        .read(stores -> stores.sessions().find(session))
+                        .filter(found -> found.subject().equals(owner.subject()))
+                        .filter(found -> found.end().isEmpty())
+                        .map(found -> ended(decision, found))
+                        .orElse(Ended.NONE))
+                .orElse(Ended.UNKNOWN_BEARER);
+    }
+
+    private Ended ended(Decision decision, Session session) {
+        end.end(decision, session);
+        return Ended.DONE;
+    }
+
+    @Override
+    public Ended endOthers(Whose whose, Source from) {
+        var decision = frame.decision(from);
+        return owners.find(whose, decision.now())
+                .map(owner -> {
+                    unitOfWork
+                            .read(stores -> stores.sessions()
+                                    .live(Optional.of(owner.subject()), decision.now(), Integer.MAX_VALUE))
+                            .stream()
+                            .filter(session -> !isThis(owner, session))
+                            .forEach(session -> end.end(decision, session));
+                    return Ended.DONE;
+                })
+                .orElse(Ended.UNKNOWN_BEARER);
+    }
+}

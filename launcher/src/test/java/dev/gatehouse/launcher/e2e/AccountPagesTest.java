@@ -1,0 +1,190 @@
+package dev.gatehouse.launcher.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.launcher.e2e.Browser.Stop;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People look after their accounts in a browser without scripts, with letters that a real mail server took. */
+class AccountPagesTest {
+    private static final String ISSUER = "https://login.example";
+    private static final String OLD = "another passphrase";
+    private static final String NEW = "quite another passphrase";
+
+    @TempDir
+    Path directory;
+
+    private final Postbox post = new Postbox();
+    private RunningNode node;
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        var site = Site.onSqlite(
+                directory,
+                "logging: {level: WARN}\nissuer: " + ISSUER + "\naccount: {signUp: true}\n" + post.configuration());
+        site.apply("users: [{name: anna, email: anna@example.org, verified: true, password: " + OLD + "},"
+                + " {name: otto, verified: true, mustReset: true, password: " + OLD + "}]");
+        node = RunningNode.start(site);
+        browser = new Browser(node.clients());
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+        post.close();
+    }
+
+    @Test // I1, I4
+    void whoForgotThePasswordChoosesAnother() throws MessagingException, IOException {
+        var login = browser.open("/oauth2/login");
+        assertThat(login.page().select("ul.links a").eachAttr("href")).contains("/account/forgot", "/account/sign-up");
+
+        var sent = browser.submit(
+                browser.open("/account/forgot"), Map.of("name", "anna"), "X-Forwarded-Host", "evil.example");
+        assertThat(sent.title()).isEqualTo("Look at your mail");
+        var unknown = new Browser(node.clients());
+        var same = unknown.submit(unknown.open("/account/forgot"), Map.of("name", "nobody"));
+        assertThat(same.answer().text()).as("C3").isEqualTo(sent.answer().text());
+
+        var link = Postbox.link(post.next(), ISSUER);
+        var other = new Browser(node.clients());
+        other.open(link);
+        var form = other.open(link);
+        assertThat(form.title()).as("a look uses nothing up").isEqualTo("Choose a new password");
+        assertThat(other.submit(form, Map.of("password", "short"))
+                        .page()
+                        .select("#problem")
+                        .text())
+                .contains("too short");
+        assertThat(other.submit(form, Map.of("password", NEW)).title()).isEqualTo("Done");
+        assertThat(other.open(link).status()).isEqualTo(410);
+        assertThat(other.cookies()).as("nobody is logged in by it").doesNotContainKey("__Host-sid");
+
+        assertThat(logIn("anna", OLD).status()).isEqualTo(403);
+        assertThat(logIn("anna", NEW).title()).isEqualTo("Logged in");
+        assertThat(post.next().getSubject()).contains("was changed");
+    }
+
+    @Test // I3
+    void aFormThatAnotherSiteMadeIsNotLookedAt() {
+        var form = browser.open("/account/forgot");
+        assertThat(browser.submit(form, Map.of("name", "anna"), "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
+        var stranger = new Browser(node.clients());
+        stranger.open("/account/forgot");
+        assertThat(stranger.submit(form, Map.of("name", "anna")).status()).isEqualTo(403);
+        assertThat(stranger.post("/account/reset", Map.of()).status()).as("I3").isEqualTo(403);
+    }
+
+    @Test
+    void whoMustChangeThePasswordIsLedThere() {
+        var forced = logIn("otto", OLD);
+        assertThat(forced.title()).isEqualTo("Change your password");
+
+        var again = browser.submit(forced, Map.of("current", OLD, "wanted", "short"));
+        assertThat(again.page().select("#problem").text()).contains("too short");
+        var back = browser.submit(again, Map.of("current", OLD, "wanted", NEW));
+
+        assertThat(back.title()).isEqualTo("Log in");
+        assertThat(logIn("otto", NEW).title()).isEqualTo("Logged in");
+    }
+
+    @Test
+    void aStrangerMakesAnAccount() throws MessagingException, IOException {
+        var asked = browser.submit(
+                browser.open("/account/sign-up", "Accept-Language", "de"),
+                Map.of("name", "neu@example.org"),
+                "Accept-Language",
+                "de");
+        assertThat(asked.title()).isEqualTo("Sehen Sie in Ihre Post");
+
+        var letter = post.next();
+        assertThat(letter.getSubject()).isEqualTo("Gatehouse: Ihr Konto");
+        var done = browser.submit(browser.open(Postbox.link(letter, ISSUER)), Map.of("password", NEW));
+
+        assertThat(done.title()).isEqualTo("Done");
+        assertThat(logIn("neu@example.org", NEW).title()).isEqualTo("Logged in");
+    }
+
+    @Test
+    void anAccountIsLookedAfter() {
+        var question = browser.open("/account/sessions");
+        assertThat(question.title()).isEqualTo("Log in");
+        var sessions = browser.submit(question, Map.of("username", "anna", "password", OLD));
+        assertThat(sessions.title()).as("back where one wanted to go").isEqualTo("Where you are logged in");
+        var elsewhere = new Browser(node.clients());
+        logIn(elsewhere, "anna", OLD);
+        assertThat(browser.open("/account/sessions").page().select("section.row"))
+                .hasSize(2);
+        assertThat(press(browser.open("/account/sessions"), "Log out there")
+                        .page()
+                        .select("section.row"))
+                .hasSize(1);
+        assertThat(elsewhere.open("/account").title()).isEqualTo("Log in");
+
+        assertThat(browser.open("/account").page().select("ul.links a").eachText())
+                .hasSize(6);
+        assertThat(browser.open("/account/consents").page().text()).contains("Nobody.");
+        var data = browser.open("/account/data").answer();
+        assertThat(data.header("Content-Disposition")).contains("account.json");
+        assertThat(data.at("/email")).isEqualTo("anna@example.org");
+    }
+
+    @Test
+    void anAddressAndAPasswordAreChangedAndAnAccountIsDeleted() throws MessagingException, IOException {
+        logIn("anna", OLD);
+        browser.submit(browser.open("/account/email"), Map.of("email", "new@example.org"));
+        var confirm = browser.open(Postbox.link(post.next(), ISSUER));
+        assertThat(browser.submit(confirm, Map.of()).title()).isEqualTo("Done");
+        var told = post.next();
+        assertThat(List.of(told.getSubject(), told.getAllRecipients()[0].toString()))
+                .containsExactly("Gatehouse: your e-mail address was changed", "anna@example.org");
+
+        var changed = browser.submit(browser.open("/account/password"), Map.of("current", OLD, "wanted", NEW));
+        assertThat(changed.title()).isEqualTo("Done");
+        MimeMessage news = post.next();
+        assertThat(news.getAllRecipients()[0]).hasToString("new@example.org");
+        assertThat(browser.open("/account").title()).as("logged out everywhere").isEqualTo("Log in");
+
+        logIn("anna", NEW);
+        assertThat(browser.submit(browser.open("/account/delete"), Map.of("current", OLD))
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.submit(browser.open("/account/delete"), Map.of("current", NEW))
+                        .title())
+                .isEqualTo("Done");
+        assertThat(logIn("anna", NEW).status()).isEqualTo(403);
+    }
+
+    private Stop logIn(String name, String password) {
+        return logIn(browser, name, password);
+    }
+
+    private static Stop logIn(Browser with, String name, String password) {
+        var page = with.open("/oauth2/login");
+        return page.title().equals("Logged in")
+                ? page
+                : with.submit(page, Map.of("username", name, "password", password));
+    }
+
+    /** Presses the first button with that name. */
+    private Stop press(Stop at, String button) {
+        Element form = at.page().select("form").stream()
+                .filter(one -> one.text().equals(button))
+                .findFirst()
+                .orElseThrow();
+        return browser.post(form.attr("action"), Browser.fields(form, Map.of()));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.gatehouse.launcher.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the console tells of the house: how it stands, what happened, and why. */
+class ConsoleLooksTest {
+    @TempDir
+    static Path directory;
+
+    private static ConsoleHouse house;
+
+    private final Browser root = house.signedIn(ConsoleHouse.ROOT);
+    private final Browser auditor = house.signedIn(ConsoleHouse.AUDITOR);
+
+    @BeforeAll
+    static void aServerAtWhichSomebodyIsRefused() {
+        house = ConsoleHouse.open(directory, "");
+        house.node().clients().post("/v1/api/auth/login", Map.of("user", "anna", "password", "another passphrase"));
+        house.node().clients().post("/v1/api/auth/login", Map.of("user", "anna", "password", "a wrong passphrase"));
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void theOverviewDrawsLoginsAndRefusalsAndTellsThemInNumbersToo() {
+        var page = root.open("/console").page();
+
+        assertThat(page.select("svg.chart")).hasSize(2).allSatisfy(chart -> {
+            assertThat(chart.select("> title")).isNotEmpty();
+            assertThat(chart.select("> desc").text()).isNotEmpty();
+        });
+        assertThat(page.select("svg.chart desc").text()).contains("resultcode 1", "console ");
+        assertThat(page.select("rect[class]")).isNotEmpty();
+        assertThat(page.select("table").eachText()).anyMatch(table -> table.contains("resultcode 1 1"));
+        assertThat(page.select("table").text()).contains("bad_credentials 1", "active");
+        assertThat(page.select("dl").text()).contains("Live sessions");
+    }
+
+    @Test
+    void theAuditIsFilteredAndADecisionExplainsItself() {
+        var refused = auditor.open("/console/audit?event=LOGIN_REFUSED");
+        assertThat(refused.page().select("tbody tr")).hasSize(1);
+        assertThat(refused.page().select("tbody").text()).contains("LOGIN_REFUSED", "resultcode", "127.0.0.1");
+        assertThat(auditor.open("/console/audit?event=LOGIN_REFUSED&outcome=done")
+                        .page()
+                        .text())
+                .contains("There is no such entry.");
+
+        var decision = auditor.open(refused.page().select("tbody a").attr("href"));
+        assertThat(decision.page().select("main").text()).contains("was refused with bad_credentials: wrong password");
+        assertThat(decision.page().select("ol.steps li").text()).contains("secret ended it: wrong password");
+
+        var now = auditor.open(decision.page().select("main .actions a").attr("href"));
+        assertThat(now.title()).isEqualTo("Explain");
+        assertThat(now.page().select("[role=status]").text()).isEqualTo("It would be let in.");
+        assertThat(now.page().select("ol.steps li").text()).contains("address passed: any address");
+        assertThat(auditor.open("/console/audit/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aLoginIsExplainedForWhoeverIsNamed() {
+        var path = "/console/explain?who=%s&dialect=%s&address=%s";
+
+        assertThat(root.open(path.formatted("anna", "resultcode", "192.0.2.1"))
+                        .page()
+                        .select("[role=status]"))
+                .isNotEmpty();
+        assertThat(root.open(path.formatted("nobody", "resultcode", "192.0.2.1"))
+                        .page()
+                        .select("main")
+                        .text())
+                .contains("Nobody is called so");
+        assertThat(root.open(path.formatted("anna", "apikey", "192.0.2.1"))
+                        .page()
+                        .select("[role=alert]")
+                        .text())
+                .contains("no login of that kind");
+        assertThat(root.open(path.formatted("anna", "resultcode", "here"))
+                        .page()
+                        .select("[role=alert]")
+                        .text())
+                .contains("no IP address");
+    }
+
+    @Test
+    void keysAreShownAndRotatedByWhoeverMay() {
+        assertThat(auditor.open("/console/keys").page().select("table").text()).contains("ES256", "active", "pending");
+        assertThat(auditor.open("/console/keys").page().select("main .actions")).isEmpty();
+        assertThat(auditor.open("/console/keys/rotate").status()).isEqualTo(403);
+        assertThat(auditor.post("/console/keys/rotate", Map.of()).status()).isEqualTo(403);
+
+        var rotated = ConsoleHouse.send(root, root.open("/console/keys/rotate"), Map.of());
+        assertThat(rotated.page().select("[role=status]").text()).isEqualTo("Done.");
+        assertThat(rotated.page().select("table").text()).contains("retiring");
+        var early = ConsoleHouse.send(root, root.open("/console/keys/rotate"), Map.of());
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.page().select("[role=alert]").text()).contains("Verifiers may not know");
+    }
+
+    @Test
+    void everyRoomSpeaksGermanAndStaysLight() {
+        for (var path : List.of("", "/users", "/new-user", "/sessions", "/audit", "/explain", "/keys")) {
+            var english = root.open("/console" + path, "Accept-Language", "en");
+            var german = root.open("/console" + path, "Accept-Language", "de");
+            assertThat(german.status()).as(path).isEqualTo(200);
+            assertThat(german.page().select("html").attr("lang")).isEqualTo("de");
+            assertThat(german.title()).as(path).isNotEqualTo(english.title()).isNotEmpty();
+            assertThat(german.answer().text().length()).isLessThan(100_000);
+            assertThat(german.page().select("main input:not([type=hidden]):not([id]), main select:not([id])"))
+                    .isEmpty();
+        }
+        assertThat(house.node().clients().get("/console/console.css").text().length())
+                .isLessThan(20_000);
+    }
+
+    @Test // G6
+    void whoeverSignedInTooLongAgoSignsInAgainFirst(@TempDir Path elsewhere) {
+        try (var slow = ConsoleHouse.open(elsewhere, "sessions: {recentLogin: 1ms}\n")) {
+            var browser = slow.signedIn(ConsoleHouse.ROOT);
+            var refused = ConsoleHouse.send(browser, browser.open("/console/keys/rotate"), Map.of());
+
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.page().select("main .actions a").attr("href"))
+                    .isEqualTo("/console/login?to=%2Fconsole%2Fkeys%2Frotate");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gatehouse.testkit.fake;
+
+import dev.gatehouse.application.port.out.Letters;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps letters, and answers for the mail server as it is told. */
+public final class RecordingLetters implements Letters {
+    private final List<Letter> sent = new ArrayList<>();
+    private Answer answer = Answer.TAKEN;
+
+    /** Every letter that was handed in, whatever came of it. */
+    public synchronized List<Letter> sent() {
+        return List.copyOf(sent);
+    }
+
+    /** What every letter comes to from now on. */
+    public synchronized void answer(Answer next) {
+        answer = next;
+    }
+
+    @Override
+    public synchronized List<Answer> send(List<Letter> letters) {
+        sent.addAll(letters);
+        return letters.stream().map(letter -> answer).toList();
+    }
+}

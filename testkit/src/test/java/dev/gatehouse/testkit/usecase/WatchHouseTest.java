@@ -1,0 +1,63 @@
+package dev.gatehouse.testkit.usecase;
+
+import static dev.gatehouse.testkit.usecase.House.HOME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.gatehouse.application.port.in.WatchHouse;
+import dev.gatehouse.application.port.in.WatchHouse.Count;
+import dev.gatehouse.testkit.TestEntrances;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The last day is counted by hour, dialect and reason. */
+class WatchHouseTest {
+    private final House house = House.open();
+    private final WatchHouse watch = house.does.administration().watch();
+
+    @BeforeEach
+    void annIsAUser() {
+        house.ann();
+    }
+
+    @Test
+    void loginsAndRefusalsAreCountedApart() {
+        house.annsTokens(TestEntrances.envelope());
+        house.annsTokens(TestEntrances.resultcode());
+        house.logIn("ann", House.WRONG, HOME);
+
+        var seen = watch.look();
+
+        var hour = seen.at().truncatedTo(ChronoUnit.HOURS);
+        assertThat(seen.counts())
+                .containsExactly(
+                        new Count(hour, "envelope", Optional.empty(), 1),
+                        new Count(hour, "envelope", Optional.of("bad_credentials"), 1),
+                        new Count(hour, "resultcode", Optional.empty(), 1));
+        assertThat(seen.sessions()).isEqualTo(2);
+        assertThat(seen.isMore()).isFalse();
+        assertThat(seen.since()).isEqualTo(seen.at().minus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void strangersOfWhomOnlyACountIsKeptAreCountedToo() {
+        house.logIn("nobody", House.WRONG, HOME);
+        house.logIn("nobody", House.WRONG, HOME);
+        house.does.housekeep().writeTallies();
+
+        assertThat(watch.look().counts())
+                .extracting(Count::refusal, Count::times)
+                .contains(tuple(Optional.of("unknown name"), 2L));
+    }
+
+    @Test
+    void whatIsOlderThanADayIsNotCounted() {
+        house.annsTokens(TestEntrances.envelope());
+        house.world.clock().advance(Duration.ofDays(2));
+
+        assertThat(watch.look().counts()).isEmpty();
+    }
+}
