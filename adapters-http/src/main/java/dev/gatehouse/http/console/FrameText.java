@@ -20,8 +20,6 @@ public enum FrameText implements Phrase {
     SESSIONS("Sessions", "Sitzungen"),
     AUDIT("Audit", "Protokoll"),
     EXPLAIN("Explain", "Erklären"),
-    BARRIERS("Bans and switches", "Sperren und Schalter"),
-    NETWORKS("Networks", "Netze"),
     KEYS("Keys", "Schlüssel"),
     DONE("Done.", "Erledigt."),
     NEXT("Next page", "Nächste Seite"),

@@ -26,7 +26,6 @@ enum OverviewText implements Phrase {
     ALL_WELL("Nothing.", "Nichts."),
     CLOSED("{} is closed", "{} ist geschlossen"),
     THROTTLED("Strangers must wait at this account: {}", "Fremde müssen an diesem Konto warten: {}"),
-    OLD_KEY("This key has been signing for over {} days", "Dieser Schlüssel signiert seit über {} Tagen"),
     DISK("The audit will take, in the end", "Das Protokoll wird am Ende belegen"),
     PER_DAY("Entries of the last day", "Einträge des letzten Tages"),
     ROTATE("Rotate keys", "Schlüssel wechseln"),
