@@ -1,5 +1,5 @@
 # Sourced by each script of this folder. The comment at a script's head is its help, and the options in it are those that it takes:
-# [--name WORDS] takes anything, [--name A|B] one of these, and [--name N] a whole number, whatever stands for N.
+# [--name WORDS] and [--name FILE] take anything, [--name A|B] one of these, and [--name N] a whole number, whatever stands for N.
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -20,7 +20,7 @@ check() {
         (($# > 1)) || refuse "$option needs $known"
         value=$2
         case $known in
-            WORDS) ;;
+            WORDS | FILE) ;;
             *'|'*) [[ "|$known|" == *"|$value|"* ]] || refuse "$option is one of $known, not $value" ;;
             *) [[ $value =~ ^[0-9]{1,9}$ ]] || refuse "$option is a whole number, not $value" ;;
         esac

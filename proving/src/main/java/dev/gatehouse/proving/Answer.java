@@ -1,11 +1,18 @@
 package dev.gatehouse.proving;
 
+import java.util.Map;
+
 /**
  * An HTTP answer.
  *
- * @param tag its entity tag; empty where there is none
+ * @param headers those that somebody asks for, by their names in small letters
  */
-record Answer(int status, String tag, String body) {
+record Answer(int status, Map<String, String> headers, String body) {
+    /** Takes its own copy. */
+    Answer {
+        headers = Map.copyOf(headers);
+    }
+
     /** This answer, which must be one of a success. */
     Answer good() {
         if (status < 200 || status > 299) {
@@ -14,14 +21,37 @@ record Answer(int status, String tag, String body) {
         return this;
     }
 
+    /** This answer, which must be of that status. */
+    Answer expect(int... statuses) {
+        for (int expected : statuses) {
+            if (status == expected) {
+                return this;
+            }
+        }
+        throw new IllegalStateException("answered " + status);
+    }
+
+    /** A header that {@link Wire} keeps; empty where there is none. */
+    String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     /** The text member of that name, wherever it first stands; our own answers need no parser. */
     String member(String name) {
-        var key = "\"" + name + "\":\"";
-        var start = body.indexOf(key);
+        return between("\"" + name + "\":\"", "\"");
+    }
+
+    /** The hidden field of that name of a page of ours. */
+    String field(String name) {
+        return between("name=\"" + name + "\" value=\"", "\"").replace("&amp;", "&");
+    }
+
+    private String between(String before, String after) {
+        var start = body.indexOf(before);
         if (start < 0) {
-            throw new IllegalStateException("answer " + status + " has no " + name);
+            throw new IllegalStateException("answer " + status + " has no " + before);
         }
-        var from = start + key.length();
-        return body.substring(from, body.indexOf('"', from));
+        var from = start + before.length();
+        return body.substring(from, body.indexOf(after, from));
     }
 }

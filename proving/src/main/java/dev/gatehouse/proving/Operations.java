@@ -1,7 +1,9 @@
 package dev.gatehouse.proving;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /** What is measured of the product. */
 final class Operations {
@@ -17,20 +19,28 @@ final class Operations {
     }
 
     List<Operation> all() {
+        var ofUsers = new OAuthOperations(port, subjects);
         return List.of(
-                new Operation("API key login", CLIENTS, this::apiKeyLogin),
-                new Operation("refresh with rotation", CLIENTS, this::refresh),
-                new Operation("introspection of a JWT", CLIENTS, client -> introspect(client, jwt(client))),
-                new Operation(
-                        "introspection of an opaque token", CLIENTS, client -> introspect(client, opaque(client))),
+                of("API key login", this::apiKeyLogin, 0.25, 0.25),
+                of("refresh with rotation", this::refresh, 0.20, 0.40),
+                of("introspection of a JWT", client -> introspect(client, jwt(client)), 0.09, 0.15),
+                of("introspection of an opaque token", client -> introspect(client, opaque(client)), 0.09, 0.15),
+                of("client credentials", ofUsers::clientCredentials, 0.10, 0.10),
+                of("code flow", ofUsers::codeFlow, 2, 2),
+                new Operation("userinfo", CLIENTS, ofUsers::userinfo),
                 passwordLogin(2));
+    }
+
+    private static Operation of(String name, IntFunction<Runnable> worker, double onSqlite, double onPostgres) {
+        return new Operation(name, CLIENTS, worker, Map.of(Prove.SQLITE, onSqlite, Prove.POSTGRES, onPostgres));
     }
 
     /** Password logins from that many clients at once; being turned away is an answer too. */
     Operation passwordLogin(int clients) {
         return new Operation("password login", clients, client -> {
             var wire = new Wire(port);
-            return () -> expect(wire.postJson("/v1/auth/login", subjects.passwordLogin(client)), 200, 429, 503);
+            return () -> wire.postJson("/v1/auth/login", subjects.passwordLogin(client))
+                    .expect(200, 429, 503);
         });
     }
 
@@ -54,8 +64,7 @@ final class Operations {
         var token = new String[] {login(wire, client).member("refresh_token")};
         return () -> {
             var answer = wire.postJson("/auth/refresh", "{\"refresh_token\":\"" + token[0] + "\"}");
-            expect(answer, 200);
-            token[0] = answer.member("refresh_token");
+            token[0] = answer.expect(200).member("refresh_token");
         };
     }
 
@@ -65,7 +74,7 @@ final class Operations {
     }
 
     private Answer login(Wire wire, int client) {
-        return expect(wire.postJson("/auth/login", subjects.apiKeyLogin(client)), 200);
+        return wire.postJson("/auth/login", subjects.apiKeyLogin(client)).expect(200);
     }
 
     private String jwt(int client) {
@@ -76,7 +85,8 @@ final class Operations {
 
     private String opaque(int client) {
         try (var wire = new Wire(port)) {
-            return expect(wire.postJson("/v1/auth/login", subjects.passwordLogin(client)), 200)
+            return wire.postJson("/v1/auth/login", subjects.passwordLogin(client))
+                    .expect(200)
                     .member("token");
         }
     }
@@ -84,19 +94,11 @@ final class Operations {
     private Runnable introspect(int client, String token) {
         var wire = new Wire(port);
         return () -> {
-            var answer = expect(wire.postForm("/oauth2/introspect", subjects.basic(client), "token=" + token), 200);
+            var answer = wire.postForm("/oauth2/introspect", subjects.basic(client), "token=" + token)
+                    .expect(200);
             if (!answer.body().contains("\"active\":true")) {
                 throw new IllegalStateException("a live token is not active");
             }
         };
-    }
-
-    private static Answer expect(Answer answer, int... statuses) {
-        for (int status : statuses) {
-            if (answer.status() == status) {
-                return answer;
-            }
-        }
-        throw new IllegalStateException("answered " + answer.status());
     }
 }

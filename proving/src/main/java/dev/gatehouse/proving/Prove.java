@@ -10,21 +10,25 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /**
  * Starts the product as a user would, loads it over loopback, and prints what was seen, with the floor beside it:
- * {@code proving/run [--warm SECONDS] [--measure SECONDS] [--store NAME] [--only WORDS]}.
+ * {@code proving/run [--warm SECONDS] [--measure SECONDS] [--store NAME] [--only WORDS] [--json FILE]}.
  */
 public final class Prove {
     private static final PrintStream OUT = System.out;
+    static final String SQLITE = "SQLite";
+    static final String POSTGRES = "PostgreSQL";
     private static final String FLOOD = "refresh in a flood of logins";
 
     private final Map<String, String> options;
     private final Path home;
     private final Duration warm;
     private final Duration measure;
+    private final Report report = new Report(OUT);
 
     private Prove(Map<String, String> options) {
         this.options = options;
@@ -59,20 +63,21 @@ public final class Prove {
                 System.getProperty("os.arch"),
                 warm.toSeconds(),
                 measure.toSeconds());
-        if (isAsked("--store", "floor")) {
-            floor();
+        floor();
+        if (isAsked("--store", SQLITE)) {
+            product(SQLITE, Map.of(), List.of());
         }
-        if (isAsked("--store", "SQLite")) {
-            product("SQLite", Map.of(), List.of());
-        }
-        if (isAsked("--store", "PostgreSQL")) {
+        if (isAsked("--store", POSTGRES)) {
             onPostgres();
+        }
+        if (options.containsKey("--json")) {
+            report.write(Path.of(option("--json")));
         }
     }
 
     private void onPostgres() throws IOException {
         try (var postgres = Postgres.start()) {
-            product("PostgreSQL", postgres.environment(), postgres.processes());
+            product(POSTGRES, postgres.environment(), postgres.processes());
         }
     }
 
@@ -100,13 +105,11 @@ public final class Prove {
                 work.resolve("log"),
                 port,
                 wire -> wire.get("/floor").status() == 200)) {
-            heading("Floor: a bare Dropwizard endpoint", server);
             var operation = new Operation("GET a constant", 16, client -> {
                 var wire = new Wire(port);
                 return () -> wire.get("/floor");
             });
-            Load.run(operation, warm);
-            print(measured(operation, server, List.of()));
+            part(Report.FLOOR, server, () -> measured(Report.FLOOR, operation, server, List.of()));
         }
     }
 
@@ -133,19 +136,18 @@ public final class Prove {
         Server.start(command, environment, work.resolve("first.log"), port, logsIn)
                 .close();
         try (var server = Server.start(command, environment, work.resolve("server.log"), port, logsIn)) {
-            heading("Gatehouse on " + store, server);
-            var operations = new Operations(port, subjects);
-            for (var operation : asked(operations)) {
-                Load.run(operation, warm);
-                print(measured(operation, server, databaseServers));
-            }
-            if (isAsked("--only", FLOOD)) {
-                overloaded(operations, server, databaseServers);
-            }
-            OUT.printf(
-                    "%-38s %6d MiB%n%n",
-                    "resident after load",
-                    Processes.residentMiB(server.process().pid()));
+            part(store, server, () -> everything(store, port, subjects, server, databaseServers));
+        }
+    }
+
+    private void everything(
+            String store, int port, Subjects subjects, Server server, List<ProcessHandle> databaseServers) {
+        var operations = new Operations(port, subjects);
+        for (var operation : asked(operations)) {
+            measured(store, operation, server, databaseServers);
+        }
+        if (isAsked("--only", FLOOD)) {
+            overloaded(store, operations, server, databaseServers);
         }
     }
 
@@ -163,7 +165,7 @@ public final class Prove {
     }
 
     /** Refreshes while ten times as many password logins are offered as can be hashed. */
-    private void overloaded(Operations operations, Server server, List<ProcessHandle> databaseServers) {
+    private void overloaded(String store, Operations operations, Server server, List<ProcessHandle> databaseServers) {
         var alone = operations.passwordLogin(2);
         Load.run(alone, warm);
         var capacity = Load.run(alone, measure).length / (double) measure.toSeconds();
@@ -171,27 +173,18 @@ public final class Prove {
         var refreshing = new Operation(FLOOD, 2, operations::refresh);
         var asLong = warm.plus(measure).plusSeconds(2);
         var flooding = CompletableFuture.runAsync(() -> Load.run(flood, asLong));
-        Load.run(refreshing, warm);
-        print(measured(refreshing, server, databaseServers));
+        measured(store, refreshing, server, databaseServers);
         flooding.join();
     }
 
-    private static void heading(String what, Server server) {
-        OUT.printf(
-                "%n%s%n%-38s %6d ms%n%-38s %6d MiB%n%s%n",
-                what,
-                "start to first answer",
-                server.untilFirstAnswer().toMillis(),
-                "resident then",
-                Processes.residentMiB(server.process().pid()),
-                Measured.HEAD);
+    private void part(String store, Server server, Runnable measuring) {
+        report.part(store, server.process().pid(), server.untilFirstAnswer(), measuring);
     }
 
-    private static void print(Measured measured) {
-        OUT.println(measured.line());
-    }
-
-    private Measured measured(Operation operation, Server server, List<ProcessHandle> databaseServers) {
-        return Measured.of(operation, measure, server, databaseServers);
+    /** Once the server is warm. */
+    private void measured(String store, Operation operation, Server server, List<ProcessHandle> databaseServers) {
+        Load.run(operation, warm);
+        var seen = Measured.of(operation, measure, server, databaseServers);
+        report.add(seen, Optional.ofNullable(operation.askedMillis().get(store)));
     }
 }

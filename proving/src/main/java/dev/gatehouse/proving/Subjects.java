@@ -16,19 +16,32 @@ final class Subjects {
 
     /** What an API client shows. */
     record Pair(String key, String secret) {
+        /** Whether it is that of a registration, whose client id the state file says. */
+        private boolean isOfWeb() {
+            return key.startsWith(WEB);
+        }
+
         /** The credentials of HTTP's Basic. */
         String basic() {
             return "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
         }
     }
 
+    private static final String WEB = "web";
+    /** Nobody listens there: who measures reads where the browser is sent. */
+    static final String CALLBACK = "http://127.0.0.1/callback";
+
     private final List<Pair> pairs;
+    private final List<Pair> registered;
 
     /** The subjects whose new keys and secrets {@code apply} has printed as JSON. */
     Subjects(String printed) {
-        this.pairs = pairs(printed);
-        if (pairs.size() != COUNT) {
-            throw new IllegalStateException("apply printed " + pairs.size() + " keys instead of " + COUNT);
+        var all = pairs(printed);
+        this.pairs = all.stream().filter(pair -> !pair.isOfWeb()).toList();
+        this.registered = all.stream().filter(Pair::isOfWeb).toList();
+        if (pairs.size() != COUNT || registered.size() != COUNT) {
+            throw new IllegalStateException(
+                    "apply printed " + pairs.size() + " keys and " + registered.size() + " registrations");
         }
     }
 
@@ -47,8 +60,10 @@ final class Subjects {
                         + "@example.com, verified: true, password: \"" + PASSWORD + "\"}")
                 .collect(Collectors.joining("\n"));
         var clients = IntStream.range(0, COUNT)
-                .mapToObj(i ->
-                        "  - {name: load" + i + ", introspect: true, audiences: [\"" + ISSUER + "\"], key: generate}")
+                .mapToObj(i -> "  - {name: load" + i + ", introspect: true, audiences: [\"" + ISSUER
+                        + "\"], key: generate,"
+                        + " oauth: {clientId: " + WEB + i + ", secret: generate, scopes: [openid, email, profile],"
+                        + " grants: [client_credentials, authorization_code], redirectUris: [\"" + CALLBACK + "\"]}}")
                 .collect(Collectors.joining("\n"));
         return "users:\n" + users + "\nclients:\n" + clients + "\n";
     }
@@ -60,6 +75,16 @@ final class Subjects {
 
     String passwordLogin(int i) {
         return "{\"email\":\"load" + i % COUNT + "@example.com\",\"password\":\"" + PASSWORD + "\"}";
+    }
+
+    /** What a client with a registration shows; its client id is the key. */
+    Pair registered(int i) {
+        return registered.get(i % COUNT);
+    }
+
+    /** The fields of the login page. */
+    String typed(int i) {
+        return "username=load" + i % COUNT + "&password=" + PASSWORD.replace(' ', '+');
     }
 
     String basic(int i) {

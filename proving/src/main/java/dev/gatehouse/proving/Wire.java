@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 
 /** One kept-alive HTTP/1.1 connection to loopback: so thin that what is measured is the server. */
@@ -42,10 +43,12 @@ final class Wire implements AutoCloseable {
     }
 
     Answer postForm(String path, String authorization, String body) {
-        return post(
-                path,
-                "Authorization: " + authorization + "\r\nContent-Type: application/x-www-form-urlencoded\r\n",
-                body);
+        return postFormWith("Authorization: " + authorization + "\r\n", path, body);
+    }
+
+    /** With further headers, each with its end of line. */
+    Answer postFormWith(String headers, String path, String body) {
+        return post(path, headers + "Content-Type: application/x-www-form-urlencoded\r\n", body);
     }
 
     private Answer post(String path, String headers, String body) {
@@ -63,20 +66,20 @@ final class Wire implements AutoCloseable {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             var status = Integer.parseInt(line().substring(9, 12));
             int length = 0;
-            var tag = "";
+            var kept = new HashMap<String, String>();
             boolean isChunked = false;
             for (var header = line(); !header.isEmpty(); header = line()) {
                 var name = header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT);
                 var value = header.substring(name.length() + 1).strip();
                 switch (name) {
                     case "content-length" -> length = Integer.parseInt(value);
-                    case "etag" -> tag = value;
+                    case "etag", "location", "set-cookie" -> kept.put(name, value);
                     case "transfer-encoding" -> isChunked = true;
                     default -> {}
                 }
             }
             var body = isChunked ? chunks() : in.readNBytes(length);
-            return new Answer(status, tag, new String(body, StandardCharsets.UTF_8));
+            return new Answer(status, kept, new String(body, StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

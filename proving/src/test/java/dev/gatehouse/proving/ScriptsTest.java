@@ -88,6 +88,7 @@ class ScriptsTest {
     @ParameterizedTest
     @CsvSource({
         "run,            --warm, 1, --measure, 1, --store, floor,      --only, refresh with rotation",
+        "run,            --warm, 1, --only, code flow,  --store, SQLite,      --json, target/a file.json",
         "administration, --warm, 1, --measure, 1, --store, PostgreSQL, --only, first page",
         "import,         --users, 1, --heap,  64, --store, SQLite,     --users, 2",
         "timing,         --samples, 1, --store, PostgreSQL, --samples, 2, --store, SQLite",
