@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * The one place where API secrets are compared. A generated secret needs no slow hash and no account budget; a pair that
- * an older system chose may be weak, so it draws on one.
+ * an older system chose may be weak, so it draws on one, and so does every wrong secret under a key of that look.
  */
 final class ClientAuthenticator {
     private static final SecretDigest NOBODYS = new SecretDigest("0".repeat(64));
@@ -78,7 +78,12 @@ final class ClientAuthenticator {
         var answer = compare(looked.client(), live, shown.secret());
         boolean mayBeAdopted =
                 live.stream().anyMatch(ApiCredential::adopted) || !shown.key().looksGenerated();
-        return mayBeAdopted ? onBudget(answer, shown, from, now) : answer;
+        return mayBeAdopted && !isGenerated(answer) ? onBudget(answer, shown, from, now) : answer;
+    }
+
+    /** What we made nobody guesses: whoever shows it pays for no guesses of others, and waits for no write. */
+    private static boolean isGenerated(Answer answer) {
+        return answer instanceof Answer.Right(var ignored, var credential) && !credential.adopted();
     }
 
     /** A key that may be an older system's draws on a budget, whether anybody has it or not: so none can be told apart. */

@@ -95,6 +95,26 @@ class ProgramsTest {
     }
 
     @Test
+    void guessesUnderANamedKeyStopAnAdoptedSecretAndNoGeneratedOne() { // C6: what we made nobody guesses
+        var key = new ApiKey("web-shop");
+        var ours =
+                house.add(ClientBuilder.numbered(42), key, house.world.secrets().apiSecret(), false);
+        var theirs = Secret.of("an adopted secret");
+        var adopted = house.add(ClientBuilder.numbered(43), new ApiKey("old"), theirs, true);
+        for (int guess = 0; guess < 20; guess++) {
+            house.logIn(new Credentials.KeySecret(key, Secret.of("guess " + guess)), HOME, TestEntrances.apikey());
+            house.logIn(new Credentials.KeySecret(adopted.key(), Secret.of("guess")), HOME, TestEntrances.apikey());
+        }
+        var guessed = new Credentials.KeySecret(key, Secret.of("one more"));
+
+        assertThat(refusal(house.logIn(guessed, HOME, TestEntrances.apikey())))
+                .containsInstanceOf(Refusal.Throttled.class);
+        assertThat(refusal(house.logIn(adopted, HOME, TestEntrances.apikey())))
+                .containsInstanceOf(Refusal.Throttled.class);
+        assertThat(refusal(house.logIn(ours, HOME, TestEntrances.apikey()))).isEmpty();
+    }
+
+    @Test
     void anIssuedTokenIsExchangedAgainAndAgain() { // A1 does not bind it: it stays as it is
         var token = issued("nightly");
 
