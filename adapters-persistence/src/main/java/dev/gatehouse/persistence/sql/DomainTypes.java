@@ -16,7 +16,6 @@ import dev.gatehouse.domain.login.SourceFailures;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.secret.SecretDigest;
-import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.domain.token.Subject;
@@ -61,7 +60,6 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerRowMapper(User.class, new UserRow())
                 .registerRowMapper(Client.class, new ClientRow())
                 .registerRowMapper(IpPolicy.Entry.class, new NetworkRow())
-                .registerRowMapper(Session.class, new SessionRow())
                 .registerRowMapper(SigningKey.class, new SigningKeyRow())
                 .registerRowMapper(ApiCredential.class, new ApiCredentialRow())
                 .registerRowMapper(AttemptLedger.class, new AttemptRow())

@@ -10,12 +10,10 @@ import dev.gatehouse.domain.token.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** A session, whose statements are all plain. */
-final class SessionRow implements RowMapper<Session>, Plain.Reader<Session> {
+final class SessionRow implements Plain.Reader<Session> {
     /** Every member, in the order of the table. */
     static @Nullable Object[] values(Session session) {
         return new @Nullable Object[] {
@@ -46,11 +44,6 @@ final class SessionRow implements RowMapper<Session>, Plain.Reader<Session> {
             Micros.of(session.end().map(Session.End::at)),
             session.end().map(end -> end.why().name()).orElse(null)
         };
-    }
-
-    @Override
-    public Session map(ResultSet row, StatementContext context) throws SQLException {
-        return read(row);
     }
 
     @Override

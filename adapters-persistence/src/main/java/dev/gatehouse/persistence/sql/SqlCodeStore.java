@@ -10,14 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.core.Handle;
 
-interface SqlCodeStore extends CodeStore, SqlObject {
+record SqlCodeStore(Handle handle) implements CodeStore {
     @Override
-    default void insert(Code code) {
+    public void insert(Code code) {
         Plain.update(
-                getHandle(),
+                handle,
                 """
                 INSERT INTO oauth_code (digest, client_number, parent_id, redirect_uri, challenge, nonce, scope, resources,
                     proof_key, expires_at, redeemed_as)
@@ -37,14 +36,14 @@ interface SqlCodeStore extends CodeStore, SqlObject {
     }
 
     @Override
-    default Optional<Code> find(SecretDigest digest) {
-        return Plain.first(getHandle(), "SELECT * FROM oauth_code WHERE digest = ?", SqlCodeStore::code, digest.hex());
+    public Optional<Code> find(SecretDigest digest) {
+        return Plain.first(handle, "SELECT * FROM oauth_code WHERE digest = ?", SqlCodeStore::code, digest.hex());
     }
 
     @Override
-    default boolean redeem(SecretDigest digest, SessionId as) {
+    public boolean redeem(SecretDigest digest, SessionId as) {
         return Plain.update(
-                        getHandle(),
+                        handle,
                         "UPDATE oauth_code SET redeemed_as = ? WHERE digest = ? AND redeemed_as IS NULL",
                         as.value(),
                         digest.hex())
@@ -52,11 +51,14 @@ interface SqlCodeStore extends CodeStore, SqlObject {
     }
 
     @Override
-    @SqlUpdate("""
-            DELETE FROM oauth_code WHERE digest IN (
-                SELECT digest FROM oauth_code WHERE expires_at < :expiredBefore LIMIT :limit <skipLocked>)
-            """)
-    int purge(Instant expiredBefore, int limit);
+    public int purge(Instant expiredBefore, int limit) {
+        return Plain.update(
+                handle,
+                "DELETE FROM oauth_code WHERE digest IN (SELECT digest FROM oauth_code WHERE expires_at < ? LIMIT ? "
+                        + SqlDialect.skipLocked(handle) + ")",
+                Micros.of(expiredBefore),
+                limit);
+    }
 
     private static Code code(ResultSet row) throws SQLException {
         return new Code(

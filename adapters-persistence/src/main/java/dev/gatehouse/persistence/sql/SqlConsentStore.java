@@ -9,14 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.core.Handle;
 
-interface SqlConsentStore extends ConsentStore, SqlObject {
+record SqlConsentStore(Handle handle) implements ConsentStore {
     @Override
-    default void put(Consent consent) {
+    public void put(Consent consent) {
         Plain.update(
-                getHandle(),
+                handle,
                 """
                 INSERT INTO consent (user_id, client_number, scope, given_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (user_id, client_number) DO UPDATE SET scope = excluded.scope, given_at = excluded.given_at
@@ -28,9 +27,9 @@ interface SqlConsentStore extends ConsentStore, SqlObject {
     }
 
     @Override
-    default Optional<Consent> find(UserId user, ClientNumber client) {
+    public Optional<Consent> find(UserId user, ClientNumber client) {
         return Plain.first(
-                getHandle(),
+                handle,
                 "SELECT * FROM consent WHERE user_id = ? AND client_number = ?",
                 SqlConsentStore::consent,
                 user.value(),
@@ -38,21 +37,28 @@ interface SqlConsentStore extends ConsentStore, SqlObject {
     }
 
     @Override
-    default List<Consent> of(UserId user) {
+    public List<Consent> of(UserId user) {
         return Plain.all(
-                getHandle(),
+                handle,
                 "SELECT * FROM consent WHERE user_id = ? ORDER BY client_number",
                 SqlConsentStore::consent,
                 user.value());
     }
 
     @Override
-    @SqlUpdate("DELETE FROM consent WHERE user_id = :user AND client_number = :client")
-    boolean remove(UserId user, ClientNumber client);
+    public boolean remove(UserId user, ClientNumber client) {
+        return Plain.update(
+                        handle,
+                        "DELETE FROM consent WHERE user_id = ? AND client_number = ?",
+                        user.value(),
+                        client.value())
+                > 0;
+    }
 
     @Override
-    @SqlUpdate("DELETE FROM consent WHERE client_number = :client")
-    int removeAllTo(ClientNumber client);
+    public int removeAllTo(ClientNumber client) {
+        return Plain.update(handle, "DELETE FROM consent WHERE client_number = ?", client.value());
+    }
 
     private static Consent consent(ResultSet row) throws SQLException {
         return new Consent(

@@ -12,14 +12,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.core.Handle;
 
-interface SqlGrantStore extends GrantStore, SqlObject {
+record SqlGrantStore(Handle handle) implements GrantStore {
     @Override
-    default void insert(OAuthGrant grant) {
+    public void insert(OAuthGrant grant) {
         Plain.update(
-                getHandle(),
+                handle,
                 """
                 INSERT INTO oauth_grant (session_id, client_number, client_id, parent_id, resources, proof_key)
                 VALUES (?, ?, ?, ?, ?, ?)
@@ -33,36 +32,36 @@ interface SqlGrantStore extends GrantStore, SqlObject {
     }
 
     @Override
-    default Optional<OAuthGrant> find(SessionId session) {
+    public Optional<OAuthGrant> find(SessionId session) {
         return Plain.first(
-                getHandle(), "SELECT * FROM oauth_grant WHERE session_id = ?", SqlGrantStore::grant, session.value());
+                handle, "SELECT * FROM oauth_grant WHERE session_id = ?", SqlGrantStore::grant, session.value());
     }
 
     @Override
-    default List<OAuthGrant> of(Subject subject, ClientNumber client) {
-        return Plain.all(getHandle(), """
+    public List<OAuthGrant> of(Subject subject, ClientNumber client) {
+        return Plain.all(handle, """
                 SELECT oauth_grant.* FROM oauth_grant JOIN session ON session.id = oauth_grant.session_id
                 WHERE oauth_grant.client_number = ? AND session.subject = ?
                 """, SqlGrantStore::grant, client.value(), subject.text());
     }
 
     @Override
-    default List<OAuthGrant> under(SessionId parent) {
-        return Plain.all(
-                getHandle(), "SELECT * FROM oauth_grant WHERE parent_id = ?", SqlGrantStore::grant, parent.value());
+    public List<OAuthGrant> under(SessionId parent) {
+        return Plain.all(handle, "SELECT * FROM oauth_grant WHERE parent_id = ?", SqlGrantStore::grant, parent.value());
     }
 
     @Override
-    default void move(SessionId from, SessionId to) {
-        Plain.update(getHandle(), "UPDATE oauth_grant SET parent_id = ? WHERE parent_id = ?", to.value(), from.value());
+    public void move(SessionId from, SessionId to) {
+        Plain.update(handle, "UPDATE oauth_grant SET parent_id = ? WHERE parent_id = ?", to.value(), from.value());
     }
 
     @Override
-    @SqlUpdate("""
-            UPDATE session SET ended_at = :now, ended_why = :why
-            WHERE ended_at IS NULL AND id IN (SELECT session_id FROM oauth_grant WHERE client_number = :client)
-            """)
-    int endAllTo(ClientNumber client, EndReason why, Instant now);
+    public int endAllTo(ClientNumber client, EndReason why, Instant now) {
+        return Plain.update(handle, """
+                UPDATE session SET ended_at = ?, ended_why = ?
+                WHERE ended_at IS NULL AND id IN (SELECT session_id FROM oauth_grant WHERE client_number = ?)
+                """, Micros.of(now), why.name(), client.value());
+    }
 
     private static OAuthGrant grant(ResultSet row) throws SQLException {
         return new OAuthGrant(

@@ -6,13 +6,13 @@ import dev.gatehouse.domain.token.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.SqlObject;
+import org.jdbi.v3.core.Handle;
 
-interface SqlOpaqueTokenStore extends OpaqueTokenStore, SqlObject {
+record SqlOpaqueTokenStore(Handle handle) implements OpaqueTokenStore {
     @Override
-    default void insert(OpaqueToken token) {
+    public void insert(OpaqueToken token) {
         Plain.update(
-                getHandle(),
+                handle,
                 "INSERT INTO opaque_token (digest, session_id, issued_at, expires_at) VALUES (?, ?, ?, ?)",
                 token.digest().hex(),
                 token.session().value(),
@@ -21,9 +21,9 @@ interface SqlOpaqueTokenStore extends OpaqueTokenStore, SqlObject {
     }
 
     @Override
-    default Optional<OpaqueToken> find(SecretDigest digest) {
+    public Optional<OpaqueToken> find(SecretDigest digest) {
         return Plain.first(
-                getHandle(), "SELECT * FROM opaque_token WHERE digest = ?", SqlOpaqueTokenStore::token, digest.hex());
+                handle, "SELECT * FROM opaque_token WHERE digest = ?", SqlOpaqueTokenStore::token, digest.hex());
     }
 
     private static OpaqueToken token(ResultSet row) throws SQLException {

@@ -12,17 +12,15 @@ import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.core.Handle;
 
-interface SqlSessionStore extends SessionStore, SqlObject {
+record SqlSessionStore(Handle handle) implements SessionStore {
     /** How the rows of sessions are read. */
-    SessionRow ROW = new SessionRow();
+    static final SessionRow ROW = new SessionRow();
 
     @Override
-    default void insert(Session session) {
-        Plain.update(getHandle(), """
+    public void insert(Session session) {
+        Plain.update(handle, """
                 INSERT INTO session (id, subject, dialect, mode, audience, scope, auth_time, amr, credential_version,
                     epoch, generation, nonce, advanced_at, mac_key_id, replays, created_at, last_used_at,
                     idle_expires_at, absolute_expires_at, expires_at, source_network, network_key, label, credential, ended_at, ended_why)
@@ -31,15 +29,15 @@ interface SqlSessionStore extends SessionStore, SqlObject {
     }
 
     @Override
-    default Optional<Session> find(SessionId id) {
-        return Plain.first(getHandle(), "SELECT * FROM session WHERE id = ?", ROW, id.value());
+    public Optional<Session> find(SessionId id) {
+        return Plain.first(handle, "SELECT * FROM session WHERE id = ?", ROW, id.value());
     }
 
     /** One statement: whoever comes second waits for the first, then finds that the row moved on. */
     @Override
-    default Optional<Session> advance(Session expected, Session next) {
+    public Optional<Session> advance(Session expected, Session next) {
         return Plain.first(
-                getHandle(),
+                handle,
                 """
                 UPDATE session SET generation = ?, nonce = ?, advanced_at = ?, mac_key_id = ?, replays = ?,
                     last_used_at = ?, idle_expires_at = ?, expires_at = ?, source_network = ?, network_key = ?
@@ -63,26 +61,29 @@ interface SqlSessionStore extends SessionStore, SqlObject {
     }
 
     @Override
-    @SqlQuery("""
-            UPDATE session SET replays = replays + 1, last_used_at = :now
-            WHERE id = :id AND generation = :generation AND replays < :limit AND ended_at IS NULL
-            RETURNING *
-            """)
-    Optional<Session> countReplay(SessionId id, long generation, int limit, Instant now);
+    public Optional<Session> countReplay(SessionId id, long generation, int limit, Instant now) {
+        return Plain.first(handle, """
+                UPDATE session SET replays = replays + 1, last_used_at = ?
+                WHERE id = ? AND generation = ? AND replays < ? AND ended_at IS NULL
+                RETURNING *
+                """, ROW, Micros.of(now), id.value(), generation, limit);
+    }
 
     @Override
-    @SqlQuery("""
-            INSERT INTO session_replay (session_id, day, replays) VALUES (:id, :day, 1)
-            ON CONFLICT (session_id) DO UPDATE SET day = excluded.day,
-                replays = CASE session_replay.day WHEN excluded.day THEN session_replay.replays + 1 ELSE 1 END
-            RETURNING replays
-            """)
-    int countReplayOfDay(SessionId id, Instant day);
+    public int countReplayOfDay(SessionId id, Instant day) {
+        return Plain.first(handle, """
+                INSERT INTO session_replay (session_id, day, replays) VALUES (?, ?, 1)
+                ON CONFLICT (session_id) DO UPDATE SET day = excluded.day,
+                    replays = CASE session_replay.day WHEN excluded.day THEN session_replay.replays + 1 ELSE 1 END
+                RETURNING replays
+                """, row -> row.getInt("replays"), id.value(), Micros.of(day))
+                .orElseThrow();
+    }
 
     @Override
-    default boolean end(SessionId id, EndReason why, Instant now) {
+    public boolean end(SessionId id, EndReason why, Instant now) {
         return Plain.update(
-                        getHandle(),
+                        handle,
                         "UPDATE session SET ended_at = ?, ended_why = ? WHERE id = ? AND ended_at IS NULL",
                         Micros.of(now),
                         why.name(),
@@ -91,28 +92,36 @@ interface SqlSessionStore extends SessionStore, SqlObject {
     }
 
     @Override
-    @SqlUpdate("UPDATE session SET ended_at = :now, ended_why = :why WHERE subject = :subject AND ended_at IS NULL")
-    int endAllOf(Subject subject, EndReason why, Instant now);
+    public int endAllOf(Subject subject, EndReason why, Instant now) {
+        return Plain.update(
+                handle,
+                "UPDATE session SET ended_at = ?, ended_why = ? WHERE subject = ? AND ended_at IS NULL",
+                Micros.of(now),
+                why.name(),
+                subject.text());
+    }
 
     @Override
-    @SqlUpdate("""
-            UPDATE session SET ended_at = :now, ended_why = :why
-            WHERE subject = :subject AND ended_at IS NULL AND mode <> 'FIXED'
-                AND (credential = :credential OR credential IS NULL)
-            """)
-    int endGotWith(Subject subject, String credential, EndReason why, Instant now);
+    public int endGotWith(Subject subject, String credential, EndReason why, Instant now) {
+        return Plain.update(handle, """
+                UPDATE session SET ended_at = ?, ended_why = ?
+                WHERE subject = ? AND ended_at IS NULL AND mode <> 'FIXED'
+                    AND (credential = ? OR credential IS NULL)
+                """, Micros.of(now), why.name(), subject.text(), credential);
+    }
 
     @Override
-    @SqlUpdate("""
-            UPDATE session SET credential_version = :toVersion
-            WHERE subject = :subject AND ended_at IS NULL AND credential_version = :fromVersion
-            """)
-    void carryOver(Subject subject, long fromVersion, long toVersion);
+    public void carryOver(Subject subject, long fromVersion, long toVersion) {
+        Plain.update(handle, """
+                UPDATE session SET credential_version = ?
+                WHERE subject = ? AND ended_at IS NULL AND credential_version = ?
+                """, toVersion, subject.text(), fromVersion);
+    }
 
     @Override
-    default void touch(SessionId id, Instant now, Instant ifBefore) {
+    public void touch(SessionId id, Instant now, Instant ifBefore) {
         Plain.update(
-                getHandle(),
+                handle,
                 "UPDATE session SET last_used_at = ? WHERE id = ? AND last_used_at < ?",
                 Micros.of(now),
                 id.value(),
@@ -120,19 +129,20 @@ interface SqlSessionStore extends SessionStore, SqlObject {
     }
 
     @Override
-    @SqlUpdate("""
-            UPDATE session SET last_used_at = :now,
-                idle_expires_at = CASE WHEN :idleUntil < absolute_expires_at THEN :idleUntil ELSE absolute_expires_at END,
-                expires_at = CASE WHEN :idleUntil < absolute_expires_at THEN :idleUntil ELSE absolute_expires_at END
-            WHERE id = :id AND ended_at IS NULL
-            """)
-    void prolong(SessionId id, Instant now, Instant idleUntil);
+    public void prolong(SessionId id, Instant now, Instant idleUntil) {
+        long until = Micros.of(idleUntil);
+        Plain.update(handle, """
+                UPDATE session SET last_used_at = ?,
+                    idle_expires_at = CASE WHEN ? < absolute_expires_at THEN ? ELSE absolute_expires_at END,
+                    expires_at = CASE WHEN ? < absolute_expires_at THEN ? ELSE absolute_expires_at END
+                WHERE id = ? AND ended_at IS NULL
+                """, Micros.of(now), until, until, until, until, id.value());
+    }
 
     /** A FIXED session was given by an administrator: it is none that a login pushes out. */
     @Override
-    default List<SessionId> beyondCap(Subject subject, int cap, Instant now) {
-        return Plain.all(
-                getHandle(), """
+    public List<SessionId> beyondCap(Subject subject, int cap, Instant now) {
+        return Plain.all(handle, """
                 SELECT id FROM (
                     SELECT id, last_used_at FROM session
                     WHERE subject = ? AND ended_at IS NULL AND expires_at > ? AND mode <> 'FIXED'
@@ -142,37 +152,41 @@ interface SqlSessionStore extends SessionStore, SqlObject {
     }
 
     @Override
-    default List<Session> live(Optional<Subject> subject, Instant now, int limit) {
+    public List<Session> live(Optional<Subject> subject, Instant now, int limit) {
         return subject.map(one -> liveOf(one, now, limit)).orElseGet(() -> live(now, limit));
     }
 
-    /** The live sessions of one subject. */
-    @SqlQuery("""
-            SELECT * FROM session WHERE subject = :subject AND ended_at IS NULL AND expires_at > :now
-            ORDER BY created_at DESC LIMIT :limit
-            """)
-    List<Session> liveOf(Subject subject, Instant now, int limit);
+    private List<Session> liveOf(Subject subject, Instant now, int limit) {
+        return Plain.all(handle, """
+                SELECT * FROM session WHERE subject = ? AND ended_at IS NULL AND expires_at > ?
+                ORDER BY created_at DESC LIMIT ?
+                """, ROW, subject.text(), Micros.of(now), limit);
+    }
 
-    /** The live sessions of everybody. */
-    @SqlQuery("""
-            SELECT * FROM session WHERE ended_at IS NULL AND expires_at > :now ORDER BY created_at DESC LIMIT :limit
-            """)
-    List<Session> live(Instant now, int limit);
-
-    @Override
-    default Page<Session> page(SessionFilter filter, Optional<Cursor> after, int size, Instant now) {
-        return SessionPages.page(getHandle(), filter, after, size, now);
+    private List<Session> live(Instant now, int limit) {
+        return Plain.all(handle, """
+                SELECT * FROM session WHERE ended_at IS NULL AND expires_at > ? ORDER BY created_at DESC LIMIT ?
+                """, ROW, Micros.of(now), limit);
     }
 
     @Override
-    @SqlUpdate("""
-            INSERT INTO adopted_token (digest, session_id) VALUES (:token, :id) ON CONFLICT (digest) DO NOTHING
-            """)
-    boolean adopt(SecretDigest token, SessionId id);
+    public Page<Session> page(SessionFilter filter, Optional<Cursor> after, int size, Instant now) {
+        return SessionPages.page(handle, filter, after, size, now);
+    }
 
     @Override
-    default Optional<Session> findAdopted(SecretDigest token) {
-        return Plain.first(getHandle(), """
+    public boolean adopt(SecretDigest token, SessionId id) {
+        return Plain.update(
+                        handle,
+                        "INSERT INTO adopted_token (digest, session_id) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
+                        token.hex(),
+                        id.value())
+                > 0;
+    }
+
+    @Override
+    public Optional<Session> findAdopted(SecretDigest token) {
+        return Plain.first(handle, """
                 SELECT session.* FROM adopted_token JOIN session ON session.id = adopted_token.session_id
                 WHERE adopted_token.digest = ?
                 """, ROW, token.hex());
@@ -180,11 +194,11 @@ interface SqlSessionStore extends SessionStore, SqlObject {
 
     /** The tokens of a session go with its row. */
     @Override
-    @SqlUpdate("""
-            DELETE FROM session WHERE id IN (
-                SELECT id FROM session
-                WHERE (ended_at < :endedBefore AND mode <> 'FIXED') OR expires_at < :endedBefore
-                LIMIT :limit <skipLocked>)
-            """)
-    int purge(Instant endedBefore, int limit);
+    public int purge(Instant endedBefore, int limit) {
+        long before = Micros.of(endedBefore);
+        return Plain.update(handle, """
+                DELETE FROM session WHERE id IN (
+                    SELECT id FROM session WHERE (ended_at < ? AND mode <> 'FIXED') OR expires_at < ?
+                    LIMIT ?\s""" + SqlDialect.skipLocked(handle) + ")", before, before, limit);
+    }
 }

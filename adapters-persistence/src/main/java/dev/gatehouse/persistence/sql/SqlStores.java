@@ -32,7 +32,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Every store over one connection; each is made when it is first asked for, and kept. For one thread at a time. */
+/**
+ * Every store over one connection, for one thread at a time. What JDBI makes is made when it is first asked for, and kept; the stores
+ * of plain statements alone are no more than the handle.
+ */
 public final class SqlStores implements Stores {
     private final Handle handle;
     private final Map<Class<?>, Object> attached = new HashMap<>();
@@ -54,12 +57,12 @@ public final class SqlStores implements Stores {
 
     @Override
     public SessionStore sessions() {
-        return attached(SqlSessionStore.class);
+        return new SqlSessionStore(handle);
     }
 
     @Override
     public OpaqueTokenStore opaqueTokens() {
-        return attached(SqlOpaqueTokenStore.class);
+        return new SqlOpaqueTokenStore(handle);
     }
 
     @Override
@@ -124,12 +127,12 @@ public final class SqlStores implements Stores {
 
     @Override
     public GrantStore grants() {
-        return attached(SqlGrantStore.class);
+        return new SqlGrantStore(handle);
     }
 
     @Override
     public CodeStore codes() {
-        return attached(SqlCodeStore.class);
+        return new SqlCodeStore(handle);
     }
 
     @Override
@@ -139,12 +142,12 @@ public final class SqlStores implements Stores {
 
     @Override
     public ConsentStore consents() {
-        return attached(SqlConsentStore.class);
+        return new SqlConsentStore(handle);
     }
 
     @Override
     public BrowserStore browsers() {
-        return attached(SqlBrowserStore.class);
+        return new SqlBrowserStore(handle);
     }
 
     @Override
