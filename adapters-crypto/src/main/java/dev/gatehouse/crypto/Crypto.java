@@ -3,6 +3,7 @@ package dev.gatehouse.crypto;
 import dev.gatehouse.application.port.out.AccessTokens;
 import dev.gatehouse.application.port.out.AnswerSeal;
 import dev.gatehouse.application.port.out.AssertionReader;
+import dev.gatehouse.application.port.out.CodeSeeds;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.IdentityTokens;
 import dev.gatehouse.application.port.out.PasswordHasher;
@@ -23,6 +24,7 @@ public final class Crypto {
     private final String provider;
     private final IdentityTokens identityTokens;
     private final ProofNonces proofNonces;
+    private final CodeSeeds codeSeeds;
 
     private Crypto(CryptoSettings settings, InstantSource clock, String provider) {
         var masterKeys = MasterKeys.of(settings.masterKey(), settings.others(), settings.seal());
@@ -37,6 +39,7 @@ public final class Crypto {
         this.refreshTokens = new MacRefreshTokens(masterKeys, settings.issuer());
         this.digests = new HmacDigests(masterKeys);
         this.answerSeal = new SealedAnswers(masterKeys);
+        this.codeSeeds = new SealedCodeSeeds(masterKeys);
     }
 
     /**
@@ -97,6 +100,11 @@ public final class Crypto {
     /** Reads the assertions of clients. */
     public AssertionReader assertionReader() {
         return new JwtAssertionReader();
+    }
+
+    /** Makes and compares one-time codes. */
+    public CodeSeeds codeSeeds() {
+        return codeSeeds;
     }
 
     /** The name of the crypto provider that signs. */

@@ -47,7 +47,7 @@ final class HmacDigests implements Digests {
             case BROWSER_SESSION -> TokenFormat.BROWSER_SESSION.matches(shown.reveal());
             case DEVICE_CODE -> TokenFormat.DEVICE_CODE.matches(shown.reveal());
             case ACTION -> TokenFormat.ACTION.matches(shown.reveal());
-            case CURSOR, AUDIT_SEAL, USER_CODE, SEEN_ONCE, FORM -> false;
+            case CURSOR, AUDIT_SEAL, USER_CODE, SEEN_ONCE, FORM, RECOVERY_CODE -> false;
         };
     }
 
@@ -89,6 +89,7 @@ final class HmacDigests implements Digests {
             case USER_CODE -> KeyPurpose.USER_CODE;
             case SEEN_ONCE -> KeyPurpose.SEEN_ONCE;
             case FORM -> KeyPurpose.FORM;
+            case RECOVERY_CODE -> KeyPurpose.RECOVERY_CODE;
         };
     }
 }

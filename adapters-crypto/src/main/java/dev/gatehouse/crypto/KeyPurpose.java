@@ -34,6 +34,10 @@ enum KeyPurpose {
     SEEN_ONCE("seen"),
     /** Seals what a page brings back. */
     FORM("form"),
+    /** Digests recovery codes. */
+    RECOVERY_CODE("recovery"),
+    /** Seals the seeds of one-time codes. */
+    CODE_SEED("totp"),
     /** Makes the nonces of proofs. */
     PROOF_NONCE("dpop"),
     /** Seals refresh tokens. */

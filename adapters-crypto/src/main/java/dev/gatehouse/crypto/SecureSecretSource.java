@@ -3,6 +3,7 @@ package dev.gatehouse.crypto;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.decision.DecisionId;
+import dev.gatehouse.domain.factor.TypedCode;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.user.UserId;
@@ -17,6 +18,8 @@ final class SecureSecretSource implements SecretSource {
     private static final int PASSWORD_LENGTH = 24;
     private static final int GROUP_LENGTH = 6;
     /** Without the letters and digits that people take for one another: 0 and o, 1, i and l. */
+    private static final int RECOVERY_GROUP = 4;
+
     private static final String UNMISTAKABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int USER_CODE_LENGTH = 8;
@@ -97,14 +100,23 @@ final class SecureSecretSource implements SecretSource {
 
     @Override
     public Secret password() {
+        return Secret.of(grouped(PASSWORD_LENGTH, GROUP_LENGTH));
+    }
+
+    @Override
+    public Secret recoveryCode() {
+        return Secret.of(grouped(TypedCode.RECOVERY_LENGTH, RECOVERY_GROUP));
+    }
+
+    private String grouped(int length, int group) {
         var text = new StringBuilder();
-        for (int i = 0; i < PASSWORD_LENGTH; i++) {
-            if (i > 0 && i % GROUP_LENGTH == 0) {
+        for (int i = 0; i < length; i++) {
+            if (i > 0 && i % group == 0) {
                 text.append('-');
             }
             text.append(letter(UNMISTAKABLE));
         }
-        return Secret.of(text.toString());
+        return text.toString();
     }
 
     private char letter(String alphabet) {

@@ -104,7 +104,7 @@ class SecureSecretSourceTest {
         var password = source.password();
 
         assertThat(password.reveal()).matches("([a-hjkmnp-z2-9]{6}-){3}[a-hjkmnp-z2-9]{6}");
-        assertThat(new PasswordRules(15, Set.of()).judge(Fixtures.password(password.reveal()), List.of("admin")))
+        assertThat(PasswordRules.of(15, Set.of()).judge(Fixtures.password(password.reveal()), List.of("admin")))
                 .isEqualTo(PasswordRules.Verdict.GOOD);
     }
 

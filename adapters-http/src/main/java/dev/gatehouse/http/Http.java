@@ -59,7 +59,7 @@ public final class Http {
     /** Opens the doors; Dropwizard's own exception mappers are to be switched off in the server's configuration. */
     public void register(Environment environment) {
         var voices = new Voices(
-                Stream.concat(dialects.stream(), services.all().stream()).toList());
+                Stream.concat(dialects.stream(), services.all().stream()).toList(), settings.retirements());
         // RFC 9110 section 10.2.2: what a client sees as our host and scheme is not for us to say.
         environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         environment.jersey().register(new Doors(dialects, admitRequest));

@@ -4,10 +4,13 @@ import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.TrustedProxies;
 import dev.gatehouse.domain.network.WebOrigin;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.http.dialect.Retirement;
 import dev.gatehouse.http.oauth.page.Branding;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,6 +21,7 @@ import java.util.Set;
  * @param isGranting whether tokens of OAuth are given
  * @param branding whose pages they are
  * @param origins whose pages may read what OAuth answers to programs
+ * @param retirements of dialects that shall end
  * @param issuer the {@code iss} of every token, and where the metadata says that we are
  */
 public record HttpSettings(
@@ -32,7 +36,13 @@ public record HttpSettings(
         Optional<Administration> administration,
         boolean isGranting,
         Branding branding,
-        Set<WebOrigin> origins) {
+        Set<WebOrigin> origins,
+        Map<DialectName, Retirement> retirements) {
+    /** Takes its own copy. */
+    public HttpSettings {
+        retirements = Map.copyOf(retirements);
+    }
+
     /**
      * What a request may be like.
      *

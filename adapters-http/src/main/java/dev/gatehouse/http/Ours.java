@@ -58,13 +58,15 @@ final class Ours {
                                 does.changePassword(),
                                 does.logOut(),
                                 does.account(),
-                                does.oauth().ownConsents())),
+                                does.oauth().ownConsents(),
+                                settings.branding().name())),
                         settings.administration().map(set -> new Admin(does, entrances, set.port(), set.networks())),
                         settings.administration()
                                 .filter(HttpSettings.Administration::hasConsole)
                                 .map(set -> new Console(
                                         does,
                                         entrances,
+                                        settings.retirements(),
                                         settings.branding(),
                                         settings.issuer(),
                                         set.port(),

@@ -132,6 +132,6 @@ public final class Doubles {
                         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                         null, null, null, null),
                 new UseCases.OAuth(null, null, null, null, null, null, null, null, null, null, null),
-                new UseCases.Account(null, null, null, null, null, null));
+                new UseCases.Account(null, null, null, null, null, null, null));
     }
 }

@@ -91,6 +91,7 @@ public final class House extends Application<Configuration> {
                 Optional.of(HttpSettings.Administration.USUAL),
                 false,
                 Branding.PLAIN,
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 }

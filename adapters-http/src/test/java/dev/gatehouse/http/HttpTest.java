@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,8 @@ class HttpTest {
                 Optional.of(HttpSettings.Administration.USUAL),
                 false,
                 Branding.PLAIN,
-                Set.of());
+                Set.of(),
+                Map.of());
         var decider = new Decider();
         var http = new Http(Doubles.useCases(decider, decider), settings, List.of(), () -> "r");
         assertThat(http.dialects())

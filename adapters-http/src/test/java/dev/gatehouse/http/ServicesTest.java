@@ -18,6 +18,7 @@ import io.dropwizard.testing.ResourceHelpers;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class ServicesTest {
                     Optional.of(HttpSettings.Administration.USUAL),
                     false,
                     Branding.PLAIN,
-                    Set.of());
+                    Set.of(),
+                    Map.of());
             new Http(useCases(), settings, List.of(), () -> "r1").register(environment);
         }
 
@@ -85,7 +87,7 @@ class ServicesTest {
                             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                             null, null, null, null, null),
                     new UseCases.OAuth(null, null, null, null, null, null, null, null, null, null, Bearers.telling()),
-                    new UseCases.Account(null, null, null, null, null, null));
+                    new UseCases.Account(null, null, null, null, null, null, null));
         }
     }
 

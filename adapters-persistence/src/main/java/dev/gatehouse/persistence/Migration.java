@@ -40,7 +40,8 @@ record Migration(int number, String name, String sql, String sha256) {
             "0025-oauth",
             "0026-sign-outs",
             "0027-keys-of-algorithms",
-            "0030-action-tokens");
+            "0030-action-tokens",
+            "0032-second-factors");
 
     /** Every step that this program knows, in order. */
     static List<Migration> all(SchemaWords words) {

@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** PostgreSQL behind a pool. */
 final class PostgresEngine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresEngine.class);
     private static final Duration LAST_UNITS = Duration.ofSeconds(5);
 
     private final PostgresServer server;
@@ -53,9 +56,22 @@ final class PostgresEngine implements Engine {
         if (before != null) {
             before.close();
         }
+        awaitFirstConnection();
         var fresh = new DatabaseClock(system, pool);
         clock = fresh;
         return fresh;
+    }
+
+    /** Whoever comes first would be told that the database is away, and the clock would go uncorrected until it is measured again. */
+    private void awaitFirstConnection() {
+        long end = System.nanoTime() + PostgresServer.FIRST_WAIT.toNanos();
+        while (pool.getHikariPoolMXBean().getTotalConnections() == 0 && System.nanoTime() < end) {
+            try (var first = pool.getConnection()) {
+                LOG.debug("the first connection is {}", first);
+            } catch (SQLException notYet) {
+                LOG.debug("there is no connection yet", notYet);
+            }
+        }
     }
 
     @Override

@@ -9,6 +9,9 @@ import java.util.Properties;
 
 /** How a server of PostgreSQL is spoken to; the driver is known by its properties alone. */
 record PostgresServer(PersistenceSettings.Postgres settings) {
+    /** How long a young process may take to connect: its code is not compiled yet, and a busy machine starts many at once. */
+    static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+
     private static final int IDLE_IN_TRANSACTION_MILLIS = 5_000;
 
     /** Refuses a URL that the driver would not take; the driver's own words would tell it. */
@@ -18,18 +21,18 @@ record PostgresServer(PersistenceSettings.Postgres settings) {
         }
     }
 
-    /** A connection whose statements may take their time. */
+    /** A connection that may take its time to come, and whose statements may. */
     Connection connectWithoutHurry() throws SQLException {
-        return DriverManager.getConnection(settings.url(), properties(Duration.ZERO, Duration.ZERO));
+        return DriverManager.getConnection(settings.url(), properties(FIRST_WAIT, Duration.ZERO, Duration.ZERO));
     }
 
     /** What the driver shall hold to, with the limits of the settings. */
     Properties properties() {
-        return properties(settings.statementTime(), settings.lockTime());
+        return properties(settings.connectWait(), settings.statementTime(), settings.lockTime());
     }
 
     /** A time of zero is no limit. */
-    private Properties properties(Duration statementTime, Duration lockTime) {
+    private Properties properties(Duration connectWait, Duration statementTime, Duration lockTime) {
         var all = new Properties();
         if (!settings.user().isEmpty()) {
             all.setProperty("user", settings.user());
@@ -37,7 +40,7 @@ record PostgresServer(PersistenceSettings.Postgres settings) {
         if (!settings.password().isEmpty()) {
             all.setProperty("password", settings.password().reveal());
         }
-        var connectSeconds = Long.toString(settings.connectWait().toSeconds());
+        var connectSeconds = Long.toString(connectWait.toSeconds());
         all.setProperty("connectTimeout", connectSeconds);
         all.setProperty("loginTimeout", connectSeconds);
         all.setProperty("socketTimeout", Long.toString(statementTime.toSeconds()));

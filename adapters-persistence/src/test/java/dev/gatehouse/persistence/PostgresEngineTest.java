@@ -7,9 +7,11 @@ import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.login.AttemptKey;
 import dev.gatehouse.domain.login.AttemptLedger;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.persistence.PersistenceSettings.Postgres;
 import dev.gatehouse.testkit.UserBuilder;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,6 +114,26 @@ class PostgresEngineTest {
 
         assertThat(clock.instant()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
         assertThat(PERSISTENCE.gauges().clockOffset()).isGreaterThan(Duration.ofDays(9_000));
+    }
+
+    @Test
+    void aYoungProcessWaitsLongerForItsFirstConnections() throws IOException {
+        // The first for the schema, longer than a connection may take later; then the first of the pool, longer than
+        // callers wait.
+        try (var line = new SlowLine(Duration.ofMillis(1_500), Duration.ofMillis(800))) {
+            var url = DATABASE.url().replace(":" + PostgresForTests.port(), ":" + line.port());
+            var usual = Postgres.at(url, PostgresForTests.ROLE, Secret.of(""));
+            try (var persistence = Persistence.open(PostgresForTests.sized(usual, url, 1))) {
+                assertThat(persistence.isMigrated()).isTrue();
+                var clock = persistence.clock(InstantSource.fixed(Instant.EPOCH));
+
+                assertThat(clock.instant()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
+                int users = persistence
+                        .unitOfWork()
+                        .read(stores -> stores.users().all().size());
+                assertThat(users).isZero();
+            }
+        }
     }
 
     @Test

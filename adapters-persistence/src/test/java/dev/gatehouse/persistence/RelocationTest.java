@@ -205,6 +205,17 @@ class RelocationTest extends MovingHouse {
     }
 
     @Test
+    void secondFactorsAreAtTheTarget() throws SQLException {
+        change("INSERT INTO code_app VALUES ('ada', 'sealed', 41, 1, 2)");
+        change("INSERT INTO recovery_code VALUES ('ada', 'digest')");
+
+        move();
+
+        assertThat(atTarget("SELECT seed || digest FROM code_app NATURAL JOIN recovery_code"))
+                .containsExactly("sealeddigest");
+    }
+
+    @Test
     void bytesAreTheSameAtTheTarget() throws SQLException {
         change("CREATE TABLE picture (name TEXT NOT NULL, part BIGINT NOT NULL, image BLOB, PRIMARY KEY (part, name))");
         change(

@@ -51,7 +51,8 @@ final class SealedAudit {
                 given.proofNonces(),
                 given.assertionReader(),
                 given.logoutCallbacks(),
-                given.letters());
+                given.letters(),
+                given.codeSeeds());
         this.does = Wiring.assemble(
                 ports,
                 TestSettings.custom()

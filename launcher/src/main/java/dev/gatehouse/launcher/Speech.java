@@ -1,17 +1,22 @@
 package dev.gatehouse.launcher;
 
 import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.http.HttpSettings;
 import dev.gatehouse.http.HttpSettings.Administration;
 import dev.gatehouse.http.HttpSettings.EnvelopeSettings;
 import dev.gatehouse.http.HttpSettings.RequestBounds;
 import dev.gatehouse.http.HttpSettings.ResultcodeSettings;
+import dev.gatehouse.http.dialect.Retirement;
 import dev.gatehouse.launcher.configuration.AdministrationConfiguration;
 import dev.gatehouse.launcher.configuration.DialectConfiguration;
+import dev.gatehouse.launcher.configuration.DialectsConfiguration;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.RequestConfiguration;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -37,7 +42,16 @@ final class Speech {
                 administration(configuration.administration()),
                 configuration.oauth().enabled(),
                 configuration.branding().branding(),
-                configuration.oauth().webOrigins());
+                configuration.oauth().webOrigins(),
+                retirements(configuration.dialects()));
+    }
+
+    private static Map<DialectName, Retirement> retirements(DialectsConfiguration dialects) {
+        var retirements = new HashMap<DialectName, Retirement>();
+        dialects.byName()
+                .forEach((name, block) ->
+                        block.retirement().ifPresent(ending -> retirements.put(new DialectName(name), ending)));
+        return retirements;
     }
 
     private static Optional<Administration> administration(AdministrationConfiguration block) {

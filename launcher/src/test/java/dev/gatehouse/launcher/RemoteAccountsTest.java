@@ -51,6 +51,9 @@ class RemoteAccountsTest {
         house.assertShown("active", "users", "enable", "annie");
         house.assertShown("auditor,support", "users", "roles", "annie", "--roles", "support", "auditor");
         house.assertShown("yes", "users", "require-reset", "annie");
+        house.assertSame("users", "factors", "annie");
+        assertThat(house.run("users", "remove-factors", "annie").out())
+                .isEqualTo("annie has no second factor any more.\n");
         assertThat(house.run("users", "unlock", "annie").out()).isEqualTo("The failed tries at annie are forgotten.\n");
         assertThat(house.run("users", "delete", "annie").out()).isEqualTo("The user annie is removed.\n");
         house.assertSame("users", "show", "annie");

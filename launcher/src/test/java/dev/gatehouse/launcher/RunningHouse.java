@@ -75,7 +75,7 @@ public final class RunningHouse implements AutoCloseable {
 
     @Override
     public void close() {
-        server.after();
+        Farewell.to(server);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -29,7 +29,7 @@ class ScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "administration", "import", "timing", "verifier"})
+    @ValueSource(strings = {"run", "administration", "import", "timing", "verifier", "faults", "release", "fuzz"})
     void helpIsPrintedAndNothingIsStarted(String script) throws Exception {
         var ended = end(script, "--help");
 
@@ -44,7 +44,7 @@ class ScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "administration", "import", "timing", "verifier"})
+    @ValueSource(strings = {"run", "administration", "import", "timing", "verifier", "faults", "release", "fuzz"})
     void anUnknownOptionIsRefusedByName(String script) throws Exception {
         var ended = end(script, "--wram", "5");
 
@@ -72,6 +72,9 @@ class ScriptsTest {
         "import,         --heap,    1g,     is a whole number",
         "timing,         --store,   SQL,    is one of SQLite|PostgreSQL",
         "verifier,       --seconds, 1e3,    is a whole number",
+        "faults,         --rounds,  many,   is a whole number",
+        "release,        --port,    http,   is a whole number",
+        "fuzz,           --seed,    -1,     is a whole number",
     })
     void aValueThatCannotBeIsRefused(String script, String option, String value, String why) throws Exception {
         var ended = end(script, option, value);
@@ -92,6 +95,8 @@ class ScriptsTest {
         "administration, --warm, 1, --measure, 1, --store, PostgreSQL, --only, first page",
         "import,         --users, 1, --heap,  64, --store, SQLite,     --users, 2",
         "timing,         --samples, 1, --store, PostgreSQL, --samples, 2, --store, SQLite",
+        "faults,         --rounds, 1, --seconds, 1, --seed, 1,         --only, 'R1,R4'",
+        "fuzz,           --seconds, 1, --seed, 1, --seconds, 2,        --seed, 2",
     })
     void whatIsKnownIsTaken(
             String script, String a, String one, String b, String two, String c, String three, String d, String four)

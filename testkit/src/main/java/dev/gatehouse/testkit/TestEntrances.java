@@ -3,6 +3,7 @@ package dev.gatehouse.testkit;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Entrance.ForcedReset;
 import dev.gatehouse.domain.login.Entrance.Kind;
+import dev.gatehouse.domain.login.FactorPolicy;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.AccessFormat;
 import dev.gatehouse.domain.token.RefreshMode;
@@ -80,7 +81,8 @@ public final class TestEntrances {
                 Duration.ofDays(7),
                 Duration.ofDays(30),
                 TestSettings.ISSUER);
-        return new Entrance(new DialectName("sso"), Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty());
+        return new Entrance(new DialectName("sso"), Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty())
+                .withSecondFactor(new FactorPolicy.Ask());
     }
 
     /** An administrator at the console, for 30 minutes idle and 12 hours in all. */
@@ -93,7 +95,8 @@ public final class TestEntrances {
                 Duration.ofHours(12),
                 TestSettings.ISSUER);
         return new Entrance(
-                new DialectName("console"), Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty());
+                        new DialectName("console"), Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty())
+                .withSecondFactor(new FactorPolicy.Ask());
     }
 
     /** A client of OAuth, rotating for 30 days idle and 90 in all. */

@@ -5,6 +5,7 @@ import dev.gatehouse.testkit.fake.CountingHasher;
 import dev.gatehouse.testkit.fake.PlainAccessTokens;
 import dev.gatehouse.testkit.fake.PlainAnswerSeal;
 import dev.gatehouse.testkit.fake.PlainAssertions;
+import dev.gatehouse.testkit.fake.PlainCodeSeeds;
 import dev.gatehouse.testkit.fake.PlainDigests;
 import dev.gatehouse.testkit.fake.PlainIdentityTokens;
 import dev.gatehouse.testkit.fake.PlainProofNonces;
@@ -78,7 +79,8 @@ public record TestPorts(
                 new PlainProofNonces(),
                 new PlainAssertions(),
                 callbacks,
-                letters);
+                letters,
+                new PlainCodeSeeds());
     }
 
     private static TestPorts node(

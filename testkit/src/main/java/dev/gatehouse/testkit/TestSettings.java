@@ -2,6 +2,7 @@ package dev.gatehouse.testkit;
 
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.domain.audit.AuditTopic;
+import dev.gatehouse.domain.factor.FactorNeed;
 import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.SprayRule;
 import dev.gatehouse.domain.login.ThrottleRule;
@@ -27,6 +28,7 @@ public final class TestSettings {
     private int clientSessions = 1_000;
     private Duration staleness = Duration.ZERO;
     private String algorithm = "ES256";
+    private FactorNeed administrators = FactorNeed.OPTIONAL;
     private Map<AuditTopic, Duration> auditLife = everyTopic(Duration.ofDays(90));
 
     private boolean signUp = false;
@@ -92,6 +94,12 @@ public final class TestSettings {
         return this;
     }
 
+    /** With another need of administrators for a second factor. */
+    public TestSettings administrators(FactorNeed need) {
+        administrators = need;
+        return this;
+    }
+
     /** With another life of the entries of a topic; the others have 90 days. */
     public TestSettings auditLife(AuditTopic topic, Duration life) {
         auditLife.put(topic, life);
@@ -116,7 +124,7 @@ public final class TestSettings {
                 ISSUER,
                 refresh,
                 throttle,
-                new PasswordRules(15, Set.of("correct horse battery staple")),
+                PasswordRules.of(15, Set.of("correct horse battery staple")),
                 hashing,
                 new Settings.Keys(algorithm, Duration.ofMinutes(10), Duration.ofDays(90), Duration.ofHours(2)),
                 sourceFailures,
@@ -136,6 +144,7 @@ public final class TestSettings {
                         Duration.ofSeconds(5)),
                 new Settings.Account("Gatehouse", signUp),
                 TestEntrances.console(),
+                administrators,
                 auditLife);
     }
 }

@@ -22,12 +22,18 @@ public final class Account implements Service {
 
     private final List<Object> resources;
 
-    /** Speaks for the given use cases. */
-    public Account(ChangePassword changePassword, LogOut logOut, UseCases.Account account, OwnConsents consents) {
+    /** Speaks for the given use cases of that house. */
+    public Account(
+            ChangePassword changePassword,
+            LogOut logOut,
+            UseCases.Account account,
+            OwnConsents consents,
+            String house) {
         this.resources = List.of(
                 new AccountResource(changePassword, logOut),
                 new LettersResource(account.ask(), account.follow()),
                 new OwnResource(account),
+                new FactorsResource(account.factors(), new FactorWords(house)),
                 new ConsentsResource(consents));
     }
 
@@ -53,6 +59,11 @@ public final class Account implements Service {
                 Map.entry(BASE + "sessions/{id}", DELETE),
                 Map.entry(BASE + "consents", GET),
                 Map.entry(BASE + "consents/{client}", DELETE),
+                Map.entry(FactorsResource.PATH, GET),
+                Map.entry(FactorsResource.PATH + "/app", POST),
+                Map.entry(FactorsResource.PATH + "/app/confirm", POST),
+                Map.entry(FactorsResource.PATH + "/recovery-codes", POST),
+                Map.entry(FactorsResource.PATH + "/remove", POST),
                 Map.entry(BASE + "data", GET),
                 Map.entry(BASE + "delete", POST));
     }

@@ -50,6 +50,11 @@ final class AccountWords {
                 .reply();
     }
 
+    /** What asks for a login of late. */
+    static Reply loginTooOld() {
+        return Problem.named(403, "login-too-old", "Log in anew for this").reply();
+    }
+
     private static Reply forbidden() {
         return Problem.plain(403, "Forbidden").reply();
     }

@@ -51,21 +51,28 @@ public final class LettersResource {
     @POST
     @Path("password/reset")
     public Response reset(@Context ContainerRequestContext request, byte[] body) {
-        return withPassword(request, body, "new_password", follow::resetPassword);
+        return withNewPassword(request, body, follow::resetPassword);
     }
 
     /** Verifies an address for whoever knows the password. */
     @POST
     @Path("email/verify")
     public Response verify(@Context ContainerRequestContext request, byte[] body) {
-        return withPassword(request, body, "current_password", follow::verifyEmail);
+        return JsonCall.answer(request, body, json -> {
+                    var token = json.call().secret("token");
+                    var password = json.call().password("current_password");
+                    return token.isEmpty() || password.isEmpty()
+                            ? json.flawed()
+                            : say(follow.verifyEmail(token.get(), password.get(), visit(request, json)));
+                })
+                .toResponse();
     }
 
     /** Makes the account. */
     @POST
     @Path("sign-up/complete")
     public Response complete(@Context ContainerRequestContext request, byte[] body) {
-        return withPassword(request, body, "new_password", follow::signUp);
+        return withNewPassword(request, body, follow::signUp);
     }
 
     /** Agrees that an address shall be that of an account. */
@@ -110,10 +117,10 @@ public final class LettersResource {
         Outcome go(Secret token, Password password, Visit visit);
     }
 
-    private static Response withPassword(ContainerRequestContext request, byte[] body, String member, Step step) {
+    private static Response withNewPassword(ContainerRequestContext request, byte[] body, Step step) {
         return JsonCall.answer(request, body, json -> {
                     var token = json.call().secret("token");
-                    var typed = json.call().secret(member);
+                    var typed = json.call().secret("new_password");
                     return token.isEmpty() || typed.isEmpty()
                             ? json.flawed()
                             : typed.flatMap(Password::parse)

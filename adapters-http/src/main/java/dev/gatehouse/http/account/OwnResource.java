@@ -64,7 +64,9 @@ public final class OwnResource {
     @DELETE
     @Path("sessions/{id}")
     public Response end(@Auth Bearer bearer, @PathParam("id") String id, @Context ContainerRequestContext request) {
-        return say(account.sessions().end(whose(bearer), new SessionId(id), source(request)))
+        return SessionId.parse(id)
+                .map(session -> say(account.sessions().end(whose(bearer), session, source(request))))
+                .orElseGet(OwnResource::absent)
                 .toResponse();
     }
 
@@ -98,7 +100,7 @@ public final class OwnResource {
         return switch (outcome) {
             case ChangeEmail.Outcome.Asked() -> Reply.empty(202);
             case ChangeEmail.Outcome.UnknownBearer() -> unknown();
-            case ChangeEmail.Outcome.LoginTooOld() -> tooOld();
+            case ChangeEmail.Outcome.LoginTooOld() -> AccountWords.loginTooOld();
             case ChangeEmail.Outcome.Refused(var why) -> AccountWords.say(why);
         };
     }
@@ -110,7 +112,7 @@ public final class OwnResource {
         var answer = switch (account.download().download(whose(bearer))) {
             case DownloadData.Outcome.Given(var data) -> Reply.of(200, DataBody.of(data));
             case DownloadData.Outcome.UnknownBearer() -> unknown();
-            case DownloadData.Outcome.LoginTooOld() -> tooOld();
+            case DownloadData.Outcome.LoginTooOld() -> AccountWords.loginTooOld();
         };
         return answer.toResponse();
     }
@@ -157,9 +159,5 @@ public final class OwnResource {
 
     private static Reply absent() {
         return Problem.plain(404, "Not Found").reply();
-    }
-
-    private static Reply tooOld() {
-        return Problem.named(403, "login-too-old", "Log in anew for this").reply();
     }
 }

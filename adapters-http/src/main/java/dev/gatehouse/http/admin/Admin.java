@@ -64,6 +64,7 @@ public final class Admin implements Service {
                 new UserResource(administration.users()),
                 new UserVerbsResource(administration.users()),
                 new UserConsentsResource(does.oauth().consents()),
+                new UserFactorsResource(does.administration().users()),
                 new UserImportResource(administration.moveUsers()),
                 new UserExportResource(administration.moveUsers()),
                 new ClientExportResource(administration.moveClients()));

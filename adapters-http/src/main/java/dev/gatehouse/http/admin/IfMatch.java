@@ -9,12 +9,15 @@ import java.util.function.Function;
 
 /** Entity tags (RFC 9110 section 8.8.3): a strong one of what is shown, and the demand that it still holds. */
 final class IfMatch {
+    /** Any state, as long as there is one (RFC 9110 section 13.1.1): the same as to say nothing. */
+    private static final List<String> ANY = List.of("*");
+
     private IfMatch() {}
 
     /** The decision on a change of that version, or the words for one that names none. */
     static Reply answer(ContainerRequestContext request, Function<String, Reply> change) {
         var lines = request.getHeaders().getOrDefault(HttpHeaders.IF_MATCH, List.of());
-        if (lines.size() != 1) {
+        if (lines.size() != 1 || lines.equals(ANY)) {
             return AdminWords.needsIfMatch();
         }
         var tag = lines.getFirst().strip();
@@ -24,9 +27,10 @@ final class IfMatch {
 
     /** The same where a change need not name one. */
     static Reply answerAny(ContainerRequestContext request, Function<Optional<String>, Reply> change) {
-        return request.getHeaders().containsKey(HttpHeaders.IF_MATCH)
-                ? answer(request, version -> change.apply(Optional.of(version)))
-                : change.apply(Optional.empty());
+        var lines = request.getHeaders().getOrDefault(HttpHeaders.IF_MATCH, List.of());
+        return lines.isEmpty() || lines.equals(ANY)
+                ? change.apply(Optional.empty())
+                : answer(request, version -> change.apply(Optional.of(version)));
     }
 
     /** The answer with the tag of what it shows. */

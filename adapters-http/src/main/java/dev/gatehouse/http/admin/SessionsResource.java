@@ -52,12 +52,18 @@ public final class SessionsResource implements AdminResource {
     @Path("/{id}")
     @Needs(Permission.SESSIONS_REVOKE)
     public Response end(@Auth Caller caller, @PathParam("id") String id) {
-        var reply = switch (sessions.end(caller.administrator(), new SessionId(id))) {
+        return SessionId.parse(id)
+                .map(session -> say(sessions.end(caller.administrator(), session)))
+                .orElseGet(AdminWords::notFound)
+                .toResponse();
+    }
+
+    private static Reply say(AdministerSessions.Ended outcome) {
+        return switch (outcome) {
             case DONE -> Reply.empty(204);
             case NONE -> AdminWords.notFound();
             case BEYOND -> AdminWords.beyondOwn();
         };
-        return reply.toResponse();
     }
 
     private static SessionFilter filter(Query query) {

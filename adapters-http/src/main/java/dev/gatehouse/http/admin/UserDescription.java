@@ -79,6 +79,10 @@ final class UserDescription {
                 operation(
                         "withdrawConsent",
                         "Takes back what the user lets the client do, and ends what it was granted."));
+        all.put(
+                "GET /admin/v1/users/{id}/factors",
+                operation("listUserFactors", "What the user shows besides a password.")
+                        .shows("UserFactors"));
         return all;
     }
 
@@ -90,6 +94,9 @@ final class UserDescription {
                 "POST /admin/v1/users/{id}:require-reset",
                 verb("requireUserReset", "Makes the next login one to change the password, and ends the sessions."));
         all.put("POST /admin/v1/users/{id}:unlock", verb("unlockUser", "Forgets every failed try at the account."));
+        all.put(
+                "POST /admin/v1/users/{id}:remove-factors",
+                verb("removeUserFactors", "Takes the second factor away, and ends the sessions."));
         return all;
     }
 
@@ -160,6 +167,8 @@ final class UserDescription {
                 .as("MadeUser", UserMessages.Made.class)
                 .as("ConsentList", UserConsentsResource.All.class)
                 .as("GivenConsent", UserConsentsResource.Shown.class)
+                .as("UserFactors", UserFactorsResource.All.class)
+                .as("UserFactor", UserFactorsResource.Shown.class)
                 .as("LeavingUser", MovingUserMessages.Leaving.class)
                 .as("ImportReport", MovingUserMessages.Report.class)
                 .as("LineProblem", MovingUserMessages.LineProblem.class);

@@ -53,6 +53,14 @@ public final class UserVerbsResource implements AdminResource {
         return UserResource.known(id, user -> UserWords.say(users.unlock(caller.administrator(), user)));
     }
 
+    /** Takes the second factor away, and ends the sessions. */
+    @POST
+    @Path("/{id}:remove-factors")
+    @Needs(Permission.USERS_RESET)
+    public Response removeFactors(@Auth Caller caller, @PathParam("id") String id) {
+        return UserResource.known(id, user -> UserWords.say(users.removeFactors(caller.administrator(), user)));
+    }
+
     private Response changed(Caller caller, String id, UserChange change) {
         return UserResource.known(
                 id, user -> UserWords.say(users.change(caller.administrator(), user, Optional.empty(), change)));

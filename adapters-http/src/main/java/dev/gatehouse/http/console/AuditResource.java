@@ -7,12 +7,14 @@ import dev.gatehouse.domain.audit.AuditQuery;
 import dev.gatehouse.domain.audit.Recorded;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.http.console.Block.Cell;
+import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,13 +47,25 @@ public final class AuditResource {
     /** The entries that are asked for. */
     @GET
     public Response look(@Context ContainerRequestContext request) {
-        return desk.look(request, Room.AUDIT.needed(), visit -> sheet.page(200, page(visit), visit));
+        return desk.look(request, Room.AUDIT.needed(), this::found);
     }
 
-    private Page page(Visit visit) {
+    private Reply found(Visit visit) {
+        var filters = new Filters(visit);
         var leaf = new Leaf(cursors, visit);
-        var found = audit.list(query(visit), leaf.place(), Leaf.SIZE);
-        var table = new Block.Table(
+        var query = query(visit, filters);
+        var place = filters.place(leaf);
+        var blocks = new ArrayList<>(filters.alarms());
+        blocks.add(filters(visit));
+        if (filters.alarms().isEmpty()) {
+            var found = audit.list(query, place, Leaf.SIZE);
+            blocks.add(table(visit, found.items(), leaf.links(found.next())));
+        }
+        return sheet.page(filters.status(), new Page(visit.say(FrameText.AUDIT), blocks), visit);
+    }
+
+    private static Block table(Visit visit, List<Recorded> entries, List<Block.Link> pages) {
+        return new Block.Table(
                 visit.say(FrameText.AUDIT),
                 Stream.of(
                                 AuditText.AT,
@@ -62,10 +76,9 @@ public final class AuditResource {
                                 AuditText.DIALECT)
                         .map(visit::say)
                         .toList(),
-                found.items().stream().map(AuditResource::row).toList(),
+                entries.stream().map(AuditResource::row).toList(),
                 visit.say(AuditText.NOTHING),
-                leaf.links(found.next()));
-        return Page.of(visit.say(FrameText.AUDIT), filters(visit), table);
+                pages);
     }
 
     private static List<Cell> row(Recorded recorded) {
@@ -96,15 +109,17 @@ public final class AuditResource {
                 visit.say(FrameText.SEARCH));
     }
 
-    private static AuditQuery query(Visit visit) {
+    private static AuditQuery query(Visit visit, Filters filters) {
         return new AuditQuery(
                 Optional.empty(),
-                Cells.moment(visit.text(UNTIL)),
+                filters.meaning(UNTIL, AuditText.UNTIL, Moments::parse),
                 visit.form().text(ACTOR),
                 visit.form().text(SUBJECT),
-                AuditKind.those(AuditKind.of(visit.text(EVENT)), AuditKind.Outcome.of(visit.text(OUTCOME))),
+                AuditKind.those(
+                        filters.meaning(EVENT, AuditText.WHAT, AuditKind::of),
+                        filters.meaning(OUTCOME, AuditText.OUTCOME, AuditKind.Outcome::of)),
                 Optional.empty(),
-                visit.form().text(NETWORK).flatMap(CidrBlock::parse));
+                filters.meaning(NETWORK, AuditText.NETWORK, CidrBlock::parse));
     }
 
     /** Everything that one decision came to, told step by step. */

@@ -24,14 +24,26 @@ public sealed interface Block {
     /** Where to go on. */
     record Link(String text, String href) {}
 
+    /** What the blocks below it are about. */
+    record Heading(String text) implements Block {}
+
     /** A sentence. */
     record Prose(String text) implements Block {}
 
     /** Something that went wrong. */
     record Alarm(String text) implements Block {}
 
-    /** Something that was done. */
-    record Done(String text) implements Block {}
+    /**
+     * Something that was done.
+     *
+     * @param undo where the opposite is done, if there is one
+     */
+    record Done(String text, Optional<Link> undo) implements Block {
+        /** Something to which there is no opposite. */
+        Done(String text) {
+            this(text, Optional.empty());
+        }
+    }
 
     /** A heading, and points below it. */
     record Points(String heading, List<Cell> points) implements Block {}
@@ -49,17 +61,57 @@ public sealed interface Block {
      * Many things of one kind.
      *
      * @param empty what is said where there are none
+     * @param picking how rows are ticked, if they are
      */
-    record Table(String caption, List<String> columns, List<List<Cell>> rows, String empty, List<Link> pages)
+    record Table(
+            String caption,
+            List<String> columns,
+            List<List<Cell>> rows,
+            String empty,
+            List<Link> pages,
+            Optional<Picking> picking)
             implements Block {
+        /** Rows that are not ticked. */
+        Table(String caption, List<String> columns, List<List<Cell>> rows, String empty, List<Link> pages) {
+            this(caption, columns, rows, empty, pages, Optional.empty());
+        }
+
         /** All of them, on one page. */
         static Table whole(String caption, List<String> columns, List<List<Cell>> rows, String empty) {
             return new Table(caption, columns, rows, empty, List.of());
         }
     }
 
-    /** A secret that is shown this once. */
-    record Once(String label, Secret secret, String hint) implements Block {
+    /**
+     * How rows of a table are ticked.
+     *
+     * @param column above the boxes
+     * @param boxes one for each row
+     * @param label before the verbs
+     * @param verbs where what is ticked is sent
+     */
+    record Picking(String column, List<Box> boxes, String label, List<Link> verbs) {}
+
+    /** What a row is ticked by. */
+    record Box(String name, String label) {}
+
+    /**
+     * A secret that is shown this once.
+     *
+     * @param copy what a button says that copies it, where scripts run
+     * @param copied what is said then
+     */
+    record Once(String label, Secret secret, String hint, String copy, String copied) implements Block {
+        /** The secret in the words of the page. */
+        static Once of(Visit visit, String label, Secret secret) {
+            return new Once(
+                    label,
+                    secret,
+                    visit.say(FrameText.SHOWN_ONCE),
+                    visit.say(FrameText.COPY),
+                    visit.say(FrameText.COPIED));
+        }
+
         /** The secret, for the page alone. */
         public String revealed() {
             return secret.reveal();

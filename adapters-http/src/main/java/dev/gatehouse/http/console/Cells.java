@@ -6,7 +6,6 @@ import dev.gatehouse.http.console.Block.Fact;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,15 +24,6 @@ final class Cells {
 
     static Cell time(Instant at) {
         return Cell.of(TO_THE_SECOND.format(at));
-    }
-
-    /** What the text means as a time; nothing where it means none. */
-    static Optional<Instant> moment(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
     }
 
     static Cell time(Optional<Instant> at, Visit visit, Phrase otherwise) {
@@ -63,9 +53,26 @@ final class Cells {
 
     /** The first block of a page to which somebody comes back after a deed. */
     static List<Block> done(Visit visit) {
+        return done(visit, Optional.empty());
+    }
+
+    /** The same, with the way to the opposite. */
+    static List<Block> done(Visit visit, Optional<Block.Link> undo) {
         return visit.form().text(Paths.DONE).isPresent()
-                ? List.of(new Block.Done(visit.say(FrameText.DONE)))
+                ? List.of(new Block.Done(visit.say(FrameText.DONE), undo))
                 : List.of();
+    }
+
+    /** A box before a row. */
+    static Block.Box box(Visit visit, String id, String called) {
+        return new Block.Box(Picks.name(id), visit.say(FrameText.PICK, called));
+    }
+
+    /** How rows are ticked, if there is anything to be done with them. */
+    static Optional<Block.Picking> picking(Visit visit, List<Block.Box> boxes, List<Block.Link> verbs) {
+        return Optional.of(new Block.Picking(
+                        visit.say(FrameText.PICK_COLUMN), boxes, visit.say(FrameText.WITH_PICKED), verbs))
+                .filter(picking -> !picking.verbs().isEmpty());
     }
 
     /** What may be chosen, with one that stands for all before it. */

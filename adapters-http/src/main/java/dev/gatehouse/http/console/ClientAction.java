@@ -8,7 +8,8 @@ import java.util.Optional;
 enum ClientAction {
     DISABLE("disable", ClientText.DISABLE, ClientText.DISABLE_WILL, true),
     ENABLE("enable", ClientText.ENABLE, ClientText.ENABLE_WILL, false),
-    ADD_SECRET("add-secret", ClientText.ADD, ClientText.ADD_WILL, false);
+    ADD_SECRET("add-secret", ClientText.ADD, ClientText.ADD_WILL, false),
+    DELETE("delete", ClientText.DELETE, ClientText.DELETE_WILL, true);
 
     private final String verb;
     private final ClientText title;
@@ -27,6 +28,15 @@ enum ClientAction {
         return Arrays.stream(values()).filter(one -> one.verb.equals(verb)).findFirst();
     }
 
+    /** What undoes it, if anything does. */
+    Optional<ClientAction> opposite() {
+        return switch (this) {
+            case DISABLE -> Optional.of(ENABLE);
+            case ENABLE -> Optional.of(DISABLE);
+            case ADD_SECRET, DELETE -> Optional.empty();
+        };
+    }
+
     String verb() {
         return verb;
     }
@@ -40,7 +50,7 @@ enum ClientAction {
         return switch (this) {
             case DISABLE -> client.isActive();
             case ENABLE -> !client.isActive();
-            case ADD_SECRET -> true;
+            case ADD_SECRET, DELETE -> true;
         };
     }
 }

@@ -14,6 +14,7 @@ import dev.gatehouse.http.console.Block.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is known of one API client, and what may be done. */
@@ -31,16 +32,26 @@ final class ClientPage {
     Page of(AdministerClients.Seen seen, Visit visit) {
         var client = seen.client();
         var subject = new Subject.OfClient(client.number());
-        var blocks = new ArrayList<>(Cells.done(visit));
+        var blocks = new ArrayList<>(Cells.done(visit, undo(client, visit)));
         blocks.add(about(seen, visit));
         blocks.add(new Block.Links(actions(client, visit)));
         blocks.add(secrets(client.number(), visit));
         registrations.find(client.number()).ifPresent(held -> blocks.add(registered(held.registration(), visit)));
         if (visit.may(Permission.POLICIES_READ)) {
-            policies.find(subject).ifPresent(held -> blocks.add(PolicyBlock.of(held.policy(), visit)));
+            policies.find(subject)
+                    .ifPresent(
+                            held -> blocks.addAll(PolicyBlock.of(held.policy(), Paths.client(client.number()), visit)));
         }
         blocks.add(new Block.Links(more(subject, visit)));
         return new Page(client.name(), blocks);
+    }
+
+    private static Optional<Block.Link> undo(Client client, Visit visit) {
+        return ClientAction.of(visit.text(Paths.DID))
+                .flatMap(ClientAction::opposite)
+                .filter(opposite -> visit.may(Permission.CLIENTS_WRITE) && opposite.isOpenTo(client))
+                .map(opposite ->
+                        new Block.Link(visit.say(FrameText.UNDO), Paths.client(client.number(), opposite.verb())));
     }
 
     private static Block about(AdministerClients.Seen seen, Visit visit) {

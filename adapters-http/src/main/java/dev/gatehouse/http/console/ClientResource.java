@@ -87,18 +87,23 @@ public final class ClientResource {
 
     private Reply act(Visit visit, ClientAction action, AdministerClients.Seen seen) {
         return switch (action) {
-            case DISABLE -> changed(visit, seen, ClientStatus.DISABLED);
-            case ENABLE -> changed(visit, seen, ClientStatus.ACTIVE);
+            case DISABLE -> changed(visit, seen, action, ClientStatus.DISABLED);
+            case ENABLE -> changed(visit, seen, action, ClientStatus.ACTIVE);
             case ADD_SECRET -> added(visit, seen.client());
+            case DELETE ->
+                words.say(
+                        visit,
+                        clients.delete(visit.by(), seen.client().number(), Optional.empty()),
+                        gone -> Paths.done(Paths.CLIENTS));
         };
     }
 
-    private Reply changed(Visit visit, AdministerClients.Seen seen, ClientStatus status) {
+    private Reply changed(Visit visit, AdministerClients.Seen seen, ClientAction action, ClientStatus status) {
         var number = seen.client().number();
         return words.say(
                 visit,
                 clients.change(visit.by(), number, seen.version(), draft -> with(draft, status)),
-                done -> Paths.done(Paths.client(number)));
+                done -> Paths.done(Paths.client(number), Paths.DID, action.verb()));
     }
 
     private static AdministerClients.Draft with(AdministerClients.Draft draft, ClientStatus status) {
@@ -114,8 +119,7 @@ public final class ClientResource {
     private Reply shown(Visit visit, Client client, AdministerSecrets.NewSecret made) {
         var key = Cells.fact(
                 visit, ClientText.KEY, Block.Cell.of(made.credential().key().value()));
-        var once = new Block.Once(
-                visit.say(ClientText.SECRET_OF, client.name()), made.secret(), visit.say(FrameText.SHOWN_ONCE));
+        var once = Block.Once.of(visit, visit.say(ClientText.SECRET_OF, client.name()), made.secret());
         var back = new Block.Links(List.of(new Block.Link(client.name(), Paths.client(client.number()))));
         return sheet.page(
                 201,

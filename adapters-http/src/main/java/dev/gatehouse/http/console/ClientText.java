@@ -35,6 +35,21 @@ enum ClientText implements Phrase {
     REVOKE_WILL(
             "The secret is refused at once, and every session that was got by a key of the client ends: a thief may have one.",
             "Das Geheimnis wird sofort abgelehnt, und jede Sitzung aus einem Schlüssel des Clients endet: Ein Dieb könnte eine haben."),
+    NEW("Create an API client", "API-Client anlegen"),
+    NEW_WILL(
+            "A key is made, and its secret is shown once. What is not ticked the client may not do.",
+            "Ein Schlüssel wird gemacht und sein Geheimnis einmal gezeigt. Was nicht angehakt ist, darf der Client nicht."),
+    NAMELESS(
+            "A client has a name: one line of at most 200 characters, without spaces around it.",
+            "Ein Client hat einen Namen: eine Zeile von höchstens 200 Zeichen, ohne Leerzeichen davor und dahinter."),
+    AUDIENCES_HINT(
+            "For whom its tokens may be meant, one a line; none: for the issuer.",
+            "Für wen seine Tokens gedacht sein dürfen, eines je Zeile; keines: für den Aussteller."),
+    PERMITTED("May administer: {}", "Darf verwalten: {}"),
+    DELETE("Delete", "Löschen"),
+    DELETE_WILL(
+            "The client is gone at once, with its keys, tokens and sessions. This cannot be undone; to be able to come back, disable it instead.",
+            "Der Client ist sofort weg, mit Schlüsseln, Tokens und Sitzungen. Das lässt sich nicht zurücknehmen; wer das offenhalten will, sperrt ihn."),
     DISABLE("Disable", "Sperren"),
     DISABLE_WILL(
             "The client can no longer log in, and its sessions end at once. Its secrets are kept: enable it again at any time.",

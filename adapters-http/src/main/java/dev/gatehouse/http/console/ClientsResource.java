@@ -3,16 +3,19 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.application.port.in.AdministerClients;
 import dev.gatehouse.application.port.in.Cursors;
 import dev.gatehouse.application.port.out.ClientQuery;
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.client.OneLine;
 import dev.gatehouse.http.console.Block.Cell;
+import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,18 +44,30 @@ public final class ClientsResource {
     /** A page of those that are looked for. */
     @GET
     public Response look(@Context ContainerRequestContext request) {
-        return desk.look(request, Room.CLIENTS.needed(), visit -> sheet.page(200, page(visit), visit));
+        return desk.look(request, Room.CLIENTS.needed(), this::found);
     }
 
-    private Page page(Visit visit) {
+    private Reply found(Visit visit) {
+        var filters = new Filters(visit);
         var leaf = new Leaf(cursors, visit);
-        var found = clients.list(new ClientQuery(
-                OneLine.parse(visit.text(BEGINS)).orElse(""),
-                status(visit),
+        var query = new ClientQuery(
+                filters.meaning(BEGINS, ClientText.BEGINS, OneLine::parse).orElse(""),
+                filters.meaning(STATUS, UserText.STATUS, ClientsResource::status),
                 ClientQuery.Sort.NAME,
                 false,
-                leaf.place(),
-                Leaf.SIZE));
+                filters.place(leaf),
+                Leaf.SIZE);
+        var blocks = new ArrayList<>(Cells.done(visit));
+        blocks.addAll(filters.alarms());
+        blocks.add(filters(visit));
+        if (filters.alarms().isEmpty()) {
+            blocks.addAll(list(visit, leaf, query));
+        }
+        return sheet.page(filters.status(), new Page(visit.say(FrameText.CLIENTS), blocks), visit);
+    }
+
+    private List<Block> list(Visit visit, Leaf leaf, ClientQuery query) {
+        var found = clients.list(query);
         var table = new Block.Table(
                 visit.say(FrameText.CLIENTS),
                 Stream.of(ClientText.NAME, ClientText.NUMBER, UserText.STATUS, ClientText.LAST_USED)
@@ -63,7 +78,10 @@ public final class ClientsResource {
                         .toList(),
                 visit.say(ClientText.NOBODY),
                 leaf.links(found.next()));
-        return Page.of(visit.say(FrameText.CLIENTS), filters(visit), table);
+        var links = visit.may(Permission.CLIENTS_WRITE)
+                ? List.of(new Block.Link(visit.say(ClientText.NEW), Paths.NEW_CLIENT))
+                : List.<Block.Link>of();
+        return List.of(new Block.Links(links), table);
     }
 
     private static Block filters(Visit visit) {
@@ -78,9 +96,9 @@ public final class ClientsResource {
                 visit.say(FrameText.SEARCH));
     }
 
-    private static Optional<ClientStatus> status(Visit visit) {
+    private static Optional<ClientStatus> status(String text) {
         return Arrays.stream(ClientStatus.values())
-                .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(visit.text(STATUS)))
+                .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst();
     }
 

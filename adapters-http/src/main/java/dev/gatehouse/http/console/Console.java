@@ -5,8 +5,10 @@ import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.dialect.Retirement;
 import dev.gatehouse.http.dialect.Service;
 import dev.gatehouse.http.oauth.page.Branding;
 import dev.gatehouse.http.oauth.page.Jar;
@@ -33,6 +35,7 @@ public final class Console implements Service {
     private static final Map<String, Set<String>> ENDPOINTS = Map.ofEntries(
             Map.entry(PATH, GET),
             Map.entry(StyleResource.PATH, GET),
+            Map.entry(ScriptResource.PATH, GET),
             Map.entry(LanguageResource.PATH, GET),
             Map.entry(LoginResource.PATH, BOTH),
             Map.entry(SignOutResource.PATH, POST),
@@ -49,6 +52,23 @@ public final class Console implements Service {
             Map.entry(Paths.CLIENTS + "/{number}", GET),
             Map.entry(Paths.CLIENTS + "/{number}/{verb}", BOTH),
             Map.entry(Paths.CLIENTS + "/{number}/secrets/{id}", BOTH),
+            Map.entry(Paths.NEW_CLIENT, BOTH),
+            Map.entry(BulkUsersResource.PATH + "/{verb}", BOTH),
+            Map.entry(BulkSessionsResource.PATH, BOTH),
+            Map.entry(Paths.DIALECTS, GET),
+            Map.entry(Paths.BANS, GET),
+            Map.entry(BarrierKind.BAN.setPath(), BOTH),
+            Map.entry(BarrierKind.BAN.liftPath(), BOTH),
+            Map.entry(ThrottleResource.PATH, BOTH),
+            Map.entry(Paths.SWITCHES, GET),
+            Map.entry(BarrierKind.SWITCH.setPath(), BOTH),
+            Map.entry(BarrierKind.SWITCH.liftPath(), BOTH),
+            Map.entry(Paths.NETWORKS, GET),
+            Map.entry(Paths.NEW_NETWORK, BOTH),
+            Map.entry(Paths.NETWORKS + "/{name}", GET),
+            Map.entry(Paths.NETWORKS + "/{name}/{verb}", BOTH),
+            Map.entry(Paths.USERS + "/{id}/" + PolicyDesk.VERB, BOTH),
+            Map.entry(Paths.CLIENTS + "/{number}/" + PolicyDesk.VERB, BOTH),
             Map.entry(Paths.KEYS, GET),
             Map.entry(Paths.KEYS + "/rotate", BOTH));
 
@@ -60,12 +80,14 @@ public final class Console implements Service {
     /**
      * Pages of that house, which explain what logins by those entrances come to.
      *
+     * @param retirements of dialects that shall end
      * @param ownPort where it is served with the administration alone; empty: beside everything else
      * @param networks from where it may be called at all; none: from everywhere
      */
     public Console(
             UseCases does,
             List<Entrance> entrances,
+            Map<DialectName, Retirement> retirements,
             Branding branding,
             String issuer,
             OptionalInt ownPort,
@@ -81,14 +103,41 @@ public final class Console implements Service {
         var visitors = new Visitor(jar, place.getScheme() + "://" + place.getRawAuthority());
         var identified = new Desk.Identified(administration.identify(), enter, administration.noteRefusal());
         var desk = new Desk(identified, seals, visitors, sheet);
-        resources = Stream.concat(
+        resources = Stream.<Stream<Object>>of(
                         Stream.of(
                                 new StyleResource(branding),
+                                new ScriptResource(),
                                 new LanguageResource(jar.isSecure()),
                                 new LoginResource(desk, enter, seals, visitors, sheet),
                                 new SignOutResource(desk, enter, visitors)),
-                        rooms(desk, sheet, does, entrances))
+                        rooms(desk, sheet, does, entrances),
+                        Stream.of(new DialectsResource(
+                                desk,
+                                sheet,
+                                administration.watch(),
+                                administration.barriers(),
+                                new DialectsResource.Spoken(entrances, retirements))),
+                        barriers(desk, sheet, administration, entrances))
+                .flatMap(some -> some)
                 .toList();
+    }
+
+    private static Stream<Object> barriers(
+            Desk desk, Sheet sheet, UseCases.Administration administers, List<Entrance> entrances) {
+        var dialects = entrances.stream().map(Entrance::dialect).toList();
+        var barriers = administers.barriers();
+        var policies = new PolicyDesk(desk, sheet, administers.policies(), new PolicyTrial(administers.decisions()));
+        var bans = new BarrierDesk(new BarrierFields(BarrierKind.BAN, dialects), sheet, barriers);
+        var switches = new BarrierDesk(new BarrierFields(BarrierKind.SWITCH, dialects), sheet, barriers);
+        return Stream.of(
+                new BansResource(desk, sheet, bans, administers.throttles(), administers.cursors()),
+                new ThrottleResource(desk, sheet, administers.throttles()),
+                new SwitchesResource(desk, sheet, switches),
+                new UserPolicyResource(desk, sheet, administers.users(), policies),
+                new ClientPolicyResource(desk, sheet, administers.clients(), policies),
+                new NetworksResource(desk, sheet, administers.networks(), administers.cursors()),
+                new NetworkResource(desk, sheet, administers.networks()),
+                new NewNetworkResource(desk, sheet, administers.networks()));
     }
 
     private static Stream<Object> rooms(Desk desk, Sheet sheet, UseCases does, List<Entrance> entrances) {
@@ -99,13 +148,18 @@ public final class Console implements Service {
         var secrets = administers.secrets();
         var policies = administers.policies();
         var cursors = administers.cursors();
+        var deeds = new UserDeeds(users, sessions);
         var clientPage = new ClientPage(secrets, administers.registrations(), policies);
         return Stream.of(
                 new OverviewResource(desk, sheet, does),
                 new UsersResource(desk, sheet, users, cursors),
-                new UserResource(desk, sheet, users, sessions, new UserPage(policies, sessions)),
+                new UserResource(desk, sheet, users, deeds, new UserPage(users, policies, sessions)),
+                new BulkUsersResource(desk, sheet, users, deeds),
+                new BulkSessionsResource(desk, sheet, sessions),
                 new UserRolesResource(desk, sheet, users),
                 new NewUserResource(desk, sheet, users),
+                new NewClientResource(desk, sheet, clients),
+                new UserLetterResource(desk, sheet, users, does.account().ask()),
                 new SessionsResource(desk, sheet, sessions, cursors),
                 new ClientsResource(desk, sheet, clients, cursors),
                 new ClientResource(desk, sheet, clients, secrets, clientPage),

@@ -2,7 +2,6 @@ package dev.gatehouse.http.console;
 
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.audit.AuditEntry;
-import dev.gatehouse.domain.audit.Explanation;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
@@ -28,7 +27,7 @@ final class DecisionBlocks {
                         Cells.fact(visit, AuditText.DIALECT, Cell.of(entry.dialect())),
                         Cells.fact(
                                 visit, AuditText.DETAIL, Cell.of(entry.event().detail()))));
-        var sentence = Cell.of(Explanation.of(entry).getFirst());
+        var sentence = Cell.of(Told.sentence(entry, visit.language()));
         var blocks = new ArrayList<Block>();
         blocks.add(facts);
         blocks.add(new Block.Points(visit.say(AuditText.TOLD), List.of(sentence)));
@@ -70,9 +69,9 @@ final class DecisionBlocks {
                 trace.steps().stream()
                         .map(step -> new Block.Check(
                                 step.passed(),
-                                step.check() + " " + visit.say(step.passed() ? AuditText.PASSED : AuditText.ENDED)
-                                        + ":",
-                                step.detail()))
+                                Told.check(step.check(), visit.language()) + " "
+                                        + visit.say(step.passed() ? AuditText.PASSED : AuditText.ENDED) + ":",
+                                Told.detail(step.detail(), visit.language())))
                         .toList());
     }
 }

@@ -20,6 +20,7 @@ import dev.gatehouse.http.oauth.page.Text;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Where administrators come in: sees who they are and what they hold, and that a form is one of ours. */
@@ -44,6 +45,15 @@ final class Desk {
 
     /** The answer to a look; whoever is nobody signs in first. */
     Response look(ContainerRequestContext request, Permission needed, Function<Visit, Reply> show) {
+        return look(request, Optional.of(needed), show);
+    }
+
+    /** The same for what anybody may see who may run something. */
+    Response look(ContainerRequestContext request, Function<Visit, Reply> show) {
+        return look(request, Optional.empty(), show);
+    }
+
+    private Response look(ContainerRequestContext request, Optional<Permission> needed, Function<Visit, Reply> show) {
         return Visitor.query(request)
                 .map(form -> identified(request, form, needed, show))
                 .orElseGet(() -> sheet.fault(new Fault.NotJson(), Visitor.language(request)))
@@ -58,15 +68,32 @@ final class Desk {
                 form -> identified(
                         request,
                         form,
-                        needed,
+                        Optional.of(needed),
                         visit -> isSealed(request, visit) ? act.apply(visit) : tooOld(visit.language())));
     }
 
     private boolean isSealed(ContainerRequestContext request, Visit visit) {
         return visitors.session(request)
-                .flatMap(session ->
-                        visit.form().text(SEAL).flatMap(seal -> seals.sealedAt(session, sealed(visit.path()), seal)))
+                .filter(session -> isSealed(session, visit.path(), visit.form()))
                 .isPresent();
+    }
+
+    private boolean isSealed(Secret session, String path, Form form) {
+        return form.text(SEAL)
+                .flatMap(seal -> seals.sealedAt(session, sealed(path), seal))
+                .isPresent();
+    }
+
+    /** The answer to a form by which a session ends; nothing need be held for that. */
+    Response leave(ContainerRequestContext request, byte[] body, Function<Secret, Reply> leave) {
+        return form(
+                request,
+                body,
+                form -> visitors.session(request)
+                        .map(session -> isSealed(session, Visitor.path(request), form)
+                                ? leave.apply(session)
+                                : tooOld(Visitor.language(request)))
+                        .orElseGet(() -> Reply.empty(303).with("Location", LoginResource.PATH)));
     }
 
     /** The answer to a form of somebody who need not be signed in. */
@@ -86,13 +113,23 @@ final class Desk {
 
     /** For whoever would give or touch more than they hold. */
     Reply beyondOwn(Visit visit, Permission asked) {
-        identified.note().refused(visit.by(), asked, Unmet.OWN_REACH);
+        noteBeyondOwn(visit, asked);
         return sheet.refused(403, visit, visit.say(FrameText.BEYOND_OWN));
+    }
+
+    /** Has it on record. */
+    void noteBeyondOwn(Visit visit, Permission asked) {
+        identified.note().refused(visit.by(), asked, Unmet.OWN_REACH);
+    }
+
+    /** The same of a login that is too old. */
+    void noteTooOld(Visit visit, Permission asked) {
+        identified.note().refused(visit.by(), asked, Unmet.RECENT_LOGIN);
     }
 
     /** For whoever must sign in again first. */
     Reply loginTooOld(Visit visit, Permission asked) {
-        identified.note().refused(visit.by(), asked, Unmet.RECENT_LOGIN);
+        noteTooOld(visit, asked);
         var again = new Block.Link(visit.say(FrameText.SIGN_IN), LoginResource.address(visit.path()));
         var page = Page.of(
                 visit.say(FrameText.REFUSED_TITLE),
@@ -102,7 +139,7 @@ final class Desk {
     }
 
     private Reply identified(
-            ContainerRequestContext request, Form form, Permission needed, Function<Visit, Reply> answer) {
+            ContainerRequestContext request, Form form, Optional<Permission> needed, Function<Visit, Reply> answer) {
         return visitors.session(request)
                 .map(session -> identified(request, session, form, needed, answer))
                 .orElseGet(() -> signIn(request));
@@ -112,13 +149,16 @@ final class Desk {
             ContainerRequestContext request,
             Secret session,
             Form form,
-            Permission needed,
+            Optional<Permission> needed,
             Function<Visit, Reply> answer) {
         var shown = new IdentifyAdministrator.Shown.Cookie(session);
-        return switch (identified.identify().identify(shown, Visitor.source(request), needed)) {
+        var from = Visitor.source(request);
+        var known = needed.map(one -> identified.identify().identify(shown, from, one))
+                .orElseGet(() -> identified.identify().identify(shown, from));
+        return switch (known) {
             case Outcome.Known(Administrator who) -> answer.apply(visit(request, session, form, who));
-            case Outcome.Lacking() -> lacks(Visitor.language(request), needed);
-            case Outcome.NotEntitled() -> lacks(Visitor.language(request), needed);
+            case Outcome.Lacking() -> lacks(request, needed);
+            case Outcome.NotEntitled() -> lacks(request, needed);
             case Outcome.Refused(Refusal.InvalidToken ignored) -> signIn(request);
             case Outcome.Refused(Refusal why) -> sheet.refused(why, Visitor.language(request));
         };
@@ -134,10 +174,13 @@ final class Desk {
                 path -> seals.seal(session, sealed(path)));
     }
 
-    private Reply lacks(Language language, Permission needed) {
+    private Reply lacks(ContainerRequestContext request, Optional<Permission> needed) {
+        var language = Visitor.language(request);
+        var why = needed.map(one -> FrameText.LACKING.in(language, one.word()))
+                .orElseGet(() -> FrameText.NOT_ENTITLED.in(language));
         var page = Page.of(
                 FrameText.REFUSED_TITLE.in(language),
-                new Block.Alarm(FrameText.LACKING.in(language, needed.word())),
+                new Block.Alarm(why),
                 new Block.Links(List.of(new Block.Link(FrameText.OVERVIEW.in(language), Console.PATH))));
         return sheet.page(403, page, language);
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.http.console;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Something to fill in; its texts are in the language of the page already. */
 public sealed interface Field {
@@ -15,15 +16,29 @@ public sealed interface Field {
             return new Line(name, label, value, "", "text", false);
         }
 
+        /** A time in UTC, to be picked, that may stay empty. */
+        static Line moment(String name, String label, String value) {
+            return new Line(name, label, value, "", "datetime-local", false);
+        }
+
+        /** How long it may be, where that makes sense. */
+        public Optional<String> longest() {
+            return kind.equals("datetime-local") ? Optional.empty() : Optional.of("1024");
+        }
+
         /** What a browser may fill in by itself. */
         public String autocomplete() {
             return switch (name) {
                 case "username" -> "username";
                 case "password" -> "current-password";
+                case "code" -> "one-time-code";
                 default -> "off";
             };
         }
     }
+
+    /** Many lines of text. */
+    record Area(String name, String label, String value, String hint) implements Field {}
 
     /** One of these. */
     record Choice(String name, String label, List<Option> options) implements Field {}

@@ -10,6 +10,9 @@ public enum FrameText implements Phrase {
     SIGN_OUT("Sign out", "Abmelden"),
     FOR_ADMINISTRATORS("For administrators of this house.", "Für die Verwaltung dieses Hauses."),
     NOT_ENTITLED("This account may not run anything here.", "Dieses Konto darf hier nichts verwalten."),
+    FACTOR_NEEDED(
+            "Whoever runs something here needs a second factor: set one up at /account/factors, and come back.",
+            "Wer hier etwas verwaltet, braucht einen zweiten Faktor: Richten Sie ihn unter /account/factors ein und kommen Sie zurück."),
     RESET_FIRST(
             "The password of this account must be changed first: log in at /oauth2/login, change it there, and come back.",
             "Das Passwort dieses Kontos muss zuerst geändert werden: Melden Sie sich unter /oauth2/login an, ändern Sie es dort und kommen Sie zurück."),
@@ -21,7 +24,21 @@ public enum FrameText implements Phrase {
     AUDIT("Audit", "Protokoll"),
     EXPLAIN("Explain", "Erklären"),
     KEYS("Keys", "Schlüssel"),
+    DIALECTS("Dialects", "Dialekte"),
+    NETWORKS("Networks", "Netze"),
+    FORCE("Do it all the same: I know that it keeps me out", "Trotzdem ausführen: Ich weiß, dass es mich aussperrt"),
+    BANS("Bans and throttles", "Netzsperren und Bremsen"),
+    SWITCHES("Emergency switches", "Notschalter"),
     DONE("Done.", "Erledigt."),
+    DONE_TO("Done to {}.", "Erledigt: {}."),
+    PICK("Tick: {}", "Ankreuzen: {}"),
+    PICK_COLUMN("Tick", "Ankreuzen"),
+    WITH_PICKED("With those that are ticked:", "Mit den angekreuzten:"),
+    PICKED("Picked", "Ausgewählt"),
+    TO_EACH("To each of those below:", "Mit jedem von unten:"),
+    NOTHING_PICKED("Nothing was ticked that is there.", "Nichts war angekreuzt, das es gibt."),
+    BUSY("There is too much to do just now. Nothing was changed.", "Gerade ist zu viel zu tun. Nichts wurde geändert."),
+    UNDO("Undo", "Rückgängig machen"),
     NEXT("Next page", "Nächste Seite"),
     FIRST("First page", "Erste Seite"),
     SEARCH("Search", "Suchen"),
@@ -44,10 +61,15 @@ public enum FrameText implements Phrase {
             "Somebody changed this since you looked at it. Nothing was changed now: look again.",
             "Jemand hat das geändert, seit Sie es angesehen haben. Jetzt wurde nichts geändert: Sehen Sie noch einmal nach."),
     NOT_THERE("There is none, or no longer.", "Das gibt es nicht, oder nicht mehr."),
+    NO_PLACE(
+            "The address names no place of this list: begin at its first page.",
+            "Die Adresse nennt keine Stelle dieser Liste: Beginnen Sie auf der ersten Seite."),
     UNFIT("This does not make sense here: {}", "Das ergibt hier keinen Sinn: {}"),
     SHOWN_ONCE(
             "This is shown once and never again: copy it now.",
             "Das wird nur dieses eine Mal gezeigt: Kopieren Sie es jetzt."),
+    COPY("Copy", "Kopieren"),
+    COPIED("Copied.", "Kopiert."),
     BACK("Back", "Zurück"),
     REFUSED_TITLE("That was refused", "Das wurde abgelehnt");
 

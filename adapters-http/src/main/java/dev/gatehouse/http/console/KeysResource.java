@@ -36,7 +36,7 @@ public final class KeysResource {
     public Response look(@Context ContainerRequestContext request) {
         return desk.look(request, Room.KEYS.needed(), visit -> {
             var blocks = new ArrayList<>(Cells.done(visit));
-            blocks.add(KeyTable.of(keys.list(), watch.look().at(), visit));
+            blocks.add(KeyTable.of(keys.list(), watch.now(), visit));
             if (visit.may(Permission.KEYS_WRITE)) {
                 blocks.add(new Block.Links(List.of(new Block.Link(visit.say(OverviewText.ROTATE), ROTATE))));
             }

@@ -20,6 +20,11 @@ record Leaf(Cursors cursors, Visit visit) {
         return visit.form().text(AFTER).flatMap(text -> cursors.open(list(), text));
     }
 
+    /** Whether a place is asked for that is none of this list. */
+    boolean isLost() {
+        return visit.form().text(AFTER).isPresent() && place().isEmpty();
+    }
+
     /** The ways to the other pages. */
     List<Block.Link> links(Optional<Cursor> next) {
         var links = new ArrayList<Block.Link>();

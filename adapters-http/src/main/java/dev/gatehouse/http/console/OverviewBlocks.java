@@ -115,7 +115,8 @@ final class OverviewBlocks {
                 .stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(TOP)
-                .map(one -> List.of(Cell.of(one.getKey()), Cell.of(Long.toString(one.getValue()))))
+                .map(one -> List.of(
+                        Cell.of(Told.detail(one.getKey(), visit.language())), Cell.of(Long.toString(one.getValue()))))
                 .toList();
         return Block.Table.whole(
                 visit.say(OverviewText.REASONS),

@@ -3,7 +3,7 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.in.WatchHouse;
 import dev.gatehouse.domain.admin.Permission;
-import dev.gatehouse.domain.token.SigningKey;
+import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.http.console.Block.Cell;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The first page: how the house stands, and what somebody should look at. */
@@ -33,51 +32,52 @@ public final class OverviewResource {
     /** How it stands. */
     @GET
     public Response look(@Context ContainerRequestContext request) {
-        return desk.look(request, Room.OVERVIEW.needed(), visit -> sheet.page(200, page(visit), visit));
+        return desk.look(request, visit -> sheet.page(200, page(visit), visit));
     }
 
+    /** Each block for those alone who may see what is in it. */
     private Page page(Visit visit) {
-        var watch = does.administration().watch().look();
-        var keys = visit.may(Permission.KEYS_READ) ? does.manageKeys().list() : List.<SigningKey>of();
         var blocks = new ArrayList<Block>();
         blocks.add(attention(visit));
-        blocks.add(numbers(watch, visit));
-        blocks.addAll(new OverviewBlocks(watch, visit).charts());
+        if (visit.may(Permission.AUDIT_READ)) {
+            var watch = does.administration().watch().look();
+            blocks.add(numbers(watch, visit));
+            blocks.addAll(new OverviewBlocks(watch, visit).charts());
+        }
         if (visit.may(Permission.KEYS_READ)) {
-            blocks.add(KeyTable.of(keys, watch.at(), visit));
+            blocks.add(KeyTable.of(
+                    does.manageKeys().list(), does.administration().watch().now(), visit));
         }
         return new Page(visit.say(FrameText.OVERVIEW), blocks);
     }
 
     private Block numbers(WatchHouse.Watch watch, Visit visit) {
-        var sessions = Integer.toString(watch.sessions());
         var volume = does.administration().audit().volume();
-        return new Block.Facts(
-                "",
-                List.of(
-                        Cells.fact(
-                                visit,
-                                OverviewText.LIVE,
-                                Cell.of(
-                                        watch.isMore() ? visit.say(OverviewText.MORE_THAN, sessions) : sessions,
-                                        Paths.SESSIONS)),
-                        Cells.fact(visit, OverviewText.SINCE, Cells.time(watch.since())),
-                        Cells.fact(visit, OverviewText.PER_DAY, Cell.of(Long.toString(volume.entriesPerDay()))),
-                        Cells.fact(visit, OverviewText.DISK, Cell.of(volume.bytesInTheEnd() / MEGABYTE + " MB"))));
+        var facts = new ArrayList<Block.Fact>();
+        if (visit.may(Permission.SESSIONS_READ)) {
+            var sessions = Integer.toString(watch.sessions());
+            var live = watch.isMore() ? visit.say(OverviewText.MORE_THAN, sessions) : sessions;
+            facts.add(Cells.fact(visit, OverviewText.LIVE, Cell.of(live, Paths.SESSIONS)));
+        }
+        facts.add(Cells.fact(visit, OverviewText.SINCE, Cells.time(watch.since())));
+        facts.add(Cells.fact(visit, OverviewText.PER_DAY, Cell.of(Long.toString(volume.entriesPerDay()))));
+        facts.add(Cells.fact(visit, OverviewText.DISK, Cell.of(volume.bytesInTheEnd() / MEGABYTE + " MB")));
+        return new Block.Facts("", facts);
     }
 
     private Block attention(Visit visit) {
         var points = new ArrayList<Cell>();
-        if (visit.may(Permission.BANS_READ) && visit.may(Permission.SWITCHES_READ)) {
+        if (visit.may(Permission.SWITCHES_READ)) {
             does.administration().barriers().standing().stream()
-                    .filter(barrier -> !barrier.what().isBan())
-                    .forEach(barrier -> points.add(Cell.of(
-                            visit.say(OverviewText.CLOSED, barrier.what().text()))));
+                    .map(Barrier::what)
+                    .filter(what -> !what.isBan())
+                    .forEach(what -> points.add(Cell.of(visit.say(OverviewText.CLOSED, what.text()), Paths.SWITCHES)));
+        }
+        if (visit.may(Permission.BANS_READ)) {
             does.administration().throttles().list(Optional.empty(), THROTTLES_SHOWN).items().stream()
                     .map(one -> one.account())
-                    .forEach(account -> points.add(Cell.of(
-                            visit.say(OverviewText.THROTTLED, account.text()),
-                            Cells.subject(account).href().orElse(Paths.USERS))));
+                    .forEach(account ->
+                            points.add(Cell.of(visit.say(OverviewText.THROTTLED, account.text()), Paths.BANS)));
         }
         if (points.isEmpty()) {
             points.add(Cell.of(visit.say(OverviewText.ALL_WELL)));

@@ -15,13 +15,21 @@ final class Paths {
     static final String NEW_USER = Console.PATH + "/new-user";
     static final String SESSIONS = Console.PATH + "/sessions";
     static final String CLIENTS = Console.PATH + "/clients";
+    static final String NEW_CLIENT = Console.PATH + "/new-client";
     static final String AUDIT = Console.PATH + "/audit";
     static final String EXPLAIN = Console.PATH + "/explain";
     static final String KEYS = Console.PATH + "/keys";
-    static final String BARRIERS = Console.PATH + "/barriers";
+    static final String NETWORKS = Console.PATH + "/networks";
+    static final String NEW_NETWORK = Console.PATH + "/new-network";
+    static final String DIALECTS = Console.PATH + "/dialects";
+    static final String BANS = Console.PATH + "/bans";
+    static final String SWITCHES = Console.PATH + "/switches";
 
     /** Says of a page that what was asked for was done. */
     static final String DONE = "done";
+
+    /** Says of a page by which verb it was. */
+    static final String DID = "did";
 
     private Paths() {}
 
@@ -60,6 +68,11 @@ final class Paths {
     /** Sends a browser on to see what was done. */
     static Reply done(String path) {
         return Reply.empty(303).with("Location", path + "?" + DONE + "=yes");
+    }
+
+    /** The same, and tells what it was done to. */
+    static Reply done(String path, String name, String value) {
+        return Reply.empty(303).with("Location", path + "?" + DONE + "=yes&" + name + "=" + encoded(value));
     }
 
     static String encoded(String text) {

@@ -25,7 +25,14 @@ final class SessionTable {
                         .toList(),
                 sessions.stream().map(session -> row(session, visit)).toList(),
                 visit.say(UserText.NO_SESSIONS),
-                pages);
+                pages,
+                Cells.picking(
+                        visit,
+                        sessions.stream()
+                                .map(session -> session.id().value())
+                                .map(id -> Cells.box(visit, id, id))
+                                .toList(),
+                        BulkSessionsResource.verbs(visit)));
     }
 
     private static List<Cell> row(Session session, Visit visit) {

@@ -44,30 +44,41 @@ public final class SessionsResource {
     /** A page of those that are asked for, newest first. */
     @GET
     public Response look(@Context ContainerRequestContext request) {
-        return desk.look(request, Room.SESSIONS.needed(), visit -> sheet.page(200, page(visit), visit));
+        return desk.look(request, Room.SESSIONS.needed(), this::found);
     }
 
-    private Page page(Visit visit) {
+    private Reply found(Visit visit) {
+        var filters = new Filters(visit);
         var leaf = new Leaf(cursors, visit);
-        var found = sessions.list(filter(visit), leaf.place(), Leaf.SIZE);
-        var search = Block.Ask.search(
+        var filter = filter(filters);
+        var place = filters.place(leaf);
+        var blocks = new ArrayList<>(Cells.done(visit));
+        blocks.addAll(filters.alarms());
+        blocks.add(Block.Ask.search(
                 Paths.SESSIONS,
                 List.of(
                         Cells.line(visit, SUBJECT, UserText.SUBJECT),
                         Cells.line(visit, DIALECT, UserText.DIALECT),
                         Cells.line(visit, NETWORK, UserText.NETWORK)),
-                visit.say(FrameText.SEARCH));
-        var blocks = new ArrayList<>(Cells.done(visit));
-        blocks.add(search);
-        blocks.add(SessionTable.of(found.items(), visit, leaf.links(found.next())));
-        return new Page(visit.say(FrameText.SESSIONS), blocks);
+                visit.say(FrameText.SEARCH)));
+        if (filters.alarms().isEmpty()) {
+            var found = sessions.list(filter, place, Leaf.SIZE);
+            blocks.add(SessionTable.of(found.items(), visit, leaf.links(found.next())));
+        }
+        return sheet.page(filters.status(), new Page(visit.say(FrameText.SESSIONS), blocks), visit);
     }
 
-    private static SessionFilter filter(Visit visit) {
+    private static SessionFilter filter(Filters filters) {
         return new SessionFilter(
-                visit.form().text(SUBJECT).flatMap(Subject::parse),
-                visit.form().text(DIALECT).filter(name -> !name.isBlank()).map(DialectName::new),
-                visit.form().text(NETWORK).flatMap(CidrBlock::parse).filter(SessionFilter::isKept),
+                filters.meaning(SUBJECT, UserText.SUBJECT, Subject::parse),
+                filters.meaning(
+                        DIALECT,
+                        UserText.DIALECT,
+                        name -> Optional.of(name)
+                                .filter(text -> !text.isBlank())
+                                .map(DialectName::new)),
+                filters.meaning(
+                        NETWORK, UserText.NETWORK, text -> CidrBlock.parse(text).filter(SessionFilter::isKept)),
                 Optional.empty());
     }
 
@@ -78,7 +89,8 @@ public final class SessionsResource {
         return desk.look(
                 request,
                 Permission.SESSIONS_REVOKE,
-                visit -> id(id).map(session -> sheet.page(
+                visit -> SessionId.parse(id)
+                        .map(session -> sheet.page(
                                 200,
                                 CONFIRMATION.page(visit, session.value(), Paths.endOf(session), Paths.SESSIONS),
                                 visit))
@@ -93,7 +105,8 @@ public final class SessionsResource {
                 request,
                 body,
                 Permission.SESSIONS_REVOKE,
-                visit -> id(id).map(session -> end(visit, session)).orElseGet(() -> sheet.notThere(visit)));
+                visit ->
+                        SessionId.parse(id).map(session -> end(visit, session)).orElseGet(() -> sheet.notThere(visit)));
     }
 
     private Reply end(Visit visit, SessionId session) {
@@ -102,11 +115,5 @@ public final class SessionsResource {
             case NONE -> sheet.notThere(visit);
             case BEYOND -> desk.beyondOwn(visit, Permission.SESSIONS_REVOKE);
         };
-    }
-
-    private static Optional<SessionId> id(String text) {
-        return Optional.of(text)
-                .filter(id -> !id.isEmpty() && id.length() <= 64)
-                .map(SessionId::new);
     }
 }

@@ -12,6 +12,7 @@ import gg.jte.generated.precompiled.console.JteaskGenerated;
 import gg.jte.generated.precompiled.console.JtechartGenerated;
 import gg.jte.generated.precompiled.console.JtedoneGenerated;
 import gg.jte.generated.precompiled.console.JtefactsGenerated;
+import gg.jte.generated.precompiled.console.JteheadingGenerated;
 import gg.jte.generated.precompiled.console.JtelinksGenerated;
 import gg.jte.generated.precompiled.console.JteonceGenerated;
 import gg.jte.generated.precompiled.console.JtepageGenerated;
@@ -32,6 +33,8 @@ final class Sheet {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static final String WITH_SCRIPT = POLICY + "; script-src 'self'";
+
     private final String brand;
 
     Sheet(String brand) {
@@ -41,7 +44,7 @@ final class Sheet {
     /** A page for whoever is signed in. */
     Reply page(int status, Page page, Visit visit) {
         var rooms = Arrays.stream(Room.values())
-                .filter(room -> visit.may(room.needed()))
+                .filter(room -> room.isOpenTo(visit))
                 .toList();
         var user = Optional.of(visit.user());
         var seal = visit.seal(SignOutResource.PATH);
@@ -83,14 +86,20 @@ final class Sheet {
         var contents = page.blocks().stream().map(Sheet::content).toList();
         JtepageGenerated.render(new OwaspHtmlTemplateOutput(text), null, frame, page.title(), contents);
         return Reply.of(status, "text/html;charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))
-                .with("Content-Security-Policy", POLICY)
+                .with("Content-Security-Policy", isScripted(page) ? WITH_SCRIPT : POLICY)
                 .with("Content-Language", frame.language().tag());
+    }
+
+    /** Only a page that shows a secret has a button that needs a script. */
+    private static boolean isScripted(Page page) {
+        return page.blocks().stream().anyMatch(Block.Once.class::isInstance);
     }
 
     private static HtmlContent content(Block block) {
         return out -> {
             switch (block) {
                 case Block.Prose prose -> JteproseGenerated.render(out, null, prose);
+                case Block.Heading heading -> JteheadingGenerated.render(out, null, heading);
                 case Block.Alarm alarm -> JtealarmGenerated.render(out, null, alarm);
                 case Block.Done done -> JtedoneGenerated.render(out, null, done);
                 case Block.Points points -> JtepointsGenerated.render(out, null, points);

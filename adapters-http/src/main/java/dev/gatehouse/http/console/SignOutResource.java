@@ -27,8 +27,8 @@ public final class SignOutResource {
     /** Ends the session. */
     @POST
     public Response leave(@Context ContainerRequestContext request, byte[] body) {
-        return desk.act(request, body, Room.OVERVIEW.needed(), visit -> {
-            visitors.session(request).ifPresent(session -> enter.leave(session, Visitor.source(request)));
+        return desk.leave(request, body, session -> {
+            enter.leave(session, Visitor.source(request));
             return Reply.empty(303)
                     .with("Location", LoginResource.PATH)
                     .with(visitors.jar().withoutSession());

@@ -2,8 +2,10 @@ package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.in.AdministerPolicies;
 import dev.gatehouse.application.port.in.AdministerSessions;
+import dev.gatehouse.application.port.in.AdministerUsers;
 import dev.gatehouse.application.port.out.UserDirectory;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.EmailAddress;
@@ -11,6 +13,7 @@ import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.http.console.Block.Cell;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,10 +24,12 @@ import java.util.stream.Stream;
 final class UserPage {
     private static final int SESSIONS_SHOWN = 20;
 
+    private final AdministerUsers users;
     private final AdministerPolicies policies;
     private final AdministerSessions sessions;
 
-    UserPage(AdministerPolicies policies, AdministerSessions sessions) {
+    UserPage(AdministerUsers users, AdministerPolicies policies, AdministerSessions sessions) {
+        this.users = users;
         this.policies = policies;
         this.sessions = sessions;
     }
@@ -32,11 +37,13 @@ final class UserPage {
     Page of(UserDirectory.Listed listed, Visit visit) {
         var user = listed.user();
         var subject = new Subject.OfUser(user.id());
-        var blocks = new ArrayList<>(Cells.done(visit));
-        blocks.add(about(listed, visit));
-        blocks.add(new Block.Links(actions(user, visit)));
+        var factorSince = users.factors(user.id()).flatMap(FactorStanding::since);
+        var blocks = new ArrayList<>(Cells.done(visit, undo(user, visit)));
+        blocks.add(about(listed, factorSince, visit));
+        blocks.add(new Block.Links(actions(user, factorSince.isPresent(), visit)));
         if (visit.may(Permission.POLICIES_READ)) {
-            policies.find(subject).ifPresent(held -> blocks.add(PolicyBlock.of(held.policy(), visit)));
+            policies.find(subject)
+                    .ifPresent(held -> blocks.addAll(PolicyBlock.of(held.policy(), Paths.user(user.id()), visit)));
         }
         if (visit.may(Permission.SESSIONS_READ)) {
             blocks.add(sessions(subject, visit));
@@ -45,7 +52,14 @@ final class UserPage {
         return new Page(UserWords.called(user), blocks);
     }
 
-    private static Block about(UserDirectory.Listed listed, Visit visit) {
+    private static Optional<Block.Link> undo(User user, Visit visit) {
+        return UserAction.of(visit.text(Paths.DID))
+                .flatMap(UserAction::opposite)
+                .filter(opposite -> visit.may(opposite.needed()) && opposite.isOpenTo(user, false))
+                .map(opposite -> new Block.Link(visit.say(FrameText.UNDO), Paths.user(user.id(), opposite.verb())));
+    }
+
+    private static Block about(UserDirectory.Listed listed, Optional<Instant> factorSince, Visit visit) {
         var user = listed.user();
         return new Block.Facts(
                 visit.say(UserText.ABOUT),
@@ -66,6 +80,7 @@ final class UserPage {
                                 Cells.list(user.roles().stream().map(Role::word), visit)),
                         Cells.fact(visit, UserText.STATUS, status(user, visit)),
                         Cells.fact(visit, UserText.MUST_RESET, Cells.flag(user.mustReset(), visit)),
+                        Cells.fact(visit, UserText.FACTOR, Cells.time(factorSince, visit, UserText.NO_FACTOR)),
                         Cells.fact(visit, UserText.CREATED, Cells.time(user.createdAt())),
                         Cells.fact(
                                 visit, UserText.LAST_LOGIN, Cells.time(listed.lastLoginAt(), visit, FrameText.NEVER))));
@@ -75,15 +90,18 @@ final class UserPage {
         return Cell.of(visit.say(user.isActive() ? UserText.ACTIVE : UserText.DISABLED));
     }
 
-    private static List<Block.Link> actions(User user, Visit visit) {
+    private static List<Block.Link> actions(User user, boolean hasFactor, Visit visit) {
         var actions = Arrays.stream(UserAction.values())
-                .filter(action -> visit.may(action.needed()) && action.isOpenTo(user))
+                .filter(action -> visit.may(action.needed()) && action.isOpenTo(user, hasFactor))
                 .map(action ->
                         new Block.Link(visit.say(action.confirmation().title()), Paths.user(user.id(), action.verb())));
         var roles = Stream.of(
                         new Block.Link(visit.say(UserText.SET_ROLES), Paths.user(user.id(), UserRolesResource.VERB)))
                 .filter(link -> visit.may(Permission.ROLES_GRANT));
-        return Stream.concat(actions, roles).toList();
+        var letter = Stream.of(
+                        new Block.Link(visit.say(UserText.LETTER), Paths.user(user.id(), UserLetterResource.VERB)))
+                .filter(link -> visit.may(Permission.USERS_RESET) && UserLetterResource.isOpenTo(user));
+        return Stream.of(actions, roles, letter).flatMap(links -> links).toList();
     }
 
     private Block sessions(Subject subject, Visit visit) {

@@ -1,14 +1,9 @@
 package dev.gatehouse.http.console;
 
-import dev.gatehouse.application.port.in.AdministerSessions;
 import dev.gatehouse.application.port.in.AdministerUsers;
 import dev.gatehouse.domain.admin.Permission;
-import dev.gatehouse.domain.session.SessionFilter;
-import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
-import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserId;
-import dev.gatehouse.domain.user.UserStatus;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,15 +20,15 @@ public final class UserResource {
     private final Desk desk;
     private final Sheet sheet;
     private final AdministerUsers users;
-    private final AdministerSessions sessions;
+    private final UserDeeds deeds;
     private final UserPage page;
     private final UserWords words;
 
-    UserResource(Desk desk, Sheet sheet, AdministerUsers users, AdministerSessions sessions, UserPage page) {
+    UserResource(Desk desk, Sheet sheet, AdministerUsers users, UserDeeds deeds, UserPage page) {
         this.desk = desk;
         this.sheet = sheet;
         this.users = users;
-        this.sessions = sessions;
+        this.deeds = deeds;
         this.page = page;
         this.words = new UserWords(desk, sheet);
     }
@@ -88,24 +83,7 @@ public final class UserResource {
     }
 
     private Reply act(Visit visit, UserAction action, User user) {
-        return switch (action) {
-            case DISABLE -> changed(visit, action, user, new UserChange.Status(UserStatus.DISABLED));
-            case ENABLE -> changed(visit, action, user, new UserChange.Status(UserStatus.ACTIVE));
-            case RESET -> changed(visit, action, user, new UserChange.RequireReset());
-            case UNLOCK -> words.say(visit, action.needed(), users.unlock(visit.by(), user.id()));
-            case END_SESSIONS -> ended(visit, action, user);
-        };
-    }
-
-    private Reply changed(Visit visit, UserAction action, User user, UserChange change) {
-        return words.say(visit, action.needed(), users.change(visit.by(), user.id(), Optional.empty(), change));
-    }
-
-    private Reply ended(Visit visit, UserAction action, User user) {
-        var subject = Optional.<Subject>of(new Subject.OfUser(user.id()));
-        var sweep = sessions.endAll(
-                visit.by(), new SessionFilter(subject, Optional.empty(), Optional.empty(), Optional.empty()));
-        return sweep.spared() > 0 ? desk.beyondOwn(visit, action.needed()) : Paths.done(Paths.user(user.id()));
+        return words.say(visit, action.needed(), deeds.done(visit.by(), action, user.id()), action.verb());
     }
 
     /** What is no verb is looked for like a user. */

@@ -54,10 +54,27 @@ enum UserText implements Phrase {
     UNLOCK_WILL(
             "Every failed try at the account is forgotten: strangers need not wait any longer.",
             "Jeder Fehlversuch an diesem Konto wird vergessen: Fremde müssen nicht länger warten."),
+    FACTOR("Second factor", "Zweiter Faktor"),
+    NO_FACTOR("none", "keiner"),
+    REMOVE_FACTORS("Remove the second factor", "Zweiten Faktor entfernen"),
+    REMOVE_FACTORS_WILL(
+            "The app and the recovery codes let nobody in any more, and all sessions end at once. The password alone is enough until the user sets up another.",
+            "Die App und die Wiederherstellungscodes lassen niemanden mehr herein, und alle Sitzungen enden sofort. Bis der Benutzer einen neuen einrichtet, reicht das Passwort."),
     END_ALL("End all sessions", "Alle Sitzungen beenden"),
     END_ALL_WILL(
             "Every session of the user ends at once. The user can log in again.",
             "Jede Sitzung des Benutzers endet sofort. Er kann sich wieder anmelden."),
+    DELETE("Delete", "Löschen"),
+    DELETE_WILL(
+            "The user is gone at once, with password, sessions and everything else that is kept but the audit. This cannot be undone; to be able to come back, disable the user instead.",
+            "Der Benutzer ist sofort weg, mit Passwort, Sitzungen und allem anderen außer dem Protokoll. Das lässt sich nicht zurücknehmen; wer das offenhalten will, sperrt ihn."),
+    LETTER("Send a letter for a new password", "Brief für ein neues Passwort senden"),
+    LETTER_WILL(
+            "A letter with a link goes to the verified address; whoever opens it there chooses a new password, which you never see. Until then the present password stays good. Too many letters to one address are not sent.",
+            "Ein Brief mit einem Link geht an die bestätigte Adresse; wer ihn dort öffnet, wählt ein neues Passwort, das Sie nie sehen. Bis dahin gilt das bisherige. Zu viele Briefe an eine Adresse werden nicht gesendet."),
+    NO_ADDRESS(
+            "The user is disabled or has no verified address: no letter can be sent.",
+            "Der Benutzer ist gesperrt oder hat keine bestätigte Adresse: Es kann kein Brief gesendet werden."),
     SET_ROLES("Set roles", "Rollen setzen"),
     SET_ROLES_WILL(
             "The user holds these roles from now on and no others. Whoever loses one is signed out everywhere.",

@@ -18,9 +18,14 @@ import java.util.Optional;
 record UserWords(Desk desk, Sheet sheet) {
     /** The page after it: that of the user, unless something stood against it. */
     Reply say(Visit visit, Permission needed, Outcome outcome) {
+        return say(visit, needed, outcome, "");
+    }
+
+    /** The same, which tells what was done. */
+    Reply say(Visit visit, Permission needed, Outcome outcome, String verb) {
         return switch (outcome) {
             case Outcome.Done(var user) ->
-                Paths.done(Paths.user(user.listed().user().id()));
+                Paths.done(Paths.user(user.listed().user().id()), Paths.DID, verb);
             case Outcome.Made(var user, var password) -> made(visit, user, password);
             case Outcome.Gone() -> Paths.done(Paths.USERS);
             case Outcome.Objected(var why) -> objected(visit, needed, why);
@@ -35,11 +40,32 @@ record UserWords(Desk desk, Sheet sheet) {
             case NO_SUCH_USER -> sheet.notThere(visit);
             case BEYOND_OWN_PERMISSIONS -> desk.beyondOwn(visit, needed);
             case LOGIN_TOO_OLD -> desk.loginTooOld(visit, needed);
-            case CHANGED_SINCE -> sheet.refused(412, visit, visit.say(FrameText.CHANGED_SINCE));
-            case NAMELESS -> sheet.refused(400, visit, visit.say(UserText.NAMELESS));
-            case LAST_ADMINISTRATOR -> sheet.refused(409, visit, visit.say(UserText.LAST_ADMINISTRATOR));
-            case NAME_TAKEN -> sheet.refused(409, visit, visit.say(UserText.NAME_TAKEN));
-            case EMAIL_TAKEN -> sheet.refused(409, visit, visit.say(UserText.EMAIL_TAKEN));
+            case CHANGED_SINCE -> sheet.refused(412, visit, visit.say(phrase(why)));
+            case NAMELESS -> sheet.refused(400, visit, visit.say(phrase(why)));
+            case LAST_ADMINISTRATOR, NAME_TAKEN, EMAIL_TAKEN -> sheet.refused(409, visit, visit.say(phrase(why)));
+        };
+    }
+
+    /** What stood against it, in a sentence; what is to be on record is. */
+    String told(Visit visit, Permission needed, UserObjection why) {
+        switch (why) {
+            case BEYOND_OWN_PERMISSIONS -> desk.noteBeyondOwn(visit, needed);
+            case LOGIN_TOO_OLD -> desk.noteTooOld(visit, needed);
+            case NO_SUCH_USER, CHANGED_SINCE, NAMELESS, LAST_ADMINISTRATOR, NAME_TAKEN, EMAIL_TAKEN -> {}
+        }
+        return visit.say(phrase(why));
+    }
+
+    private static Phrase phrase(UserObjection why) {
+        return switch (why) {
+            case NO_SUCH_USER -> FrameText.NOT_THERE;
+            case BEYOND_OWN_PERMISSIONS -> FrameText.BEYOND_OWN;
+            case LOGIN_TOO_OLD -> FrameText.LOGIN_TOO_OLD;
+            case CHANGED_SINCE -> FrameText.CHANGED_SINCE;
+            case NAMELESS -> UserText.NAMELESS;
+            case LAST_ADMINISTRATOR -> UserText.LAST_ADMINISTRATOR;
+            case NAME_TAKEN -> UserText.NAME_TAKEN;
+            case EMAIL_TAKEN -> UserText.EMAIL_TAKEN;
         };
     }
 
@@ -48,8 +74,7 @@ record UserWords(Desk desk, Sheet sheet) {
         var called = called(user);
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Done(visit.say(FrameText.DONE)));
-        password.ifPresent(secret -> blocks.add(
-                new Block.Once(visit.say(UserText.PASSWORD_OF, called), secret, visit.say(FrameText.SHOWN_ONCE))));
+        password.ifPresent(secret -> blocks.add(Block.Once.of(visit, visit.say(UserText.PASSWORD_OF, called), secret)));
         blocks.add(new Block.Links(List.of(new Block.Link(called, Paths.user(user.id())))));
         return sheet.page(201, new Page(visit.say(UserText.NEW_USER), blocks), visit);
     }

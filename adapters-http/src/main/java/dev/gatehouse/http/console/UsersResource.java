@@ -2,6 +2,7 @@ package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.in.AdministerUsers;
 import dev.gatehouse.application.port.in.Cursors;
+import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.UserDirectory;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.domain.admin.Permission;
@@ -10,15 +11,18 @@ import dev.gatehouse.domain.user.NamePrefix;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserStatus;
 import dev.gatehouse.http.console.Block.Cell;
+import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All users: a list that is searched. */
@@ -43,12 +47,25 @@ public final class UsersResource {
     /** A page of those who are looked for. */
     @GET
     public Response look(@Context ContainerRequestContext request) {
-        return desk.look(request, Room.USERS.needed(), visit -> sheet.page(200, page(visit), visit));
+        return desk.look(request, Room.USERS.needed(), this::found);
     }
 
-    private Page page(Visit visit) {
+    private Reply found(Visit visit) {
+        var filters = new Filters(visit);
         var leaf = new Leaf(cursors, visit);
-        var found = users.list(search(visit), leaf.place(), Leaf.SIZE);
+        var search = search(filters);
+        var place = filters.place(leaf);
+        var blocks = new ArrayList<>(Cells.done(visit));
+        blocks.addAll(filters.alarms());
+        blocks.add(filters(visit));
+        if (filters.alarms().isEmpty()) {
+            blocks.addAll(list(visit, leaf, search, place));
+        }
+        return sheet.page(filters.status(), new Page(visit.say(FrameText.USERS), blocks), visit);
+    }
+
+    private List<Block> list(Visit visit, Leaf leaf, UserSearch search, Optional<Cursor> place) {
+        var found = users.list(search, place, Leaf.SIZE);
         var table = new Block.Table(
                 visit.say(FrameText.USERS),
                 Stream.of(UserText.NAME, UserText.EMAIL, UserText.ROLES, UserText.STATUS, UserText.LAST_LOGIN)
@@ -56,11 +73,18 @@ public final class UsersResource {
                         .toList(),
                 found.items().stream().map(one -> row(one, visit)).toList(),
                 visit.say(UserText.NOBODY),
-                leaf.links(found.next()));
+                leaf.links(found.next()),
+                Cells.picking(
+                        visit,
+                        found.items().stream()
+                                .map(listed -> listed.user())
+                                .map(user -> Cells.box(visit, user.id().value(), UserWords.called(user)))
+                                .toList(),
+                        BulkUsersResource.verbs(visit)));
         var links = visit.may(Permission.USERS_WRITE)
                 ? List.of(new Block.Link(visit.say(UserText.NEW_USER), Paths.NEW_USER))
                 : List.<Block.Link>of();
-        return Page.of(visit.say(FrameText.USERS), filters(visit), new Block.Links(links), table);
+        return List.of(new Block.Links(links), table);
     }
 
     private static Block filters(Visit visit) {
@@ -78,18 +102,22 @@ public final class UsersResource {
                 visit.say(FrameText.SEARCH));
     }
 
-    private static UserSearch search(Visit visit) {
+    private static UserSearch search(Filters filters) {
         var all = UserSearch.EVERYBODY;
         return new UserSearch(
-                NamePrefix.parse(visit.text(BEGINS)),
-                Arrays.stream(UserStatus.values())
-                        .filter(status -> word(status).equals(visit.text(STATUS)))
-                        .findFirst(),
-                Role.of(visit.text(ROLE)),
+                filters.meaning(BEGINS, UserText.BEGINS, NamePrefix::parse),
+                filters.meaning(STATUS, UserText.STATUS, UsersResource::status),
+                filters.meaning(ROLE, UserText.ROLE, Role::of),
                 all.created(),
                 all.lastLogin(),
                 all.sort(),
                 all.descending());
+    }
+
+    private static Optional<UserStatus> status(String text) {
+        return Arrays.stream(UserStatus.values())
+                .filter(status -> word(status).equals(text))
+                .findFirst();
     }
 
     private static String word(UserStatus status) {

@@ -66,6 +66,7 @@ public final class Gate extends HttpFilter {
         var voice = voices.at(port, path);
         var sharing = voice.sharing(path);
         sharing.putOn(request, response);
+        voices.retirement(voice).ifPresent(ending -> ending.putOn(response));
         var answer = voice.turnAway(facts.source())
                 .or(() -> sharing.preflight(request, voices.methods(path)))
                 .or(() -> voices.faultOf(port, request.getMethod(), path)

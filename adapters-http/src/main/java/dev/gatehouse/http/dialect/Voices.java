@@ -1,5 +1,6 @@
 package dev.gatehouse.http.dialect;
 
+import dev.gatehouse.domain.session.DialectName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Knows who answers for a path, and which request lines lead somewhere. */
@@ -19,9 +21,16 @@ public final class Voices {
 
     private final Endpoints endpoints = new Endpoints();
     private final Set<Integer> ownPorts;
+    private final Map<DialectName, Retirement> retirements;
+
+    /** Voices none of which shall end. */
+    public Voices(List<? extends Voice> voices) {
+        this(voices, Map.of());
+    }
 
     /** Refuses two voices for one place. */
-    public Voices(List<? extends Voice> voices) {
+    public Voices(List<? extends Voice> voices, Map<DialectName, Retirement> retirements) {
+        this.retirements = Map.copyOf(retirements);
         ownPorts = voices.stream()
                 .map(Voice::ownPort)
                 .filter(OptionalInt::isPresent)
@@ -54,6 +63,13 @@ public final class Voices {
         return isHeard(at(path), port) ? faultOf(method, path) : Optional.of(new Fault.NotFound());
     }
 
+    /** When the voice shall end, if it is a dialect that shall. */
+    Optional<Retirement> retirement(Voice voice) {
+        return voice instanceof Dialect dialect
+                ? Optional.ofNullable(retirements.get(dialect.name()))
+                : Optional.empty();
+    }
+
     /** The methods that a path takes; none if it leads nowhere. */
     Set<String> methods(String path) {
         return endpoints.methods(path);
@@ -64,14 +80,20 @@ public final class Voices {
         if (owner(path).isEmpty()) {
             return Optional.empty();
         }
-        var allowed = endpoints.methods(path);
+        var allowed = withHead(endpoints.methods(path));
         if (allowed.isEmpty()) {
             return Optional.of(new Fault.NotFound());
         }
-        // RFC 9110 section 9.3.2: HEAD is GET without a body.
-        return allowed.contains(method) || (method.equals("HEAD") && allowed.contains("GET"))
-                ? Optional.empty()
-                : Optional.of(new Fault.MethodNotAllowed(allowed));
+        return allowed.contains(method) ? Optional.empty() : Optional.of(new Fault.MethodNotAllowed(allowed));
+    }
+
+    /** RFC 9110 section 9.3.2: HEAD is GET without a body. */
+    private static Set<String> withHead(Set<String> methods) {
+        var all = new TreeSet<>(methods);
+        if (all.contains("GET")) {
+            all.add("HEAD");
+        }
+        return all;
     }
 
     private Optional<Voice> owner(String path) {

@@ -71,8 +71,10 @@ sealed interface AskedTokens {
                 && form.text("requested_token_type")
                         .map(GrantMessages.ACCESS_TOKEN::equals)
                         .orElse(true)
-                && form.value("actor_token").isEmpty()
-                && form.value("audience").isEmpty();
+                && form.value("actor_token").isEmpty();
+        if (form.value("audience").isPresent()) {
+            return new Flawed("invalid_target", "for whom a token is meant is said by resource alone");
+        }
         return isKnown
                 ? with(form, "subject_token", token -> new Asked.WithToken(token, wish))
                 : new Flawed("invalid_request", "only access tokens are exchanged, and nobody acts for another");

@@ -26,11 +26,12 @@ public final class GrantResource {
         this.uri = Metadata.endpoint(issuer, PATH);
     }
 
-    /** Tokens for whatever {@code grant_type} says is shown. */
+    /** Tokens for whatever {@code grant_type} says is shown; RFC 6749 section 5.1 wants {@code Pragma} too. */
     @POST
     public Response grant(@Context ContainerRequestContext request, byte[] body) {
         var proofs = ShownProofs.of(request, uri);
         return FormCall.answer(request, body, call -> proofs.answer(proof -> grant(call, proof)))
+                .with("Pragma", "no-cache")
                 .toResponse();
     }
 
@@ -50,7 +51,8 @@ public final class GrantResource {
         return switch (outcome) {
             case Outcome.Granted granted ->
                 Reply.of(200, GrantMessages.Tokens.of(granted, asked.grant())).decidedAs(granted.decision());
-            case Outcome.Refused(var decision, var why) -> GrantWords.say(why).decidedAs(decision);
+            case Outcome.Refused(var decision, var why) ->
+                GrantWords.say(asked, why).decidedAs(decision);
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.http.oauth;
 
+import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.http.dialect.Reply;
@@ -10,6 +11,13 @@ final class GrantWords {
     static final String NONCE = "DPoP-Nonce";
 
     private GrantWords() {}
+
+    /** RFC 8693 section 2.2.2: where a token is exchanged, one that is no good makes the request no good. */
+    static Reply say(Asked asked, GrantRefusal why) {
+        return asked instanceof Asked.WithToken && why instanceof GrantRefusal.BadGrant
+                ? OAuthWords.badRequest("the subject token is not, or not any more, good for tokens")
+                : say(why);
+    }
 
     static Reply say(GrantRefusal why) {
         return switch (why) {

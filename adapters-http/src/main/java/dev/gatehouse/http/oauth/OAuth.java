@@ -23,8 +23,13 @@ import java.util.stream.Stream;
 public final class OAuth implements Service {
     private static final Set<String> READ = Set.of("GET", "HEAD");
     private static final Set<String> POST = Set.of("POST");
-    private static final Set<String> FOR_PROGRAMS =
-            Set.of(GrantResource.PATH, UserinfoResource.PATH, "/oauth2/jwks", "/oauth2/revoke");
+    private static final Set<String> FOR_PROGRAMS = Set.of(
+            GrantResource.PATH,
+            PushResource.PATH,
+            DeviceResource.PATH,
+            UserinfoResource.PATH,
+            "/oauth2/jwks",
+            "/oauth2/revoke");
 
     private final List<Object> resources;
     private final WellKnown places;

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.IdentifyAdministrator;
 import dev.gatehouse.application.port.in.IdentifyAdministrator.Outcome;
 import dev.gatehouse.application.port.in.IdentifyAdministrator.Shown;
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.user.Role;
@@ -18,6 +19,7 @@ import io.dropwizard.testing.junit5.ResourceExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Resources of the administration behind its guard, to whom a role's word is the token of somebody who has it. */
@@ -37,14 +39,25 @@ final class ServedAdmin implements Service {
         return new Administrator(role.word(), role.permissions(), new Source.Unreadable(), true);
     }
 
-    private static IdentifyAdministrator identify() {
-        return (shown, from, needed) -> shown instanceof Shown.Token(var text)
-                ? Role.of(text.reveal())
-                        .map(role -> role.permissions().contains(needed)
-                                ? new Outcome.Known(bearing(role))
-                                : new Outcome.Lacking())
-                        .orElseGet(Outcome.NotEntitled::new)
-                : new Outcome.Refused(new Refusal.BadCredentials());
+    /** A token is the word of a role. */
+    private record Roles() implements IdentifyAdministrator {
+        @Override
+        public Outcome identify(Shown shown, Source from, Permission needed) {
+            return identify(shown, role -> role.permissions().contains(needed));
+        }
+
+        @Override
+        public Outcome identify(Shown shown, Source from) {
+            return identify(shown, role -> true);
+        }
+
+        private static Outcome identify(Shown shown, Predicate<Role> isEnough) {
+            return shown instanceof Shown.Token(var text)
+                    ? Role.of(text.reveal())
+                            .map(role -> isEnough.test(role) ? new Outcome.Known(bearing(role)) : new Outcome.Lacking())
+                            .orElseGet(Outcome.NotEntitled::new)
+                    : new Outcome.Refused(new Refusal.BadCredentials());
+        }
     }
 
     @Override
@@ -61,7 +74,7 @@ final class ServedAdmin implements Service {
     public List<Object> resources() {
         return Stream.<Object>concat(
                         resources.stream(),
-                        Stream.of(new AdminGuard(identify(), (by, asked, unmet) -> {}, new NeverRepeated())))
+                        Stream.of(new AdminGuard(new Roles(), (by, asked, unmet) -> {}, new NeverRepeated())))
                 .toList();
     }
 

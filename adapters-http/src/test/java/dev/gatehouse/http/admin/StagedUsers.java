@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.UserDirectory.Listed;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
@@ -16,6 +17,7 @@ import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
 import dev.gatehouse.http.Bearers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,16 @@ final class StagedUsers implements AdministerUsers, Cursors {
 
     @Override
     public Outcome unlock(Administrator by, UserId id) {
+        return told(by, id);
+    }
+
+    @Override
+    public Optional<FactorStanding> factors(UserId id) {
+        return find(id).map(seen -> new FactorStanding(Optional.of(Instant.EPOCH), 3));
+    }
+
+    @Override
+    public Outcome removeFactors(Administrator by, UserId id) {
         return told(by, id);
     }
 

@@ -34,7 +34,8 @@ class UserTest {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final StagedUsers users = new StagedUsers();
-    private final ResourceExtension server = ServedAdmin.with(new UserResource(users), new UserVerbsResource(users));
+    private final ResourceExtension server =
+            ServedAdmin.with(new UserResource(users), new UserVerbsResource(users), new UserFactorsResource(users));
 
     @Test
     void aUserIsShownWithItsTag() {
@@ -144,6 +145,21 @@ class UserTest {
     }
 
     @Test
+    void whatAUserShowsBesidesThePasswordIsSaid() {
+        assertThat(call("u-ann/factors", "auditor").get(String.class))
+                .isEqualTo(
+                        "{\"items\":[{\"type\":\"totp\",\"since\":\"1970-01-01T00:00:00Z\"}],\"recoveryCodesLeft\":3}");
+        assertThat(call("u-bob/factors", "auditor").get().getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aSecondFactorIsTakenAway() {
+        assertThat(call("u-ann:remove-factors", "support").post(Entity.text("")).getStatus())
+                .isEqualTo(200);
+        assertThat(users.asked).containsExactly(ServedAdmin.bearing(Role.SUPPORT), ANN);
+    }
+
+    @Test
     void aUserIsRemovedOfTheVersionThatIsNamedIfOneIs() {
         users.outcome = new Outcome.Gone();
 
@@ -175,7 +191,13 @@ class UserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"u-ann:disable,support", "u-ann:enable,auditor", "u-ann:require-reset,auditor", "u-ann:unlock,auditor"})
+    @CsvSource({
+        "u-ann:disable,support",
+        "u-ann:enable,auditor",
+        "u-ann:require-reset,auditor",
+        "u-ann:unlock,auditor",
+        "u-ann:remove-factors,auditor"
+    })
     void whoLacksThePermissionIsRefused(String path, String role) { // H1
         assertThat(call(path, role).post(Entity.text("")).getStatus()).isEqualTo(403);
         assertThat(users.asked).isEmpty();

@@ -110,7 +110,7 @@ class VoicesTest {
         assertThat(VOICES.faultOf("HEAD", "/v1/a")).contains(new Fault.MethodNotAllowed(Set.of("POST")));
         assertThat(VOICES.faultOf("HEAD", "/v1/auth/keys")).isEmpty();
         assertThat(VOICES.faultOf("OPTIONS", "/v1/auth/keys"))
-                .contains(new Fault.MethodNotAllowed(Set.of("GET", "POST")));
+                .contains(new Fault.MethodNotAllowed(Set.of("GET", "HEAD", "POST")));
     }
 
     @Test

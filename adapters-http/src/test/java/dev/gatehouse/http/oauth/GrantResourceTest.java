@@ -107,6 +107,7 @@ class GrantResourceTest {
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.getHeaderString("Pragma")).isEqualTo("no-cache");
         assertThat(body(answer))
                 .isEqualTo("{\"access_token\":\"access\",\"token_type\":\"Bearer\",\"expires_in\":600,"
                         + "\"scope\":\"CLIENT_CREDENTIALS key\"}");
@@ -126,6 +127,9 @@ class GrantResourceTest {
         assertThat(body(post(form, "Authorization", BASIC)))
                 .contains("\"issued_token_type\":\"urn:ietf:params:oauth:token-type:access_token\"");
         assertThat(body(post(form + "&actor_token=x", "Authorization", BASIC))).contains("invalid_request");
+        assertThat(body(post(form + "&audience=x", "Authorization", BASIC))).contains("invalid_target");
+        // RFC 8693 section 2.2.2: not invalid_grant.
+        assertThat(body(post(form + "&client_id=other"))).contains("\"invalid_request\"", "subject token");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.CodeStore;
 import dev.gatehouse.application.port.out.ConsentStore;
 import dev.gatehouse.application.port.out.DeviceStore;
+import dev.gatehouse.application.port.out.FactorStore;
 import dev.gatehouse.application.port.out.GrantStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.NetworkStore;
@@ -168,6 +169,11 @@ public final class SqlStores implements Stores {
     @Override
     public SignOutStore signOuts() {
         return attached(SqlSignOutStore.class);
+    }
+
+    @Override
+    public FactorStore factors() {
+        return new SqlFactorStore(handle);
     }
 
     @Override

@@ -6,6 +6,10 @@ import dev.gatehouse.application.port.out.PasswordHasher.Match;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.factor.AppendedCode;
+import dev.gatehouse.domain.factor.CodeApp;
+import dev.gatehouse.domain.factor.TypedCode.OfApp;
+import dev.gatehouse.domain.login.FactorPolicy;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
@@ -54,8 +58,21 @@ final class AccountPasswords {
 
     /** What a comparison came to; whoever holds a reservation settles it. */
     sealed interface Answer {
-        /** The password is right. */
-        record Right(User user, PasswordHash stored, boolean outdated, Throttle.Reservation reservation)
+        /**
+         * The password is right.
+         *
+         * @param app the user's second factor, if there is one
+         * @param password as it was compared: without a code that stood at its end
+         * @param code that stood at its end
+         */
+        record Right(
+                User user,
+                PasswordHash stored,
+                boolean outdated,
+                Throttle.Reservation reservation,
+                Optional<CodeApp> app,
+                Password password,
+                Optional<OfApp> code)
                 implements Answer {}
 
         /** The password is wrong, or there is no such user. */
@@ -65,20 +82,42 @@ final class AccountPasswords {
         record Turned(Refusal why) implements Answer {}
     }
 
-    private record Looked(Optional<User> user, Optional<PasswordHash> stored, Throttle.Answer throttled) {}
+    private record Looked(
+            Optional<User> user, Optional<PasswordHash> stored, Optional<CodeApp> app, Throttle.Answer throttled) {}
 
-    /** Compares the password of the user whom the identifier names. */
-    Answer verify(LoginIdentifier identifier, Password password, Source from, Instant now) {
-        return verify(stores -> stores.users().find(identifier), identifier.canonical(), password, from, now);
+    /** What was typed: a password, or one with a code at its end. */
+    private record Typed(Password password, Optional<OfApp> code) {
+        static Typed whole(Password password) {
+            return new Typed(password, Optional.empty());
+        }
+
+        static Typed appended(Password password) {
+            return AppendedCode.split(password)
+                    .map(parts -> new Typed(parts.password(), Optional.of(parts.code())))
+                    .orElseGet(() -> whole(password));
+        }
+    }
+
+    /** Compares the password of the user whom the identifier names; where codes are appended, without the code. */
+    Answer verify(LoginIdentifier identifier, Password typed, FactorPolicy policy, Source from, Instant now) {
+        Function<Looked, Typed> reading =
+                looked -> policy instanceof FactorPolicy.Append && looked.app().isPresent()
+                        ? Typed.appended(typed)
+                        : Typed.whole(typed);
+        return verify(stores -> stores.users().find(identifier), identifier.canonical(), reading, from, now);
     }
 
     /** Compares the password of a user who is known already. */
     Answer verify(UserId id, Password password, Source from, Instant now) {
-        return verify(stores -> stores.users().find(id), id.value(), password, from, now);
+        return verify(stores -> stores.users().find(id), id.value(), looked -> Typed.whole(password), from, now);
     }
 
     private Answer verify(
-            Function<Stores, Optional<User>> finder, String canonical, Password password, Source from, Instant now) {
+            Function<Stores, Optional<User>> finder,
+            String canonical,
+            Function<Looked, Typed> reading,
+            Source from,
+            Instant now) {
         var crowded = gate.turnsAway(from);
         if (crowded.isPresent()) {
             return new Answer.Turned(crowded.get());
@@ -89,7 +128,7 @@ final class AccountPasswords {
         return switch (looked.throttled()) {
             case Throttle.Answer.Wait(Duration retryAfter) -> new Answer.Turned(new Refusal.Throttled(retryAfter));
             case Throttle.Answer.Reserved(Throttle.Reservation reservation) ->
-                compare(looked, password, from, reservation);
+                compare(looked, reading.apply(looked), from, reservation);
         };
     }
 
@@ -97,15 +136,17 @@ final class AccountPasswords {
         var answer = user.isPresent()
                 ? throttle.reserve(stores, new Subject.OfUser(user.get().id()), from, tryId, now)
                 : throttle.reserveAtNobody(stores, new Subject.OfUser(NOBODY), name, from, tryId, now);
-        var stored = stores.users().passwordOf(user.map(User::id).orElse(NOBODY));
-        return new Looked(user, stored.filter(hash -> user.isPresent()), answer);
+        var id = user.map(User::id).orElse(NOBODY);
+        var stored = stores.users().passwordOf(id);
+        var app = stores.factors().find(id).filter(CodeApp::isConfirmed);
+        return new Looked(user, stored.filter(hash -> user.isPresent()), app, answer);
     }
 
-    private Answer compare(Looked looked, Password password, Source from, Throttle.Reservation reservation) {
+    private Answer compare(Looked looked, Typed typed, Source from, Throttle.Reservation reservation) {
         var answer = releasedOnError(
-                reservation, () -> gate.run(from, reservation.key().account(), () -> match(looked, password)));
+                reservation, () -> gate.run(from, reservation.key().account(), () -> match(looked, typed.password())));
         return switch (answer) {
-            case HashGate.Answer.Done<Match>(Match match) -> told(looked, match, reservation);
+            case HashGate.Answer.Done<Match>(Match match) -> told(looked, typed, match, reservation);
             case HashGate.Answer.Turned<Match>(Refusal why) -> {
                 release(reservation);
                 yield new Answer.Turned(why);
@@ -122,7 +163,7 @@ final class AccountPasswords {
         return Match.NONE;
     }
 
-    private static Answer told(Looked looked, Match match, Throttle.Reservation reservation) {
+    private static Answer told(Looked looked, Typed typed, Match match, Throttle.Reservation reservation) {
         return switch (match) {
             case NONE -> new Answer.Wrong(looked.user(), reservation);
             case CURRENT, OUTDATED ->
@@ -130,7 +171,10 @@ final class AccountPasswords {
                         looked.user().orElseThrow(),
                         looked.stored().orElseThrow(),
                         match == Match.OUTDATED,
-                        reservation);
+                        reservation,
+                        looked.app(),
+                        typed.password(),
+                        typed.code());
         };
     }
 
@@ -156,8 +200,8 @@ final class AccountPasswords {
     }
 
     /** Replaces an outdated hash of a password that was just right; whoever changed it meanwhile has precedence. */
-    void renew(Answer.Right right, Password password, Source from) {
-        switch (hash(right.user().id(), password, from)) {
+    void renew(Answer.Right right, Source from) {
+        switch (hash(right.user().id(), right.password(), from)) {
             case HashGate.Answer.Done<PasswordHash>(PasswordHash fresh) ->
                 unitOfWork.run(
                         stores -> stores.users().replacePassword(right.user().id(), right.stored(), fresh));

@@ -13,6 +13,7 @@ final class AccountWiring {
     private final Doorkeeper doorkeeper;
     private final Liveness liveness;
     private final Recorder recorder;
+    private final PersonWiring persons;
     private final Owners owners;
     private final PasswordCheck check;
     private final LetterLimits limits;
@@ -29,7 +30,8 @@ final class AccountWiring {
             FailureLimit failures,
             Doorkeeper doorkeeper,
             Liveness liveness,
-            Recorder recorder) {
+            Recorder recorder,
+            PersonWiring persons) {
         this.ports = ports;
         this.settings = settings;
         this.passwords = passwords;
@@ -37,6 +39,7 @@ final class AccountWiring {
         this.doorkeeper = doorkeeper;
         this.liveness = liveness;
         this.recorder = recorder;
+        this.persons = persons;
         var browsers = new Browsers(
                 ports.unitOfWork(), ports.digests(), settings.oauth().browser());
         owners = new Owners(reader, browsers, settings.recentLogin());
@@ -73,7 +76,8 @@ final class AccountWiring {
                 new OwnSessionsService(unit, owners, end, frame),
                 new ChangeEmailService(unit, owners, limits, notes, frame),
                 new DownloadDataService(unit, owners, ports.clock()),
-                new DeleteAccountService(unit, owners, check, doorkeeper, notes, frame, liveness, recorder));
+                new DeleteAccountService(unit, owners, check, doorkeeper, notes, frame, liveness, recorder),
+                persons.ownFactors(owners, doorkeeper, frame));
     }
 
     ChangePasswordService changePassword() {

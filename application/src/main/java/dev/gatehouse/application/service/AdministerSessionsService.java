@@ -93,11 +93,16 @@ final class AdministerSessionsService implements AdministerSessions {
                         touchable.computeIfAbsent(session.subject(), subject -> Reach.holds(stores, by, subject)))
                 .toList();
         var entries = mine.stream()
-                .filter(session -> stores.sessions().end(session.id(), EndReason.REVOKED, now))
+                .filter(session -> ended(stores, session, now))
                 .map(session -> audit.entry(
                         by, session.subject(), new AuditEvent.SessionEnded(session.id(), EndReason.REVOKED), now))
                 .toList();
         Recorder.write(stores, entries);
         return new Portion(entries, sessions.size() - mine.size());
+    }
+
+    private static boolean ended(Stores stores, Session session, Instant now) {
+        LogoutNotes.ofSession(stores, session, now);
+        return stores.sessions().end(session.id(), EndReason.REVOKED, now);
     }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.port.out.UserDirectory.Listed;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
@@ -89,6 +90,34 @@ final class AdministerUsersService implements AdministerUsers {
         });
     }
 
+    @Override
+    public Optional<FactorStanding> factors(UserId id) {
+        return unitOfWork.read(stores -> stores.users().find(id).map(user -> FactorCheck.standing(stores, user.id())));
+    }
+
+    @Override
+    public Outcome removeFactors(Administrator by, UserId id) {
+        return held(
+                by,
+                id,
+                Optional.empty(),
+                false,
+                (stores, user, administrators) -> by.isRecent()
+                        ? removeFactors(stores, by, user)
+                        : new Outcome.Objected(UserObjection.LOGIN_TOO_OLD));
+    }
+
+    private Outcome removeFactors(Stores stores, Administrator by, User user) {
+        if (stores.factors().remove(user.id())) {
+            var after = user.withNextVersion();
+            stores.users().update(after);
+            endSessions(stores, after);
+            stores.signOuts().note(new Subject.OfUser(user.id()), after.credentialVersion(), clock.instant());
+            tell(stores, by, user, "second factor removed");
+        }
+        return done(stores, user.id());
+    }
+
     /** Administrators are held before the user is: two who demote each other then wait in one order. */
     private Outcome held(Administrator by, UserId id, Optional<String> version, boolean mayDemote, Work work) {
         var outcome = unitOfWork.run(stores -> {
@@ -126,7 +155,7 @@ final class AdministerUsersService implements AdministerUsers {
             return new Outcome.Objected(UserSight.taken(stores, after));
         }
         if (after.credentialVersion() != before.credentialVersion()) {
-            endSessions(stores, after.id());
+            endSessions(stores, after);
             stores.signOuts().note(new Subject.OfUser(after.id()), after.credentialVersion(), clock.instant());
         }
         tell(stores, by, after, changes.text());
@@ -134,15 +163,16 @@ final class AdministerUsersService implements AdministerUsers {
     }
 
     private Outcome delete(Stores stores, Administrator by, User user) {
-        endSessions(stores, user.id());
+        endSessions(stores, user.withNextVersion());
         stores.attempts().clear(new Subject.OfUser(user.id()).text());
         stores.users().delete(user.id());
         tell(stores, by, user, "removed");
         return new Outcome.Gone();
     }
 
-    private void endSessions(Stores stores, UserId id) {
-        stores.sessions().endAllOf(new Subject.OfUser(id), EndReason.REVOKED, clock.instant());
+    private void endSessions(Stores stores, User next) {
+        LogoutNotes.ofVersion(stores, next, clock.instant());
+        stores.sessions().endAllOf(new Subject.OfUser(next.id()), EndReason.REVOKED, clock.instant());
     }
 
     private void tell(Stores stores, Administrator by, User user, String change) {

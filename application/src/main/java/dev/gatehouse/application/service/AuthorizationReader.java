@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.Authorize.Stranding;
 import dev.gatehouse.application.port.in.Authorize.WayBack;
 import dev.gatehouse.application.service.AuthorizationWish.Prompt;
 import dev.gatehouse.application.service.OAuthClients.Registered;
+import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.oauth.AuthorizationError;
 import dev.gatehouse.domain.oauth.ClientTrait;
 import dev.gatehouse.domain.oauth.CodeChallenge;
@@ -84,6 +85,7 @@ final class AuthorizationReader {
             Registered client, WayBack wayBack, Map<String, String> parameters, List<String> resources) throws Wrong {
         var registration = client.registration();
         require(!parameters.containsKey("request"), AuthorizationError.REQUEST_NOT_SUPPORTED);
+        require(!parameters.containsKey("request_uri"), AuthorizationError.REQUEST_URI_NOT_SUPPORTED);
         require(!parameters.containsKey("registration"), AuthorizationError.REGISTRATION_NOT_SUPPORTED);
         var type = Optional.ofNullable(parameters.get("response_type"));
         require(type.isPresent(), AuthorizationError.INVALID_REQUEST);
@@ -102,6 +104,7 @@ final class AuthorizationReader {
                 nonce,
                 prompts(parameters),
                 maxAge(parameters),
+                means(parameters),
                 Optional.ofNullable(parameters.get("login_hint")).filter(AuthorizationReader::isText),
                 Optional.ofNullable(parameters.get("id_token_hint")),
                 proofKey(parameters));
@@ -169,6 +172,14 @@ final class AuthorizationReader {
                         .orElse(true),
                 AuthorizationError.INVALID_REQUEST);
         return said.map(text -> Duration.ofSeconds(Long.parseLong(text)));
+    }
+
+    /** OpenID Connect Core section 3.1.2.1: the first level that is one of ours; others are no mistake. */
+    private static Optional<LoginMeans> means(Map<String, String> parameters) {
+        return Arrays.stream(parameters.getOrDefault("acr_values", "").split(" ", -1))
+                .flatMap(word -> Arrays.stream(LoginMeans.values())
+                        .filter(means -> means.acr().equals(word)))
+                .findFirst();
     }
 
     /** RFC 9449 section 10. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.Authorize.WayBack;
+import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.oauth.CodeChallenge;
 import dev.gatehouse.domain.token.Scopes;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Set;
  *
  * @param resources that are asked for, all of them registered
  * @param maxAge how long ago the login may be
+ * @param means the least by which the user shall show who they are, if the client says so ({@code acr_values})
  * @param proofKey the thumbprint of the key to which the code shall be bound
  */
 record AuthorizationWish(
@@ -24,6 +26,7 @@ record AuthorizationWish(
         Optional<String> nonce,
         Set<Prompt> prompts,
         Optional<Duration> maxAge,
+        Optional<LoginMeans> means,
         Optional<String> loginHint,
         Optional<String> identityHint,
         Optional<String> proofKey) {

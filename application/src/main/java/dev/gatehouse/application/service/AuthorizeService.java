@@ -100,7 +100,8 @@ final class AuthorizeService implements Authorize {
         if (client.isEmpty()) {
             return new Looked.Stranded(Stranding.UNKNOWN_CLIENT);
         }
-        var named = Optional.ofNullable(request.parameters().get("request_uri"));
+        var named = Optional.ofNullable(request.parameters().get("request_uri"))
+                .filter(uri -> uri.startsWith(PushedRequests.PREFIX));
         return named.isPresent()
                 ? pushed(decision, client.get(), named.get())
                 : direct(client.get(), new Words(request.parameters(), request.resources()));
@@ -119,12 +120,10 @@ final class AuthorizeService implements Authorize {
 
     /** RFC 9126 section 4: the words are those that were pushed, and only for the client that pushed them. */
     private Looked pushed(Decision decision, Registered client, String named) {
-        var digest = Optional.of(named)
-                .filter(name -> name.startsWith(PushedRequests.PREFIX))
-                .map(name -> digests.digest(
-                        Digests.Purpose.PUSHED_REQUEST, Secret.of(name.substring(PushedRequests.PREFIX.length()))));
-        var kept = digest.flatMap(
-                        one -> unitOfWork.read(stores -> stores.pushedRequests().find(one)))
+        var digest = digests.digest(
+                Digests.Purpose.PUSHED_REQUEST, Secret.of(named.substring(PushedRequests.PREFIX.length())));
+        var kept = unitOfWork
+                .read(stores -> stores.pushedRequests().find(digest))
                 .filter(request -> request.client().equals(client.client().number())
                         && decision.now().isBefore(request.expiresAt()));
         if (kept.isEmpty()) {
@@ -132,7 +131,7 @@ final class AuthorizeService implements Authorize {
         }
         var words = PushedRequests.read(kept.get().parameters());
         return switch (reader.read(client, words.parameters(), words.resources())) {
-            case Read.Fit(AuthorizationWish wish) -> new Looked.Fit(wish, digest);
+            case Read.Fit(AuthorizationWish wish) -> new Looked.Fit(wish, Optional.of(digest));
             case Read.Stranded(Stranding why) -> new Looked.Stranded(why);
             case Read.Turned(WayBack to, AuthorizationError error) -> new Looked.Turned(to, error);
         };

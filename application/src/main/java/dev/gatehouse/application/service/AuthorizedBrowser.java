@@ -18,6 +18,8 @@ import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.decision.DecisionId;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.factor.CodeApp;
+import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.oauth.AuthorizationError;
 import dev.gatehouse.domain.oauth.ClientTrait;
@@ -74,7 +76,8 @@ final class AuthorizedBrowser {
                 .isPresent();
         if (here.isEmpty()
                 || isSomebodyElse
-                || mustLogIn(request, wish, here.get().session(), decision.now())) {
+                || mustLogIn(request, wish, here.get().session(), decision.now())
+                || couldShowMore(wish, here.get())) {
             return wish.wants(Prompt.NONE)
                     ? new Outcome.TurnedBack(wish.wayBack(), AuthorizationError.LOGIN_REQUIRED)
                     : new Outcome.LoginWanted(question(wish), wish.loginHint());
@@ -96,6 +99,18 @@ final class AuthorizedBrowser {
                 .orElse(false);
         boolean isAskedFor = wish.wants(Prompt.LOGIN) || wish.wants(Prompt.SELECT_ACCOUNT);
         return (isAskedFor || isTooOld) && !isJustNow;
+    }
+
+    /** A wish ({@code acr_values} is voluntary): whoever has no second factor goes on, and the client is told by what. */
+    private boolean couldShowMore(AuthorizationWish wish, Parent here) {
+        boolean isLess = wish.means()
+                .filter(means -> LoginMeans.of(here.session().amr()).compareTo(means) < 0)
+                .isPresent();
+        return isLess
+                && unitOfWork
+                        .read(stores -> stores.factors().find(here.user().id()))
+                        .filter(CodeApp::isConfirmed)
+                        .isPresent();
     }
 
     private Outcome ofUser(

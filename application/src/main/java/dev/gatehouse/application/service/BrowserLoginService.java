@@ -3,8 +3,10 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.BrowserLogin;
 import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.in.SealForms;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.service.GrantParents.Parent;
+import dev.gatehouse.application.service.PersonLogin.Came;
 import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.network.Source;
@@ -14,7 +16,8 @@ import java.util.Optional;
 
 /** Logs people in at our own pages. Another cookie at each login (G2); who was here before is here no more. */
 final class BrowserLoginService implements BrowserLogin {
-    private final LogIn logIn;
+    private final LogInService logIn;
+    private final SealForms seals;
     private final Entrance entrance;
     private final Browsers browsers;
     private final BrowserEnd end;
@@ -22,13 +25,15 @@ final class BrowserLoginService implements BrowserLogin {
     private final InstantSource clock;
 
     BrowserLoginService(
-            LogIn logIn,
+            LogInService logIn,
+            SealForms seals,
             Entrance entrance,
             Browsers browsers,
             BrowserEnd end,
             SecretSource secrets,
             InstantSource clock) {
         this.logIn = logIn;
+        this.seals = seals;
         this.entrance = entrance;
         this.browsers = browsers;
         this.end = end;
@@ -37,14 +42,31 @@ final class BrowserLoginService implements BrowserLogin {
     }
 
     @Override
-    public Outcome logIn(UserPassword credentials, Optional<Secret> before, Source from) {
-        return switch (logIn.logIn(new LogIn.Attempt(credentials, from, entrance))) {
+    public Outcome logIn(UserPassword credentials, Browser browser) {
+        return switch (logIn.begin(new LogIn.Attempt(credentials, browser.from(), entrance))) {
+            case Came.Done(var outcome) -> told(outcome, browser);
+            case Came.CodeWanted(var user) ->
+                new Outcome.CodeWanted(PendingLogin.of(user).write(seals, browser.mark()));
+        };
+    }
+
+    @Override
+    public Outcome goOn(String pending, Secret code, Browser browser) {
+        return PendingLogin.read(seals, browser.mark(), pending, clock.instant())
+                .flatMap(half -> logIn.goOn(entrance, half.user(), half.version(), code, browser.from()))
+                .map(outcome -> told(outcome, browser))
+                .orElseGet(Outcome.PasswordWanted::new);
+    }
+
+    private Outcome told(LogIn.Outcome outcome, Browser browser) {
+        return switch (outcome) {
             case LogIn.Outcome.Refused refused -> new Outcome.Refused(refused.why());
             case LogIn.Outcome.LoggedIn in -> {
                 var now = clock.instant();
                 var cookie = in.tokens().access();
-                before.flatMap(old -> browsers.find(old, now))
-                        .ifPresent(old -> leave(old, in.who(), cookie.text(), from));
+                browser.before()
+                        .flatMap(old -> browsers.find(old, now))
+                        .ifPresent(old -> leave(old, in.who(), cookie.text(), browser.from()));
                 yield new Outcome.LoggedIn(cookie.text(), cookie.expiresAt());
             }
         };

@@ -98,6 +98,7 @@ final class ChangePasswordService implements ChangePassword {
         var objection = LoginRules.judge(user, entrance, decision.from(), decision.now(), Trace.EMPTY)
                 .refusal()
                 .filter(why -> !(why instanceof Refusal.ResetRequired))
+                .or(() -> withoutCode(right))
                 .<Outcome>map(Outcome.Refused::new)
                 .or(() -> unfit(user, command));
         if (objection.isPresent()) {
@@ -105,6 +106,13 @@ final class ChangePasswordService implements ChangePassword {
             return objection.get();
         }
         return right(decision, right, command);
+    }
+
+    /** Who has a second factor and need not change the password logs in first, with the code: a password alone locks nobody out. */
+    private static Optional<Refusal> withoutCode(PasswordCheck.Answer.Right right) {
+        boolean needsCode =
+                right.held().app().isPresent() && !right.held().user().mustReset();
+        return needsCode ? Optional.of(new Refusal.AccountDisabled()) : Optional.empty();
     }
 
     private Optional<Outcome> unfit(User user, Command command) {

@@ -166,6 +166,8 @@ final class CodeGrant {
 
     /** What the user took back since the code was given ends the code too. */
     private static boolean isAgreedTo(Stores stores, Registration registration, User user, Code code) {
+        // Held from before the look: whoever takes the consent back meanwhile waits, and then ends what is opened here.
+        stores.users().lockCredentialVersion(user.id());
         return registration.is(ClientTrait.TRUSTED)
                 || stores.consents()
                         .find(user.id(), code.client())

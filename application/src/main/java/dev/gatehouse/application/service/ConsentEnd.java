@@ -34,6 +34,8 @@ final class ConsentEnd {
     /** The entries of the audit about what was ended, written already; none if there was nothing to take back. */
     List<AuditEntry> withdraw(Stores stores, Wish wish, Function<AuditEvent, AuditEntry> telling) {
         var entries = new ArrayList<AuditEntry>();
+        // Not while a code is redeemed for the user: what came of it is ended here too.
+        stores.users().lockForChange(wish.user());
         if (stores.consents().remove(wish.user(), wish.client())) {
             entries.add(telling.apply(new AuditEvent.Administered(named(wish.user(), wish.client()), "withdrawn")));
         }

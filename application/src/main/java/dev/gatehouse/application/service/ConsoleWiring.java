@@ -2,7 +2,6 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.EnterConsole;
 import dev.gatehouse.application.port.in.IdentifyAdministrator;
-import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.in.WatchHouse;
 import dev.gatehouse.application.port.out.Ports;
@@ -58,9 +57,17 @@ final class ConsoleWiring {
         return new WatchHouseService(ports.unitOfWork(), ports.clock());
     }
 
-    EnterConsole enter(LogIn logIn) {
+    EnterConsole enter(LogInService logIn) {
         var secrets = ports.secretSource();
         var end = new BrowserEnd(ports.unitOfWork(), new LogoutNotes(secrets), liveness, recorder);
-        return new EnterConsoleService(logIn, settings.console(), browsers, end, secrets, ports.clock());
+        return new EnterConsoleService(
+                logIn,
+                new SealFormsService(ports.digests(), secrets, ports.clock()),
+                settings.console(),
+                settings.administrators(),
+                browsers,
+                end,
+                secrets,
+                ports.clock());
     }
 }

@@ -93,6 +93,7 @@ final class DeleteAccountService implements DeleteAccount {
 
     private static List<AuditEntry> delete(Stores stores, User user, Decision decision) {
         var subject = new Subject.OfUser(user.id());
+        LogoutNotes.ofVersion(stores, user.withNextVersion(), decision.now());
         stores.sessions().endAllOf(subject, EndReason.LOGGED_OUT, decision.now());
         stores.attempts().clear(subject.text());
         stores.users().delete(user.id());

@@ -2,9 +2,12 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.BrowserLogin;
 import dev.gatehouse.application.port.in.EnterConsole;
-import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.in.SealForms;
 import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.service.GrantParents.Parent;
+import dev.gatehouse.domain.factor.FactorNeed;
+import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.network.Source;
@@ -16,20 +19,24 @@ import java.util.Optional;
 final class EnterConsoleService implements EnterConsole {
     private final BrowserLogin browserLogin;
     private final Entrance entrance;
+    private final FactorNeed need;
     private final Browsers browsers;
     private final BrowserEnd end;
     private final SecretSource secrets;
     private final InstantSource clock;
 
     EnterConsoleService(
-            LogIn logIn,
+            LogInService logIn,
+            SealForms seals,
             Entrance entrance,
+            FactorNeed need,
             Browsers browsers,
             BrowserEnd end,
             SecretSource secrets,
             InstantSource clock) {
-        this.browserLogin = new BrowserLoginService(logIn, entrance, browsers, end, secrets, clock);
+        this.browserLogin = new BrowserLoginService(logIn, seals, entrance, browsers, end, secrets, clock);
         this.entrance = entrance;
+        this.need = need;
         this.browsers = browsers;
         this.end = end;
         this.secrets = secrets;
@@ -37,24 +44,37 @@ final class EnterConsoleService implements EnterConsole {
     }
 
     @Override
-    public Outcome enter(UserPassword credentials, Optional<Secret> before, Source from) {
-        return switch (browserLogin.logIn(credentials, before, from)) {
+    public Outcome enter(UserPassword credentials, BrowserLogin.Browser browser) {
+        return told(browserLogin.logIn(credentials, browser), browser.from());
+    }
+
+    @Override
+    public Outcome goOn(String pending, Secret code, BrowserLogin.Browser browser) {
+        return told(browserLogin.goOn(pending, code, browser), browser.from());
+    }
+
+    private Outcome told(BrowserLogin.Outcome outcome, Source from) {
+        return switch (outcome) {
             case BrowserLogin.Outcome.Refused(var why) -> new Outcome.Refused(why);
+            case BrowserLogin.Outcome.CodeWanted(var pending) -> new Outcome.CodeWanted(pending);
+            case BrowserLogin.Outcome.PasswordWanted() -> new Outcome.PasswordWanted();
             case BrowserLogin.Outcome.LoggedIn(var cookie, var until) -> {
-                if (mayRunAnything(cookie)) {
-                    yield new Outcome.Entered(cookie, until);
-                }
-                leave(cookie, from);
-                yield new Outcome.NotEntitled();
+                var objection = browsers.find(cookie, clock.instant())
+                        .map(this::objection)
+                        .orElseGet(() -> Optional.of(new Outcome.NotEntitled()));
+                objection.ifPresent(why -> leave(cookie, from));
+                yield objection.orElseGet(() -> new Outcome.Entered(cookie, until));
             }
         };
     }
 
-    private boolean mayRunAnything(Secret cookie) {
-        return browsers.find(cookie, clock.instant())
-                .filter(here -> !SubjectFinder.permissions(new Principal.Person(here.user()))
-                        .isEmpty())
-                .isPresent();
+    private Optional<Outcome> objection(Parent here) {
+        if (SubjectFinder.permissions(new Principal.Person(here.user())).isEmpty()) {
+            return Optional.of(new Outcome.NotEntitled());
+        }
+        return need.isMetBy(LoginMeans.of(here.session().amr()))
+                ? Optional.empty()
+                : Optional.of(new Outcome.FactorNeeded());
     }
 
     @Override

@@ -23,6 +23,7 @@ record FreshPassword(PasswordHash hash, String how, Tongue tongue, String letter
     List<AuditEntry> write(Stores stores, User standing, Decision decision) {
         var subject = new Subject.OfUser(standing.id());
         var next = standing.withNextVersion().withMustReset(false);
+        LogoutNotes.ofVersion(stores, next, decision.now());
         stores.attempts().clear(subject.text());
         stores.users().setPassword(next.id(), hash);
         stores.users().update(next);

@@ -13,6 +13,7 @@ import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.IpPolicy;
@@ -23,6 +24,7 @@ import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Subject;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds out who runs the house: the same tokens, secrets, policies and budgets as at every other door. */
@@ -68,6 +70,15 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
 
     @Override
     public Outcome identify(Shown shown, Source from, Permission needed) {
+        return identify(shown, from, Optional.of(needed));
+    }
+
+    @Override
+    public Outcome identify(Shown shown, Source from) {
+        return identify(shown, from, Optional.empty());
+    }
+
+    private Outcome identify(Shown shown, Source from, Optional<Permission> needed) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), from, DIALECT);
         return switch (shown) {
             case Shown.Token(Secret text) -> byToken(decision, text, needed);
@@ -76,7 +87,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         };
     }
 
-    private Outcome byToken(Decision decision, Secret text, Permission needed) {
+    private Outcome byToken(Decision decision, Secret text, Optional<Permission> needed) {
         var turnedAway = doorkeeper.turnsAway(decision);
         if (turnedAway.isPresent()) {
             return new Outcome.Refused(turnedAway.get());
@@ -91,7 +102,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     }
 
     /** A token for another API than ours says nothing here, nor does one that may only change the password. */
-    private Outcome ofBearer(Decision decision, TokenReader.Bearer bearer, Permission needed) {
+    private Outcome ofBearer(Decision decision, TokenReader.Bearer bearer, Optional<Permission> needed) {
         var who = bearer.who();
         var address = SubjectFinder.policy(who).decide(decision.from(), decision.now());
         if (!address.allowed()) {
@@ -104,7 +115,24 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
                 .orElseGet(() -> bearer.claims().issuedAt());
         boolean isRecent =
                 !bearer.isOfFixedSession() && decision.now().isBefore(lastLogin.plus(settings.recentLogin()));
-        return judged(decision, who.subject(), held, isRecent, needed);
+        return hasShownEnough(who, bearer.session())
+                ? judged(decision, who.subject(), held, isRecent, needed)
+                : withoutFactor(decision, who.subject(), held, needed);
+    }
+
+    private boolean hasShownEnough(Principal who, Optional<Session> session) {
+        return switch (who) {
+            case Principal.Person person ->
+                settings.administrators()
+                        .isMetBy(session.map(Session::amr).map(LoginMeans::of).orElse(LoginMeans.PASSWORD));
+            case Principal.Program program -> true;
+        };
+    }
+
+    /** Whoever holds nothing anyhow is told no more than that. */
+    private Outcome withoutFactor(Decision decision, Subject who, Set<Permission> held, Optional<Permission> needed) {
+        noteRefused(decision, who, needed, held.isEmpty() ? Unmet.PERMISSION : Unmet.SECOND_FACTOR);
+        return new Outcome.NotEntitled();
     }
 
     /** Somebody has the token of an administrator and comes from where that one may not: that is not to be lost. */
@@ -125,7 +153,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     }
 
     /** A cookie of the console and of nothing else; its session goes on by being used. */
-    private Outcome byCookie(Decision decision, Secret text, Permission needed) {
+    private Outcome byCookie(Decision decision, Secret text, Optional<Permission> needed) {
         var turnedAway = doorkeeper.turnsAway(decision);
         if (turnedAway.isPresent()) {
             return new Outcome.Refused(turnedAway.get());
@@ -139,7 +167,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         return ofBrowser(decision, here.get(), needed);
     }
 
-    private Outcome ofBrowser(Decision decision, GrantParents.Parent here, Permission needed) {
+    private Outcome ofBrowser(Decision decision, GrantParents.Parent here, Optional<Permission> needed) {
         var who = new Principal.Person(here.user());
         var address = SubjectFinder.policy(who).decide(decision.from(), decision.now());
         if (!address.allowed()) {
@@ -147,10 +175,13 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         }
         console.prolong(here.session(), decision.now());
         boolean isRecent = decision.now().isBefore(here.session().authTime().plus(settings.recentLogin()));
-        return judged(decision, who.subject(), SubjectFinder.permissions(who), isRecent, needed);
+        var held = SubjectFinder.permissions(who);
+        return hasShownEnough(who, Optional.of(here.session()))
+                ? judged(decision, who.subject(), held, isRecent, needed)
+                : withoutFactor(decision, who.subject(), held, needed);
     }
 
-    private Outcome byKey(Decision decision, KeySecret pair, Permission needed) {
+    private Outcome byKey(Decision decision, KeySecret pair, Optional<Permission> needed) {
         return switch (callers.check(decision, pair)) {
             case Caller.Refused(Refusal why) -> new Outcome.Refused(why);
             case Caller.Known(Client client) ->
@@ -158,11 +189,18 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         };
     }
 
-    private Outcome judged(Decision decision, Subject who, Set<Permission> held, boolean isRecent, Permission needed) {
-        if (held.contains(needed)) {
+    private Outcome judged(
+            Decision decision, Subject who, Set<Permission> held, boolean isRecent, Optional<Permission> needed) {
+        if (needed.map(held::contains).orElse(!held.isEmpty())) {
             return new Outcome.Known(new Administrator(who.text(), held, decision.from(), isRecent));
         }
-        refusals.refused(decision, who, needed, Unmet.PERMISSION);
+        noteRefused(decision, who, needed, Unmet.PERMISSION);
         return held.isEmpty() ? new Outcome.NotEntitled() : new Outcome.Lacking();
+    }
+
+    private void noteRefused(Decision decision, Subject who, Optional<Permission> needed, Unmet why) {
+        needed.ifPresentOrElse(
+                asked -> refusals.refused(decision, who, asked, why),
+                () -> recorder.refusedNobody(DIALECT, decision.from().network(), "may run nothing"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.out.IdentityTokens;
+import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.oauth.IdentityClaims;
 import dev.gatehouse.domain.oauth.UserClaims;
 import dev.gatehouse.domain.secret.Secret;
@@ -34,7 +35,7 @@ final class IdentityIssuer {
                 standing.grant().clientId().value(),
                 standing.nonce(),
                 session.authTime(),
-                IdentityClaims.BY_PASSWORD,
+                LoginMeans.of(session.amr()).acr(),
                 Arrays.asList(session.amr().split(" ", -1)),
                 Optional.of(session.id().value()),
                 UserClaims.NONE,

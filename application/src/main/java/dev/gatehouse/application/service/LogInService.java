@@ -2,12 +2,20 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.service.PersonLogin.Came;
 import dev.gatehouse.domain.login.Credentials;
+import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.UserId;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Sends credentials to the way in that knows them, unless they are turned away at the door. */
 final class LogInService implements LogIn {
     private final PersonLogin persons;
+    private final CodeLogin codes;
     private final ProgramLogin programs;
     private final ExchangeLogin exchanges;
     private final Doorkeeper doorkeeper;
@@ -16,12 +24,14 @@ final class LogInService implements LogIn {
 
     LogInService(
             PersonLogin persons,
+            CodeLogin codes,
             ProgramLogin programs,
             ExchangeLogin exchanges,
             Doorkeeper doorkeeper,
             SecretSource secrets,
             InstantSource clock) {
         this.persons = persons;
+        this.codes = codes;
         this.programs = programs;
         this.exchanges = exchanges;
         this.doorkeeper = doorkeeper;
@@ -31,20 +41,46 @@ final class LogInService implements LogIn {
 
     @Override
     public Outcome logIn(Attempt attempt) {
+        return switch (begin(attempt)) {
+            case Came.Done(Outcome outcome) -> outcome;
+            case Came.CodeWanted wanted -> throw new IllegalStateException("nobody asks for a code here");
+        };
+    }
+
+    /** The same for an entrance that can ask for a code. */
+    Came begin(Attempt attempt) {
         var entrance = attempt.entrance();
-        var decision = new Decision(secrets.decisionId(), clock.instant(), attempt.from(), entrance.dialect());
+        var decision = decision(entrance, attempt.from());
         var turnedAway = doorkeeper.turnsAway(decision);
         if (turnedAway.isPresent()) {
-            return new Outcome.Refused(decision.id(), turnedAway.get());
+            return refused(decision, turnedAway.get());
         }
         return switch (attempt.credentials()) {
             case Credentials.UserPassword shown ->
                 doorkeeper
                         .turnsPasswordsAway(decision)
-                        .<Outcome>map(why -> new Outcome.Refused(decision.id(), why))
+                        .map(why -> refused(decision, why))
                         .orElseGet(() -> persons.logIn(decision, shown, entrance));
-            case Credentials.KeySecret shown -> programs.logIn(decision, shown, entrance);
-            case Credentials.ExchangeToken shown -> exchanges.logIn(decision, shown, entrance);
+            case Credentials.KeySecret shown -> new Came.Done(programs.logIn(decision, shown, entrance));
+            case Credentials.ExchangeToken shown -> new Came.Done(exchanges.logIn(decision, shown, entrance));
         };
+    }
+
+    /** Goes on with the code of a user whose password was right; empty if the password would have to be shown again. */
+    Optional<Outcome> goOn(Entrance entrance, UserId user, long version, Secret code, Source from) {
+        var decision = decision(entrance, from);
+        return doorkeeper
+                .turnsAway(decision)
+                .or(() -> doorkeeper.turnsPasswordsAway(decision))
+                .<Outcome>map(why -> new Outcome.Refused(decision.id(), why))
+                .or(() -> codes.logIn(decision, entrance, user, version, code));
+    }
+
+    private Decision decision(Entrance entrance, Source from) {
+        return new Decision(secrets.decisionId(), clock.instant(), from, entrance.dialect());
+    }
+
+    private static Came refused(Decision decision, Refusal why) {
+        return new Came.Done(new Outcome.Refused(decision.id(), why));
     }
 }

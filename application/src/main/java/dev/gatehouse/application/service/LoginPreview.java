@@ -10,14 +10,17 @@ import dev.gatehouse.domain.barrier.Barriers;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.factor.CodeApp;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Entrance.Kind;
+import dev.gatehouse.domain.login.FactorRule;
 import dev.gatehouse.domain.login.LoginRules;
 import dev.gatehouse.domain.login.LoginRules.Judgement;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.User;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -126,11 +129,31 @@ final class LoginPreview {
         var trace = soFar.and(Step.passed("secret", "taken to be right"));
         var judgement = goOn(frozen(login, trace), next -> switch (login.who()) {
             case Principal.Person(var user) ->
-                LoginRules.judge(user, login.entrance(), login.from(), login.now(), next);
+                factor(stores, login, user, LoginRules.judge(user, login.entrance(), login.from(), login.now(), next));
             case Principal.Program(var client) -> LoginRules.judge(client, login.from(), login.now(), next);
         });
         var few = rated(login, judgement);
         return few.refusal().isPresent() ? few : cap(stores, login, few);
+    }
+
+    /** A code is taken to be right as the password is. */
+    private static Judgement factor(Stores stores, Login login, User user, Judgement before) {
+        boolean hasApp =
+                stores.factors().find(user.id()).filter(CodeApp::isConfirmed).isPresent();
+        if (!hasApp || before.refusal().isPresent()) {
+            return before;
+        }
+        return switch (FactorRule.judge(login.entrance().secondFactor(), login.from(), login.now())) {
+            case FactorRule.Verdict.Enough(var step) -> PersonLogin.with(before, step);
+            case FactorRule.Verdict.Closed(var step, var why) ->
+                refused(before.trace().and(step), why);
+            case FactorRule.Verdict.CodeDue() -> withCode(before);
+            case FactorRule.Verdict.CodeWanted() -> withCode(before);
+        };
+    }
+
+    private static Judgement withCode(Judgement before) {
+        return PersonLogin.with(before, Step.passed(FactorRule.CHECK, "a code, taken to be right"));
     }
 
     /** The rate of an API client is that at this node and now, whenever the login would be. */

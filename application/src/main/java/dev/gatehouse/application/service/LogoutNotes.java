@@ -9,8 +9,10 @@ import dev.gatehouse.domain.oauth.Registration;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.User;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is left in the outbox for a client that wants to know of logouts (OpenID Connect Back-Channel Logout 1.0). The token is signed when it
@@ -38,6 +40,32 @@ final class LogoutNotes {
 
     /** Leaves a message if the client of the grant wants one. */
     void write(Stores stores, OAuthGrant grant, Instant now, String drawn) {
+        leave(stores, grant, now, drawn);
+    }
+
+    /** Leaves messages about a session that is about to end, if it stands: for its client, and for those of what was granted in it. */
+    static void ofSession(Stores stores, Session session, Instant now) {
+        boolean stands = stores.sessions()
+                .find(session.id())
+                .filter(row -> row.end().isEmpty())
+                .isPresent();
+        if (stands) {
+            Stream.concat(stores.grants().find(session.id()).stream(), stores.grants().under(session.id()).stream())
+                    .forEach(grant ->
+                            leave(stores, grant, now, "end." + session.id().value()));
+        }
+    }
+
+    /** Leaves messages about every session that a new credential version of its user is about to end. */
+    static void ofVersion(Stores stores, User next, Instant now) {
+        long before = next.credentialVersion() - 1;
+        stores.sessions().live(Optional.of(new Subject.OfUser(next.id())), now, Integer.MAX_VALUE).stream()
+                .filter(session -> session.credentialVersion() == before)
+                .flatMap(session -> stores.grants().find(session.id()).stream())
+                .forEach(grant -> leave(stores, grant, now, "version." + next.credentialVersion()));
+    }
+
+    private static void leave(Stores stores, OAuthGrant grant, Instant now, String drawn) {
         stores.registrations()
                 .of(grant.client())
                 .flatMap(Registration::logoutUri)

@@ -96,6 +96,7 @@ final class ManageUsersService implements ManageUsers {
 
     private void replacePassword(Stores stores, User next, PasswordHash hash) {
         var whom = new Subject.OfUser(next.id());
+        LogoutNotes.ofVersion(stores, next, clock.instant());
         stores.users().setPassword(next.id(), hash);
         stores.attempts().clear(whom.text());
         stores.signOuts().note(whom, next.credentialVersion(), clock.instant());
@@ -134,6 +135,7 @@ final class ManageUsersService implements ManageUsers {
                     : stores.users().insert(next);
             Plan.require(done, named(user));
             replacePassword(stores, next, hash);
+            stores.factors().remove(user.id());
             return next;
         });
         return new Recovered(back, text);

@@ -5,13 +5,10 @@ import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.User;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /** The words that an attacker would try first against a user. */
 final class NewPasswords {
-    private static final String PRODUCT = "gatehouse";
-
     private NewPasswords() {}
 
     static Collection<String> context(User user) {
@@ -19,7 +16,7 @@ final class NewPasswords {
     }
 
     static Collection<String> context(Optional<LoginName> name, Optional<EmailAddress> email) {
-        var words = new ArrayList<>(List.of(PRODUCT));
+        var words = new ArrayList<String>();
         name.map(LoginName::canonical).ifPresent(words::add);
         email.map(EmailAddress::canonical).ifPresent(address -> {
             words.add(address);

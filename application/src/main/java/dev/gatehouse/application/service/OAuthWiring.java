@@ -1,6 +1,5 @@
 package dev.gatehouse.application.service;
 
-import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.out.Ports;
@@ -36,7 +35,7 @@ final class OAuthWiring {
             AuditBacklog backlog,
             KeyKeeper keys,
             RefreshService refreshes,
-            LogIn logIn) {}
+            LogInService logIn) {}
 
     OAuthWiring(Ports ports, Settings settings, Shared shared) {
         this.ports = ports;
@@ -89,12 +88,13 @@ final class OAuthWiring {
                         ports.clock()),
                 new BrowserLoginService(
                         shared.logIn(),
+                        sealForms(),
                         settings.oauth().browser(),
                         browsers,
                         browserEnd,
                         ports.secretSource(),
                         ports.clock()),
-                new SealFormsService(ports.digests(), ports.secretSource(), ports.clock()),
+                sealForms(),
                 connectDevice(),
                 new EndBrowserSessionService(
                         ports.unitOfWork(),
@@ -140,6 +140,10 @@ final class OAuthWiring {
                                 ports.secretSource())),
                 new AdminAudit(ports.secretSource(), shared.recorder()),
                 ports.clock());
+    }
+
+    private SealFormsService sealForms() {
+        return new SealFormsService(ports.digests(), ports.secretSource(), ports.clock());
     }
 
     private ConnectDeviceService connectDevice() {

@@ -6,6 +6,7 @@ import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.login.FactorPolicy;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.Subject;
@@ -51,7 +52,8 @@ final class PasswordCheck {
 
     /** Asks whoever says that name. */
     Answer ask(Decision decision, LoginIdentifier name, Password password) {
-        return answer(decision, passwords.verify(name, password, decision.from(), decision.now()));
+        return answer(
+                decision, passwords.verify(name, password, new FactorPolicy.Ask(), decision.from(), decision.now()));
     }
 
     private Answer answer(Decision decision, AccountPasswords.Answer answer) {

@@ -1,59 +1,52 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.LogIn.Outcome;
-import dev.gatehouse.application.port.in.Principal;
-import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.AccountPasswords.Answer;
-import dev.gatehouse.application.service.SessionOpener.Shown;
-import dev.gatehouse.domain.audit.AuditEntry;
-import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.application.service.PersonAdmission.Asking;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.FactorRule;
 import dev.gatehouse.domain.login.LoginRules;
+import dev.gatehouse.domain.login.LoginRules.Judgement;
 import dev.gatehouse.domain.login.Refusal;
-import dev.gatehouse.domain.token.Subject;
-import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.User;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
-/** The way in for people: name or address, and password. */
+/** The way in for people: name or address, and password; and a code, where the rules want one. */
 final class PersonLogin {
-    private static final String AMR = "pwd";
-
-    /** How long a noted login stands for later ones, which then need not write. */
-    private static final Duration NOTED_FOR = Duration.ofHours(1);
-
-    private final UnitOfWork unitOfWork;
     private final AccountPasswords passwords;
-    private final Throttle throttle;
-    private final FailureLimit failures;
-    private final Admission admission;
+    private final FactorCheck factors;
+    private final PersonAdmission admission;
     private final Recorder recorder;
 
-    PersonLogin(
-            UnitOfWork unitOfWork,
-            AccountPasswords passwords,
-            Throttle throttle,
-            FailureLimit failures,
-            Admission admission,
-            Recorder recorder) {
-        this.unitOfWork = unitOfWork;
+    PersonLogin(AccountPasswords passwords, FactorCheck factors, PersonAdmission admission, Recorder recorder) {
         this.passwords = passwords;
-        this.throttle = throttle;
-        this.failures = failures;
+        this.factors = factors;
         this.admission = admission;
         this.recorder = recorder;
     }
 
-    Outcome logIn(Decision decision, Credentials.UserPassword shown, Entrance entrance) {
-        var answer = passwords.verify(shown.identifier(), shown.password(), decision.from(), decision.now());
+    /** How far somebody came. */
+    sealed interface Came {
+        /** In, or not. */
+        record Done(Outcome outcome) implements Came {}
+
+        /** The password was right, and nothing more may come of it before a code. */
+        record CodeWanted(User user) implements Came {}
+    }
+
+    Came logIn(Decision decision, Credentials.UserPassword shown, Entrance entrance) {
+        var answer = passwords.verify(
+                shown.identifier(), shown.password(), entrance.secondFactor(), decision.from(), decision.now());
         return switch (answer) {
-            case Answer.Turned turned -> turned(decision, turned.why());
-            case Answer.Wrong wrong -> wrong(decision, wrong);
-            case Answer.Right right -> right(decision, right, shown.password(), entrance);
+            case Answer.Turned turned -> new Came.Done(turned(decision, turned.why()));
+            case Answer.Wrong wrong ->
+                new Came.Done(admission.wrong(decision, wrong.user(), wrong.reservation(), "secret", "wrong password"));
+            case Answer.Right right -> right(decision, right, entrance);
         };
     }
 
@@ -64,66 +57,66 @@ final class PersonLogin {
         return new Outcome.Refused(decision.id(), why);
     }
 
-    private Outcome wrong(Decision decision, Answer.Wrong wrong) {
-        failures.failed(decision.from(), wrong.reservation().key().account());
-        var why = new Refusal.BadCredentials();
-        var trace = Trace.EMPTY.and(Step.failed("secret", "wrong password"));
-        var entries = wrong.user().map(user -> entry(decision, user, why, trace)).stream()
-                .toList();
-        unitOfWork.run(stores -> {
-            throttle.failed(stores, wrong.reservation(), decision.now());
-            Recorder.write(stores, entries);
-            return entries;
-        });
-        recorder.kept(entries);
-        if (entries.isEmpty()) {
-            recorder.refusedNobody(decision.dialect(), decision.from().network(), "unknown name");
-        }
-        return new Outcome.Refused(decision.id(), why);
-    }
-
-    private static AuditEntry entry(Decision decision, User user, Refusal why, Trace trace) {
-        return decision.of(new Subject.OfUser(user.id()), new AuditEvent.LoginRefused(why, "wrong password"), trace);
-    }
-
-    private Outcome right(Decision decision, Answer.Right right, Password password, Entrance entrance) {
+    private Came right(Decision decision, Answer.Right right, Entrance entrance) {
         var trace = Trace.EMPTY
                 .and(Step.passed("throttle", right.reservation().key().told()))
                 .and(Step.passed("secret", "right password"));
         var judgement = LoginRules.judge(right.user(), entrance, decision.from(), decision.now(), trace);
-        var who = new Principal.Person(right.user());
-        var shown = new Shown(AMR, right.user().credentialVersion(), Optional.empty());
-        var candidate = admission.candidate(decision, entrance, who, shown, judgement);
-        var written = unitOfWork.run(stores -> {
-            var result = admission.write(stores, candidate);
-            switch (result) {
-                case Admission.Written.Admitted admitted -> {
-                    throttle.succeeded(stores, right.reservation(), who.subject(), decision.from(), decision.now());
-                    stores.userDirectory()
-                            .noteLogin(
-                                    right.user().id(),
-                                    decision.now(),
-                                    decision.now().minus(NOTED_FOR));
-                }
-                case Admission.Written.Denied denied -> throttle.released(stores, right.reservation());
-            }
-            return result;
-        });
-        return finished(decision, right, password, admission.finish(candidate, written));
-    }
-
-    private Outcome finished(Decision decision, Answer.Right right, Password password, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.LoggedIn loggedIn -> renew(decision, right, password);
-            case Outcome.Refused refused -> failures.failed(decision.from());
+        if (right.app().isEmpty() || judgement.refusal().isPresent()) {
+            return byPassword(decision, right, entrance, judgement);
         }
-        return outcome;
+        return switch (FactorRule.judge(entrance.secondFactor(), decision.from(), decision.now())) {
+            case FactorRule.Verdict.Enough(var step) -> byPassword(decision, right, entrance, with(judgement, step));
+            case FactorRule.Verdict.Closed(var step, var why) ->
+                byPassword(
+                        decision,
+                        right,
+                        entrance,
+                        new Judgement(judgement.trace().and(step), Optional.of(why), Set.of()));
+            case FactorRule.Verdict.CodeDue() -> withCode(decision, right, entrance, judgement);
+            case FactorRule.Verdict.CodeWanted() -> {
+                admission.release(right.reservation());
+                yield new Came.CodeWanted(right.user());
+            }
+        };
     }
 
-    private void renew(Decision decision, Answer.Right right, Password password) {
+    /** The same judgement, one step later. */
+    static Judgement with(Judgement judgement, Step step) {
+        return new Judgement(judgement.trace().and(step), judgement.refusal(), judgement.obligations());
+    }
+
+    private Came byPassword(Decision decision, Answer.Right right, Entrance entrance, Judgement judgement) {
+        var asking = new Asking(right.user(), right.reservation(), LoginMeans.PASSWORD, judgement, Optional.empty());
+        return done(decision, right, admission.admit(decision, entrance, asking));
+    }
+
+    /** A password without its code is as wrong as one with a wrong code. */
+    private Came withCode(Decision decision, Answer.Right right, Entrance entrance, Judgement judgement) {
+        var code = right.code()
+                .map(typed -> factors.read(right.app().orElseThrow(), typed, decision.now()))
+                .orElseGet(FactorCheck.Shown.Nothing::new);
+        var asking = new Asking(
+                right.user(),
+                right.reservation(),
+                LoginMeans.PASSWORD_AND_CODE,
+                with(judgement, Step.passed(FactorRule.CHECK, "right code")),
+                Optional.of(code));
+        return done(decision, right, admission.admit(decision, entrance, asking));
+    }
+
+    private Came done(Decision decision, Answer.Right right, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.LoggedIn loggedIn -> renew(decision, right);
+            case Outcome.Refused refused -> {}
+        }
+        return new Came.Done(outcome);
+    }
+
+    private void renew(Decision decision, Answer.Right right) {
         if (right.outdated()) {
             try {
-                passwords.renew(right, password, decision.from());
+                passwords.renew(right, decision.from());
             } catch (RuntimeException later) {
                 // The session stands: nothing that goes wrong from here on may take the login back.
                 recorder.refusedNobody(decision.dialect(), decision.from().network(), "rehash put off");

@@ -78,6 +78,7 @@ final class SessionEnder {
         switch (subject) {
             case Subject.OfUser(var id) ->
                 stores.users().lockForChange(id).map(User::withNextVersion).ifPresent(user -> {
+                    LogoutNotes.ofVersion(stores, user, now);
                     stores.users().update(user);
                     stores.signOuts().note(subject, user.credentialVersion(), now);
                 });

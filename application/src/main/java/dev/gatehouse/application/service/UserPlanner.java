@@ -104,6 +104,7 @@ final class UserPlanner {
         var whom = new Subject.OfUser(found.get().id());
         plan.administrators().changed(what, found, Optional.empty());
         plan.add(Kind.DELETE, what, "", (stores, hashes, sink) -> {
+            LogoutNotes.ofVersion(stores, found.get().withNextVersion(), now);
             stores.sessions().endAllOf(whom, EndReason.REVOKED, now);
             stores.attempts().clear(whom.text());
             Plan.require(stores.users().delete(whom.id()), what);
@@ -165,6 +166,7 @@ final class UserPlanner {
             Plan.require(during.users().update(after), what);
             if (after.credentialVersion() != before.credentialVersion()) {
                 var whom = new Subject.OfUser(after.id());
+                LogoutNotes.ofVersion(during, after, now);
                 during.sessions().endAllOf(whom, EndReason.REVOKED, now);
                 during.signOuts().note(whom, after.credentialVersion(), now);
             }

@@ -40,6 +40,16 @@ final class WatchHouseService implements WatchHouse {
         this.clock = clock;
     }
 
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public Uses uses() {
+        return new DialectUses(unitOfWork).look(clock.instant());
+    }
+
     /** What is counted together. */
     private record Line(Instant hour, String dialect, Optional<String> refusal) {}
 

@@ -28,10 +28,10 @@ public final class Wiring {
     private final CallerCheck callers;
     private final Barricade barricade;
     private final Doorkeeper doorkeeper;
-    private final SealHashes hashes;
     private final NewApiSecrets newSecrets;
     private final NewExchangeTokens newTokens;
     private final AuditBacklog backlog;
+    private final PersonWiring persons;
 
     private Wiring(Ports ports, Settings settings) {
         this.ports = ports;
@@ -68,10 +68,10 @@ public final class Wiring {
         ender = new SessionEnder(unit, liveness, recorder);
         visits = new ClientVisits(unit, limits, new Recent<>(ClientVisits.NOTED_EVERY, ports.nanoTime()), recorder);
         callers = new CallerCheck(clients, refusals, doorkeeper, visits);
-        hashes = new SealHashes(ports.digests());
         newSecrets = new NewApiSecrets(ports.digests(), ports.secretSource());
         backlog = new AuditBacklog(unit, recorder);
         newTokens = new NewExchangeTokens(settings.issuer(), opener, ports.refreshTokens());
+        persons = new PersonWiring(ports, throttle, failures, admission(), passwords, recorder);
     }
 
     /** The whole system over the given ports. */
@@ -103,8 +103,7 @@ public final class Wiring {
         var secrets = ports.secretSource();
         var clock = ports.clock();
         var refreshes = refreshSession();
-        var account = new AccountWiring(
-                ports, settings, reader, passwords, throttle, limits, failures, doorkeeper, liveness, recorder);
+        var account = persons.account(settings, reader, limits, doorkeeper, liveness);
         return new UseCases(
                 new AdmitRequestService(limits, recorder),
                 logIn(),
@@ -162,7 +161,7 @@ public final class Wiring {
                 new AdministerNetworksService(unit, liveness, audit, clock),
                 new AdministerPoliciesService(unit, liveness, audit, clock),
                 new ExplainDecisionsService(unit, new LoginPreview(failures, throttle, opener, visits), clock),
-                new AdministerAuditService(unit, hashes, settings.auditLife(), clock),
+                new AdministerAuditService(unit, new SealHashes(ports.digests()), settings.auditLife(), clock),
                 new MoveUsersService(unit, planning.userPlanner(), planning.hashAdopter(), refused, audit, clock),
                 new MoveClientsService(unit, planning.clientPlanner(), planning.applyState(), clock),
                 new AdministerClientsService(unit, newSecrets, audit, liveness, clock),
@@ -193,6 +192,7 @@ public final class Wiring {
 
     private HousekeepService housekeep() {
         var unit = ports.unitOfWork();
+        var hashes = new SealHashes(ports.digests());
         var exchange = new FailureExchange(
                 unit, failureCounter, failures, settings.spraying(), ports.secretSource(), ports.clock(), recorder);
         return new HousekeepService(
@@ -207,12 +207,16 @@ public final class Wiring {
                 ports.clock());
     }
 
+    private Admission admission() {
+        return new Admission(opener, issuer, ports.digests(), ports.secretSource(), liveness, recorder);
+    }
+
     private LogInService logIn() {
         var unit = ports.unitOfWork();
-        var admission = new Admission(opener, issuer, ports.digests(), ports.secretSource(), liveness, recorder);
         return new LogInService(
-                new PersonLogin(unit, passwords, throttle, failures, admission, recorder),
-                new ProgramLogin(unit, clients, refusals, failures, doorkeeper, admission, visits),
+                persons.byPassword(),
+                persons.byCode(),
+                new ProgramLogin(unit, clients, refusals, failures, doorkeeper, admission(), visits),
                 new ExchangeLogin(
                         unit,
                         ports.refreshTokens(),

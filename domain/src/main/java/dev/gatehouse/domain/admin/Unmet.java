@@ -7,7 +7,9 @@ public enum Unmet {
     /** That nobody gives or touches more than they hold. */
     OWN_REACH("it goes beyond the permissions held"),
     /** A login of late. */
-    RECENT_LOGIN("it needs a login of late");
+    RECENT_LOGIN("it needs a login of late"),
+    /** A login with a second factor. */
+    SECOND_FACTOR("it needs a login with a second factor");
 
     private final String reason;
 

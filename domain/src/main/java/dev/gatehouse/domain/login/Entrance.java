@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param verifiedEmailRequired whether a user needs a verified e-mail address
  * @param forcedReset what happens to a user who must change the password
  * @param rate how many requests one source may make; empty means no limit beyond that on failures
+ * @param secondFactor what users meet who have a second factor
  */
 public record Entrance(
         DialectName dialect,
@@ -19,7 +20,24 @@ public record Entrance(
         TokenProfile tokens,
         boolean verifiedEmailRequired,
         ForcedReset forcedReset,
-        Optional<RateLimit> rate) {
+        Optional<RateLimit> rate,
+        FactorPolicy secondFactor) {
+    /** One that has no place for a second factor, and so does not let in who has one. */
+    public Entrance(
+            DialectName dialect,
+            Kind kind,
+            TokenProfile tokens,
+            boolean verifiedEmailRequired,
+            ForcedReset forcedReset,
+            Optional<RateLimit> rate) {
+        this(dialect, kind, tokens, verifiedEmailRequired, forcedReset, rate, new FactorPolicy.Refuse());
+    }
+
+    /** The same with another policy for users who have a second factor. */
+    public Entrance withSecondFactor(FactorPolicy policy) {
+        return new Entrance(dialect, kind, tokens, verifiedEmailRequired, forcedReset, rate, policy);
+    }
+
     /** Whose logins an entrance takes. */
     public enum Kind {
         /** Of people, by a password. */

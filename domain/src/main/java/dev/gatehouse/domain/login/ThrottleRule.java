@@ -57,7 +57,15 @@ public record ThrottleRule(
         if (underWay > 0) {
             return new Verdict.Wait(firstDelay);
         }
-        return after(opensAt(ledger), now);
+        return isYetToCome(ledger.lastFailureAt(), now) ? new Verdict.Reserved() : after(opensAt(ledger), now);
+    }
+
+    /**
+     * Whether the clock was put back since: to wait for the old time would keep the account closed for as long as it was off. The
+     * one try that is let through puts the ledger right. Clocks of nodes differ by less than this.
+     */
+    private boolean isYetToCome(Instant failure, Instant now) {
+        return failure.isAfter(now.plus(reservationLife));
     }
 
     /** When a stranger may try again who has used up what is free. */

@@ -22,6 +22,8 @@ public enum AuthorizationError {
     CONSENT_REQUIRED,
     /** The request is in a JWT, which is not understood here. */
     REQUEST_NOT_SUPPORTED,
+    /** The request lies at an address of the client's, from where nothing is fetched. */
+    REQUEST_URI_NOT_SUPPORTED,
     /** A registration by the request itself is not wanted here. */
     REGISTRATION_NOT_SUPPORTED;
 

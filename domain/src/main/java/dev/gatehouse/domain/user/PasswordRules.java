@@ -4,15 +4,19 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a new password must satisfy (NIST SP 800-63B-4 section 3.1.1.2): length first, no composition rules, not on the
- * list of common passwords, not one of the words that the context gives away.
+ * list of common or leaked passwords, not one of the words that the context gives away.
  *
  * @param minimumCodePoints shortest new password in code points; 15 by default, never under 8
  * @param common passwords in lower case that everybody tries first
+ * @param leaked a longer list, looked at as the password is typed and in lower case
+ * @param product what the house is called
  */
-public record PasswordRules(int minimumCodePoints, Set<String> common) {
+public record PasswordRules(
+        int minimumCodePoints, Set<String> common, LeakedPasswords leaked, Collection<String> product) {
     /** The floor that no setting goes under. */
     public static final int FLOOR = 8;
 
@@ -25,6 +29,12 @@ public record PasswordRules(int minimumCodePoints, Set<String> common) {
             throw new IllegalArgumentException("a password has at least " + FLOOR + " code points");
         }
         common = Set.copyOf(common);
+        product = Set.copyOf(product);
+    }
+
+    /** Rules of a house without a longer list and without a name. */
+    public static PasswordRules of(int minimumCodePoints, Set<String> common) {
+        return new PasswordRules(minimumCodePoints, common, LeakedPasswords.NONE, Set.of());
     }
 
     /** What a new password is told. */
@@ -33,7 +43,7 @@ public record PasswordRules(int minimumCodePoints, Set<String> common) {
         GOOD,
         /** Fewer code points than the minimum. */
         TOO_SHORT,
-        /** On the list of common passwords. */
+        /** On the list of common passwords, or on that of leaked ones. */
         COMMON,
         /** Little but a word that an attacker would try first: the user's name, address, or the product. */
         GUESSABLE
@@ -46,10 +56,16 @@ public record PasswordRules(int minimumCodePoints, Set<String> common) {
             return Verdict.TOO_SHORT;
         }
         var folded = folded(text);
-        if (common.contains(folded) || folded.codePoints().distinct().count() <= 2) {
+        if (common.contains(folded) || folded.codePoints().distinct().count() <= 2 || isLeaked(text, folded)) {
             return Verdict.COMMON;
         }
-        return context.stream().anyMatch(word -> isLittleBut(folded, folded(word))) ? Verdict.GUESSABLE : Verdict.GOOD;
+        return Stream.concat(context.stream(), product.stream()).anyMatch(word -> isLittleBut(folded, folded(word)))
+                ? Verdict.GUESSABLE
+                : Verdict.GOOD;
+    }
+
+    private boolean isLeaked(String text, String folded) {
+        return leaked.contain(text) || leaked.contain(folded);
     }
 
     private static String folded(String text) {

@@ -34,6 +34,18 @@ class ThrottleRuleTest {
         return new Verdict.Wait(time);
     }
 
+    @Test
+    void aClockThatWasPutBackKeepsNobodyOutForAsLongAsItWasOff() { // R17
+        var anHourBefore = NOON.minusSeconds(3_600);
+        var aTickBefore = NOON.minus(RULE.reservationLife());
+
+        assertThat(RULE.stranger(failed(12), anHourBefore)).isEqualTo(new Verdict.Reserved());
+        assertThat(RULE.stranger(failed(81), anHourBefore)).isEqualTo(new Verdict.Reserved());
+        assertThat(RULE.stranger(underWay(failed(12), 1), anHourBefore)).isEqualTo(waitFor(RULE.firstDelay()));
+        assertThat(RULE.stranger(failed(12), aTickBefore))
+                .isEqualTo(waitFor(Duration.ofSeconds(128).plus(RULE.reservationLife())));
+    }
+
     // C6, C10
     @ParameterizedTest
     @CsvSource({

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRulesTest {
-    private static final PasswordRules RULES = new PasswordRules(15, CommonPasswords.load());
+    private static final PasswordRules RULES = PasswordRules.of(15, CommonPasswords.load());
     private static final List<String> CONTEXT =
             List.of("Gatehouse", "alice.liddell", "alice.liddell@example.org", "rob", "Jos\u00e9phine");
 
@@ -99,26 +99,44 @@ class PasswordRulesTest {
     // B1
     @Test
     void theMinimumCanBeSetDownToTheFloorAndNoFurther() {
-        var least = new PasswordRules(PasswordRules.FLOOR, Set.of("tr0ub4dor"));
+        var least = PasswordRules.of(PasswordRules.FLOOR, Set.of("tr0ub4dor"));
         assertThat(judged(least, "seven77")).isEqualTo(TOO_SHORT);
         assertThat(judged(least, "eight888")).isEqualTo(GOOD);
         assertThat(judged(least, "Tr0ub4dor")).isEqualTo(COMMON);
         assertThat(PasswordRules.FLOOR).isEqualTo(8);
-        assertThatThrownBy(() -> new PasswordRules(7, Set.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PasswordRules.of(7, Set.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aFourLetterWordCounts() {
-        var rules = new PasswordRules(8, Set.of());
+        var rules = PasswordRules.of(8, Set.of());
         var typed = Password.parse(Secret.of("anna1985")).orElseThrow();
         assertThat(rules.judge(typed, List.of("anna"))).isEqualTo(GUESSABLE);
         assertThat(rules.judge(typed, List.of("ann"))).isEqualTo(GOOD);
     }
 
+    // B4
+    @Test
+    void aLongerListIsLookedAtAsThePasswordIsTypedAndInLowerCase() {
+        LeakedPasswords leaked = Set.of("The Boat Is Gone Again", "a letter from the sea")::contains;
+        var rules = new PasswordRules(15, Set.of(), leaked, Set.of());
+        assertThat(judged(rules, "The Boat Is Gone Again")).isEqualTo(COMMON);
+        assertThat(judged(rules, "A Letter From The Sea")).isEqualTo(COMMON);
+        assertThat(judged(rules, "the boat is gone again")).isEqualTo(GOOD);
+    }
+
+    // B4
+    @Test
+    void whatTheHouseIsCalledIsAWordOfEveryContext() {
+        var rules = new PasswordRules(15, Set.of(), LeakedPasswords.NONE, Set.of("Harbour Master"));
+        assertThat(judged(rules, "harbour master 1")).isEqualTo(GUESSABLE);
+        assertThat(judged(rules, "harbour of the first master")).isEqualTo(GOOD);
+    }
+
     @Test
     void theRulesKeepTheirOwnCopyOfTheList() {
         var list = new HashSet<String>();
-        var rules = new PasswordRules(15, list);
+        var rules = PasswordRules.of(15, list);
         list.add("a password of mine");
         assertThat(judged(rules, "a password of mine")).isEqualTo(GOOD);
     }

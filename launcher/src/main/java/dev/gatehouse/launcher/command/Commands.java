@@ -34,6 +34,7 @@ public final class Commands {
                 new RestoreCommand(terminal),
                 new MoveDatabaseCommand(terminal),
                 new DoctorCommand(terminal),
+                new LeakedPasswordsCommand(terminal),
                 new VersionCommand(terminal));
         var all = Stream.of(alone, moves(terminal), nouns(terminal))
                 .flatMap(List::stream)
@@ -133,6 +134,8 @@ public final class Commands {
                 new UnlockUser(),
                 new ListConsents(),
                 new WithdrawConsent(),
+                new ListFactors(),
+                new RemoveFactors(),
                 new ListHashes());
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.command;
 
+import dev.gatehouse.application.port.in.AdministerSessions;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.SessionId;
@@ -48,7 +49,10 @@ record RevokeSessions() implements ManagementAction {
 
     private static void revokeOne(Desk desk, String session) {
         var sessions = desk.management().sessions();
-        switch (sessions.end(Administrator.machine(), new SessionId(session))) {
+        var ended = SessionId.parse(session)
+                .map(id -> sessions.end(Administrator.machine(), id))
+                .orElse(AdministerSessions.Ended.NONE);
+        switch (ended) {
             case DONE -> desk.say("The session is ended.");
             case NONE -> throw new Refused("there is no live session " + session);
             case BEYOND -> throw new Refused("the session is of somebody who may do more than you");

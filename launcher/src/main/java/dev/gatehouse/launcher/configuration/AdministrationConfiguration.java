@@ -1,7 +1,9 @@
 package dev.gatehouse.launcher.configuration;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.gatehouse.domain.factor.FactorNeed;
 import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.FactorPolicy;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.AccessFormat;
@@ -20,6 +22,7 @@ import java.util.OptionalInt;
  * @param bindHost where that port is opened
  * @param networks from where it may be called at all; none: from everywhere
  * @param console the same as pages
+ * @param secondFactor {@code required} or {@code optional}: whether people who call it must have shown a code
  */
 public record AdministrationConfiguration(
         boolean enabled,
@@ -29,6 +32,7 @@ public record AdministrationConfiguration(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<String> networks,
 
+        FactorNeed secondFactor,
         Console console) {
     private static final int LARGEST_PORT = 65_535;
 
@@ -57,18 +61,19 @@ public record AdministrationConfiguration(
         /** The way in, in the words of the use cases. */
         Entrance entrance(String issuer) {
             return new Entrance(
-                    new DialectName("console"),
-                    Entrance.Kind.OF_USERS,
-                    new TokenProfile(
-                            AccessFormat.COOKIE,
-                            RefreshMode.NONE,
-                            absolute.toJavaDuration(),
-                            idle.toJavaDuration(),
-                            absolute.toJavaDuration(),
-                            issuer),
-                    true,
-                    Entrance.ForcedReset.REFUSE,
-                    Optional.empty());
+                            new DialectName("console"),
+                            Entrance.Kind.OF_USERS,
+                            new TokenProfile(
+                                    AccessFormat.COOKIE,
+                                    RefreshMode.NONE,
+                                    absolute.toJavaDuration(),
+                                    idle.toJavaDuration(),
+                                    absolute.toJavaDuration(),
+                                    issuer),
+                            true,
+                            Entrance.ForcedReset.REFUSE,
+                            Optional.empty())
+                    .withSecondFactor(new FactorPolicy.Ask());
         }
     }
 

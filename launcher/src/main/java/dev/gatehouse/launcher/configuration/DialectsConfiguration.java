@@ -3,6 +3,7 @@ package dev.gatehouse.launcher.configuration;
 import dev.gatehouse.domain.login.Entrance.Kind;
 import dev.gatehouse.domain.token.AccessFormat;
 import dev.gatehouse.domain.token.RefreshMode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +40,10 @@ public record DialectsConfiguration(
                 Stream.of(exchange, resultcode, profile, apikey)
                         .allMatch(block -> block.versions().isEmpty()),
                 "versions belongs to envelope alone");
+        Check.that(
+                Stream.of(exchange, apikey)
+                        .allMatch(block -> block.secondFactor().isEmpty()),
+                "secondFactor belongs to envelope, resultcode and profile alone");
     }
 
     private static void refreshes(String name, DialectConfiguration block) {
@@ -66,5 +71,15 @@ public record DialectsConfiguration(
     /** Every block. */
     Stream<DialectConfiguration> all() {
         return Stream.of(exchange, envelope, resultcode, profile, apikey);
+    }
+
+    /** Every block by the name of its dialect. */
+    public Map<String, DialectConfiguration> byName() {
+        return Map.of(
+                "exchange", exchange,
+                "envelope", envelope,
+                "resultcode", resultcode,
+                "profile", profile,
+                "apikey", apikey);
     }
 }

@@ -208,7 +208,7 @@ public final class GatehouseConfiguration extends Configuration {
                 issuer,
                 new RefreshRule(sessions.refreshGrace().toJavaDuration(), sessions.refreshReplays()),
                 throttle.rule(),
-                passwords.rules(),
+                passwords.rules(branding.name()),
                 passwords.hashing(),
                 signingKeys.keys(longestAccess().plus(LEEWAY)),
                 throttle.sourceFailures(),
@@ -222,6 +222,7 @@ public final class GatehouseConfiguration extends Configuration {
                 oauth.settings(issuer),
                 new Settings.Account(branding.name(), account.signUp()),
                 administration.console().entrance(issuer),
+                administration.secondFactor(),
                 audit.lives());
     }
 

@@ -77,6 +77,7 @@ final class Nonsense {
         }
         return switch (type.getSimpleName()) {
             case "int", "Integer", "long", "Long" -> "a whole number";
+            case "LocalDate" -> "a date such as 2027-01-31";
             case "double", "Double" -> "a number";
             case "boolean", "Boolean" -> "true or false";
             case "String", "Path", "Secret" -> "a text";

@@ -3,6 +3,7 @@ package dev.gatehouse.launcher.configuration;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.FactorPolicy;
 import dev.gatehouse.domain.network.WebOrigin;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.AccessFormat;
@@ -99,14 +100,15 @@ public record OAuthConfiguration(
     Settings.OAuth settings(String issuer) {
         return new Settings.OAuth(
                 entrance(
-                        "sso",
-                        new TokenProfile(
-                                AccessFormat.COOKIE,
-                                RefreshMode.NONE,
-                                browser.absolute().toJavaDuration(),
-                                browser.idle().toJavaDuration(),
-                                browser.absolute().toJavaDuration(),
-                                issuer)),
+                                "sso",
+                                new TokenProfile(
+                                        AccessFormat.COOKIE,
+                                        RefreshMode.NONE,
+                                        browser.absolute().toJavaDuration(),
+                                        browser.idle().toJavaDuration(),
+                                        browser.absolute().toJavaDuration(),
+                                        issuer))
+                        .withSecondFactor(new FactorPolicy.Ask()),
                 entrance(
                         "oauth",
                         new TokenProfile(

@@ -2,20 +2,28 @@ package dev.gatehouse.launcher.configuration;
 
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.crypto.Argon2Parameters;
+import dev.gatehouse.crypto.LeakedPasswordFile;
 import dev.gatehouse.domain.user.CommonPasswords;
+import dev.gatehouse.domain.user.LeakedPasswords;
 import dev.gatehouse.domain.user.PasswordRules;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What new passwords must satisfy, and what hashing them may cost.
  *
  * @param minimumLength shortest new password in characters
+ * @param leakedList a file that {@code leaked-passwords} made, against which new passwords are held too
  * @param argon2 the cost of one hash
  * @param queue who waits while all permits are taken
  */
-public record PasswordConfiguration(int minimumLength, Argon2 argon2, Queue queue) {
+public record PasswordConfiguration(int minimumLength, Optional<String> leakedList, Argon2 argon2, Queue queue) {
+    private static final String PRODUCT = "gatehouse";
     private static final int PLACES_PER_PERMIT = 16;
 
     /** Refuses a minimum under the floor. */
@@ -84,8 +92,20 @@ public record PasswordConfiguration(int minimumLength, Argon2 argon2, Queue queu
                 queue.perAccount());
     }
 
-    /** What new passwords must satisfy. */
-    PasswordRules rules() {
-        return new PasswordRules(minimumLength, CommonPasswords.load());
+    /** What new passwords must satisfy in a house of that name. */
+    PasswordRules rules(String house) {
+        return new PasswordRules(
+                minimumLength,
+                CommonPasswords.load(),
+                leakedList.map(PasswordConfiguration::leaked).orElse(LeakedPasswords.NONE),
+                Set.of(PRODUCT, house));
+    }
+
+    private static LeakedPasswords leaked(String list) {
+        try {
+            return LeakedPasswordFile.open(Path.of(list));
+        } catch (IOException | InvalidPathException broken) {
+            throw new Refused("passwords.leakedList is no file that leaked-passwords made: " + list, broken);
+        }
     }
 }

@@ -81,7 +81,8 @@ public final class House implements AutoCloseable {
                     crypto.proofNonces(),
                     crypto.assertionReader(),
                     new HttpLogoutCallbacks(),
-                    Mail.letters(configuration.mail(), clock));
+                    Mail.letters(configuration.mail(), clock),
+                    crypto.codeSeeds());
             var useCases = Wiring.assemble(ports, configuration.settings());
             var house = new House(persistence, ports, useCases, crypto.provider());
             house.prepare(purpose);

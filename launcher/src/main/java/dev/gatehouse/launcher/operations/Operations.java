@@ -16,6 +16,9 @@ public final class Operations {
         environment.lifecycle().manage(new Closing(house));
         environment.lifecycle().manage(housekeeping);
         environment.lifecycle().manage(new Deliveries(house.useCases().oauth().deliver()));
+        var certificates = new Certificates();
+        environment.lifecycle().manage(certificates);
+        environment.lifecycle().addServerLifecycleListener(certificates);
         environment.lifecycle().addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStopping(LifeCycle server) {

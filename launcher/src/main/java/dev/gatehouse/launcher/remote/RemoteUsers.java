@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.UserDirectory.Listed;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
@@ -127,6 +128,22 @@ record RemoteUsers(Server server) implements AdministerUsers, Directory {
     @Override
     public Outcome unlock(Administrator by, UserId id) {
         return done(server.post(path(id) + ":unlock"));
+    }
+
+    @Override
+    public Optional<FactorStanding> factors(UserId id) {
+        return server.get(path(id) + "/factors")
+                .maybe()
+                .map(all -> new FactorStanding(
+                        all.objects("items").stream()
+                                .map(factor -> factor.time("since"))
+                                .findFirst(),
+                        all.integer("recoveryCodesLeft")));
+    }
+
+    @Override
+    public Outcome removeFactors(Administrator by, UserId id) {
+        return done(server.post(path(id) + ":remove-factors"));
     }
 
     private Answer read(UserId id) {

@@ -95,6 +95,7 @@ class DefaultsTest {
         var rules = defaults.settings().passwords();
 
         assertThat(rules.minimumCodePoints()).isEqualTo(15);
+        assertThat(rules.product()).containsExactlyInAnyOrder("gatehouse", "Gatehouse");
         assertThat(rules.common().stream().filter(common -> common.length() >= 15))
                 .hasSizeGreaterThan(3000);
     }

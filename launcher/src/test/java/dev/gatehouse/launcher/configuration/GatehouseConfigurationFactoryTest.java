@@ -155,6 +155,8 @@ class GatehouseConfigurationFactoryTest {
             dialects: {apikey: {idle: 3600500ms}}          | config.yml: dialects.apikey: idle is in whole seconds
             dialects: {apikey: {absolute: 6d}}             | config.yml: dialects.apikey: absolute is at least as long as idle
             passwords: {queue: {maxWait: 10s}}             | config.yml: passwords.queue.maxWait is less than throttle.reservationLife
+            dialects: {apikey: {deprecated: 2027-01-02, sunset: 2027-01-01}} | config.yml: dialects.apikey: sunset is not before deprecated
+            dialects: {apikey: {sunset: soon}}             | config.yml: dialects.apikey.sunset is not a date such as 2027-01-31
             requests: {bodyTime: 31s}                      | config.yml: requests: bodyTime is 1 to 30 s
             requests: {headTime: 0s}                       | config.yml: requests: headTime is 1 to 30 s
             dialects: {sixth: {access: 5m}}                | config.yml: dialects.sixth is no setting that we know

@@ -51,7 +51,14 @@ class GuideCommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"users.md", "ip-policies.md", "moving-in.md", "state-file.md", "operations.md", "api-clients.md"
+            strings = {
+                "users.md",
+                "ip-policies.md",
+                "moving-in.md",
+                "state-file.md",
+                "operations.md",
+                "api-clients.md",
+                "installing.md"
             })
     void theCommandsOfABlockDoWhatTheySay(String guide, @TempDir Path data) throws Exception {
         var shell = shell(data);

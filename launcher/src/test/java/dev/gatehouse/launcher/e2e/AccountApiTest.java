@@ -66,6 +66,27 @@ class AccountApiTest {
     }
 
     @Test
+    void whatCanBeNoPasswordIsMalformedWhereACurrentOneIsAskedFor() {
+        var verify = send("/account/v1/email/verify", Map.of("token", "none", "current_password", "a\0b"));
+        assertThat(verify.status()).isEqualTo(400);
+        assertThat(verify.at("/errors/0/pointer")).isEqualTo("#/current_password");
+
+        var reset = send("/account/v1/password/reset", Map.of("token", "none", "new_password", "a\0b"));
+        assertThat(reset.status()).isEqualTo(422);
+        assertThat(reset.at("/reason")).isEqualTo("unusable");
+    }
+
+    @Test
+    void whatIsTooLongForASessionIsNobodys() {
+        var bearer = "Bearer " + token(OLD);
+
+        assertThat(node.clients()
+                        .send("DELETE", "/account/v1/sessions/" + "x".repeat(65), "", "Authorization", bearer)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aBearerSeesAndEndsWhatThereIs() {
         var one = token(OLD);
         var other = token(OLD);

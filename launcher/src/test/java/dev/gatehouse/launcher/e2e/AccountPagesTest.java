@@ -67,6 +67,11 @@ class AccountPagesTest {
                         .select("#problem")
                         .text())
                 .contains("too short");
+        assertThat(other.submit(form, Map.of("password", "gatehouse gatehouse"))
+                        .page()
+                        .select("main")
+                        .text())
+                .contains("little more than", "the name of this service", "at once");
         assertThat(other.submit(form, Map.of("password", NEW)).title()).isEqualTo("Done");
         assertThat(other.open(link).status()).isEqualTo(410);
         assertThat(other.cookies()).as("nobody is logged in by it").doesNotContainKey("__Host-sid");
@@ -135,7 +140,7 @@ class AccountPagesTest {
         assertThat(elsewhere.open("/account").title()).isEqualTo("Log in");
 
         assertThat(browser.open("/account").page().select("ul.links a").eachText())
-                .hasSize(6);
+                .hasSize(7);
         assertThat(browser.open("/account/consents").page().text()).contains("Nobody.");
         var data = browser.open("/account/data").answer();
         assertThat(data.header("Content-Disposition")).contains("account.json");

@@ -2,11 +2,7 @@ package dev.gatehouse.launcher.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,25 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
         value = "dev.gatehouse.launcher.e2e.Chromium#isThere",
         disabledReason = "needs chromium and chromedriver (Debian's packages chromium and chromium-driver)")
 class ChromiumPagesTest {
-    /** WCAG 2.2 AA, and what the makers of the checks call good practice. */
-    private static final String CHECKED =
-            "const done = arguments[0]; axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa',"
-                    + " 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}).then(told => done(told.violations"
-                    + ".flatMap(broken => broken.nodes.map(node => broken.id + ' at ' + node.target + ': '"
-                    + " + node.failureSummary))))";
-
     @TempDir
     static Path directory;
 
     private static OAuthHouse house;
     private static Chromium chromium;
     private static String clientId;
-    private static String axe;
 
-    private final List<String> problems = new ArrayList<>();
+    private final Onlooker onlooker = new Onlooker(chromium);
 
     @BeforeAll
-    static void aServerAndABrowser() throws IOException {
+    static void aServerAndABrowser() {
         house = OAuthHouse.openAtItsIssuer(directory, "");
         chromium = Chromium.open();
         clientId = house.register(
@@ -48,9 +36,6 @@ class ChromiumPagesTest {
                                 + "\"urn:ietf:params:oauth:grant-type:device_code\"],"
                                 + "\"redirectUris\":[\"http://127.0.0.1/cb\"],\"scopes\":[\"openid\",\"profile\"]}")
                 .at("/key");
-        try (var script = ChromiumPagesTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @AfterAll
@@ -63,7 +48,7 @@ class ChromiumPagesTest {
     @ParameterizedTest
     @CsvSource({"en, light, 1000", "de, dark, 320"})
     void everyPageIsForEverybody(String language, String colours, int width) {
-        look(language, colours, width);
+        onlooker.look(language, colours, width);
         var suffix = "-" + language + "-" + colours;
 
         chromium.visit(house.issuer() + OAuthHouse.authorize("gh_ck_nobody", "http://127.0.0.1/cb"));
@@ -77,30 +62,18 @@ class ChromiumPagesTest {
 
         assertThat(chromium.run("return document.documentElement.lang").asText())
                 .isEqualTo(language);
-        assertThat(problems).isEmpty();
+        assertThat(onlooker.problems()).isEmpty();
     }
 
     @Test
     void aPageThatShutsPeopleOutIsFound() {
-        look("en", "light", 1000);
+        onlooker.look("en", "light", 1000);
         chromium.visit(house.issuer() + "/oauth2/login");
         chromium.run("document.querySelectorAll('label').forEach(label => label.remove())");
 
-        judge("spoilt");
+        onlooker.judge("spoilt");
 
-        assertThat(problems).anyMatch(problem -> problem.startsWith("spoilt: label at #username"));
-    }
-
-    private void look(String language, String colours, int width) {
-        chromium.command("Network.clearBrowserCookies", Map.of());
-        var agent = chromium.run("return navigator.userAgent").asText();
-        chromium.command("Emulation.setUserAgentOverride", Map.of("userAgent", agent, "acceptLanguage", language));
-        chromium.command(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
-        chromium.command(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        assertThat(onlooker.problems()).anyMatch(problem -> problem.startsWith("spoilt: label at #username"));
     }
 
     private void logIn(String suffix) {
@@ -154,16 +127,6 @@ class ChromiumPagesTest {
     }
 
     private void picture(String name) {
-        chromium.keep(name);
-        judge(name);
-    }
-
-    private void judge(String name) {
-        if (chromium.run("return document.documentElement.scrollWidth > innerWidth")
-                .asBoolean()) {
-            problems.add(name + " is wider than the window");
-        }
-        chromium.run(axe);
-        chromium.runLong(CHECKED).forEach(problem -> problems.add(name + ": " + problem.asText()));
+        onlooker.picture(name);
     }
 }

@@ -12,6 +12,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the console tells of the house: how it stands, what happened, and why. */
 class ConsoleLooksTest {
+    private static final List<String> ROOMS = List.of(
+            "",
+            "/users",
+            "/new-user",
+            "/sessions",
+            "/audit",
+            "/explain",
+            "/keys",
+            "/bans",
+            "/bans/new",
+            "/switches",
+            "/switches/new",
+            "/dialects",
+            "/networks",
+            "/new-network");
+
     @TempDir
     static Path directory;
 
@@ -69,6 +85,22 @@ class ConsoleLooksTest {
     }
 
     @Test
+    void aDecisionAndALoginAreExplainedInGermanToo() {
+        var refused = auditor.open("/console/audit?event=LOGIN_REFUSED");
+        var path = refused.page().select("tbody a").attr("href");
+        var decision = auditor.open(path, "Accept-Language", "de").page();
+        assertThat(decision.select("main").text()).contains("wurde mit bad_credentials abgelehnt: falsches Passwort");
+        assertThat(decision.select("ol.steps li").text()).contains("Geheimnis beendete es: falsches Passwort");
+
+        var now = auditor.open(
+                        "/console/explain?who=anna&dialect=resultcode&address=192.0.2.1", "Accept-Language", "de")
+                .page();
+        assertThat(now.select("ol.steps li").eachText())
+                .contains("Adresse bestanden: jede Adresse", "Status bestanden: aktiv")
+                .noneMatch(step -> step.contains("the ") || step.contains(" not ") || step.contains("taken"));
+    }
+
+    @Test
     void aLoginIsExplainedForWhoeverIsNamed() {
         var path = "/console/explain?who=%s&dialect=%s&address=%s";
 
@@ -110,14 +142,17 @@ class ConsoleLooksTest {
 
     @Test
     void everyRoomSpeaksGermanAndStaysLight() {
-        for (var path : List.of("", "/users", "/new-user", "/sessions", "/audit", "/explain", "/keys")) {
+        for (var path : ROOMS) {
             var english = root.open("/console" + path, "Accept-Language", "en");
             var german = root.open("/console" + path, "Accept-Language", "de");
             assertThat(german.status()).as(path).isEqualTo(200);
             assertThat(german.page().select("html").attr("lang")).isEqualTo("de");
             assertThat(german.title()).as(path).isNotEqualTo(english.title()).isNotEmpty();
             assertThat(german.answer().text().length()).isLessThan(100_000);
-            assertThat(german.page().select("main input:not([type=hidden]):not([id]), main select:not([id])"))
+            assertThat(
+                            german.page()
+                                    .select(
+                                            "main input:not([type=hidden]):not([id]):not([aria-label]), main textarea:not([id]), main select:not([id])"))
                     .isEmpty();
         }
         assertThat(house.node().clients().get("/console/console.css").text().length())

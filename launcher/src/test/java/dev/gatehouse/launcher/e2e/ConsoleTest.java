@@ -49,6 +49,9 @@ class ConsoleTest {
         assertThat(browser.submit(again, Map.of()).title()).isEqualTo("Sign in");
         assertThat(browser.cookies()).doesNotContainKey(COOKIE);
         assertThat(withCookie("/console", renewed).header("Location")).isEqualTo("/console/login");
+        assertThat(browser.submit(again, Map.of()).title())
+                .as("nobody signs out")
+                .isEqualTo("Sign in");
     }
 
     private static Caller.Answer withCookie(String path, String value) {
@@ -175,6 +178,22 @@ class ConsoleTest {
             assertThat(stop.page().select("script, [style], [onclick]")).isEmpty();
         }
         assertThat(browser.open("/console/nowhere").status()).isEqualTo(404);
+    }
+
+    @Test // G4
+    void onlyAPageThatShowsASecretHasAScriptAndItIsOurs() {
+        var browser = house.signedIn(ConsoleHouse.ROOT);
+        var made = ConsoleHouse.send(browser, browser.open("/console/new-user"), Map.of("name", "scripted"));
+
+        assertThat(made.answer().header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(made.page().select("script").eachAttr("src")).containsExactly("/console/console.js");
+        assertThat(made.page().select("script").html()).isEmpty();
+        assertThat(made.page().select("button[data-copies]").hasAttr("hidden")).isTrue();
+        var script = house.node().clients().get("/console/console.js");
+        assertThat(script.header("Content-Type")).isEqualTo("text/javascript;charset=utf-8");
+        assertThat(script.text()).hasSizeLessThan(2_000);
     }
 
     @Test

@@ -20,6 +20,8 @@ class CrossOriginTest {
             "/.well-known/oauth-authorization-server",
             "/oauth2/jwks",
             "/oauth2/token",
+            "/oauth2/par",
+            "/oauth2/device_authorization",
             "/oauth2/userinfo",
             "/oauth2/revoke");
     private static final List<String> ELSEWHERE = List.of(

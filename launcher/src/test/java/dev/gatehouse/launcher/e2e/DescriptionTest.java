@@ -66,8 +66,7 @@ class DescriptionTest {
         assertThat(post("/users", "{\"name\": \"bob\", \"roles\": null}").at("/password"))
                 .isNotEmpty();
         assertThat(post("/users", "{\"name\": \"bob\"}").status()).isEqualTo(409);
-        var first = get("/users?limit=1&sort=name");
-        get("/users?limit=1&sort=name&cursor=" + first.at("/next"));
+        get("/users?limit=1&sort=name&cursor=" + get("/users?limit=1&sort=name").at("/next"));
         get(
                 "/users?q=a&status=active&role=support&createdFrom=2020-01-01T00:00:00Z&createdBefore=2100-01-01T00:00:00Z"
                         + "&lastLoginFrom=2020-01-01T00:00:00Z&lastLoginBefore=2100-01-01T00:00:00Z&sort=last_login&order=desc");
@@ -77,7 +76,7 @@ class DescriptionTest {
         assertThat(change("PATCH", ann, "{\"name\": \"anna\"}", tag).status()).isEqualTo(412);
         assertThat(server.send("PATCH", ann, "{}").status()).isEqualTo(428);
         change("PUT", ann + "/roles", "{\"roles\": []}", get(ann).header("ETag"));
-        for (var verb : List.of("disable", "enable", "require-reset", "unlock")) {
+        for (var verb : List.of("disable", "enable", "require-reset", "unlock", "remove-factors")) {
             assertThat(post(ann + ":" + verb, "").status()).isEqualTo(200);
         }
         change(
@@ -87,6 +86,7 @@ class DescriptionTest {
                 get(ann + "/ip-policy").header("ETag"));
         site.agree(made.at("/user/id"), 77, "openid email");
         assertThat(get(ann + "/consents").at("/items/0/scopes/0")).isEqualTo("email");
+        get(ann + "/factors");
         assertThat(delete(ann + "/consents/77").status()).isEqualTo(204);
         assertThat(delete(ann).status()).isEqualTo(204);
         assertThat(get(ann).status()).isEqualTo(404);

@@ -48,7 +48,7 @@ record OAuthHouse(RunningNode node, String administrator, String issuer) impleme
         }
     }
 
-    private static OAuthHouse open(Site site, String issuer) {
+    static OAuthHouse open(Site site, String issuer) {
         site.apply("users: [{name: root, admin: true, verified: true, password: the right passphrase},"
                 + " {name: anna, verified: true, password: another passphrase}]");
         var node = RunningNode.start(site);

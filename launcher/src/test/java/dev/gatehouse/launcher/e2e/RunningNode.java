@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.e2e;
 
+import dev.gatehouse.launcher.Farewell;
 import dev.gatehouse.launcher.GatehouseApplication;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import io.dropwizard.testing.DropwizardTestSupport;
@@ -23,6 +24,11 @@ final class RunningNode implements AutoCloseable {
         return new RunningNode(server);
     }
 
+    /** Where a browser finds it. */
+    String address() {
+        return "http://127.0.0.1:" + server.getLocalPort();
+    }
+
     /** Where clients come in. */
     Caller clients() {
         return Caller.at(server.getLocalPort());
@@ -35,6 +41,6 @@ final class RunningNode implements AutoCloseable {
 
     @Override
     public void close() {
-        server.after();
+        Farewell.to(server);
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** An installation as an operator has it: a directory with a configuration, from which any number of nodes is started. */
 record Site(Path directory) {
@@ -54,6 +55,23 @@ record Site(Path directory) {
         return new Site(directory)
                 .configured("database: {url: \"" + url + "\", user: " + TestPostgres.ROLE + "}\n"
                         + "masterKey: {value: " + MASTER_KEY + "}\n" + more);
+    }
+
+    /** The same with https in the place of http for clients. */
+    Site overHttps(Path keyStore, String password) {
+        try {
+            var plain = Files.readString(file());
+            var secure = "{type: https, port: 0, bindHost: 127.0.0.1, keyStorePath: \"" + keyStore
+                    + "\", keyStorePassword: \"" + password + "\"}";
+            Files.writeString(
+                    file(),
+                    plain.replaceFirst(
+                            "applicationConnectors: \\[.*]",
+                            Matcher.quoteReplacement("applicationConnectors: [" + secure + "]")));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Site configured(String yaml) {

@@ -74,7 +74,8 @@ final class SteeredNode implements AutoCloseable {
                 crypto.proofNonces(),
                 crypto.assertionReader(),
                 new RecordingCallbacks(),
-                new RecordingLetters());
+                new RecordingLetters(),
+                crypto.codeSeeds());
         this.useCases = Wiring.assemble(ports, settings);
     }
 

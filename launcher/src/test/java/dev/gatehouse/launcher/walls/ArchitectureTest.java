@@ -41,6 +41,7 @@ class ArchitectureTest {
                 "secrets are revealed where they must be",
                 walls -> Stream.of(walls.secretsAreRevealedWhereTheyMustBe(
                         "application.service.PushAuthorizationService",
+                        "domain.factor.",
                         "domain.user.Password",
                         "application.service.LetterPress",
                         "http.wire.AnswerJson",
@@ -50,6 +51,9 @@ class ArchitectureTest {
                         "http.dialect.TokenCookie",
                         "http.oauth.ClientAuthentication",
                         "http.oauth.Form",
+                        "http.account.FactorWords",
+                        "http.oauth.page.FactorViews",
+                        "http.oauth.page.Strength",
                         "http.oauth.page.WayBackReply",
                         "http.outbound.HttpLogoutCallbacks",
                         "mail.SmtpLetters",

@@ -3,7 +3,7 @@ package dev.gatehouse.testkit.contract;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import org.junit.jupiter.api.Nested;
 
-/** Every contract about what OAuth remembers, over the stores of one test. */
+/** Every contract about what OAuth remembers, and second factors beside it, over the stores of one test. */
 public abstract class OAuthStoresContract {
     /** An empty store that no other test sees. */
     protected abstract UnitOfWork unitOfWork();
@@ -98,6 +98,14 @@ public abstract class OAuthStoresContract {
 
     @Nested
     class ProlongedSessions extends ProlongedSessionContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return OAuthStoresContract.this.unitOfWork();
+        }
+    }
+
+    @Nested
+    class Factors extends FactorStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return OAuthStoresContract.this.unitOfWork();

@@ -14,7 +14,8 @@ public final class SequenceSecrets implements SecretSource {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final String CONSONANTS = "BCDFGHJKLMNPQRSTVWXZ";
     private static final int USER_CODE = 8;
-    private static final int GROUPS = 6;
+    private static final int PASSWORD_GROUPS = 6;
+    private static final int RECOVERY_GROUPS = 4;
     private static final int GROUP = 4;
 
     private final AtomicLong last = new AtomicLong();
@@ -84,9 +85,18 @@ public final class SequenceSecrets implements SecretSource {
 
     @Override
     public Secret password() {
-        var digits = Checksums.of("password", Long.toString(last.incrementAndGet()));
+        return grouped("password", PASSWORD_GROUPS);
+    }
+
+    @Override
+    public Secret recoveryCode() {
+        return grouped("recovery", RECOVERY_GROUPS);
+    }
+
+    private Secret grouped(String what, int groups) {
+        var digits = Checksums.of(what, Long.toString(last.incrementAndGet()));
         var text = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP; i++) {
+        for (int i = 0; i < groups * GROUP; i++) {
             text.append(i > 0 && i % GROUP == 0 ? "-" : "");
             text.append(LETTERS.charAt(Integer.parseInt(digits.substring(2 * i, 2 * i + 2), 16) % LETTERS.length()));
         }

@@ -11,6 +11,7 @@ import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.CodeStore;
 import dev.gatehouse.application.port.out.ConsentStore;
 import dev.gatehouse.application.port.out.DeviceStore;
+import dev.gatehouse.application.port.out.FactorStore;
 import dev.gatehouse.application.port.out.GrantStore;
 import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.NetworkStore;
@@ -165,6 +166,11 @@ final class MemoryStores implements Stores {
     @Override
     public SignOutStore signOuts() {
         return new MemorySignOutStore(open());
+    }
+
+    @Override
+    public FactorStore factors() {
+        return new MemoryFactorStore(open().factors());
     }
 
     @Override

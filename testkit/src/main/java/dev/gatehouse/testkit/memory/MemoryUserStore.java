@@ -7,13 +7,10 @@ import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class MemoryUserStore implements UserStore {
@@ -113,19 +110,20 @@ final class MemoryUserStore implements UserStore {
         tables.passwords().remove(id);
         tables.lastLogins().remove(id);
         tables.oauth().forget(id);
+        tables.factors().forget(id);
         return tables.users().remove(id) != null;
     }
 
     private boolean isTaken(User user) {
+        var wanted = words(user).toList();
         return tables.users().values().stream()
                 .filter(other -> !other.id().equals(user.id()))
-                .anyMatch(other -> !Collections.disjoint(wordsOf(other), wordsOf(user)));
+                .flatMap(MemoryUserStore::words)
+                .anyMatch(wanted::contains);
     }
 
-    private static Set<String> wordsOf(User user) {
+    private static Stream<String> words(User user) {
         return Stream.concat(
-                        user.name().map(LoginName::canonical).stream(),
-                        user.email().map(EmailAddress::canonical).stream())
-                .collect(Collectors.toSet());
+                user.name().map(LoginName::canonical).stream(), user.email().map(EmailAddress::canonical).stream());
     }
 }

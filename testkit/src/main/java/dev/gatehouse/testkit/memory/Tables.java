@@ -60,7 +60,8 @@ record Tables(
         Map<String, Horizon> horizons,
         Map<ClientNumber, Instant> clientUses,
         Map<UserId, Instant> lastLogins,
-        OAuthTables oauth) {
+        OAuthTables oauth,
+        FactorTables factors) {
     /** What a caller called a request. */
     record RequestName(String caller, String name) {}
 
@@ -118,7 +119,8 @@ record Tables(
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                OAuthTables.empty());
+                OAuthTables.empty(),
+                FactorTables.empty());
     }
 
     /** The same, to be written. */
@@ -148,7 +150,8 @@ record Tables(
                 new LinkedHashMap<>(horizons),
                 new LinkedHashMap<>(clientUses),
                 new LinkedHashMap<>(lastLogins),
-                oauth.copy());
+                oauth.copy(),
+                factors.copy());
     }
 
     /** The same, to be looked at only: whoever writes is told so. */
@@ -178,7 +181,8 @@ record Tables(
                 Collections.unmodifiableMap(horizons),
                 Collections.unmodifiableMap(clientUses),
                 Collections.unmodifiableMap(lastLogins),
-                oauth.view());
+                oauth.view(),
+                factors.view());
     }
 
     /** Whose the key is, be it that of a secret or a client id. */

@@ -153,7 +153,8 @@ class RegisteredDialectsTest {
                 Optional.empty(),
                 false,
                 Branding.PLAIN,
-                Set.of());
+                Set.of(),
+                Map.of());
         return new Http(useCases, settings, List.of(), () -> "request").dialects();
     }
 }

@@ -84,6 +84,18 @@ class AdministratorsTest {
                         new Refusal.AddressDenied(), "the token was live, but a later check failed"));
     }
 
+    @Test
+    void whoeverMayRunAnythingIsKnownWhateverItIs() { // H1
+        var own = house.annsTokens(TestEntrances.envelope()).access().text();
+        var identify = house.does.administration().identify();
+        assertThat(identify.identify(new Shown.Token(own), HOME)).isEqualTo(new Outcome.NotEntitled());
+
+        var key = house.add(ClientBuilder.numbered(1).permissions(Permission.KEYS_READ));
+        assertThat(identify.identify(new Shown.Key(key), HOME)).isInstanceOf(Outcome.Known.class);
+        assertThat(identify.identify(new Shown.Key(key), HOME, Permission.AUDIT_READ))
+                .isEqualTo(new Outcome.Lacking());
+    }
+
     private Optional<Administrator> known(Tokens tokens) {
         return identify(tokens) instanceof Outcome.Known(var administrator)
                 ? Optional.of(administrator)

@@ -84,7 +84,8 @@ class AuthorizeTest {
                 .isEqualTo(new Outcome.Stranded(Stranding.UNKNOWN_REDIRECT));
         assertThat(shop.authorize(shop.words("redirect_uri", ""), Optional.empty()))
                 .isEqualTo(new Outcome.Stranded(Stranding.UNKNOWN_REDIRECT));
-        assertThat(shop.authorize(shop.words("request_uri", "https://evil.example/r"), Optional.empty()))
+        assertThat(shop.authorize(
+                        shop.words("request_uri", "urn:ietf:params:oauth:request_uri:gone"), Optional.empty()))
                 .isEqualTo(new Outcome.Stranded(Stranding.UNKNOWN_REQUEST));
     }
 
@@ -105,6 +106,7 @@ class AuthorizeTest {
         "prompt, none, LOGIN_REQUIRED",
         "max_age, -1, INVALID_REQUEST",
         "request, e30, REQUEST_NOT_SUPPORTED",
+        "request_uri, https://shop.example/request.jwt, REQUEST_URI_NOT_SUPPORTED",
         "registration, e30, REGISTRATION_NOT_SUPPORTED",
         "dpop_jkt, short, INVALID_REQUEST",
         "id_token_hint, garbage, INVALID_REQUEST",
@@ -201,7 +203,7 @@ class AuthorizeTest {
     void aWrongPasswordIsRefusedAsEverywhere() {
         var wrong = new UserPassword(LoginIdentifier.parse("ann"), House.password(House.WRONG));
 
-        assertThat(house.does.oauth().browserLogin().logIn(wrong, Optional.empty(), House.HOME))
+        assertThat(house.does.oauth().browserLogin().logIn(wrong, Shop.browser(Optional.empty())))
                 .isEqualTo(new BrowserLogin.Outcome.Refused(new Refusal.BadCredentials()));
     }
 }

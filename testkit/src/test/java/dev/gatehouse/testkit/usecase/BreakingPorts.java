@@ -3,6 +3,7 @@ package dev.gatehouse.testkit.usecase;
 import dev.gatehouse.application.port.out.AccessTokens;
 import dev.gatehouse.application.port.out.AnswerSeal;
 import dev.gatehouse.application.port.out.AssertionReader;
+import dev.gatehouse.application.port.out.CodeSeeds;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.IdentityTokens;
 import dev.gatehouse.application.port.out.Letters;
@@ -67,7 +68,8 @@ final class BreakingPorts {
                 breaking(ProofNonces.class, whole.proofNonces()),
                 breaking(AssertionReader.class, whole.assertionReader()),
                 breaking(LogoutCallbacks.class, whole.logoutCallbacks()),
-                breaking(Letters.class, whole.letters()));
+                breaking(Letters.class, whole.letters()),
+                breaking(CodeSeeds.class, whole.codeSeeds()));
     }
 
     private UnitOfWork around(UnitOfWork whole) {

@@ -124,7 +124,7 @@ class DeliverMessagesTest {
         var cookie = shop.cookie();
         shop.get(Shop.redeem(shop.code(shop.words(), cookie)));
         var other = new UserPassword(LoginIdentifier.parse("bob"), House.password(House.RIGHT));
-        assertThat(house.does.oauth().browserLogin().logIn(other, Optional.of(cookie), House.HOME))
+        assertThat(house.does.oauth().browserLogin().logIn(other, Shop.browser(Optional.of(cookie))))
                 .isInstanceOf(BrowserLogin.Outcome.LoggedIn.class);
     }
 

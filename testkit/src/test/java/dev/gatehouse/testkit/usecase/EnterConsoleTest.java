@@ -27,7 +27,7 @@ class EnterConsoleTest {
     private final EnterConsole console = house.does.administration().console();
 
     private EnterConsole.Outcome enter(Optional<Secret> before) {
-        return console.enter(House.shown("ann", House.RIGHT), before, HOME);
+        return console.enter(House.shown("ann", House.RIGHT), Shop.browser(before));
     }
 
     private Secret entered(Optional<Secret> before) {
@@ -58,6 +58,25 @@ class EnterConsoleTest {
     void whoHoldsNothingHasNoSession() {
         assertThat(enter(Optional.empty())).isEqualTo(new EnterConsole.Outcome.NotEntitled());
         assertThat(house.liveSessions(new Subject.OfUser(ann.id()))).isEmpty();
+    }
+
+    @Test // C9
+    void whoHasASecondFactorComesInWithItAlone() {
+        house.change(UserBuilder.of(ann).admin().build());
+        var phone = new Phone(house);
+        phone.setUp(ann);
+
+        var pending = ((EnterConsole.Outcome.CodeWanted) enter(Optional.empty())).pending();
+        assertThat(house.liveSessions(new Subject.OfUser(ann.id()))).isEmpty();
+        assertThat(goOn("made up", phone.code())).isEqualTo(new EnterConsole.Outcome.PasswordWanted());
+        assertThat(goOn(pending, Secret.of("wrong")))
+                .isEqualTo(new EnterConsole.Outcome.Refused(new Refusal.BadCredentials()));
+        assertThat(known(((EnterConsole.Outcome.Entered) goOn(pending, phone.code())).cookie()))
+                .isPresent();
+    }
+
+    private EnterConsole.Outcome goOn(String pending, Secret code) {
+        return console.goOn(pending, code, Shop.browser(Optional.empty()));
     }
 
     @Test // G2

@@ -155,6 +155,17 @@ class OwnAccountTest {
         assertThat(refusal(house.logIn("ann", NEW, HOME))).isEmpty();
     }
 
+    @Test
+    void aPasswordAloneLocksNobodyOutWhoHasASecondFactor() {
+        new Phone(house).setUp(house.ann());
+        var bob = house.add(UserBuilder.named("bob").mustReset());
+        new Phone(house).setUp(bob);
+
+        assertThat(changeByName("ann", RIGHT))
+                .isEqualTo(new ChangePassword.Outcome.Refused(new Refusal.AccountDisabled()));
+        assertThat(changeByName("bob", RIGHT)).isEqualTo(new ChangePassword.Outcome.Changed());
+    }
+
     private ChangePassword.Outcome changeByName(String name, String current) {
         return changeByName(name, current, NEW);
     }

@@ -33,6 +33,7 @@ import java.util.Set;
 
 /** A client of OAuth at a house, with words to ask with. */
 final class Shop {
+    static final Secret MARK = Secret.of("the mark of a browser");
     static final String BACK = "https://shop.example/back";
     static final String LEFT = "https://shop.example/left";
     static final String LEFT_AT_HOME = "http://127.0.0.1:7000/left";
@@ -182,10 +183,18 @@ final class Shop {
 
     private Secret cookie(String user, Optional<Secret> before) {
         var credentials = new UserPassword(LoginIdentifier.parse(user), House.password(House.RIGHT));
-        return switch (house.does.oauth().browserLogin().logIn(credentials, before, House.HOME)) {
+        return cookie(house.does.oauth().browserLogin().logIn(credentials, browser(before)));
+    }
+
+    static Secret cookie(BrowserLogin.Outcome outcome) {
+        return switch (outcome) {
             case BrowserLogin.Outcome.LoggedIn in -> in.cookie();
-            case BrowserLogin.Outcome.Refused refused -> throw new AssertionError("refused: " + refused.why());
+            case BrowserLogin.Outcome other -> throw new AssertionError("not logged in: " + other);
         };
+    }
+
+    static BrowserLogin.Browser browser(Optional<Secret> before) {
+        return new BrowserLogin.Browser(MARK, before, House.HOME);
     }
 
     Map<String, String> words() {

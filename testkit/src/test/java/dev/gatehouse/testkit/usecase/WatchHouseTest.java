@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gatehouse.application.port.in.WatchHouse;
 import dev.gatehouse.application.port.in.WatchHouse.Count;
+import dev.gatehouse.application.port.in.WatchHouse.Use;
 import dev.gatehouse.testkit.TestEntrances;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -51,6 +52,23 @@ class WatchHouseTest {
         assertThat(watch.look().counts())
                 .extracting(Count::refusal, Count::times)
                 .contains(tuple(Optional.of("unknown name"), 2L));
+    }
+
+    @Test
+    void itIsKnownWhoCameInByWhichDialectAndWhenLast() {
+        house.annsTokens(TestEntrances.envelope());
+        house.world.clock().advance(Duration.ofDays(2));
+        house.annsTokens(TestEntrances.resultcode());
+        house.annsTokens(TestEntrances.envelope());
+        house.logIn("ann", House.WRONG, HOME);
+        var now = house.world.clock().instant();
+
+        assertThat(watch.uses().all())
+                .extracting(Use::dialect, Use::lastAt)
+                .containsExactly(tuple("envelope", now), tuple("resultcode", now));
+        assertThat(watch.uses().since()).isEqualTo(now.minus(Duration.ofDays(30)));
+        house.world.clock().advance(Duration.ofDays(31));
+        assertThat(watch.uses().all()).isEmpty();
     }
 
     @Test

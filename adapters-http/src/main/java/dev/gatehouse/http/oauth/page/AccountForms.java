@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The forms about accounts: each is bound to the session, or to the browser in which nobody is logged in, and to its place. */
 final class AccountForms {
@@ -37,7 +38,19 @@ final class AccountForms {
             Map<String, String> carried,
             List<View.Field> fields,
             Text button,
-            List<View.Link> links) {}
+            List<View.Link> links) {
+        /** The same with what is to be said of the password that was refused. */
+        Sheet with(Text sentence) {
+            return new Sheet(
+                    title,
+                    Stream.concat(sentences.stream(), Stream.of(sentence)).toList(),
+                    action,
+                    carried,
+                    fields,
+                    button,
+                    links);
+        }
+    }
 
     Response query(ContainerRequestContext request, Function<BrowserCall, Reply> decide) {
         return reception.query(request, decide);
@@ -45,8 +58,19 @@ final class AccountForms {
 
     /** The answer to a form of ours for that place; any other is not looked at. */
     Response form(ContainerRequestContext request, byte[] body, String place, Function<BrowserCall, Reply> decide) {
+        return form(request, body, call -> place, decide);
+    }
+
+    /** The same where the place is told by what the form carries. */
+    Response form(
+            ContainerRequestContext request,
+            byte[] body,
+            Function<BrowserCall, String> place,
+            Function<BrowserCall, Reply> decide) {
         return reception.ownForm(
-                request, body, call -> isOurs(call, place) ? decide.apply(call) : press.tooOld(call.language()));
+                request,
+                body,
+                call -> isOurs(call, place.apply(call)) ? decide.apply(call) : press.tooOld(call.language()));
     }
 
     private boolean isOurs(BrowserCall call, String place) {

@@ -39,7 +39,7 @@ record Errand(Place place, Map<String, String> parameters, List<String> resource
     static final String PAGE = "page";
 
     private static final Set<String> ACCOUNT_PAGES =
-            Set.of("password", "email", "sessions", "consents", "data", "delete");
+            Set.of("password", "email", "sessions", "factors", "consents", "data", "delete");
 
     /** An errand to a page about the account. */
     static Errand toAccount(String page) {
@@ -87,7 +87,7 @@ record Errand(Place place, Map<String, String> parameters, List<String> resource
         return new Errand(place, parameters, resources, Optional.empty());
     }
 
-    /** The path and query of it, in one spelling, as it lies beside our other pages. */
+    /** The path and query of it, in one spelling, as it lies in its room. */
     String text() {
         var pairs = Stream.of(
                         parameters.entrySet().stream()

@@ -6,6 +6,7 @@ import dev.gatehouse.domain.letter.Errand;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.PasswordRules.Verdict;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.AccountForms.Sheet;
 import dev.gatehouse.http.oauth.page.View.Field;
@@ -177,11 +178,18 @@ public final class LinkResource {
             case Outcome.Done() -> press.page(200, new View.Notice(Text.DONE_TITLE, page.done()), call.language());
             case Outcome.Dead() -> dead(call);
             case Outcome.Unfit(var why) ->
-                forms.show(call, 422, page.sheet(token(call)), Optional.of(AccountForms.words(why)));
+                forms.show(call, 422, judged(call, page, why), Optional.of(AccountForms.words(why)));
             case Outcome.Refused(Refusal.BadCredentials ignored) ->
                 forms.show(call, 403, page.sheet(token(call)), Optional.of(Text.WRONG_PASSWORD));
             case Outcome.Refused(var why) -> forms.show(call, page.sheet(token(call)), Refused.of(why));
         };
+    }
+
+    private static Sheet judged(BrowserCall call, Page page, Verdict why) {
+        var sheet = page.sheet(token(call));
+        return AccountForms.password(call, PASSWORD)
+                .map(password -> sheet.with(Strength.of(why, password)))
+                .orElse(sheet);
     }
 
     private Reply dead(BrowserCall call) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where a person logs in with a name and a password. */
@@ -22,6 +23,9 @@ import java.util.Optional;
 public final class LoginResource {
     /** Where it is found. */
     static final String PATH = "/oauth2/login";
+
+    /** Where the code comes to. */
+    static final String CODE_PATH = PATH + "/code";
 
     private final Reception reception;
     private final BrowserLogin browserLogin;
@@ -75,6 +79,20 @@ public final class LoginResource {
                         .orElseGet(() -> press.tooOld(call.language())));
     }
 
+    /** Takes the code that the page after the password asked for. */
+    @POST
+    @Path("code")
+    public Response goOn(@Context ContainerRequestContext request, byte[] body) {
+        return reception.ownForm(
+                request,
+                body,
+                call -> call.form()
+                        .text(LoginPage.ERRAND)
+                        .flatMap(Errand::parse)
+                        .map(errand -> goOn(call, errand))
+                        .orElseGet(() -> press.tooOld(call.language())));
+    }
+
     private Reply logIn(BrowserCall call, Errand errand) {
         var form = call.form();
         var name = form.text("username").orElse("");
@@ -93,14 +111,55 @@ public final class LoginResource {
         }
         return typed.flatMap(Password::parse)
                 .map(password -> new UserPassword(LoginIdentifier.parse(name), password))
-                .map(credentials -> browserLogin.logIn(credentials, call.session(), call.source()))
-                .map(outcome -> say(call, errand, back.get(), name, outcome))
+                .flatMap(credentials -> browser(call).map(browser -> browserLogin.logIn(credentials, browser)))
+                .map(outcome -> sayOfPassword(call, errand, back.get(), name, outcome))
                 .orElseGet(() -> again(
                         call, errand, new Attempt(403, name, Optional.of(Text.WRONG_CREDENTIALS), Optional.empty())));
     }
 
-    private Reply say(BrowserCall call, Errand errand, Errand back, String name, Outcome outcome) {
+    private Reply goOn(BrowserCall call, Errand errand) {
+        var form = call.form();
+        var back = form.text(LoginPage.SEAL)
+                .map(errand::after)
+                .filter(coming -> loginPage.madeAt(call, coming).isPresent());
+        var pending = form.text(LoginPage.PENDING);
+        if (back.isEmpty() || pending.isEmpty()) {
+            return again(call, errand, new Attempt(403, "", Optional.of(Text.PAGE_TOO_OLD), Optional.empty()));
+        }
+        var code = form.value("code");
+        if (code.isEmpty()) {
+            return again(call, errand, waiting(400, Text.FACTOR_MISSING, Optional.empty(), pending.get()));
+        }
+        return browser(call)
+                .map(browser -> browserLogin.goOn(pending.get(), code.get(), browser))
+                .map(outcome -> say(call, errand, back.get(), pending.get(), outcome))
+                .orElseGet(() -> press.tooOld(call.language()));
+    }
+
+    private Reply say(BrowserCall call, Errand errand, Errand back, String pending, Outcome outcome) {
         return switch (outcome) {
+            case Outcome.Refused(Refusal.BadCredentials()) ->
+                again(call, errand, waiting(403, Text.FACTOR_WRONG, Optional.empty(), pending));
+            case Outcome.Refused(Refusal.Throttled(var wait)) ->
+                again(call, errand, waiting(429, Text.THROTTLED, Optional.of(wait), pending));
+            case Outcome other -> sayOfPassword(call, errand, back, "", other);
+        };
+    }
+
+    private static Attempt waiting(int status, Text problem, Optional<Duration> retryAfter, String pending) {
+        return new Attempt(status, "", Optional.of(problem), retryAfter, Optional.of(pending));
+    }
+
+    private static Optional<BrowserLogin.Browser> browser(BrowserCall call) {
+        return call.mark().map(mark -> new BrowserLogin.Browser(mark, call.session(), call.source()));
+    }
+
+    private Reply sayOfPassword(BrowserCall call, Errand errand, Errand back, String name, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.CodeWanted(var pending) ->
+                again(call, errand, new Attempt(200, name, Optional.empty(), Optional.empty(), Optional.of(pending)));
+            case Outcome.PasswordWanted() ->
+                again(call, errand, new Attempt(403, name, Optional.of(Text.PAGE_TOO_OLD), Optional.empty()));
             case Outcome.LoggedIn(var cookie, var until) -> press.seeOther(back).with(jar.withSession(cookie, until));
             case Outcome.Refused(Refusal.ResetRequired ignored) -> forced.show(call, errand, name, Optional.empty());
             case Outcome.Refused(var why) -> {

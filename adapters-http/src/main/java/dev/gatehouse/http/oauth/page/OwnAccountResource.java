@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.PasswordRules.Verdict;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.AccountForms.Sheet;
 import dev.gatehouse.http.oauth.page.View.Field;
@@ -87,10 +88,15 @@ public final class OwnAccountResource {
                 new ChangePassword.By.Own(whose), current, wanted, call.source(), AccountForms.tongue(call));
         return switch (does.changePassword().change(command)) {
             case ChangePassword.Outcome.Changed() ->
-                done(call, Text.PASSWORD_SET).with(jar.withoutSession());
+                press.page(
+                                200,
+                                new View.Notice(Text.DONE_TITLE, Text.PASSWORD_SET, Strength.of(Verdict.GOOD, wanted)),
+                                call.language())
+                        .with(jar.withoutSession());
             case ChangePassword.Outcome.UnknownBearer() -> own.logIn(call, "password", Optional.empty());
             case ChangePassword.Outcome.Refused(var why) -> refused(call, PASSWORD, why);
-            case ChangePassword.Outcome.Unfit(var why) -> again(call, 422, PASSWORD, AccountForms.words(why));
+            case ChangePassword.Outcome.Unfit(var why) ->
+                again(call, 422, PASSWORD.with(Strength.of(why, wanted)), AccountForms.words(why));
             case ChangePassword.Outcome.Unchanged() -> again(call, 422, PASSWORD, Text.UNCHANGED);
         };
     }

@@ -40,6 +40,7 @@ public final class OwnListsResource {
     private static final List<Link> LINKS = List.of(
             new Link(Text.PASSWORD_TITLE, "password"),
             new Link(Text.EMAIL_TITLE, "email"),
+            new Link(Text.FACTORS_TITLE, OwnFactorsResource.PLACE),
             new Link(Text.SESSIONS_TITLE, SESSIONS),
             new Link(Text.CONSENTS_TITLE, CONSENTS),
             new Link(Text.DATA_LINK, "data"),
@@ -139,7 +140,9 @@ public final class OwnListsResource {
                     var sessions = does.account().sessions();
                     var ended = call.form()
                             .text(WHICH)
-                            .map(id -> sessions.end(whose, new SessionId(id), call.source()))
+                            .map(id -> SessionId.parse(id)
+                                    .map(session -> sessions.end(whose, session, call.source()))
+                                    .orElse(OwnSessions.Ended.NONE))
                             .orElseGet(() -> sessions.endOthers(whose, call.source()));
                     return switch (ended) {
                         case DONE, NONE -> press.toAccount(SESSIONS);

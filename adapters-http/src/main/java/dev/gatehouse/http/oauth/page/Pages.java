@@ -23,6 +23,7 @@ public final class Pages implements Service {
     private static final Map<String, Set<String>> ENDPOINTS = Map.ofEntries(
             Map.entry(AuthorizeResource.PATH, BOTH),
             Map.entry(LoginResource.PATH, BOTH),
+            Map.entry(LoginResource.CODE_PATH, POST),
             Map.entry(ConsentResource.PATH, POST),
             Map.entry(ConnectResource.PATH, BOTH),
             Map.entry(LogoutResource.PATH, BOTH),
@@ -40,6 +41,7 @@ public final class Pages implements Service {
             Map.entry(ACCOUNT + "/email/confirm", BOTH),
             Map.entry(ACCOUNT + "/password", BOTH),
             Map.entry(ACCOUNT + "/email", BOTH),
+            Map.entry(ACCOUNT + "/factors", BOTH),
             Map.entry(ACCOUNT + "/sessions", BOTH),
             Map.entry(ACCOUNT + "/consents", BOTH),
             Map.entry(ACCOUNT + "/data", GET),
@@ -66,6 +68,7 @@ public final class Pages implements Service {
         var authorizationPage = new AuthorizationPage(
                 does.authorize(), does.sealForms(), loginPage, new WayBackReply(issuer, press), press);
         var forms = new AccountForms(reception, does.sealForms(), jar, press);
+        var own = new Own(does.browserLogin(), loginPage, press);
         var forced = new ForcedPage(forms, all.changePassword(), press);
         resources = List.of(
                 new AuthorizeResource(reception, authorizationPage),
@@ -77,8 +80,9 @@ public final class Pages implements Service {
                 new PressedResource(branding, press),
                 new LetterResource(forms, all.account().ask(), press),
                 new LinkResource(forms, all.account().follow(), press),
-                new OwnAccountResource(forms, new Own(does.browserLogin(), loginPage, press), all, jar, press),
-                new OwnListsResource(forms, new Own(does.browserLogin(), loginPage, press), all, press),
+                new OwnAccountResource(forms, own, all, jar, press),
+                new OwnListsResource(forms, own, all, press),
+                new OwnFactorsResource(forms, own, all.account().factors(), press),
                 new ForcedResource(forms, forced));
     }
 

@@ -6,12 +6,16 @@ import dev.gatehouse.http.dialect.Reply;
 import gg.jte.generated.precompiled.JtecodeGenerated;
 import gg.jte.generated.precompiled.JteconsentGenerated;
 import gg.jte.generated.precompiled.JtedeviceGenerated;
+import gg.jte.generated.precompiled.JtefactorGenerated;
+import gg.jte.generated.precompiled.JtefactorsGenerated;
 import gg.jte.generated.precompiled.JteformGenerated;
 import gg.jte.generated.precompiled.JtelistingGenerated;
 import gg.jte.generated.precompiled.JteloginGenerated;
 import gg.jte.generated.precompiled.JtelogoutGenerated;
+import gg.jte.generated.precompiled.JtenewappGenerated;
 import gg.jte.generated.precompiled.JtenoticeGenerated;
 import gg.jte.generated.precompiled.JteonwardGenerated;
+import gg.jte.generated.precompiled.JterecoverycodesGenerated;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +40,11 @@ final class Press {
         this.branding = branding;
         this.base = base;
         this.signUp = signUp;
+    }
+
+    /** How the house is called. */
+    String brand() {
+        return branding.name();
     }
 
     /** A page whose forms go to us alone. */
@@ -103,6 +112,10 @@ final class Press {
         var out = new OwaspHtmlTemplateOutput(text);
         switch (view) {
             case View.Login login -> JteloginGenerated.render(out, null, frame, login);
+            case View.Factor factor -> JtefactorGenerated.render(out, null, frame, factor);
+            case View.Factors factors -> JtefactorsGenerated.render(out, null, frame, factors);
+            case View.NewApp app -> JtenewappGenerated.render(out, null, frame, app);
+            case View.RecoveryCodes codes -> JterecoverycodesGenerated.render(out, null, frame, codes);
             case View.Consent consent -> JteconsentGenerated.render(out, null, frame, consent);
             case View.Onward onward -> JteonwardGenerated.render(out, null, frame, onward);
             case View.Code code -> JtecodeGenerated.render(out, null, frame, code);

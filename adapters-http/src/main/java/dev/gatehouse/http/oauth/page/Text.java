@@ -30,6 +30,40 @@ public enum Text {
     PAGE_TOO_OLD(
             "This page was open for too long, or in another browser. Try again.",
             "Diese Seite war zu lange offen, oder in einem anderen Browser. Versuchen Sie es erneut."),
+    FACTOR_TITLE("Enter your code", "Code eingeben"),
+    FACTOR_LABEL("Code", "Code"),
+    FACTOR_HINT(
+            "Six digits from your app, or one of your recovery codes",
+            "Sechs Ziffern aus Ihrer App, oder einer Ihrer Wiederherstellungscodes"),
+    FACTOR_MISSING("Enter a code.", "Geben Sie einen Code ein."),
+    FACTOR_WRONG(
+            "This code is wrong, or was used before. Wait for the next one.",
+            "Dieser Code ist falsch oder wurde schon benutzt. Warten Sie auf den nächsten."),
+    FACTORS_TITLE("Second factor", "Zweiter Faktor"),
+    FACTORS_NONE(
+            "You log in with your password alone. An app on your phone can show a code that nobody else has.",
+            "Sie melden sich nur mit Ihrem Passwort an. Eine App auf Ihrem Telefon kann einen Code zeigen, den sonst niemand hat."),
+    FACTORS_BEGIN("Set up an app", "App einrichten"),
+    FACTORS_ON(
+            "You log in with your password and a code of your app.",
+            "Sie melden sich mit Ihrem Passwort und einem Code Ihrer App an."),
+    FACTORS_CODES_LEFT("Recovery codes left: {}", "Verbleibende Wiederherstellungscodes: {}"),
+    FACTORS_CHANGE("To change something, enter a code first.", "Um etwas zu ändern, geben Sie zuerst einen Code ein."),
+    FACTORS_RENEW("Make new recovery codes", "Neue Wiederherstellungscodes erstellen"),
+    FACTORS_REMOVE("Remove the second factor", "Zweiten Faktor entfernen"),
+    NEW_APP_TITLE("Set up an app", "App einrichten"),
+    NEW_APP_SCAN(
+            "Scan this picture with an app for one-time codes.",
+            "Scannen Sie dieses Bild mit einer App für Einmalcodes."),
+    NEW_APP_PICTURE("QR code with the secret for your app", "QR-Code mit dem Geheimnis für Ihre App"),
+    NEW_APP_TYPE("Or type this secret into the app:", "Oder geben Sie dieses Geheimnis in die App ein:"),
+    NEW_APP_LABEL("Code that the app shows now", "Code, den die App jetzt zeigt"),
+    NEW_APP_CONFIRM("Confirm", "Bestätigen"),
+    RECOVERY_TITLE("Your recovery codes", "Ihre Wiederherstellungscodes"),
+    RECOVERY_KEEP(
+            "Each of them lets you in once without the app. Write them down and keep them safe: they are not shown again.",
+            "Jeder davon lässt Sie einmal ohne die App herein. Schreiben Sie sie auf und verwahren Sie sie gut: Sie werden nicht noch einmal gezeigt."),
+    BACK("Back", "Zurück"),
     CONSENT_TITLE("Give access", "Zugriff erlauben"),
     ASKS("{} asks for access to your account.", "{} bittet um Zugriff auf Ihr Konto."),
     LOGGED_IN_AS("You are logged in as {}.", "Sie sind angemeldet als {}."),
@@ -126,11 +160,26 @@ public enum Text {
     UNUSABLE("This password cannot be used.", "Dieses Passwort kann nicht verwendet werden."),
     TOO_SHORT("The new password is too short.", "Das neue Passwort ist zu kurz."),
     COMMON(
-            "The new password is one that many people use.",
-            "Das neue Passwort ist eines, das viele Menschen benutzen."),
+            "The new password is one that many people use, or one that was stolen somewhere.",
+            "Das neue Passwort ist eines, das viele Menschen benutzen oder das irgendwo gestohlen wurde."),
     GUESSABLE(
             "The new password is little more than your name, your address or the name of this service.",
             "Das neue Passwort ist wenig mehr als Ihr Name, Ihre Adresse oder der Name dieses Dienstes."),
+    FOUND_AT_ONCE(
+            "A program that guesses would find this password at once. Take several words that have nothing to do with each other.",
+            "Ein Programm, das rät, fände dieses Passwort sofort. Nehmen Sie mehrere Wörter, die nichts miteinander zu tun haben."),
+    FOUND_IN_MINUTES(
+            "A program that guesses would find this password within minutes. One more word that nobody expects would help.",
+            "Ein Programm, das rät, fände dieses Passwort in Minuten. Ein weiteres Wort, das niemand erwartet, würde helfen."),
+    FOUND_IN_HOURS(
+            "A program that guesses would find this password within hours. One more word that nobody expects would help.",
+            "Ein Programm, das rät, fände dieses Passwort in Stunden. Ein weiteres Wort, das niemand erwartet, würde helfen."),
+    FOUND_IN_WEEKS(
+            "A program that guesses would need weeks for this password.",
+            "Ein Programm, das rät, bräuchte für dieses Passwort Wochen."),
+    FOUND_IN_YEARS(
+            "A program that guesses would need years for this password.",
+            "Ein Programm, das rät, bräuchte für dieses Passwort Jahre."),
     UNCHANGED("The new password is the current one.", "Das neue Passwort ist das jetzige."),
     WRONG_PASSWORD("The password is wrong.", "Das Passwort ist falsch."),
     DEAD_LINK(

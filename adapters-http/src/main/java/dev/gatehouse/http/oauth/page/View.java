@@ -12,6 +12,12 @@ public sealed interface View {
         public Carried {
             fields = Map.copyOf(fields);
         }
+
+        /** Names what it carries, which may be secret. */
+        @Override
+        public String toString() {
+            return "Carried" + fields.keySet();
+        }
     }
 
     /**
@@ -21,6 +27,47 @@ public sealed interface View {
      * @param name as it was typed, or as it probably is
      */
     record Login(Optional<String> client, String name, Optional<Text> problem, Carried carried) implements View {}
+
+    /** The code, after name and password. */
+    record Factor(Optional<String> client, Optional<Text> problem, Carried carried) implements View {}
+
+    /**
+     * What a user shows besides the password.
+     *
+     * @param isSetUp whether there is an app
+     * @param codesLeft recovery codes that were not used
+     */
+    record Factors(
+            String user, boolean isSetUp, int codesLeft, Optional<Text> problem, Carried carried, List<Link> links)
+            implements View {}
+
+    /**
+     * An app that is being set up.
+     *
+     * @param picture the address for apps as a QR code
+     * @param seed the seed to type instead, in groups
+     */
+    record NewApp(QrPicture picture, String seed, Optional<Text> problem, Carried carried) implements View {
+        /** Without picture and seed. */
+        @Override
+        public String toString() {
+            return "NewApp[" + problem + "]";
+        }
+    }
+
+    /** Recovery codes, shown once. */
+    record RecoveryCodes(List<String> codes) implements View {
+        /** Takes its own copy. */
+        public RecoveryCodes {
+            codes = List.copyOf(codes);
+        }
+
+        /** Without the codes. */
+        @Override
+        public String toString() {
+            return "RecoveryCodes[" + codes.size() + "]";
+        }
+    }
 
     /** Whether a client may. */
     record Consent(String client, String user, List<String> scope, Carried carried) implements View {}

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.UserDirectory.Listed;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.EmailAddress;
@@ -48,6 +49,12 @@ public interface AdministerUsers {
 
     /** Forgets every failed try at the account. */
     Outcome unlock(Administrator by, UserId id);
+
+    /** What there is of the second factors of the user of that id. */
+    Optional<FactorStanding> factors(UserId id);
+
+    /** Takes a user's second factor away, who is signed out by it; needs a login of late. Nothing happens where there is none. */
+    Outcome removeFactors(Administrator by, UserId id);
 
     /** A user who shall be; a name, an address or both. */
     record NewUser(

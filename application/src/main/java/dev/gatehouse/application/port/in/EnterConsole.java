@@ -9,8 +9,15 @@ import java.util.Optional;
 
 /** Lets administrators into the console, by the same checks in the same order as every login; nobody else gets in. */
 public interface EnterConsole {
-    /** Turns a password into a cookie; a session that the browser had at the console before ends with it. */
-    Outcome enter(UserPassword credentials, Optional<Secret> before, Source from);
+    /** Turns a password into a cookie, or asks for a code; a session that the browser had at the console before ends with the new one. */
+    Outcome enter(UserPassword credentials, BrowserLogin.Browser browser);
+
+    /**
+     * Turns a code into a cookie, for the browser in which the password was right a few minutes ago.
+     *
+     * @param pending as it was given with {@link Outcome.CodeWanted}
+     */
+    Outcome goOn(String pending, Secret code, BrowserLogin.Browser browser);
 
     /** Who is at the console in that browser, if anybody; a look that prolongs nothing. */
     Optional<BrowserLogin.Seen> whoIs(Secret cookie);
@@ -26,7 +33,16 @@ public interface EnterConsole {
         /** No session, and what may be said of it. */
         record Refused(Refusal why) implements Outcome {}
 
-        /** The password was right, but its user may not run anything: no session stands. */
+        /** No session before a code; what is pending is good for this browser alone, and not for long. */
+        record CodeWanted(String pending) implements Outcome {}
+
+        /** No session: the password must be shown again. */
+        record PasswordWanted() implements Outcome {}
+
+        /** The secrets were right, but their user may not run anything: no session stands. */
         record NotEntitled() implements Outcome {}
+
+        /** The password was right, but whoever runs something must have a second factor, and the user has none: no session stands. */
+        record FactorNeeded() implements Outcome {}
     }
 }

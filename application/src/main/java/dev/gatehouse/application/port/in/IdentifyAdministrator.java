@@ -38,4 +38,7 @@ public interface IdentifyAdministrator {
 
     /** Who it is, and whether they hold what is needed; the IP policy of the holder decides at each call. */
     Outcome identify(Shown shown, Source from, Permission needed);
+
+    /** The same for what anybody may who may run something, whatever it is. */
+    Outcome identify(Shown shown, Source from);
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.port.in;
 
 import dev.gatehouse.domain.audit.AuditTopic;
+import dev.gatehouse.domain.factor.FactorNeed;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.SprayRule;
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param oauth how OAuth grants
  * @param account what people do with their own accounts
  * @param console the way in of administrators who look at pages: a cookie
+ * @param administrators whether people who run the house must have shown a code
  * @param auditLife how long entries of the audit are kept, for each topic
  */
 public record Settings(
@@ -46,6 +48,7 @@ public record Settings(
         OAuth oauth,
         Account account,
         Entrance console,
+        FactorNeed administrators,
         Map<AuditTopic, Duration> auditLife) {
     /** Takes its own copy, and refuses a topic of which nothing is said. */
     public Settings {

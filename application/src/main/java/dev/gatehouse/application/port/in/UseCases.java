@@ -30,7 +30,8 @@ public record UseCases(
             OwnSessions sessions,
             ChangeEmail changeEmail,
             DownloadData download,
-            DeleteAccount delete) {}
+            DeleteAccount delete,
+            OwnFactors factors) {}
 
     /** What clients and browsers ask of OAuth. */
     public record OAuth(

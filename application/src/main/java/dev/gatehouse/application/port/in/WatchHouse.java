@@ -1,5 +1,6 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,28 @@ import java.util.Optional;
 public interface WatchHouse {
     /** How it stood in the last day. */
     Watch look();
+
+    /** What time it is to the house. */
+    Instant now();
+
+    /** Who came in by which dialect in the last thirty days, as far as the audit is kept. */
+    Uses uses();
+
+    /**
+     * Who came in.
+     *
+     * @param since from when on it is known of everybody; what is older is known of API clients alone
+     * @param all by dialect, whoever came last first
+     */
+    record Uses(Instant since, List<Use> all) {
+        /** Takes its own copy. */
+        public Uses {
+            all = List.copyOf(all);
+        }
+    }
+
+    /** When somebody last came in by a dialect. */
+    record Use(String dialect, Subject subject, Instant lastAt) {}
 
     /**
      * What was seen.

@@ -35,7 +35,9 @@ public interface Digests {
         /** What a page brings back. */
         FORM,
         /** What the link in a letter carries. */
-        ACTION
+        ACTION,
+        /** A recovery code. */
+        RECOVERY_CODE
     }
 
     /** The digest of a secret. */

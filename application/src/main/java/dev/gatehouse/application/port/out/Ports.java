@@ -25,4 +25,5 @@ public record Ports(
         ProofNonces proofNonces,
         AssertionReader assertionReader,
         LogoutCallbacks logoutCallbacks,
-        Letters letters) {}
+        Letters letters,
+        CodeSeeds codeSeeds) {}

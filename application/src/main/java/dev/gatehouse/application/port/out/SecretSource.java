@@ -54,4 +54,7 @@ public interface SecretSource {
 
     /** A password for a person to type once: 24 characters of unmistakable letters and digits in groups. */
     Secret password();
+
+    /** A recovery code with 79 random bits: 16 unmistakable letters and digits in groups. */
+    Secret recoveryCode();
 }

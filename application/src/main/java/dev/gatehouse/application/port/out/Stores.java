@@ -82,4 +82,7 @@ public interface Stores {
 
     /** What links in letters are good for. */
     ActionTokenStore actionTokens();
+
+    /** What users show besides a password. */
+    FactorStore factors();
 }

@@ -1,0 +1,12 @@
+# The release archive on a Java runtime; build the archive first: docs/guide/installing.md says how.
+FROM eclipse-temurin:25-jre
+ARG VERSION=0.1.0-SNAPSHOT
+RUN useradd --system --home-dir /var/lib/gatehouse --create-home gatehouse
+ADD launcher/target/gatehouse-${VERSION}.tar.gz /opt/
+RUN mv /opt/gatehouse-${VERSION} /opt/gatehouse
+USER gatehouse
+WORKDIR /var/lib/gatehouse
+VOLUME /var/lib/gatehouse
+EXPOSE 8080
+ENTRYPOINT ["/opt/gatehouse/gatehouse"]
+CMD ["server", "/opt/gatehouse/config.yml"]

@@ -1,0 +1,97 @@
+package dev.gatehouse.http.account;
+
+import dev.gatehouse.application.port.in.OwnFactors;
+import dev.gatehouse.application.port.in.OwnFactors.Asking;
+import dev.gatehouse.application.port.in.OwnFactors.Outcome;
+import dev.gatehouse.application.port.in.Whose;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.wire.Bearer;
+import dev.gatehouse.http.wire.BearerRefusal;
+import dev.gatehouse.http.wire.RequestFacts;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What the bearer of an access token may do to the own second factor. */
+@Path(FactorsResource.PATH)
+public final class FactorsResource {
+    /** Where it is found. */
+    static final String PATH = "/account/v1/factors";
+
+    private final OwnFactors ownFactors;
+    private final FactorWords words;
+
+    FactorsResource(OwnFactors ownFactors, FactorWords words) {
+        this.ownFactors = ownFactors;
+        this.words = words;
+    }
+
+    /** What there is. */
+    @GET
+    public Response look(@Auth Bearer bearer, @Context ContainerRequestContext request) {
+        var source = RequestFacts.of(request::getProperty).source();
+        var answer = bearer.isRestricted()
+                ? AccountWords.say(BearerRefusal.INSUFFICIENT)
+                : words.say(ownFactors.look(new Asking(new Whose.Bearer(bearer.token()), source)));
+        return answer.toResponse();
+    }
+
+    /** Begins to set up an app; the seed is shown this once. */
+    @POST
+    @Path("app")
+    public Response begin(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
+        return answer(bearer, request, body, call -> words.say(ownFactors.begin(asking(bearer, call))));
+    }
+
+    /** Confirms the app by a code that it shows. */
+    @POST
+    @Path("app/confirm")
+    public Response confirm(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
+        return withCode(bearer, request, body, ownFactors::confirm);
+    }
+
+    /** Makes new recovery codes. */
+    @POST
+    @Path("recovery-codes")
+    public Response renew(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
+        return withCode(bearer, request, body, ownFactors::renewRecoveryCodes);
+    }
+
+    /** Removes the app and the recovery codes. */
+    @POST
+    @Path("remove")
+    public Response remove(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
+        return withCode(bearer, request, body, ownFactors::remove);
+    }
+
+    private Response withCode(
+            Bearer bearer, ContainerRequestContext request, byte[] body, BiFunction<Asking, Secret, Outcome> change) {
+        return answer(
+                bearer,
+                request,
+                body,
+                call -> call.call()
+                        .secret("code")
+                        .map(code -> words.say(change.apply(asking(bearer, call), code)))
+                        .orElseGet(call::flawed));
+    }
+
+    private static Response answer(
+            Bearer bearer, ContainerRequestContext request, byte[] body, Function<JsonCall, Reply> decide) {
+        var answer = bearer.isRestricted()
+                ? AccountWords.say(BearerRefusal.INSUFFICIENT)
+                : JsonCall.answer(request, body, decide);
+        return answer.toResponse();
+    }
+
+    private static Asking asking(Bearer bearer, JsonCall json) {
+        return new Asking(new Whose.Bearer(bearer.token()), json.call().source());
+    }
+}

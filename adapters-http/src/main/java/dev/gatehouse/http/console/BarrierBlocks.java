@@ -1,0 +1,98 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.AdministerThrottles.Throttled;
+import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.barrier.Barrier;
+import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.http.console.Block.Cell;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Barriers and throttles as pages show them. */
+final class BarrierBlocks {
+    private BarrierBlocks() {}
+
+    /** What a barrier closes, as people call it. */
+    static String called(Barred what, Visit visit) {
+        return switch (what) {
+            case Barred.Network(CidrBlock block) -> block.text();
+            case Barred.Dialect(DialectName name) -> visit.say(BarrierText.OF_DIALECT, name.value());
+            case Barred.Program(Subject.OfClient client) ->
+                visit.say(
+                        BarrierText.OF_CLIENT, Integer.toString(client.number().value()));
+            case Barred.Passwords() -> visit.say(BarrierText.PASSWORDS);
+        };
+    }
+
+    /** Where one is lifted. */
+    static String liftOf(BarrierKind kind, Barred what) {
+        return kind.liftPath() + "?" + BarrierFields.WHAT + "=" + Paths.encoded(what.text());
+    }
+
+    /** Where one is set. */
+    static String setOf(BarrierKind kind, Barred what) {
+        return kind.setPath() + "?" + BarrierFields.WHAT + "=" + Paths.encoded(what.text());
+    }
+
+    /** All of a kind. */
+    static Block table(BarrierKind kind, List<Barrier> barriers, Visit visit) {
+        return Block.Table.whole(
+                visit.say(kind.words().title()),
+                Stream.of(
+                                BarrierText.WHAT,
+                                BarrierText.WHY,
+                                BarrierText.SET_BY,
+                                BarrierText.SINCE,
+                                BarrierText.ENDS,
+                                BarrierText.LIFT)
+                        .map(visit::say)
+                        .toList(),
+                barriers.stream().map(barrier -> row(kind, barrier, visit)).toList(),
+                visit.say(kind.words().none()));
+    }
+
+    private static List<Cell> row(BarrierKind kind, Barrier barrier, Visit visit) {
+        var called = called(barrier.what(), visit);
+        return List.of(
+                barrier.what() instanceof Barred.Program(var client)
+                        ? Cell.of(called, Paths.client(client.number()))
+                        : Cell.of(called),
+                Cell.of(barrier.reason()),
+                Cell.of(barrier.actor()),
+                Cells.time(barrier.since()),
+                Cells.time(barrier.expiresAt(), visit, BarrierText.UNTIL_LIFTED),
+                visit.may(kind.toChange())
+                        ? Cell.of(visit.say(BarrierText.LIFT), liftOf(kind, barrier.what()))
+                        : Cell.of(""));
+    }
+
+    /** Accounts at which strangers must wait. */
+    static Block throttles(List<Throttled> throttled, Visit visit, List<Block.Link> pages) {
+        return new Block.Table(
+                visit.say(BarrierText.THROTTLES),
+                Stream.of(
+                                BarrierText.ACCOUNT,
+                                BarrierText.FAILURES,
+                                BarrierText.LAST_FAILURE,
+                                BarrierText.OPENS,
+                                BarrierText.FORGET)
+                        .map(visit::say)
+                        .toList(),
+                throttled.stream().map(one -> row(one, visit)).toList(),
+                visit.say(BarrierText.NO_THROTTLES),
+                pages);
+    }
+
+    private static List<Cell> row(Throttled one, Visit visit) {
+        return List.of(
+                Cells.subject(one.account()),
+                Cell.of(Integer.toString(one.failures())),
+                Cells.time(one.lastFailureAt()),
+                Cells.time(one.opensAt()),
+                visit.may(BarrierKind.BAN.toChange())
+                        ? Cell.of(visit.say(BarrierText.FORGET), ThrottleResource.address(one.account()))
+                        : Cell.of(""));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.gatehouse.http.console;
+
+/** What is said of the dialects. */
+enum DialectText implements Phrase {
+    ARE(
+            "The login APIs that this server speaks, and who came in by them. When one shall end, config.yml says so and so do its answers (Deprecation, Sunset); nothing ends by itself.",
+            "Die Login-APIs, die dieser Server spricht, und wer durch sie kam. Soll eine enden, steht das in config.yml und in ihren Antworten (Deprecation, Sunset); von selbst endet nichts."),
+    FOR("For", "Für"),
+    PEOPLE("users", "Benutzer"),
+    PROGRAMS("API clients", "API-Clients"),
+    STATE("State", "Zustand"),
+    SERVED("on", "an"),
+    FROZEN("frozen", "stillgelegt"),
+    DEPRECATED("Deprecated from", "Veraltet ab"),
+    SUNSET("May be gone on", "Endet vielleicht am"),
+    USERS_SEEN("Users seen", "Benutzer gesehen"),
+    CLIENTS_SEEN("API clients seen", "API-Clients gesehen"),
+    LAST("Last seen", "Zuletzt gesehen"),
+    SWITCH("Switch", "Schalter"),
+    FREEZE("Freeze", "Stilllegen"),
+    NO_DIALECT("No dialect is spoken.", "Kein Dialekt wird gesprochen."),
+    WHO("Who came in by {}", "Wer durch {} kam"),
+    NOBODY("Nobody came.", "Niemand kam."),
+    SINCE(
+            "Of everybody it is known since {}; of API clients for thirty days, as far as the audit is kept.",
+            "Von allen ist es seit {} bekannt, von API-Clients für dreißig Tage, soweit das Protokoll reicht.");
+
+    private final String english;
+    private final String german;
+
+    DialectText(String english, String german) {
+        this.english = english;
+        this.german = german;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String german() {
+        return german;
+    }
+}

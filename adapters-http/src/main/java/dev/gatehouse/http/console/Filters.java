@@ -1,0 +1,46 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.out.Page.Cursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a list is narrowed by, and what of it makes no sense: that is said, and never passed over. */
+final class Filters {
+    private final Visit visit;
+    private final List<Block> alarms = new ArrayList<>();
+
+    Filters(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** What the filter means; empty where it is not there or means nothing. */
+    <T> Optional<T> meaning(String name, Phrase label, Function<String, Optional<T>> parser) {
+        return visit.form().text(name).flatMap(text -> {
+            var meaning = parser.apply(text);
+            if (meaning.isEmpty()) {
+                alarms.add(new Block.Alarm(visit.say(FrameText.UNFIT, visit.say(label) + ": " + text)));
+            }
+            return meaning;
+        });
+    }
+
+    /** Where the page begins. */
+    Optional<Cursor> place(Leaf leaf) {
+        if (leaf.isLost()) {
+            alarms.add(new Block.Alarm(visit.say(FrameText.NO_PLACE)));
+        }
+        return leaf.place();
+    }
+
+    /** What is wrong with them. */
+    List<Block> alarms() {
+        return List.copyOf(alarms);
+    }
+
+    /** The status of the page. */
+    int status() {
+        return alarms.isEmpty() ? 200 : 400;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.session.EndReason;
+import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+
+/** Tells in German what an entry of the audit is about. */
+final class GermanExplanation {
+    private GermanExplanation() {}
+
+    /** One sentence for the event. */
+    static String of(AuditEntry entry) {
+        return "An " + entry.dialect() + " von " + entry.source() + ": " + what(entry);
+    }
+
+    private static String what(AuditEntry entry) {
+        var who = entry.subject().map(Subject::text).orElse("das Haus");
+        return switch (entry.event()) {
+            case AuditEvent.LoggedIn(SessionId session) ->
+                who + " hat sich angemeldet und Sitzung " + session.value() + " bekommen.";
+            case AuditEvent.LoginRefused(var said, String reason) ->
+                who + " wurde mit " + said.word() + " abgelehnt: " + GermanTerms.detail(reason) + ".";
+            case AuditEvent.Refreshed(SessionId session, long generation) ->
+                who + " hat Sitzung " + session.value() + " erneuert, zum " + generation + ". Mal.";
+            case AuditEvent.RefreshReplayed(SessionId session, long generation) ->
+                who + " hat noch einmal nach Erneuerung " + generation + " von Sitzung " + session.value()
+                        + " gefragt und dieselbe Antwort bekommen.";
+            case AuditEvent.RefreshAlarmed(SessionId session, String reason) ->
+                "Vielleicht hat noch jemand das Refresh-Token von Sitzung " + session.value() + " von " + who + ": "
+                        + GermanTerms.detail(reason) + ". Die Sitzung läuft weiter.";
+            case AuditEvent.RefreshRefused(SessionId session, String reason) ->
+                "Das Refresh-Token von Sitzung " + session.value() + " von " + who + " wurde abgelehnt: "
+                        + GermanTerms.detail(reason) + ".";
+            case AuditEvent.RefreshReused(SessionId session, String reason) ->
+                "Ein Refresh-Token von Sitzung " + session.value() + " von " + who
+                        + " wurde nach seinem Nachfolger benutzt, darum wurde die Sitzung beendet: "
+                        + GermanTerms.detail(reason) + ".";
+            case AuditEvent.SprayingSeen(String network, long failures, long accounts) ->
+                network + " hatte " + failures + " Fehlversuche, je ein paar an " + accounts + " Konten.";
+            case AuditEvent.SessionEnded(SessionId session, EndReason why) ->
+                entry.actor() + " hat Sitzung " + session.value() + " von " + who + " beendet: " + word(why) + ".";
+            case AuditEvent.SignedOutEverywhere() -> entry.actor() + " hat alle Sitzungen von " + who + " beendet.";
+            case AuditEvent.PasswordChanged(String how) ->
+                "Das Passwort von " + who + " wurde geändert: " + GermanTerms.detail(how) + ".";
+            case AuditEvent.TokenGiven(String audience, String scope) ->
+                who + " hat ein Access-Token für " + audience + " bekommen"
+                        + (scope.isEmpty() ? "." : ", mit dem Scope " + scope + ".");
+            case AuditEvent.Administered(String what, String change) ->
+                entry.actor() + " hat " + what + " geändert: " + GermanTerms.detail(change) + ".";
+            case AuditEvent.AdministrationRefused(String permission, String reason) ->
+                who + " wollte, was " + permission + " braucht, und wurde abgelehnt: " + GermanTerms.detail(reason)
+                        + ".";
+        };
+    }
+
+    private static String word(EndReason why) {
+        return switch (why) {
+            case LOGGED_OUT -> "abgemeldet";
+            case REVOKED -> "zurückgezogen";
+            case REFRESH_REUSED -> "ein Refresh-Token wurde wiederverwendet";
+            case TOO_MANY -> "zu viele Sitzungen";
+            case CODE_REUSED -> "ein Code wurde wiederverwendet";
+            case RENEWED -> "neu angemeldet";
+        };
+    }
+}

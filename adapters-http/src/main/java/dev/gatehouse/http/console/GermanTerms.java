@@ -1,0 +1,175 @@
+package dev.gatehouse.http.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the audit says of checks and reasons, in German. The audit is kept in English, so that it can be searched and sealed; what is said
+ * there in other words than these stays as it is.
+ */
+final class GermanTerms {
+    private static final String GAP = "{}";
+
+    private static final Map<String, String> CHECKS = Map.ofEntries(
+            Map.entry("account", "Konto"),
+            Map.entry("address", "Adresse"),
+            Map.entry("ban", "Netzsperre"),
+            Map.entry("cap", "Zahl der Sitzungen"),
+            Map.entry("client", "Client"),
+            Map.entry("code", "Code"),
+            Map.entry("issue", "Ausgabe"),
+            Map.entry("rate", "Rate"),
+            Map.entry("refresh", "Erneuerung"),
+            Map.entry("replay", "Wiederholung"),
+            Map.entry("reset", "Passwortwechsel"),
+            Map.entry("secret", "Geheimnis"),
+            Map.entry("source", "Herkunft"),
+            Map.entry("status", "Status"),
+            Map.entry("switch", "Notschalter"),
+            Map.entry("throttle", "Bremse"),
+            Map.entry("token", "Token"));
+
+    /** A way to say something, with gaps for what it is about. */
+    private record Term(String english, String german) {
+        /** The same in German, if the text says this. */
+        Optional<String> of(String text) {
+            return gaps(text).map(found -> {
+                var said = german;
+                for (var gap : found) {
+                    int at = said.indexOf(GAP);
+                    said = said.substring(0, at) + gap + said.substring(at + GAP.length());
+                }
+                return said;
+            });
+        }
+
+        private static List<String> pieces(String term) {
+            int gap = term.indexOf(GAP);
+            if (gap < 0) {
+                return List.of(term);
+            }
+            var pieces = new ArrayList<String>(List.of(term.substring(0, gap)));
+            pieces.addAll(pieces(term.substring(gap + GAP.length())));
+            return pieces;
+        }
+
+        /** What fills the gaps, in their order: each ends where the next piece of the term begins, the last at its end. */
+        private Optional<List<String>> gaps(String text) {
+            var pieces = pieces(english);
+            if (!text.startsWith(pieces.getFirst())) {
+                return Optional.empty();
+            }
+            var found = new ArrayList<String>();
+            int from = pieces.getFirst().length();
+            for (int i = 1; i < pieces.size(); i++) {
+                boolean isLast = i == pieces.size() - 1;
+                int end = isLast ? text.length() - pieces.get(i).length() : text.indexOf(pieces.get(i), from);
+                if (end < from || !text.startsWith(pieces.get(i), end)) {
+                    return Optional.empty();
+                }
+                found.add(text.substring(from, end));
+                from = end + pieces.get(i).length();
+            }
+            return from == text.length() ? Optional.of(found) : Optional.empty();
+        }
+    }
+
+    /** A line each, the English before the German. */
+    private static final List<Term> TERMS = """
+            any address|jede Adresse
+            listed in {} of network {}|steht in {} von Netz {}
+            listed in {}|steht in {}
+            report only: {} is in none of {} entries|nur gemeldet: {} steht in keinem von {} Einträgen
+            {} is in none of {} entries|{} steht in keinem von {} Einträgen
+            right password|richtiges Passwort
+            wrong password|falsches Passwort
+            wrong current password|falsches bisheriges Passwort
+            right secret|richtiges Geheimnis
+            right assertion|richtige Assertion
+            wrong secret|falsches Geheimnis
+            wrong|falsch
+            there is none|es gibt keines
+            taken to be right|als richtig angenommen
+            taken to be shown|als gezeigt angenommen
+            there is none that lives|es gibt kein gültiges
+            live|gültig
+            shown|gezeigt
+            shown a second time|ein zweites Mal gezeigt
+            active|aktiv
+            disabled|gesperrt
+            e-mail not verified|E-Mail nicht bestätigt
+            password must be changed|Passwort muss geändert werden
+            let in to change the password only|nur zum Ändern des Passworts eingelassen
+            nobody is called so|so heißt niemand
+            too many failures at this node|zu viele Fehlversuche an diesem Knoten
+            few failures at this node|wenige Fehlversuche an diesem Knoten
+            a stranger to the account: wait {}|fremd an diesem Konto: warten {}
+            a stranger to the account|fremd an diesem Konto
+            the known network {}: wait {}|das bekannte Netz {}: warten {}
+            the known network {}|das bekannte Netz {}
+            used up at this node|an diesem Knoten aufgebraucht
+            not used up at this node|an diesem Knoten nicht aufgebraucht
+            ends {} of {} sessions|beendet {} von {} Sitzungen
+            within {}|innerhalb von {}
+            not banned: {}|nicht gesperrt: {}
+            not frozen: {}|nicht stillgelegt: {}
+            banned: {}|gesperrt: {}
+            frozen: {}|stillgelegt: {}
+            banned|Netz gesperrt
+            frozen|stillgelegt
+            session {}|Sitzung {}
+            same successor again|derselbe Nachfolger noch einmal
+            shown again from another network|aus einem anderen Netz noch einmal gezeigt
+            shown again {} times today|heute {} Mal noch einmal gezeigt
+            not for refreshing|nicht zum Erneuern
+            replayed {} times already|schon {} Mal wiederholt
+            of dialect {}|von Dialekt {}
+            of another subject than claimed|eines anderen Subjekts als behauptet
+            of a rotating session|einer Sitzung, die sich erneuert
+            token expired|Token abgelaufen
+            generation of the future|Generation der Zukunft
+            of another timeline|einer anderen Zeitlinie
+            no refresh in this mode|in diesem Modus keine Erneuerung
+            generation {} of {}|Generation {} von {}
+            parent after the window|der Vorgänger nach der Frist
+            ended: {}|beendet: {}
+            older epoch|aus einer älteren Epoche
+            subject not active|Subjekt nicht aktiv
+            older credential version|vor einer Änderung der Zugangsdaten
+            the secret was right, but a later check failed|das Geheimnis war richtig, aber eine spätere Prüfung schlug fehl
+            the token was live, but a later check failed|das Token war gültig, aber eine spätere Prüfung schlug fehl
+            the secret was changed while it was being verified|das Geheimnis wurde während der Prüfung geändert
+            the permission is not held|die Berechtigung fehlt
+            it goes beyond the permissions held|es geht über die eigenen Berechtigungen hinaus
+            it needs a login of late|es braucht eine Anmeldung vor Kurzem
+            unknown name|unbekannter Name
+            unknown key|unbekannter Schlüssel
+            unknown token|unbekanntes Token
+            no token of ours|keines unserer Tokens
+            no cookie of ours|keines unserer Cookies
+            source limit|Grenze der Herkunft
+            client rate|Rate des Clients
+            client throttled|Client gebremst
+            by the user|durch den Benutzer
+            by letter|durch einen Brief
+            """.lines()
+            .map(line -> new Term(line.substring(0, line.indexOf('|')), line.substring(line.indexOf('|') + 1)))
+            .toList();
+
+    private GermanTerms() {}
+
+    /** What a check is called. */
+    static String check(String name) {
+        return CHECKS.getOrDefault(name, name);
+    }
+
+    /** A detail or a reason. */
+    static String detail(String english) {
+        return TERMS.stream()
+                .flatMap(term -> term.of(english).stream())
+                .findFirst()
+                .orElse(english);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.Explanation;
+import dev.gatehouse.http.oauth.page.Language;
+
+/** What the audit and the checks say, in the language of the page. */
+final class Told {
+    private Told() {}
+
+    /** A sentence for the event. */
+    static String sentence(AuditEntry entry, Language language) {
+        return switch (language) {
+            case ENGLISH -> Explanation.of(entry).getFirst();
+            case GERMAN -> GermanExplanation.of(entry);
+        };
+    }
+
+    /** What a check is called. */
+    static String check(String name, Language language) {
+        return switch (language) {
+            case ENGLISH -> name;
+            case GERMAN -> GermanTerms.check(name);
+        };
+    }
+
+    /** A detail, or a reason. */
+    static String detail(String text, Language language) {
+        return switch (language) {
+            case ENGLISH -> text;
+            case GERMAN -> GermanTerms.detail(text);
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package dev.gatehouse.launcher.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every room of the console in a real browser, for people with any eyes and any screen; pictures land in target/screenshots. */
+@EnabledIf(
+        value = "dev.gatehouse.launcher.e2e.Chromium#isThere",
+        disabledReason = "needs chromium and chromedriver (Debian's packages chromium and chromium-driver)")
+class ChromiumConsoleTest {
+    private static final List<String> ROOMS = List.of(
+            "",
+            "/users",
+            "/new-user",
+            "/clients",
+            "/new-client",
+            "/networks",
+            "/new-network",
+            "/sessions",
+            "/dialects",
+            "/bans",
+            "/bans/new",
+            "/switches",
+            "/switches/new",
+            "/audit",
+            "/explain",
+            "/explain?who=anna&dialect=resultcode&address=192.0.2.1",
+            "/keys",
+            "/keys/rotate",
+            "/users?status=gone",
+            "/nowhere");
+
+    @TempDir
+    static Path directory;
+
+    private static ConsoleHouse house;
+    private static Chromium chromium;
+    private static String anna;
+
+    private final Onlooker onlooker = new Onlooker(chromium);
+
+    @BeforeAll
+    static void aServerWithSomethingInEveryRoomAndABrowser() {
+        house = ConsoleHouse.open(directory, "");
+        var root = house.signedIn(ConsoleHouse.ROOT);
+        house.node().clients().post("/v1/api/auth/login", ConsoleHouse.ANNA);
+        house.node().clients().post("/v1/api/auth/login", Map.of("user", "anna", "password", "another passphrase"));
+        ConsoleHouse.send(
+                root,
+                root.open("/console/new-network"),
+                Map.of("name", "office", "entries", "192.0.2.0/24 until 2099-01-31T12:00 # the office"));
+        ConsoleHouse.send(root, root.open("/console/new-client"), Map.of("name", "shop"));
+        ConsoleHouse.sendTicked(
+                root,
+                root.open("/console/bans/new"),
+                Map.of("network", "192.0.2.0/24", "reason", "a spray"),
+                Map.of("for-good", "on"));
+        anna = root.open("/console/users?q=anna").page().select("td a").attr("href");
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        house.close();
+    }
+
+    private void visit(String path) {
+        chromium.visit(house.node().address() + path);
+    }
+
+    private void signIn() {
+        visit("/console/login");
+        chromium.type("#username", "root");
+        chromium.type("#password", "the right passphrase");
+        chromium.click("main button");
+        chromium.until("signed in", () -> chromium.shows("nav"));
+    }
+
+    /** The second is as narrow as pages must fit (WCAG 2.2, 1.4.10). */
+    @ParameterizedTest
+    @CsvSource({"en, light, 1000", "de, dark, 320"})
+    void everyRoomIsForEverybody(String language, String colours, int width) {
+        onlooker.look(language, colours, width);
+        var suffix = "-" + language + "-" + colours;
+        visit("/console/login");
+        onlooker.picture("console-login" + suffix);
+        signIn();
+
+        ROOMS.forEach(room -> {
+            visit("/console" + room);
+            onlooker.picture("console" + room.replace('/', '-').replaceAll("\\?.*", "-asked") + suffix);
+        });
+        for (var page : List.of("", "/disable", "/roles", "/delete")) {
+            visit(anna + page);
+            onlooker.picture("console-user" + page.replace('/', '-') + suffix);
+        }
+        visit(anna + "/ip-policy");
+        onlooker.picture("console-policy" + suffix);
+        chromium.click("main button");
+        chromium.until("tried", () -> chromium.shows("main table"));
+        onlooker.picture("console-policy-tried" + suffix);
+        visit("/console/networks/office");
+        onlooker.picture("console-network" + suffix);
+        visit("/console/clients/1");
+        onlooker.picture("console-client" + suffix);
+
+        assertThat(chromium.run("return document.documentElement.lang").asText())
+                .isEqualTo(language);
+        assertThat(onlooker.problems()).isEmpty();
+    }
+
+    @Test // G4
+    void aSecretShownOnceIsCopiedByAButton() {
+        onlooker.look("en", "light", 1000);
+        chromium.command(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        signIn();
+        visit("/console/new-user");
+        chromium.type("#name", "copied");
+        chromium.click("main button");
+        chromium.until("made", () -> chromium.shows("#once"));
+        onlooker.picture("console-secret");
+
+        chromium.until("a button", () -> chromium.shows("button[data-copies]:not([hidden])"));
+        chromium.click("button[data-copies]");
+        chromium.until("copied", () -> "Copied.".equals(chromium.text("#copied")));
+        var copied = chromium.runLong("const done = arguments[0]; navigator.clipboard.readText().then(done, done)");
+        assertThat(copied.asText()).isEqualTo(chromium.text("#once"));
+        assertThat(onlooker.problems()).isEmpty();
+    }
+}

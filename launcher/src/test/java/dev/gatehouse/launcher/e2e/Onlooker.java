@@ -1,0 +1,65 @@
+package dev.gatehouse.launcher.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at pages in a real browser for people with any eyes and any screen, and writes down what would shut them out. */
+final class Onlooker {
+    /** WCAG 2.2 AA, and what the makers of the checks call good practice. */
+    private static final String CHECKED =
+            "const done = arguments[0]; axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa',"
+                    + " 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}).then(told => done(told.violations"
+                    + ".flatMap(broken => broken.nodes.map(node => broken.id + ' at ' + node.target + ': '"
+                    + " + node.failureSummary))))";
+
+    private final Chromium chromium;
+    private final String axe;
+    private final List<String> problems = new ArrayList<>();
+
+    Onlooker(Chromium chromium) {
+        this.chromium = chromium;
+        try (var script = Onlooker.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From now on as somebody who reads that language, likes those colours and has a window of that width. */
+    void look(String language, String colours, int width) {
+        chromium.command("Network.clearBrowserCookies", Map.of());
+        var agent = chromium.run("return navigator.userAgent").asText();
+        chromium.command("Emulation.setUserAgentOverride", Map.of("userAgent", agent, "acceptLanguage", language));
+        chromium.command(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+        chromium.command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Keeps a picture of the page, and judges it. */
+    void picture(String name) {
+        chromium.keep(name);
+        judge(name);
+    }
+
+    /** Writes down what is wrong with the page. */
+    void judge(String name) {
+        if (chromium.run("return document.documentElement.scrollWidth > innerWidth")
+                .asBoolean()) {
+            problems.add(name + " is wider than the window");
+        }
+        chromium.run(axe);
+        chromium.runLong(CHECKED).forEach(problem -> problems.add(name + ": " + problem.asText()));
+    }
+
+    /** What was written down. */
+    List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.gatehouse.proving.faults;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server of PostgreSQL of our own, as durable as it ships, which can be stopped where it stands and started again. */
+final class Database implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+    private final Path data;
+    private final List<String> command;
+    private int made;
+
+    private Database(EmbeddedPostgres server, Path data, List<String> command) {
+        this.server = server;
+        this.data = data;
+        this.command = command;
+    }
+
+    static Database start() throws IOException {
+        var data = Files.createTempDirectory("postgres").resolve("data");
+        var server = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+        var line = Files.readString(Path.of("/proc", Long.toString(pid(data)), "cmdline"));
+        return new Database(server, data, again(List.of(line.split("\0"))));
+    }
+
+    /** PostgreSQL refuses to run as root; a namespace in which somebody else is root does. */
+    private static List<String> again(List<String> started) {
+        var whole = new ArrayList<String>();
+        if (System.getProperty("user.name").equals("root")) {
+            whole.addAll(List.of("unshare", "-U"));
+        }
+        whole.addAll(started);
+        return whole;
+    }
+
+    private static long pid(Path data) throws IOException {
+        return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    /** The URL of a new database, reached at a port. */
+    String empty(int port) {
+        made++;
+        run("postgres", "CREATE DATABASE faults" + made);
+        return "jdbc:postgresql://127.0.0.1:" + port + "/faults" + made;
+    }
+
+    /** The URL of a new database. */
+    String empty() {
+        return empty(port());
+    }
+
+    private void run(String database, String sql) {
+        try (var connection = DriverManager.getConnection(url(database), "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    }
+
+    /** Stops every process of it where it stands, or lets them go on; first the one that would start more. */
+    void signalAll(String name) throws IOException {
+        var root = ProcessHandle.of(pid(data)).orElseThrow();
+        Signals.send(name, List.of(root));
+        Signals.send(name, Signals.tree(root));
+    }
+
+    /** Stops it at once, as a crash would; nothing that was not written by then is. */
+    void crash() throws IOException {
+        var root = ProcessHandle.of(pid(data)).orElseThrow();
+        Signals.send("QUIT", List.of(root));
+        var unused = Pause.until(PATIENCE, () -> !root.isAlive());
+    }
+
+    /** Starts it again, and returns when it takes connections. */
+    void restart() throws IOException {
+        var log = new File(data.toFile(), "restart.log");
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        var unused = Pause.until(PATIENCE, this::isUp);
+    }
+
+    private boolean isUp() {
+        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", "")) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.gatehouse.proving.faults;
+
+import java.util.List;
+
+/** All of them, in the order of the table. */
+final class Experiments {
+    static final List<Experiment> ALL = List.of(
+            new KilledOnSqlite(),
+            new KilledOnPostgres(),
+            new FailingDisk(),
+            new OneTokenAtTwoNodes(),
+            new LostAnswers(),
+            new Theft(),
+            new Overload(),
+            new GreedySource(),
+            new SlowConnections(),
+            new RollingRestarts(),
+            new EmptyDatabase(),
+            new WrongClocks(),
+            new ClockJumps(),
+            new DatabaseAway(),
+            new LostCommits(),
+            new OtherNode(),
+            new CutOffNode(),
+            new Restoration(),
+            new ParallelGuesses());
+
+    private Experiments() {}
+}

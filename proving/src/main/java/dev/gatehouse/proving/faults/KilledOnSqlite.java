@@ -1,0 +1,69 @@
+package dev.gatehouse.proving.faults;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** A node on SQLite is killed at random points of a storm, again and again. */
+record KilledOnSqlite() implements Experiment {
+    private static final int CLIENTS = 8;
+
+    @Override
+    public String id() {
+        return "R1";
+    }
+
+    @Override
+    public String what() {
+        return "kill -9 of the node in a storm of logins, refreshes and revocations, SQLite, 200 times";
+    }
+
+    @Override
+    public String asked() {
+        return "integrity ok each time; nothing acknowledged lost or undone; unanswered refreshes succeed on retry; restart <= 5 s, or on a slower machine <= 1.25 x a clean start";
+    }
+
+    @Override
+    public Finding run(Bench bench) throws IOException {
+        var watch = new Watch();
+        var site = bench.onSqlite().set("sessions.refreshGrace", "60s");
+        var storm = new KillStorm(site.apply(Site.clients(CLIENTS)), watch);
+        var chance = bench.chance();
+        var clean = new Times();
+        var restarts = new Times();
+        int rounds = bench.times(200);
+        int port = Site.freePort();
+        for (int start = 0; start < 3; start++) {
+            clean.add(cleanStart(site, port));
+        }
+        for (int round = 0; round < rounds; round++) {
+            try (var node = site.start(port)) {
+                restarts.add(node.startUp());
+                watch.expect(
+                        Sql.select(site, "PRAGMA integrity_check").equals(List.of("ok")), "integrity check not ok");
+                storm.everySessionHolds(node.caller());
+                int answers = 20 + chance.nextInt(400);
+                storm.rageDuring(node.caller(), chance.nextLong(), () -> {
+                    storm.waitForMore(answers);
+                    node.kill();
+                });
+            }
+        }
+        try (var node = site.start(port)) {
+            restarts.add(node.startUp());
+            storm.everySessionHolds(node.caller());
+        }
+        watch.expect(
+                restarts.millis(0.5) <= Math.max(5_000, clean.millis(0.5) * 5 / 4),
+                "slow restarts, as half of them were");
+        watch.figure("%d kills, %,d answers, restart p50 %d ms, clean start p50 %d ms"
+                .formatted(rounds, storm.answered(), restarts.millis(0.5), clean.millis(0.5)));
+        return watch.finding();
+    }
+
+    private static Duration cleanStart(Site site, int port) {
+        var node = site.start(port);
+        var unused = node.stop();
+        return node.startUp();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.gatehouse.proving.faults;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** A backup is taken under load and becomes a house elsewhere. */
+record Restoration() implements Experiment {
+    private static final int CLIENTS = 4;
+
+    @Override
+    public String id() {
+        return "R22";
+    }
+
+    @Override
+    public String what() {
+        return "a backup in a storm on SQLite, restored elsewhere, and once more with another master key, 10 times";
+    }
+
+    @Override
+    public String asked() {
+        return "integrity ok; every session of before ended, clients log in; worth nothing with another master key";
+    }
+
+    @Override
+    public Finding run(Bench bench) throws IOException {
+        var watch = new Watch();
+        int rounds = bench.times(10);
+        var site = bench.onSqlite();
+        var pairs = site.apply(Site.clients(CLIENTS));
+        try (var node = site.start()) {
+            var storm = new KillStorm(pairs, watch);
+            for (int round = 0; round < rounds; round++) {
+                var session = pairs.getFirst().enter(node.caller());
+                var backups = new ArrayList<String>();
+                storm.rageDuring(node.caller(), bench.seed() + round, () -> {
+                    storm.waitForMore(50);
+                    var file = site.work()
+                            .resolve("backup-" + backups.size() + System.nanoTime() + ".db")
+                            .toString();
+                    site.run("backup", site.config(), file);
+                    backups.add(file);
+                });
+                restore(bench, site, backups.getFirst(), pairs.getFirst(), session, watch);
+            }
+            storm.everySessionHolds(node.caller());
+            watch.figure("%d backups, %,d answers meanwhile".formatted(rounds, storm.answered()));
+        }
+        return watch.finding();
+    }
+
+    private static void restore(Bench bench, Site site, String backup, Pair pair, Holder session, Watch watch)
+            throws IOException {
+        var elsewhere = bench.onSqlite();
+        var other = Base64.getEncoder().encodeToString(new byte[32]);
+        watch.expect(
+                elsewhere
+                                .with("GATEHOUSE_MASTER_KEY", other)
+                                .attempt("restore", site.config(), backup)
+                                .status()
+                        == 1,
+                "restored with another master key");
+        elsewhere.run("restore", site.config(), backup);
+        watch.expect(Sql.select(elsewhere, "PRAGMA integrity_check").equals(List.of("ok")), "integrity check not ok");
+        try (var node = elsewhere.start()) {
+            watch.expect(session.refresh(node.caller()).status() == 401, "a session of before goes on");
+            watch.expect(pair.logIn(node.caller()).isGood(), "no login after the restore");
+        }
+    }
+}

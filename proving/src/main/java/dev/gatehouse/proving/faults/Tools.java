@@ -1,0 +1,32 @@
+package dev.gatehouse.proving.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** What the machine has besides. */
+final class Tools {
+    private Tools() {}
+
+    static boolean has(String command) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+    }
+
+    static boolean mayMount() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    /** Runs a command of the machine, which must end well. */
+    static void run(String... command) {
+        try {
+            if (Signals.await(new ProcessBuilder(command).inheritIO().start()) != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " failed");
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.gatehouse.testkit.usecase;
+
+import static dev.gatehouse.testkit.usecase.Administrators.CHIEF;
+import static dev.gatehouse.testkit.usecase.House.HOME;
+import static dev.gatehouse.testkit.usecase.House.RIGHT;
+import static dev.gatehouse.testkit.usecase.House.password;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.port.in.AdministerSessions;
+import dev.gatehouse.application.port.in.ChangePassword;
+import dev.gatehouse.application.port.in.GrantTokens.Outcome.Granted;
+import dev.gatehouse.application.port.in.LogOut;
+import dev.gatehouse.application.port.in.RevokeToken;
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.SessionFilter;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.testkit.TestEntrances;
+import dev.gatehouse.testkit.UserBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Clients that want to know of logouts are told, whoever ended what they were granted. */
+class LogoutNoticesTest {
+    private static final UserId ANN = UserBuilder.named("ann").build().id();
+    private static final String NEW = "another long passphrase";
+
+    private static final Map<String, Consumer<House>> ENDS = Map.of(
+            "end of all by an administrator",
+                    house -> house.does.manageSessions().revokeAll(new Subject.OfUser(ANN), "cli"),
+            "sweep by an administrator",
+                    house -> house.does.administration().sessions().endAll(CHIEF, SessionFilter.ALL),
+            "disabled by declaration",
+                    house -> house.does
+                            .applyState()
+                            .apply(StateBuilder.user("ann").disabled().state(), false, "cli"),
+            "removed by declaration",
+                    house -> house.does
+                            .applyState()
+                            .apply(StateBuilder.user("ann").absent().state(), false, "cli"),
+            "removed by an administrator",
+                    house -> house.does.administration().users().delete(CHIEF, ANN, Optional.empty()),
+            "new password by an administrator",
+                    house -> house.does
+                            .manageUsers()
+                            .setPassword(LoginIdentifier.parse("ann"), password(NEW), false, "cli"),
+            "change of password",
+                    house -> house.does
+                            .changePassword()
+                            .change(new ChangePassword.Command(bearer(house), password(RIGHT), password(NEW), HOME)),
+            "sign-out everywhere", house -> house.does.logOut().logOut(new LogOut.Command(bearer(house), true, HOME)));
+
+    private final House house = House.open();
+
+    private static Secret bearer(House house) {
+        return house.annsTokens(TestEntrances.envelope()).access().text();
+    }
+
+    /** What a client was granted, and another for longer than the session in the browser. */
+    private static List<Granted> granted(House house) {
+        house.ann();
+        var shop = Shop.at(house, 7);
+        var cookie = shop.cookie();
+        var granted = List.of(
+                shop.get(Shop.redeem(shop.code(shop.words("scope", "openid"), cookie))),
+                shop.get(Shop.redeem(shop.code(shop.words("scope", "openid offline_access"), cookie))));
+        house.world.clock().advance(Duration.ofSeconds(1));
+        return granted;
+    }
+
+    private static int told(House house) {
+        house.does.oauth().deliver().deliverSome();
+        return house.world.callbacks().told().size();
+    }
+
+    @TestFactory
+    List<DynamicTest> clientsAreToldHoweverAUsersSessionsEnd() {
+        return ENDS.entrySet().stream()
+                .map(end -> DynamicTest.dynamicTest(end.getKey(), () -> assertTold(end.getValue())))
+                .toList();
+    }
+
+    private static void assertTold(Consumer<House> end) {
+        var house = House.open();
+        granted(house);
+
+        end.accept(house);
+
+        assertThat(told(house)).isEqualTo(2);
+    }
+
+    @Test
+    void theEndOfASessionInABrowserIsTheEndOfWhatWasGrantedInIt() {
+        granted(house);
+        var browsers = house.liveSessions(new Subject.OfUser(ANN)).stream()
+                .filter(session -> !session.dialect().value().equals("oauth"))
+                .toList();
+
+        var ended = house.does
+                .administration()
+                .sessions()
+                .end(CHIEF, browsers.getFirst().id());
+
+        assertThat(browsers).hasSize(1);
+        assertThat(ended).isEqualTo(AdministerSessions.Ended.DONE);
+        assertThat(told(house)).isEqualTo(1);
+    }
+
+    @Test
+    void whatEndedBeforeIsNotToldAgain() {
+        granted(house);
+        ENDS.get("change of password").accept(house);
+        assertThat(told(house)).isEqualTo(2);
+
+        house.does.manageSessions().revokeAll(new Subject.OfUser(ANN), "cli");
+
+        assertThat(told(house)).isEqualTo(2);
+    }
+
+    @Test
+    void aClientThatGivesItsOwnTokenBackIsNotTold() {
+        var refresh = granted(house).getFirst().refresh().orElseThrow().text();
+
+        house.does.revokeToken().revoke(new RevokeToken.Command(refresh, Optional.empty(), HOME));
+
+        assertThat(told(house)).isZero();
+    }
+}
