@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A Bloom filter over the SHA-1 of leaked passwords: 1.2 to 1.8 bytes for each, and none of them can be read out of it.
+ * A Bloom filter over the SHA-1 of leaked passwords: 1.8 bytes for each where one good password in a thousand is
+ * taken for a leaked one, and none of them can be read out of it.
  * SHA-1 protects nothing here; the lists that are passed around name passwords by it.
  */
 public final class LeakedPasswordFile implements LeakedPasswords {

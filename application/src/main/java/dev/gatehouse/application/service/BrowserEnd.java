@@ -30,9 +30,11 @@ final class BrowserEnd {
         var drawn = notes.draw();
         var entries = unitOfWork.run(stores -> {
             var told = new ArrayList<AuditEntry>();
-            stores.grants().find(session.id()).ifPresent(grant -> notes.write(stores, grant, decision.now(), drawn));
+            stores.grants()
+                    .find(session.id())
+                    .ifPresent(grant -> LogoutNotes.write(stores, grant, decision.now(), drawn));
             for (var grant : stores.grants().under(session.id())) {
-                notes.write(stores, grant, decision.now(), drawn);
+                LogoutNotes.write(stores, grant, decision.now(), drawn);
                 told.addAll(ended(stores, decision, session, grant.session(), EndReason.LOGGED_OUT));
             }
             told.addAll(ended(stores, decision, session, session.id(), EndReason.LOGGED_OUT));

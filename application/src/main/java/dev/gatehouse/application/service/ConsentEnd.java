@@ -40,7 +40,7 @@ final class ConsentEnd {
             entries.add(telling.apply(new AuditEvent.Administered(named(wish.user(), wish.client()), "withdrawn")));
         }
         for (var grant : stores.grants().of(wish.subject(), wish.client())) {
-            notes.write(stores, grant, wish.now(), wish.drawn());
+            LogoutNotes.write(stores, grant, wish.now(), wish.drawn());
             if (stores.sessions().end(grant.session(), wish.why(), wish.now())) {
                 entries.add(telling.apply(new AuditEvent.SessionEnded(grant.session(), wish.why())));
             }

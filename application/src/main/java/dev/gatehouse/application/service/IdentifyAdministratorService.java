@@ -201,6 +201,6 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     private void noteRefused(Decision decision, Subject who, Optional<Permission> needed, Unmet why) {
         needed.ifPresentOrElse(
                 asked -> refusals.refused(decision, who, asked, why),
-                () -> recorder.refusedNobody(DIALECT, decision.from().network(), "may run nothing"));
+                () -> recorder.refusedNobody(DIALECT, decision.from().network(), why.reason()));
     }
 }

@@ -39,8 +39,14 @@ final class LogoutNotes {
     }
 
     /** Leaves a message if the client of the grant wants one. */
-    void write(Stores stores, OAuthGrant grant, Instant now, String drawn) {
-        leave(stores, grant, now, drawn);
+    static void write(Stores stores, OAuthGrant grant, Instant now, String drawn) {
+        stores.registrations()
+                .of(grant.client())
+                .flatMap(Registration::logoutUri)
+                .ifPresent(uri -> stores.sessions()
+                        .find(grant.session())
+                        .filter(session -> session.end().isEmpty())
+                        .ifPresent(session -> stores.outbox().add(message(grant, session, uri.value(), now, drawn))));
     }
 
     /** Leaves messages about a session that is about to end, if it stands: for its client, and for those of what was granted in it. */
@@ -52,7 +58,7 @@ final class LogoutNotes {
         if (stands) {
             Stream.concat(stores.grants().find(session.id()).stream(), stores.grants().under(session.id()).stream())
                     .forEach(grant ->
-                            leave(stores, grant, now, "end." + session.id().value()));
+                            write(stores, grant, now, "end." + session.id().value()));
         }
     }
 
@@ -62,17 +68,7 @@ final class LogoutNotes {
         stores.sessions().live(Optional.of(new Subject.OfUser(next.id())), now, Integer.MAX_VALUE).stream()
                 .filter(session -> session.credentialVersion() == before)
                 .flatMap(session -> stores.grants().find(session.id()).stream())
-                .forEach(grant -> leave(stores, grant, now, "version." + next.credentialVersion()));
-    }
-
-    private static void leave(Stores stores, OAuthGrant grant, Instant now, String drawn) {
-        stores.registrations()
-                .of(grant.client())
-                .flatMap(Registration::logoutUri)
-                .ifPresent(uri -> stores.sessions()
-                        .find(grant.session())
-                        .filter(session -> session.end().isEmpty())
-                        .ifPresent(session -> stores.outbox().add(message(grant, session, uri.value(), now, drawn))));
+                .forEach(grant -> write(stores, grant, now, "version." + next.credentialVersion()));
     }
 
     /** Reads what {@link #write} wrote; empty for a message of another kind. */
