@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One server of PostgreSQL for all tests of this JVM, and a fresh database for whoever asks. */
@@ -18,6 +21,7 @@ final class PostgresForTests {
 
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final Map<String, Connection> WIPERS = new ConcurrentHashMap<>();
     private static final EmbeddedPostgres SERVER = start();
 
     private PostgresForTests() {}
@@ -34,7 +38,7 @@ final class PostgresForTests {
 
     /** Brings a database back to what it was when it had just been migrated; a table in which nothing is costs nothing. */
     static void wipe(Postgres where) {
-        asSuperuser(where, """
+        execute(wiper(where), """
                 DO $$
                 DECLARE
                     name text;
@@ -49,6 +53,19 @@ final class PostgresForTests {
                 END $$;
                 INSERT INTO installation (id, epoch, last_client_number) VALUES (1, 1, 0);
                 """);
+    }
+
+    /** Wiping is done between all tests of a class, and a connection costs more than it does: so it is kept. */
+    private static Connection wiper(Postgres where) {
+        return WIPERS.compute(name(where), (name, kept) -> kept != null && answers(kept) ? kept : superuser(name));
+    }
+
+    private static boolean answers(Connection connection) {
+        try {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     static int port() {
@@ -71,8 +88,23 @@ final class PostgresForTests {
 
     /** Runs a statement as the superuser, in the database of the settings. */
     static void asSuperuser(Postgres where, String sql) {
-        try (var connection = SERVER.getDatabase("postgres", name(where)).getConnection();
-                var statement = connection.createStatement()) {
+        try (var connection = superuser(name(where))) {
+            execute(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection superuser(String database) {
+        try {
+            return SERVER.getDatabase("postgres", database).getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) {
+        try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -148,9 +180,8 @@ final class PostgresForTests {
     }
 
     private static void execute(EmbeddedPostgres server, String sql) {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            execute(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
