@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -54,6 +55,12 @@ final class PostgresUnitOfWork implements UnitOfWork {
                 throw Failures.thrown(e);
             }
         });
+    }
+
+    /** Nothing of PostgreSQL tells without a round trip. */
+    @Override
+    public OptionalLong version() {
+        return OptionalLong.empty();
     }
 
     /** Waits for the units under way, and lets no other begin. */

@@ -42,11 +42,25 @@ final class Readers implements AutoCloseable {
             var desk = place.isPresent() ? place.get() : opening.open();
             left = Optional.of(desk);
             departure.refuseReading(desk);
-            return desk.sit(look);
+            return seeOneState(desk, look);
         } catch (SQLException | RuntimeException | Error e) {
             throw Failures.thrown(e);
         } finally {
-            free.add(left);
+            free.add(left.filter(desk -> !desk.isClosed()));
+        }
+    }
+
+    /** One transaction around all statements: they see the same state, and the file is locked once for all of them. */
+    private static <R> R seeOneState(Desk desk, Function<Stores, R> look) throws SQLException {
+        try {
+            desk.execute("BEGIN DEFERRED");
+            var seen = desk.sit(look);
+            desk.execute("COMMIT");
+            return seen;
+        } catch (SQLException | RuntimeException | Error e) {
+            // Some errors end a transaction and others do not: a fresh connection has none.
+            desk.close();
+            throw e;
         }
     }
 

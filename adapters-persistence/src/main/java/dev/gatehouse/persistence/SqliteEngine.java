@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -18,6 +19,7 @@ final class SqliteEngine implements Engine, UnitOfWork {
     private final SqliteFile file;
     private final GroupWriter writer;
     private final Readers readers;
+    private final WriteWatch watch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private SqliteEngine(SqliteFile file, PersistenceSettings.Sqlite settings, Departure departure)
@@ -29,6 +31,7 @@ final class SqliteEngine implements Engine, UnitOfWork {
                 departure,
                 settings.readers(),
                 settings.patience());
+        this.watch = new WriteWatch(() -> new Desk(file.connectReader(), SqlDialect.SQLITE), departure);
     }
 
     static SqliteEngine open(PersistenceSettings.Sqlite settings) {
@@ -70,6 +73,11 @@ final class SqliteEngine implements Engine, UnitOfWork {
     }
 
     @Override
+    public OptionalLong version() {
+        return OptionalLong.of(watch.version());
+    }
+
+    @Override
     public UnitOfWork unitOfWork() {
         return this;
     }
@@ -98,7 +106,8 @@ final class SqliteEngine implements Engine, UnitOfWork {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             try (file;
-                    readers) {
+                    readers;
+                    watch) {
                 writer.close();
             }
         }

@@ -19,7 +19,7 @@ final class Barricade {
     Barricade(UnitOfWork unitOfWork, InstantSource clock, LongSupplier nanoTime) {
         this.unitOfWork = unitOfWork;
         this.clock = clock;
-        this.recent = new Recent<>(STALENESS, nanoTime);
+        this.recent = Recent.forAWhile(STALENESS, nanoTime);
     }
 
     /** What stands; fails if that cannot be found out, so that nobody slips through while the store is away. */

@@ -20,7 +20,7 @@ final class Liveness {
 
     Liveness(UnitOfWork unitOfWork, Duration staleness, LongSupplier nanoTime) {
         this.unitOfWork = unitOfWork;
-        this.recent = new Recent<>(staleness, nanoTime);
+        this.recent = Recent.of(unitOfWork, staleness, nanoTime);
     }
 
     /** The session and its subject if it lives at the given time. */

@@ -49,7 +49,7 @@ public final class Wiring {
         passwords = new AccountPasswords(
                 unit, ports.passwordHasher(), ports.digests(), ports.secretSource(), throttle, gate);
         clients = new ClientAuthenticator(
-                unit, ports.digests(), throttle, new Recent<>(settings.staleness(), ports.nanoTime()));
+                unit, ports.digests(), throttle, Recent.of(unit, settings.staleness(), ports.nanoTime()));
         refusals = new ClientRefusals(unit, failures, recorder);
         issuer = new TokenIssuer(settings.issuer(), ports.accessTokens(), ports.refreshTokens(), ports.secretSource());
         opener = new SessionOpener(settings, ports.refreshTokens(), ports.secretSource());
@@ -63,10 +63,10 @@ public final class Wiring {
                 issuer,
                 keys,
                 liveness,
-                new Recent<>(settings.staleness(), ports.nanoTime()),
-                new Recent<>(settings.staleness(), ports.nanoTime()));
+                Recent.of(unit, settings.staleness(), ports.nanoTime()),
+                Recent.of(unit, settings.staleness(), ports.nanoTime()));
         ender = new SessionEnder(unit, liveness, recorder);
-        visits = new ClientVisits(unit, limits, new Recent<>(ClientVisits.NOTED_EVERY, ports.nanoTime()), recorder);
+        visits = new ClientVisits(unit, limits, Recent.forAWhile(ClientVisits.NOTED_EVERY, ports.nanoTime()), recorder);
         callers = new CallerCheck(clients, refusals, doorkeeper, visits);
         newSecrets = new NewApiSecrets(ports.digests(), ports.secretSource());
         backlog = new AuditBacklog(unit, recorder);

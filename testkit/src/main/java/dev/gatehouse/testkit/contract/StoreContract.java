@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,6 +42,11 @@ public abstract class StoreContract {
     /** Looks. */
     final <R> R read(Function<Stores, R> look) {
         return work.read(look);
+    }
+
+    /** What tells whether anything was written. */
+    final OptionalLong versionOfAll() {
+        return work.version();
     }
 
     /** Runs one unit that comes to yes or no. */

@@ -14,6 +14,7 @@ import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.Race;
 import dev.gatehouse.testkit.UserBuilder;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,18 @@ public abstract class UnitOfWorkContract extends StoreContract {
         });
 
         assertThat(seen).contains(ANN);
+    }
+
+    @Test
+    void theVersionStaysWhileNothingIsWrittenAndNoLonger() {
+        write(stores -> stores.users().insert(ANN));
+        var before = versionOfAll();
+        assertThat(sees(stores -> stores.users().find(ANN.id()))).contains(ANN);
+        assertThat(versionOfAll()).isEqualTo(before);
+
+        write(stores -> stores.users().delete(ANN.id()));
+
+        before.ifPresent(told -> assertThat(versionOfAll()).isPresent().isNotEqualTo(OptionalLong.of(told)));
     }
 
     @Test

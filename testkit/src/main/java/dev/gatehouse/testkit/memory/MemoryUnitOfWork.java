@@ -2,6 +2,8 @@ package dev.gatehouse.testkit.memory;
 
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -9,6 +11,7 @@ import java.util.function.Function;
 public final class MemoryUnitOfWork implements UnitOfWork {
     private final ReentrantLock writer = new ReentrantLock();
     private final Weather weather = new Weather();
+    private final AtomicLong version = new AtomicLong();
     private volatile Tables kept = Tables.empty();
 
     /** What this store can be told to do wrong. */
@@ -28,6 +31,7 @@ public final class MemoryUnitOfWork implements UnitOfWork {
             var draft = kept.copy();
             var result = apply(work, draft);
             kept = draft;
+            version.incrementAndGet();
             weather.afterCommit();
             return result;
         } finally {
@@ -42,6 +46,12 @@ public final class MemoryUnitOfWork implements UnitOfWork {
         }
         weather.beforeUnit();
         return apply(look, kept.view());
+    }
+
+    @Override
+    public OptionalLong version() {
+        weather.beforeUnit();
+        return OptionalLong.of(version.get());
     }
 
     private void refuseNesting() {

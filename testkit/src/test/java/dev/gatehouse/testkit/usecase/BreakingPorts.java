@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -84,6 +85,12 @@ final class BreakingPorts {
             public <R> R read(Function<Stores, R> look) {
                 count("read");
                 return whole.read(stores -> look.apply(breaking(Stores.class, stores)));
+            }
+
+            @Override
+            public OptionalLong version() {
+                count("version");
+                return whole.version();
             }
         };
     }

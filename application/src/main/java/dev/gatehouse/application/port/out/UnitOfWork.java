@@ -1,5 +1,6 @@
 package dev.gatehouse.application.port.out;
 
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -13,4 +14,10 @@ public interface UnitOfWork {
 
     /** Runs a look that writes nothing. */
     <R> R read(Function<Stores, R> look);
+
+    /**
+     * A number that stays the same as long as nobody writes anything, here or elsewhere; empty where to know it costs as much
+     * as a look.
+     */
+    OptionalLong version();
 }
