@@ -13,16 +13,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Lets in as many hashes as there are permits, lets a bounded number wait for a bounded time, and keeps a greedy source
- * or account from filling the queue once it is over half full.
+ * Lets in as many hashes as there are permits, and lets no more wait than can be hashed while they may wait. Sources take
+ * turns, and a greedy source or account takes no further place once half of them are taken.
  */
 final class HashGate {
     private static final Duration COME_BACK = Duration.ofSeconds(1);
+    /** Of how many hashes the time of one is the mean. */
+    private static final int OBSERVED = 8;
 
     /** What asking for a hash came to. */
     sealed interface Answer<T> {
@@ -35,15 +36,20 @@ final class HashGate {
 
     private final Settings.Hashing settings;
     private final Witness witness;
-    private final Semaphore permits;
+    private final LongSupplier nanoTime;
     private final Executor threads;
+    private final WaitingLine line = new WaitingLine();
     private final Map<String, Integer> waitingOf = new HashMap<>();
+    private int free;
     private int waiting;
+    /** Nanoseconds that a hash takes, of late. */
+    private long pace;
 
-    HashGate(Settings.Hashing settings, Witness witness) {
+    HashGate(Settings.Hashing settings, Witness witness, LongSupplier nanoTime) {
         this.settings = settings;
         this.witness = witness;
-        this.permits = new Semaphore(settings.permits(), true);
+        this.nanoTime = nanoTime;
+        this.free = settings.permits();
         this.threads = Executors.newFixedThreadPool(
                 settings.permits(),
                 Thread.ofPlatform().name("hash-", 1).daemon(true).factory());
@@ -51,22 +57,21 @@ final class HashGate {
 
     /** Why somebody of this source could not even wait now; asked before anything is written, so that a flood costs no write. */
     synchronized Optional<Refusal> turnsAway(Source from) {
-        return permits.availablePermits() > 0 ? Optional.empty() : noPlaceFor(List.of(bySource(from)));
+        return free > 0 ? Optional.empty() : noPlaceFor(List.of(bySource(from)));
     }
 
     /** Does the work under a permit, or says why not. */
     <T> Answer<T> run(Source from, String account, Supplier<T> work) {
-        if (!permits.tryAcquire()) {
-            var turned = waitForPermit(List.of(bySource(from), byAccount(account)));
-            if (turned.isPresent()) {
-                return new Answer.Turned<>(turned.get());
-            }
+        var turned = enter(List.of(bySource(from), byAccount(account)));
+        if (turned.isPresent()) {
+            return new Answer.Turned<>(turned.get());
         }
+        var begin = nanoTime.getAsLong();
         try {
             report();
             return new Answer.Done<>(onHashThread(work));
         } finally {
-            permits.release();
+            release(nanoTime.getAsLong() - begin);
             report();
         }
     }
@@ -83,46 +88,66 @@ final class HashGate {
         }
     }
 
-    private Optional<Refusal> waitForPermit(List<Share> shares) {
-        var turned = queueUp(shares);
-        if (turned.isPresent()) {
-            return turned;
-        }
-        try {
-            report();
-            return permits.tryAcquire(settings.maxWait().toNanos(), TimeUnit.NANOSECONDS)
-                    ? Optional.empty()
-                    : Optional.of(new Refusal.Overloaded(COME_BACK));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return Optional.of(new Refusal.Overloaded(COME_BACK));
-        } finally {
-            leave(shares);
-        }
-    }
-
-    private synchronized Optional<Refusal> queueUp(List<Share> shares) {
-        var turned = noPlaceFor(shares);
-        if (turned.isEmpty()) {
+    /** Takes a permit, be it after waiting; or why not. */
+    private Optional<Refusal> enter(List<Share> shares) {
+        WaitingLine.Place place;
+        synchronized (this) {
+            if (free > 0) {
+                free--;
+                return Optional.empty();
+            }
+            var turned = noPlaceFor(shares);
+            if (turned.isPresent()) {
+                return turned;
+            }
             waiting++;
             shares.forEach(share -> waitingOf.merge(share.of(), 1, Integer::sum));
+            place = line.join(shares.getFirst().of());
         }
-        return turned;
+        report();
+        return await(place, shares);
+    }
+
+    private Optional<Refusal> await(WaitingLine.Place place, List<Share> shares) {
+        boolean isCalled = false;
+        try {
+            isCalled = place.isCalledWithin(settings.maxWait());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return leave(place, shares, isCalled) ? Optional.empty() : Optional.of(new Refusal.Overloaded(COME_BACK));
+    }
+
+    /** Whether the permit is ours: who gives up may be called in the same moment. */
+    private synchronized boolean leave(WaitingLine.Place place, List<Share> shares, boolean isCalled) {
+        waiting--;
+        shares.forEach(share -> waitingOf.computeIfPresent(share.of(), (who, count) -> count == 1 ? null : count - 1));
+        return isCalled || !line.leave(place);
+    }
+
+    /** Hands the permit on to who waits, so that nobody who comes just now is before them. */
+    private synchronized void release(long took) {
+        pace += (Math.min(took, settings.maxWait().toNanos()) - pace) / OBSERVED;
+        if (!line.callNext()) {
+            free++;
+        }
     }
 
     private Optional<Refusal> noPlaceFor(List<Share> shares) {
-        if (waiting >= settings.queue()) {
+        long places = places();
+        if (waiting >= places) {
             return Optional.of(new Refusal.Overloaded(COME_BACK));
         }
-        boolean isCrowded = waiting * 2 > settings.queue();
+        boolean isCrowded = waiting * 2L > places;
         return isCrowded && shares.stream().anyMatch(share -> waitingOf.getOrDefault(share.of(), 0) >= share.most())
                 ? Optional.of(new Refusal.Throttled(COME_BACK))
                 : Optional.empty();
     }
 
-    private synchronized void leave(List<Share> shares) {
-        waiting--;
-        shares.forEach(share -> waitingOf.computeIfPresent(share.of(), (who, count) -> count == 1 ? null : count - 1));
+    /** For how many it makes sense to wait: who would wait too long is told at once. */
+    private long places() {
+        long inTime = settings.maxWait().toNanos() * settings.permits() / Math.max(1, pace);
+        return Math.min(settings.queue(), inTime);
     }
 
     /** Of whom at most so many may wait in a crowd. */
@@ -137,10 +162,12 @@ final class HashGate {
     }
 
     private void report() {
-        witness.hashing(settings.permits() - permits.availablePermits(), waiting());
-    }
-
-    private synchronized int waiting() {
-        return waiting;
+        int busy;
+        int inLine;
+        synchronized (this) {
+            busy = settings.permits() - free;
+            inLine = waiting;
+        }
+        witness.hashing(busy, inLine);
     }
 }

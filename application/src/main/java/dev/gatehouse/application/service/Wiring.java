@@ -45,7 +45,7 @@ public final class Wiring {
         barricade = new Barricade(unit, ports.clock(), ports.nanoTime());
         doorkeeper = new Doorkeeper(barricade, failures, recorder);
         throttle = new Throttle(settings);
-        var gate = new HashGate(settings.hashing(), ports.witness());
+        var gate = new HashGate(settings.hashing(), ports.witness(), ports.nanoTime());
         passwords = new AccountPasswords(
                 unit, ports.passwordHasher(), ports.digests(), ports.secretSource(), throttle, gate);
         clients = new ClientAuthenticator(

@@ -12,6 +12,7 @@ public final class Gate {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean closed;
+    private int tickets;
     private int held;
 
     /** Holds everybody up who comes from now on. */
@@ -22,6 +23,17 @@ public final class Gate {
     /** Lets everybody through. */
     public void open() {
         set(false);
+    }
+
+    /** Lets that many through, those who stand there or come next, and holds up the others. */
+    public void letThrough(int many) {
+        lock.lock();
+        try {
+            tickets += many;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Waits until at least that many stand before the gate. */
@@ -39,7 +51,10 @@ public final class Gate {
         try {
             held++;
             changed.signalAll();
-            await(() -> !closed);
+            await(() -> !closed || tickets > 0);
+            if (closed) {
+                tickets--;
+            }
             held--;
         } finally {
             lock.unlock();

@@ -13,6 +13,7 @@ import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.UserBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,5 +105,58 @@ class HashQueueTest {
         assertThat(refusal(second.join())).isEmpty();
         assertThat(refusal(third.join())).isEmpty();
         assertThat(refusal(other.join())).isEmpty();
+    }
+
+    @Test
+    void sourcesTakeTurns() { // R8
+        var house = house(8, LONG, 32);
+        var first = login(house, "ann", HOME);
+        house.world.hasher().gate().awaitHeld(1);
+        var greedy = new ArrayList<CompletableFuture<LogIn.Outcome>>();
+        for (int n = 1; n <= 3; n++) {
+            greedy.add(login(house, "bob", HOME));
+            awaitWaiting(house, n);
+        }
+        var other = login(house, "cid", ELSEWHERE);
+        awaitWaiting(house, 4);
+
+        house.world.hasher().gate().letThrough(3);
+
+        assertThat(refusal(first.join())).isEmpty();
+        assertThat(refusal(other.join()))
+                .as("third, behind one of those who came before it")
+                .isEmpty();
+        assertThat(greedy).filteredOn(one -> !one.isDone()).hasSizeGreaterThanOrEqualTo(2);
+        house.world.hasher().gate().open();
+        assertThat(greedy).allSatisfy(one -> assertThat(refusal(one.join())).isEmpty());
+    }
+
+    @Test
+    void noMoreWaitThanCanBeHashedWhileTheyMayWait() { // R7
+        var house = house(8, Duration.ofSeconds(4), 32);
+        for (int n = 0; n < 40; n++) {
+            hashFor(house, Duration.ofSeconds(2));
+        }
+        var first = login(house, "ann", HOME);
+        house.world.hasher().gate().awaitHeld(1);
+        var second = login(house, "bob", HOME);
+        awaitWaiting(house, 1);
+        var third = login(house, "cid", ELSEWHERE);
+        awaitWaiting(house, 2);
+
+        assertThat(refusal(house.logIn("dan", RIGHT, ELSEWHERE))).contains(new Refusal.Overloaded(SECOND));
+
+        house.world.hasher().gate().open();
+        assertThat(refusal(first.join())).isEmpty();
+        assertThat(refusal(second.join())).isEmpty();
+        assertThat(refusal(third.join())).isEmpty();
+    }
+
+    private void hashFor(House house, Duration time) {
+        var login = login(house, "ann", HOME);
+        house.world.hasher().gate().awaitHeld(1);
+        house.world.clock().advance(time);
+        house.world.hasher().gate().letThrough(1);
+        assertThat(refusal(login.join())).isEmpty();
     }
 }
