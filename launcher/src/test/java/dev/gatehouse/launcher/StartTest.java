@@ -122,6 +122,7 @@ class StartTest {
             assertThat(house.admin("GET", "/ready").statusCode()).isEqualTo(200);
             assertThat(house.admin("GET", "/metrics").body())
                     .contains("gatehouse_refusals_of_nobody_total{dialect=\"envelope\"", "gatehouse_writer_queue 0")
+                    .contains("# TYPE jvm_allocated_bytes_total counter")
                     .contains("gatehouse_signing_key_age_seconds{state=\"active\"}")
                     .doesNotContain("CANARY"); // K1
             assertThat(house.admin("POST", "/tasks/gc").statusCode()).isEqualTo(405);

@@ -89,7 +89,7 @@ public final class Administration {
         var environment = new HashMap<>(site.database());
         environment.put("GATEHOUSE_PORT", Integer.toString(port));
         environment.put("GATEHOUSE_ADMIN_PORT", Integer.toString(Server.freePort()));
-        environment.put("GATEHOUSE_MASTER_KEY", Prove.masterKey());
+        environment.put("GATEHOUSE_MASTER_KEY", Product.masterKey());
         var authorization = applied(site.work(), environment).basic();
         site.population().grow(0, FEW, 0, FEW);
         OUT.printf(
@@ -104,10 +104,12 @@ public final class Administration {
                 "filling", Duration.ofNanos(System.nanoTime() - begin).toSeconds());
         try (var server = start(site, environment, port)) {
             OUT.println(Measured.HEAD);
+            var consumption = Consumption.of(server, site.databaseServers());
             for (var operation : asked(new AdminOperations(port, authorization, users, number("--audit")))) {
-                Load.run(operation, warm);
-                OUT.println(Measured.of(operation, measure, server, site.databaseServers())
-                        .line());
+                var load = Load.of(operation);
+                var unused = load.closed(warm);
+                OUT.println(
+                        Measured.closed(operation, load, measure, consumption).line());
             }
         }
         OUT.printf(
@@ -125,7 +127,9 @@ public final class Administration {
     /** What is on the heap of a fresh server after it did everything that is asked for, each for a second. */
     private long heap(Site site, Map<String, String> environment, int port, AdminOperations operations) {
         try (var server = start(site, environment, port)) {
-            asked(operations).forEach(operation -> Load.run(operation, Duration.ofSeconds(1)));
+            asked(operations).forEach(operation -> {
+                var unused = Load.of(operation).closed(Duration.ofSeconds(1));
+            });
             return Processes.liveHeapKiB(server.process().pid(), site.work().resolve("heap.log"));
         }
     }

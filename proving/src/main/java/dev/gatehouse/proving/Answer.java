@@ -13,22 +13,28 @@ record Answer(int status, Map<String, String> headers, String body) {
         headers = Map.copyOf(headers);
     }
 
-    /** This answer, which must be one of a success. */
+    /** This answer, which must be one of a success; throws {@link PutOff} where there was no room. */
     Answer good() {
+        throwIfPutOff();
         if (status < 200 || status > 299) {
             throw new IllegalStateException("answered " + status + ": " + body);
         }
         return this;
     }
 
-    /** This answer, which must be of that status. */
-    Answer expect(int... statuses) {
-        for (int expected : statuses) {
-            if (status == expected) {
-                return this;
-            }
+    /** This answer, which must be of that status; throws {@link PutOff} where there was no room. */
+    Answer expect(int expected) {
+        throwIfPutOff();
+        if (status != expected) {
+            throw new IllegalStateException("answered " + status + ": " + body);
         }
-        throw new IllegalStateException("answered " + status);
+        return this;
+    }
+
+    private void throwIfPutOff() {
+        if (status == 429 || status == 503) {
+            throw new PutOff(status);
+        }
     }
 
     /** A header that {@link Wire} keeps; empty where there is none. */

@@ -77,7 +77,7 @@ public final class ImportSpeed {
         var work = Files.createTempDirectory("import");
         var environment = new HashMap<>(database);
         environment.put("GATEHOUSE_DB_FILE", work.resolve("gatehouse.db").toString());
-        environment.put("GATEHOUSE_MASTER_KEY", Prove.masterKey());
+        environment.put("GATEHOUSE_MASTER_KEY", Product.masterKey());
         environment.put("GATEHOUSE_JAVA_OPTS", "-Xmx" + heap + "m");
         var few = lines(work.resolve("few.jsonl"), "few", SMALL);
         var all = lines(work.resolve("all.jsonl"), "user", users);

@@ -1,50 +1,120 @@
 package dev.gatehouse.proving;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
 
-/** A closed loop: each client asks again as soon as it is answered. */
+/** Clients that are ready to do an operation: each has its connection, and its session where it needs one. */
 final class Load {
-    private static final int MOST_SAMPLES = 2_000_000;
+    private static final int MOST_TRIES = 40;
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    private Load() {}
+    private final List<Runnable> workers;
+    private final LongAdder answered = new LongAdder();
+    private final LongAdder putOff = new LongAdder();
 
-    /** Does the operation for a while; latencies in nanoseconds, sorted. */
-    static long[] run(Operation operation, Duration time) {
-        var end = System.nanoTime() + time.toNanos();
-        try (var pool = Executors.newFixedThreadPool(operation.clients())) {
-            var runs = IntStream.range(0, operation.clients())
-                    .mapToObj(
-                            client -> pool.submit(() -> loop(operation.worker().apply(client), end)))
+    private Load(List<Runnable> workers) {
+        this.workers = workers;
+    }
+
+    /** Readies that many clients, one after the other: what some need first, such as a hash, would be put off if all came at once. */
+    static Load of(Operation operation, int clients) {
+        return new Load(IntStream.range(0, clients)
+                .mapToObj(client -> ready(operation, client))
+                .toList());
+    }
+
+    /** As many as the operation says. */
+    static Load of(Operation operation) {
+        return of(operation, operation.clients());
+    }
+
+    private static Runnable ready(Operation operation, int client) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return operation.worker().apply(client);
+            } catch (PutOff noRoom) {
+                if (tries == MOST_TRIES) {
+                    throw noRoom;
+                }
+                LockSupport.parkNanos(REST_NANOS);
+            }
+        }
+    }
+
+    /** How many answers came so far, in all that was done. */
+    long answered() {
+        return answered.sum();
+    }
+
+    /** A closed loop: each client asks again as soon as it is answered, so a slow server is asked less. */
+    Latencies closed(Duration time) {
+        long begin = System.nanoTime();
+        long end = begin + time.toNanos();
+        return all(begin, client -> {
+            var latencies = Latencies.histogram();
+            for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
+                step(client, start, latencies);
+            }
+            return latencies;
+        });
+    }
+
+    /**
+     * An open loop: all clients together ask so often, however late they are answered. Each time counts from when the request was
+     * due, not from when it could be sent, so that one slow answer shows in all that had to wait for it; what was due and could
+     * not be sent any more counts with the time that it had waited by the end.
+     */
+    Latencies open(double perSecond, Duration time) {
+        long begin = System.nanoTime();
+        long end = begin + time.toNanos();
+        long period = (long) (workers.size() / perSecond * 1e9);
+        return all(begin, client -> {
+            var latencies = Latencies.histogram();
+            for (long due = begin + period * client / workers.size(); due < end; due += period) {
+                for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
+                    LockSupport.parkNanos(early);
+                }
+                if (System.nanoTime() < end) {
+                    step(client, due, latencies);
+                } else {
+                    latencies.recordValue(end - due);
+                }
+            }
+            return latencies;
+        });
+    }
+
+    private void step(int client, long since, Histogram latencies) {
+        try {
+            workers.get(client).run();
+            latencies.recordValue(System.nanoTime() - since);
+            answered.increment();
+        } catch (PutOff noRoom) {
+            putOff.increment();
+        }
+    }
+
+    private Latencies all(long begin, IntFunction<Histogram> work) {
+        long answeredBefore = answered.sum();
+        long putOffBefore = putOff.sum();
+        var sum = Latencies.histogram();
+        try (var pool = Executors.newFixedThreadPool(workers.size())) {
+            var runs = IntStream.range(0, workers.size())
+                    .mapToObj(client -> pool.submit(() -> work.apply(client)))
                     .toList();
-            return sorted(runs);
+            runs.forEach(run -> sum.add(result(run)));
         }
-    }
-
-    private static List<Long> loop(Runnable step, long end) {
-        var latencies = new ArrayList<Long>();
-        for (long start = System.nanoTime();
-                start < end && latencies.size() < MOST_SAMPLES;
-                start = System.nanoTime()) {
-            step.run();
-            latencies.add(System.nanoTime() - start);
-        }
-        return latencies;
-    }
-
-    private static long[] sorted(List<Future<List<Long>>> runs) {
-        var all = runs.stream()
-                .flatMap(run -> result(run).stream())
-                .mapToLong(Long::longValue)
-                .toArray();
-        Arrays.sort(all);
-        return all;
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        return new Latencies(sum, answered.sum() - answeredBefore, putOff.sum() - putOffBefore, took);
     }
 
     private static <T> T result(Future<T> run) {
@@ -56,12 +126,5 @@ final class Load {
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         }
-    }
-
-    /** The latency that a share of all stayed under, in milliseconds. */
-    static double quantile(long[] sorted, double share) {
-        return sorted.length == 0
-                ? 0
-                : sorted[(int) Math.min(sorted.length - 1L, (long) (sorted.length * share))] / 1e6;
     }
 }

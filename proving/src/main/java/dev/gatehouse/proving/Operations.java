@@ -1,14 +1,10 @@
 package dev.gatehouse.proving;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntFunction;
 
 /** What is measured of the product. */
 final class Operations {
-    private static final int CLIENTS = 16;
-    private static final int FLOODING = 100;
+    private static final String USERS = "/admin/v1/users";
 
     private final int port;
     private final Subjects subjects;
@@ -21,41 +17,60 @@ final class Operations {
     List<Operation> all() {
         var ofUsers = new OAuthOperations(port, subjects);
         return List.of(
-                of("API key login", this::apiKeyLogin, 0.25, 0.25),
-                of("refresh with rotation", this::refresh, 0.20, 0.40),
-                of("introspection of a JWT", client -> introspect(client, jwt(client)), 0.09, 0.15),
-                of("introspection of an opaque token", client -> introspect(client, opaque(client)), 0.09, 0.15),
-                of("client credentials", ofUsers::clientCredentials, 0.10, 0.10),
-                of("code flow", ofUsers::codeFlow, 2, 2),
-                new Operation("userinfo", CLIENTS, ofUsers::userinfo),
-                passwordLogin(2));
+                Operation.ofMany("API key login", this::apiKeyLogin)
+                        .needing(Piece.SIGNATURE, Piece.COMMIT)
+                        .asked(0.25, 0.25),
+                Operation.ofMany("refresh with rotation", this::refresh)
+                        .needing(Piece.SIGNATURE, Piece.COMMIT)
+                        .asked(0.20, 0.40),
+                Operation.ofMany("exchange login", this::exchange).needing(Piece.SIGNATURE, Piece.COMMIT),
+                Operation.ofMany("introspection of a JWT", client -> introspect(client, jwt(client)))
+                        .asked(0.09, 0.15),
+                Operation.ofMany("introspection of an opaque token", client -> introspect(client, opaque(client)))
+                        .asked(0.09, 0.15),
+                Operation.ofMany("client credentials", ofUsers::clientCredentials)
+                        .needing(Piece.SIGNATURE)
+                        .asked(0.10, 0.10),
+                Operation.ofMany("code flow", ofUsers::codeFlow)
+                        .needing(Piece.ENDPOINT, Piece.SIGNATURE, Piece.SIGNATURE, Piece.COMMIT, Piece.COMMIT)
+                        .asked(2, 2),
+                Operation.ofMany("userinfo", ofUsers::userinfo),
+                Operation.ofMany("admin: read a user", this::readUser),
+                Operation.ofMany("admin: list 50 users", this::listUsers),
+                passwordLogin());
     }
 
-    private static Operation of(String name, IntFunction<Runnable> worker, double onSqlite, double onPostgres) {
-        return new Operation(name, CLIENTS, worker, Map.of(Prove.SQLITE, onSqlite, Prove.POSTGRES, onPostgres));
+    /** Password logins by as many clients as there are processors, so that each has a permit to be hashed. */
+    Operation passwordLogin() {
+        var clients = Runtime.getRuntime().availableProcessors();
+        return new Operation("password login", clients, this::logInByPassword).needing(Piece.HASH, Piece.COMMIT);
     }
 
-    /** Password logins from that many clients at once; being turned away is an answer too. */
-    Operation passwordLogin(int clients) {
-        return new Operation("password login", clients, client -> {
-            var wire = new Wire(port);
-            return () -> wire.postJson("/v1/auth/login", subjects.passwordLogin(client))
-                    .expect(200, 429, 503);
-        });
+    private Runnable logInByPassword(int client) {
+        var wire = new Wire(port);
+        return () -> wire.postJson("/v1/auth/login", subjects.passwordLogin(client))
+                .expect(200)
+                .member("token");
     }
 
-    /** Password logins at a rate of all clients together, whatever is answered and however late. */
-    Operation pacedLogins(double perSecond) {
-        var period = (long) (FLOODING / perSecond * 1e9);
-        return new Operation("password logins at a rate", FLOODING, client -> {
-            var login = passwordLogin(FLOODING).worker().apply(client);
-            var next = new long[] {System.nanoTime() + period * client / FLOODING};
-            return () -> {
-                LockSupport.parkNanos(next[0] - System.nanoTime());
-                next[0] += period;
-                login.run();
-            };
-        });
+    /** A long-lived token for an access token. */
+    private Runnable exchange(int client) {
+        var wire = new Wire(port);
+        return () -> wire.postJson("/login", subjects.exchange(client)).expect(200);
+    }
+
+    private Runnable readUser(int client) {
+        var wire = new Wire(port);
+        var authorization = "Authorization: " + subjects.basic(client) + "\r\n";
+        var path = USERS + "/"
+                + wire.get(USERS + "?limit=1", authorization).expect(200).member("id");
+        return () -> wire.get(path, authorization).expect(200).member("name");
+    }
+
+    private Runnable listUsers(int client) {
+        var wire = new Wire(port);
+        var authorization = "Authorization: " + subjects.basic(client) + "\r\n";
+        return () -> wire.get(USERS + "?limit=50", authorization).expect(200).member("name");
     }
 
     /** Refreshes by one session after another. */

@@ -4,33 +4,50 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the kernel says of a process (Linux, /proc). */
-final class Processes {
+public final class Processes {
     private static final double TICKS_PER_SECOND = 100;
 
     private Processes() {}
 
     /** CPU seconds of a process, all threads, user and system. */
     static double cpuSeconds(long pid) {
-        var stat = read(Path.of("/proc", Long.toString(pid), "stat"));
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+        return cpuSeconds(pid, 2);
     }
 
-    /** CPU seconds of a process and of everything that it started and that still runs. */
+    /** The first two figures are its own, the next two those of its children that have ended. */
+    private static double cpuSeconds(long pid, int figures) {
+        var stat = read(Path.of("/proc", Long.toString(pid), "stat"));
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return Arrays.stream(fields, 11, 11 + figures)
+                        .mapToLong(Long::parseLong)
+                        .sum()
+                / TICKS_PER_SECOND;
+    }
+
+    /** CPU seconds of a process and of everything that it started, be it that this has ended. */
     static double cpuSecondsOfTree(ProcessHandle root) {
         return Stream.concat(Stream.of(root), root.descendants())
                 .filter(ProcessHandle::isAlive)
-                .mapToDouble(process -> cpuSeconds(process.pid()))
+                .mapToDouble(process -> cpuSeconds(process.pid(), 4))
                 .sum();
     }
 
-    /** Resident memory in MiB. */
-    static long residentMiB(long pid) {
+    /** Resident memory in MiB of a process and of all that it started; what they share is counted for each. */
+    public static long residentMiB(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+                .filter(ProcessHandle::isAlive)
+                .mapToLong(process -> residentMiBOfOne(process.pid()))
+                .sum();
+    }
+
+    private static long residentMiBOfOne(long pid) {
         return read(Path.of("/proc", Long.toString(pid), "status"))
                 .lines()
                 .filter(line -> line.startsWith("VmRSS:"))
@@ -40,7 +57,7 @@ final class Processes {
     }
 
     /** What is left on the heap of a JVM after a full collection, in KiB. */
-    static long liveHeapKiB(long pid, Path log) {
+    public static long liveHeapKiB(long pid, Path log) {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         Server.run(List.of(jcmd, Long.toString(pid), "GC.class_histogram"), Map.of(), log);
         return read(log)

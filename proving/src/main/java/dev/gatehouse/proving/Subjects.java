@@ -14,6 +14,9 @@ final class Subjects {
     private static final String ISSUER = "http://localhost:8080";
     private static final Pattern PAIR = Pattern.compile("\"key\" : \"([^\"]+)\",\\s+\"secret\" : \"([^\"]+)\"");
 
+    private static final Pattern EXCHANGE_TOKEN =
+            Pattern.compile("\"name\" : \"exchanged\",\\s+\"secret\" : \"([^\"]+)\"");
+
     /** What an API client shows. */
     record Pair(String key, String secret) {
         /** Whether it is that of a registration, whose client id the state file says. */
@@ -33,15 +36,21 @@ final class Subjects {
 
     private final List<Pair> pairs;
     private final List<Pair> registered;
+    private final List<String> exchangeTokens;
 
     /** The subjects whose new keys and secrets {@code apply} has printed as JSON. */
     Subjects(String printed) {
         var all = pairs(printed);
         this.pairs = all.stream().filter(pair -> !pair.isOfWeb()).toList();
         this.registered = all.stream().filter(Pair::isOfWeb).toList();
-        if (pairs.size() != COUNT || registered.size() != COUNT) {
-            throw new IllegalStateException(
-                    "apply printed " + pairs.size() + " keys and " + registered.size() + " registrations");
+        this.exchangeTokens = EXCHANGE_TOKEN
+                .matcher(printed)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        if (pairs.size() != COUNT || registered.size() != COUNT || exchangeTokens.size() != COUNT) {
+            throw new IllegalStateException("apply printed %d keys, %d registrations and %d exchange tokens"
+                    .formatted(pairs.size(), registered.size(), exchangeTokens.size()));
         }
     }
 
@@ -61,11 +70,16 @@ final class Subjects {
                 .collect(Collectors.joining("\n"));
         var clients = IntStream.range(0, COUNT)
                 .mapToObj(i -> "  - {name: load" + i + ", introspect: true, audiences: [\"" + ISSUER
-                        + "\"], key: generate,"
+                        + "\"], key: generate, exchangeTokens: [{name: exchanged, expires: 300d}],"
+                        + " permissions: [\"users:read\"],"
                         + " oauth: {clientId: " + WEB + i + ", secret: generate, scopes: [openid, email, profile],"
                         + " grants: [client_credentials, authorization_code], redirectUris: [\"" + CALLBACK + "\"]}}")
                 .collect(Collectors.joining("\n"));
         return "users:\n" + users + "\nclients:\n" + clients + "\n";
+    }
+
+    String exchange(int i) {
+        return "{\"refreshToken\":\"" + exchangeTokens.get(i % COUNT) + "\"}";
     }
 
     String apiKeyLogin(int i) {

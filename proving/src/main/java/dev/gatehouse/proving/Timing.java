@@ -86,7 +86,7 @@ public final class Timing {
         environment.put("GATEHOUSE_PORT", Integer.toString(port));
         environment.put("GATEHOUSE_ADMIN_PORT", Integer.toString(Server.freePort()));
         environment.put("GATEHOUSE_DB_FILE", work.resolve("gatehouse.db").toString());
-        environment.put("GATEHOUSE_MASTER_KEY", Prove.masterKey());
+        environment.put("GATEHOUSE_MASTER_KEY", Product.masterKey());
         environment.put("GATEHOUSE_JAVA_OPTS", NO_THROTTLE);
         var guesses = new Guesses(apply(work, "state", Guesses.state(), environment));
         apply(work, "removal", Guesses.removal(), environment);

@@ -29,7 +29,19 @@ class ScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "administration", "import", "timing", "verifier", "faults", "release", "fuzz"})
+    @ValueSource(
+            strings = {
+                "run",
+                "administration",
+                "import",
+                "timing",
+                "verifier",
+                "faults",
+                "release",
+                "fuzz",
+                "micro",
+                "peers"
+            })
     void helpIsPrintedAndNothingIsStarted(String script) throws Exception {
         var ended = end(script, "--help");
 
@@ -44,7 +56,19 @@ class ScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "administration", "import", "timing", "verifier", "faults", "release", "fuzz"})
+    @ValueSource(
+            strings = {
+                "run",
+                "administration",
+                "import",
+                "timing",
+                "verifier",
+                "faults",
+                "release",
+                "fuzz",
+                "micro",
+                "peers"
+            })
     void anUnknownOptionIsRefusedByName(String script) throws Exception {
         var ended = end(script, "--wram", "5");
 
@@ -67,6 +91,7 @@ class ScriptsTest {
         "run,            --warm,    -1,     is a whole number",
         "run,            --measure, soon,   is a whole number",
         "run,            --warm,    --help5, is a whole number",
+        "run,            --share,   half,   is a whole number",
         "run,            --store,   MySQL,  is one of floor|SQLite|PostgreSQL",
         "administration, --store,   floor,  is one of SQLite|PostgreSQL",
         "import,         --heap,    1g,     is a whole number",
@@ -75,6 +100,7 @@ class ScriptsTest {
         "faults,         --rounds,  many,   is a whole number",
         "release,        --port,    http,   is a whole number",
         "fuzz,           --seed,    -1,     is a whole number",
+        "peers,          --peer,    okta,   is one of keycloak|oidc-provider",
     })
     void aValueThatCannotBeIsRefused(String script, String option, String value, String why) throws Exception {
         var ended = end(script, option, value);
@@ -92,10 +118,14 @@ class ScriptsTest {
     @CsvSource({
         "run,            --warm, 1, --measure, 1, --store, floor,      --only, refresh with rotation",
         "run,            --warm, 1, --only, code flow,  --store, SQLite,      --json, target/a file.json",
+        "run,            --share, 0, --svg, a.svg, --compare, proving/figures/1.json, --measure, 1",
         "administration, --warm, 1, --measure, 1, --store, PostgreSQL, --only, first page",
         "import,         --users, 1, --heap,  64, --store, SQLite,     --users, 2",
         "timing,         --samples, 1, --store, PostgreSQL, --samples, 2, --store, SQLite",
         "faults,         --rounds, 1, --seconds, 1, --seed, 1,         --only, 'R1,R4'",
+        "micro,          --warm, 1, --measure, 1, --forks, 1,          --only, sign",
+        "peers,          --peer, oidc-provider, --warm, 1, --share, 0, --only, refresh",
+        "faults,         --rows, 5, --rounds, 1, --seed, 1,            --only, R23",
         "fuzz,           --seconds, 1, --seed, 1, --seconds, 2,        --seed, 2",
     })
     void whatIsKnownIsTaken(

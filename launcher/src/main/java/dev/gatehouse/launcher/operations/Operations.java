@@ -1,8 +1,10 @@
 package dev.gatehouse.launcher.operations;
 
 import com.codahale.metrics.MetricRegistry;
+import com.sun.management.ThreadMXBean;
 import dev.gatehouse.launcher.house.House;
 import io.dropwizard.core.setup.Environment;
+import java.lang.management.ManagementFactory;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** Lets a server be run: metrics, health, jobs at intervals, and an orderly end. */
@@ -27,9 +29,18 @@ public final class Operations {
         });
         environment.healthChecks().register("housekeeping", housekeeping);
         gauges(environment.metrics(), house);
+        allocations(environment.metrics());
         new KeyAges(house.useCases().manageKeys(), house.ports().clock()).register(environment.metrics());
         new StandingBarriers(house.useCases().administration().barriers()).register(environment.metrics());
         AdminPages.register(environment, readiness);
+    }
+
+    /** Counted by the JVM itself, whatever its collector does; a JVM that does not count it has no such metric. */
+    private static void allocations(MetricRegistry metrics) {
+        if (ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
+                && threads.isThreadAllocatedMemorySupported()) {
+            metrics.gauge("jvm_allocated_bytes_total", () -> threads::getTotalThreadAllocatedBytes);
+        }
     }
 
     private static void gauges(MetricRegistry metrics, House house) {

@@ -44,7 +44,7 @@ final class PrometheusText {
         metrics.getTimers().forEach((name, timer) -> text.timer(name, timer));
         metrics.getGauges().forEach((name, gauge) -> {
             if (gauge.getValue() instanceof Number number) {
-                text.sample(name, "gauge", number.doubleValue());
+                text.sample(name, name.endsWith("_total") ? "counter" : "gauge", number.doubleValue());
             }
         });
         return String.join("", text.families.values());

@@ -45,6 +45,13 @@ class PrometheusTextTest {
     }
 
     @Test
+    void aGaugeOfATotalIsACounter() {
+        metrics.gauge("bytes_total", () -> () -> 5L);
+
+        assertThat(PrometheusText.of(metrics)).isEqualTo("# TYPE bytes_total counter\nbytes_total 5\n");
+    }
+
+    @Test
     void noLabelCanBreakOutOfItsLine() { // K2
         metrics.counter(PrometheusText.name("x_total", "reason", "a\"} 7\nforged 1"))
                 .inc();

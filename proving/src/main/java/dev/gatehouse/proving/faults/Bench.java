@@ -15,9 +15,10 @@ import java.util.Random;
  * @param home the checkout
  * @param rounds how often something is repeated at most
  * @param seconds how long something goes on at most
+ * @param rows how many rows are there to be cleaned up
  * @param seed what everything random begins with
  */
-record Bench(Path home, int rounds, int seconds, long seed) {
+record Bench(Path home, int rounds, int seconds, int rows, long seed) {
     /** How often something is done that is asked for that often. */
     int times(int asked) {
         return Math.min(asked, rounds);

@@ -93,6 +93,21 @@ final class Database implements AutoCloseable {
         var unused = Pause.until(PATIENCE, () -> !root.isAlive());
     }
 
+    /** Ends it with no chance to tell its standby anything. */
+    void kill() throws IOException {
+        var root = ProcessHandle.of(pid(data)).orElseThrow();
+        Signals.send("KILL", Signals.tree(root));
+        var unused = Pause.until(PATIENCE, () -> !root.isAlive());
+    }
+
+    /** A standby that has on its disk what this one acknowledges from now on. */
+    Standby followed() throws IOException {
+        var standby = Standby.of(data, port(), command);
+        run("postgres", "ALTER SYSTEM SET synchronous_standby_names = '*'");
+        run("postgres", "SELECT pg_reload_conf()");
+        return standby;
+    }
+
     /** Starts it again, and returns when it takes connections. */
     void restart() throws IOException {
         var log = new File(data.toFile(), "restart.log");

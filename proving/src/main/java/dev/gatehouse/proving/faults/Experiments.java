@@ -13,9 +13,11 @@ final class Experiments {
             new Theft(),
             new Overload(),
             new GreedySource(),
+            new ShortMemory(),
             new SlowConnections(),
             new RollingRestarts(),
             new EmptyDatabase(),
+            new Rewrapping(),
             new WrongClocks(),
             new ClockJumps(),
             new DatabaseAway(),
@@ -23,7 +25,10 @@ final class Experiments {
             new OtherNode(),
             new CutOffNode(),
             new Restoration(),
-            new ParallelGuesses());
+            new ExpiredRows(),
+            new ParallelGuesses(),
+            new Soak(),
+            new Failover());
 
     private Experiments() {}
 }

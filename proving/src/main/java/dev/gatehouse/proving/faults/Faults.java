@@ -12,13 +12,24 @@ import java.util.Map;
 
 /**
  * Makes the experiments one after the other and prints a table of what was seen; ends with 1 if one failed: {@code proving/faults
- * [--only R1,R4] [--rounds N] [--seconds N] [--seed N]}.
+ * [--only R1,R4] [--rounds N] [--seconds N] [--rows N] [--seed N]}.
  */
 public final class Faults {
     private static final PrintStream OUT = System.out;
 
-    private static final Map<String, String> DEFAULTS =
-            Map.of("--home", ".", "--only", "", "--rounds", "10000", "--seconds", "60", "--seed", "20261128");
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "--home",
+            ".",
+            "--only",
+            "",
+            "--rounds",
+            "10000",
+            "--seconds",
+            "60",
+            "--rows",
+            "20000",
+            "--seed",
+            "20261128");
 
     private Faults() {}
 
@@ -32,6 +43,7 @@ public final class Faults {
                 Path.of(option(options, "--home")).toAbsolutePath().normalize(),
                 Integer.parseInt(option(options, "--rounds")),
                 Integer.parseInt(option(options, "--seconds")),
+                Integer.parseInt(option(options, "--rows")),
                 Long.parseLong(option(options, "--seed")));
         startOnce(bench);
         System.exit(run(bench, asked(option(options, "--only"))) ? 0 : 1);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,6 +39,11 @@ record Site(Path home, Path work, Map<String, String> environment) {
     /** The same with a further option of the JVM. */
     Site option(String option) {
         return with(OPTIONS, (environment.getOrDefault(OPTIONS, "") + " " + option).strip());
+    }
+
+    /** The master key with which the house was made. */
+    String masterKey() {
+        return Objects.requireNonNull(environment.get("GATEHOUSE_MASTER_KEY"), "every site is given a key");
     }
 
     /** A port that nobody listens on just now. */
@@ -103,6 +109,11 @@ record Site(Path home, Path work, Map<String, String> environment) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Starts a command, which is not waited for. */
+    Process command(String... command) {
+        return spawn(List.of(), environment, List.of(command), work.resolve("command-" + System.nanoTime() + ".log"));
     }
 
     /** Starts a server at a port of its own. */

@@ -10,6 +10,13 @@ import java.util.List;
 final class Times {
     private final List<Duration> all = Collections.synchronizedList(new ArrayList<>());
 
+    /** How long something takes. */
+    static Duration of(Runnable deed) {
+        var begin = System.nanoTime();
+        deed.run();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
     void add(Duration time) {
         all.add(time);
     }

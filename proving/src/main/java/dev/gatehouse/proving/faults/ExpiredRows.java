@@ -1,0 +1,105 @@
+package dev.gatehouse.proving.faults;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Very many sessions that ended long ago are cleaned up while clients log in. */
+record ExpiredRows() implements Experiment {
+    private static final int CLIENTS = 4;
+    private static final String EXPIRED = "session WHERE id LIKE 'expired-%'";
+    /** The clean-up looks once a minute, and then goes on in portions. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(70);
+
+    private static final int ROWS_A_SECOND = 500;
+
+    @Override
+    public String id() {
+        return "R23";
+    }
+
+    @Override
+    public String what() {
+        return "clean-up of expired sessions (--rows; a tenth of them on SQLite) beside logins, at two nodes on PostgreSQL and one on SQLite";
+    }
+
+    @Override
+    public String asked() {
+        return "logins p99 <= 1.2 x that of before; all of them gone; no live session lost";
+    }
+
+    @Override
+    public Finding run(Bench bench) throws IOException {
+        var watch = new Watch();
+        try (var database = Database.start()) {
+            cleanUp("PostgreSQL", bench, bench.onPostgres(database.empty()), bench.rows(), 2, watch);
+        }
+        cleanUp("SQLite", bench, bench.onSqlite(), bench.rows() / 10, 1, watch);
+        return watch.finding();
+    }
+
+    private static void cleanUp(String store, Bench bench, Site site, int rows, int count, Watch watch) {
+        var pairs = site.apply(Site.clients(CLIENTS));
+        var nodes = Crowd.race(count, node -> site.start());
+        try {
+            var before = new Times();
+            var during = new Times();
+            logInDuring(
+                    nodes, pairs, new Times(), () -> Pause.millis(bench.time(20).toMillis()));
+            logInDuring(nodes, pairs, before, () -> Pause.millis(bench.time(20).toMillis()));
+            var live = pairs.stream()
+                    .map(pair -> pair.enter(nodes.getFirst().caller()))
+                    .toList();
+            Sql.run(site, filling(rows));
+            var patience = FIRST_LOOK.plusSeconds(rows / ROWS_A_SECOND);
+            var unused = Pause.until(FIRST_LOOK, () -> Sql.count(site, EXPIRED) < rows);
+            logInDuring(nodes, pairs, during, () -> {
+                var ignored = Pause.until(patience, () -> Sql.count(site, EXPIRED) == 0);
+            });
+            int left = Sql.count(site, EXPIRED);
+            watch.expect(left == 0, "expired rows left on " + store + ": " + left);
+            live.forEach(session -> session.holdsAt(nodes.getFirst().caller(), watch));
+            watch.expect(
+                    during.millis(0.99) <= before.millis(0.99) * 1.2,
+                    "logins slower than 1.2 x on " + store + " (p99)");
+            watch.figure("%s: %,d rows, logins p99 %d ms before, %d ms meanwhile (%,d logins)"
+                    .formatted(store, rows, before.millis(0.99), during.millis(0.99), during.count()));
+        } finally {
+            nodes.forEach(Node::close);
+        }
+    }
+
+    private static void logInDuring(List<Node> nodes, List<Pair> pairs, Times times, Runnable deed) {
+        var goesOn = new AtomicBoolean(true);
+        Crowd.together(pairs.size() + 1, who -> {
+            if (who == pairs.size()) {
+                deed.run();
+                goesOn.set(false);
+                return;
+            }
+            var caller = nodes.get(who % nodes.size()).caller();
+            while (goesOn.get()) {
+                var answer = pairs.get(who).logIn(caller);
+                if (answer.isGood()) {
+                    times.add(answer.took());
+                }
+                Pause.millis(10);
+            }
+        });
+    }
+
+    private static String filling(int rows) {
+        try (InputStream in = ExpiredRows.class.getResourceAsStream("/faults/expired.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("no faults/expired.sql on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(":rows", Integer.toString(rows));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
