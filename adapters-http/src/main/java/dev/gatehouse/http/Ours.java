@@ -51,9 +51,7 @@ final class Ours {
                                 settings.isGranting() ? Optional.of(does.oauth()) : Optional.empty(),
                                 settings.issuer(),
                                 new Sharing(settings.origins()))),
-                        settings.isGranting()
-                                ? Optional.of(new Pages(does, settings.branding(), settings.issuer()))
-                                : Optional.empty(),
+                        Optional.of(new Pages(does, settings.branding(), settings.issuer(), settings.isGranting())),
                         Optional.of(new Account(
                                 does.changePassword(),
                                 does.logOut(),

@@ -52,7 +52,8 @@ final class AdminLines {
         return types.size() == 1 && TYPES.contains(types.getFirst().toLowerCase(Locale.ROOT));
     }
 
-    private static <T> List<Line<T>> lines(byte[] body, Function<AdminBody, T> reader) {
+    /** What each line came to. */
+    static <T> List<Line<T>> lines(byte[] body, Function<AdminBody, T> reader) {
         var lines = new ArrayList<Line<T>>();
         int number = 0;
         for (int begin = 0; begin < body.length; number++) {

@@ -49,10 +49,15 @@ public final class ClientExportResource implements AdminResource {
         return Query.respond(
                 uri,
                 query -> caller.administrator().may(Permission.POLICIES_READ),
-                withPolicy -> JsonLines.stream(to -> all(to, withPolicy)));
+                withPolicy -> stream(clients, withPolicy));
     }
 
-    private void all(Consumer<Object> to, boolean withPolicy) {
+    /** The stream, for whoever was let in. */
+    public static Response stream(MoveClients clients, boolean withPolicy) {
+        return JsonLines.stream(to -> all(clients, to, withPolicy));
+    }
+
+    private static void all(MoveClients clients, Consumer<Object> to, boolean withPolicy) {
         var page = clients.page(Optional.<Page.Cursor>empty(), PAGE);
         page.items().forEach(one -> to.accept(line(one, withPolicy)));
         while (page.next().isPresent()) {

@@ -3,7 +3,6 @@ package dev.gatehouse.http.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.application.port.in.AdministerRegistrations.Written;
 import dev.gatehouse.domain.client.ApiKey;
-import dev.gatehouse.domain.oauth.ClientKeys;
 import dev.gatehouse.domain.oauth.ClientMethod;
 import dev.gatehouse.domain.oauth.ClientTrait;
 import dev.gatehouse.domain.oauth.Grant;
@@ -14,12 +13,11 @@ import dev.gatehouse.domain.oauth.Resource;
 import dev.gatehouse.domain.oauth.ScopeText;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.http.wire.KeySets;
 import dev.gatehouse.http.wire.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -145,28 +143,12 @@ final class RegistrationMessages {
 
     private static Optional<String> jwks(AdminBody body) {
         return body.value(JWKS).flatMap(set -> {
-            var text =
-                    set.path("keys").isArray() && set.path("keys").valueStream().allMatch(JsonNode::isObject)
-                            ? ClientKeys.parse(set.path("keys")
-                                    .valueStream()
-                                    .map(RegistrationMessages::texts)
-                                    .toList())
-                            : Optional.<String>empty();
+            var text = KeySets.parse(set);
             if (text.isEmpty()) {
                 body.flaw(JWKS, "unfit");
             }
             return text;
         });
-    }
-
-    /** A member that is no text is there all the same: it may be one that no public key has. */
-    private static Map<String, String> texts(JsonNode key) {
-        var texts = new HashMap<String, String>();
-        key.properties()
-                .forEach(member -> texts.put(
-                        member.getKey(),
-                        member.getValue().isTextual() ? member.getValue().textValue() : ""));
-        return texts;
     }
 
     private static Set<ClientTrait> traits(AdminBody body) {

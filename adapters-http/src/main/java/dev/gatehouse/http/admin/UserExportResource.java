@@ -33,10 +33,15 @@ public final class UserExportResource implements AdminResource {
         return Query.respond(
                 uri,
                 query -> caller.administrator().may(Permission.POLICIES_READ),
-                withPolicy -> JsonLines.stream(to -> all(to, withPolicy)));
+                withPolicy -> stream(users, withPolicy));
     }
 
-    private void all(Consumer<Object> to, boolean withPolicy) {
+    /** The stream, for whoever was let in. */
+    public static Response stream(MoveUsers users, boolean withPolicy) {
+        return JsonLines.stream(to -> all(users, to, withPolicy));
+    }
+
+    private static void all(MoveUsers users, Consumer<Object> to, boolean withPolicy) {
         Optional<UserId> last = Optional.empty();
         List<User> page;
         do {

@@ -151,9 +151,22 @@ public sealed interface Block {
             return new Ask(isPost, action, Map.copyOf(more), fields, submit, isGrave, back);
         }
 
-        /** A form that only looks something up. */
+        /** A form that only looks something up, when it is sent. */
         static Ask search(String action, List<Field> fields, String submit) {
             return new Ask(false, action, Map.of(), fields, submit, false, Optional.empty());
+        }
+    }
+
+    /**
+     * A form that looks something up in the list that makes up the rest of the page, where scripts run as somebody types.
+     *
+     * @param found what is said of how many there are then
+     */
+    record Search(Ask ask, String found) implements Block {
+        /** The form in the words of the page. */
+        static Search of(Visit visit, List<Field> fields) {
+            return new Search(
+                    Ask.search(visit.path(), fields, visit.say(FrameText.SEARCH)), visit.say(FrameText.FOUND));
         }
     }
 

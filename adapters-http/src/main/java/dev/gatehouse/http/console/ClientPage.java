@@ -1,6 +1,7 @@
 package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.in.AdministerClients;
+import dev.gatehouse.application.port.in.AdministerExchangeTokens;
 import dev.gatehouse.application.port.in.AdministerPolicies;
 import dev.gatehouse.application.port.in.AdministerRegistrations;
 import dev.gatehouse.application.port.in.AdministerSecrets;
@@ -9,6 +10,7 @@ import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import java.util.ArrayList;
@@ -20,11 +22,17 @@ import java.util.stream.Stream;
 /** What is known of one API client, and what may be done. */
 final class ClientPage {
     private final AdministerSecrets secrets;
+    private final AdministerExchangeTokens tokens;
     private final AdministerRegistrations registrations;
     private final AdministerPolicies policies;
 
-    ClientPage(AdministerSecrets secrets, AdministerRegistrations registrations, AdministerPolicies policies) {
+    ClientPage(
+            AdministerSecrets secrets,
+            AdministerExchangeTokens tokens,
+            AdministerRegistrations registrations,
+            AdministerPolicies policies) {
         this.secrets = secrets;
+        this.tokens = tokens;
         this.registrations = registrations;
         this.policies = policies;
     }
@@ -36,7 +44,11 @@ final class ClientPage {
         blocks.add(about(seen, visit));
         blocks.add(new Block.Links(actions(client, visit)));
         blocks.add(secrets(client.number(), visit));
-        registrations.find(client.number()).ifPresent(held -> blocks.add(registered(held.registration(), visit)));
+        blocks.add(tokens(client.number(), visit));
+        registrations.find(client.number()).ifPresent(held -> {
+            blocks.add(registered(held.registration(), visit));
+            blocks.add(new Block.Links(removal(client.number(), visit)));
+        });
         if (visit.may(Permission.POLICIES_READ)) {
             policies.find(subject)
                     .ifPresent(
@@ -82,12 +94,28 @@ final class ClientPage {
     }
 
     private static List<Block.Link> actions(Client client, Visit visit) {
+        if (!visit.may(Permission.CLIENTS_WRITE)) {
+            return List.of();
+        }
+        var links = new ArrayList<Block.Link>();
+        links.add(
+                new Block.Link(visit.say(ClientText.CHANGE), Paths.client(client.number(), ClientChangeResource.VERB)));
+        links.add(new Block.Link(
+                visit.say(ClientText.ISSUE_TOKEN), Paths.client(client.number(), ClientTokensResource.VERB)));
+        links.add(new Block.Link(
+                visit.say(RegistrationText.CHANGE), Paths.client(client.number(), RegistrationResource.VERB)));
+        Arrays.stream(ClientAction.values())
+                .filter(action -> action.isOpenTo(client))
+                .map(action -> new Block.Link(
+                        visit.say(action.confirmation().title()), Paths.client(client.number(), action.verb())))
+                .forEach(links::add);
+        return links;
+    }
+
+    private static List<Block.Link> removal(ClientNumber number, Visit visit) {
         return visit.may(Permission.CLIENTS_WRITE)
-                ? Arrays.stream(ClientAction.values())
-                        .filter(action -> action.isOpenTo(client))
-                        .map(action -> new Block.Link(
-                                visit.say(action.confirmation().title()), Paths.client(client.number(), action.verb())))
-                        .toList()
+                ? List.of(new Block.Link(
+                        visit.say(RegistrationText.REMOVE), Paths.client(number, RegistrationResource.REMOVE)))
                 : List.of();
     }
 
@@ -113,6 +141,34 @@ final class ClientPage {
                         ? Cell.of(
                                 visit.say(ClientText.REVOKE),
                                 ClientSecretResource.path(credential.client(), credential.id()))
+                        : Cell.of(""));
+    }
+
+    private Block tokens(ClientNumber number, Visit visit) {
+        return Block.Table.whole(
+                visit.say(ClientText.TOKENS),
+                Stream.of(
+                                ClientText.LABEL,
+                                UserText.CREATED,
+                                ClientText.LAST_USED,
+                                ClientText.EXPIRES,
+                                ClientText.REVOKE)
+                        .map(visit::say)
+                        .toList(),
+                tokens.list(number).orElse(List.of()).stream()
+                        .map(token -> row(number, token, visit))
+                        .toList(),
+                visit.say(ClientText.NO_TOKENS));
+    }
+
+    private static List<Cell> row(ClientNumber number, Session token, Visit visit) {
+        return List.of(
+                Cell.of(token.label()),
+                Cells.time(token.createdAt()),
+                Cells.time(token.lastUsedAt()),
+                Cells.time(token.expiresAt()),
+                visit.may(Permission.CLIENTS_WRITE)
+                        ? Cell.of(visit.say(ClientText.REVOKE), ClientTokensResource.path(number, token))
                         : Cell.of(""));
     }
 

@@ -67,7 +67,31 @@ enum ClientText implements Phrase {
             "A time is past, too far away, or in the wrong order.",
             "Eine Zeit ist vorbei, zu weit weg oder in der falschen Reihenfolge."),
     HISTORY("What happened to the client", "Was mit dem Client geschah"),
-    SESSIONS("All sessions of the client", "Alle Sitzungen des Clients");
+    SESSIONS("All sessions of the client", "Alle Sitzungen des Clients"),
+    CHANGE("Change", "Ändern"),
+    CHANGE_WILL(
+            "What is taken away here is refused at the next request.",
+            "Was hier wegfällt, wird bei der nächsten Anfrage abgelehnt."),
+    PER_SECOND("Requests each second; empty: as often as anybody", "Anfragen je Sekunde; leer: so oft wie alle"),
+    BURST("At once after a rest; empty: the same", "Auf einmal nach einer Pause; leer: ebenso viele"),
+    BAD_RATE("A rate is a whole number from 1 to {}.", "Eine Rate ist eine ganze Zahl von 1 bis {}."),
+    TOKENS("Exchange tokens", "Tauschtokens"),
+    NO_TOKENS("There is no exchange token.", "Es gibt kein Tauschtoken."),
+    LABEL("Label", "Bezeichnung"),
+    ENDS("Ends at (UTC)", "Endet um (UTC)"),
+    ENDS_HINT("At most 366 days from now.", "Höchstens 366 Tage von jetzt an."),
+    ISSUE_TOKEN("Issue an exchange token", "Tauschtoken ausstellen"),
+    ISSUE_TOKEN_WILL(
+            "A token is made and shown once. Whoever has it gets access tokens for this client until it ends or is revoked.",
+            "Ein Token wird gemacht und einmal gezeigt. Wer es hat, bekommt Zugriffstokens für diesen Client, bis es endet oder zurückgezogen wird."),
+    REVOKE_TOKEN("Revoke the exchange token", "Tauschtoken zurückziehen"),
+    REVOKE_TOKEN_WILL(
+            "The token is refused at once, and so are the access tokens that were got for it.",
+            "Das Token wird sofort abgelehnt, ebenso die Zugriffstokens, die es dafür gab."),
+    NO_LABEL(
+            "A token has a label: one line of at most 200 characters.",
+            "Ein Token hat eine Bezeichnung: eine Zeile von höchstens 200 Zeichen."),
+    NO_END("Say when it ends.", "Sagen Sie, wann es endet.");
 
     private final String english;
     private final String german;

@@ -78,9 +78,11 @@ public final class ClientsResource {
                         .toList(),
                 visit.say(ClientText.NOBODY),
                 leaf.links(found.next()));
-        var links = visit.may(Permission.CLIENTS_WRITE)
-                ? List.of(new Block.Link(visit.say(ClientText.NEW), Paths.NEW_CLIENT))
-                : List.<Block.Link>of();
+        var links = new ArrayList<Block.Link>();
+        if (visit.may(Permission.CLIENTS_WRITE)) {
+            links.add(new Block.Link(visit.say(ClientText.NEW), Paths.NEW_CLIENT));
+        }
+        links.add(new Block.Link(visit.say(FrameText.EXPORT), ExportResource.CLIENTS));
         return List.of(new Block.Links(links), table);
     }
 
@@ -88,12 +90,11 @@ public final class ClientsResource {
         var statuses = new LinkedHashMap<String, String>();
         statuses.put("active", visit.say(UserText.ACTIVE));
         statuses.put("disabled", visit.say(UserText.DISABLED));
-        return Block.Ask.search(
-                Paths.CLIENTS,
+        return Block.Search.of(
+                visit,
                 List.of(
                         Cells.line(visit, BEGINS, ClientText.BEGINS),
-                        Cells.choice(visit, STATUS, UserText.STATUS, statuses)),
-                visit.say(FrameText.SEARCH));
+                        Cells.choice(visit, STATUS, UserText.STATUS, statuses)));
     }
 
     private static Optional<ClientStatus> status(String text) {

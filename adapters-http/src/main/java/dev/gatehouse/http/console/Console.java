@@ -52,6 +52,15 @@ public final class Console implements Service {
             Map.entry(Paths.CLIENTS + "/{number}", GET),
             Map.entry(Paths.CLIENTS + "/{number}/{verb}", BOTH),
             Map.entry(Paths.CLIENTS + "/{number}/secrets/{id}", BOTH),
+            Map.entry(Paths.CLIENTS + "/{number}/" + RegistrationResource.VERB, BOTH),
+            Map.entry(Paths.CLIENTS + "/{number}/" + RegistrationResource.REMOVE, BOTH),
+            Map.entry(Paths.CLIENTS + "/{number}/" + ClientChangeResource.VERB, BOTH),
+            Map.entry(Paths.CLIENTS + "/{number}/" + ClientTokensResource.VERB, BOTH),
+            Map.entry(Paths.CLIENTS + "/{number}/" + ClientTokensResource.VERB + "/{id}", BOTH),
+            Map.entry(Paths.USERS + "/{id}/" + UserIdentityResource.VERB, BOTH),
+            Map.entry(ImportResource.PATH, BOTH),
+            Map.entry(ExportResource.USERS, GET),
+            Map.entry(ExportResource.CLIENTS, GET),
             Map.entry(Paths.NEW_CLIENT, BOTH),
             Map.entry(BulkUsersResource.PATH + "/{verb}", BOTH),
             Map.entry(BulkSessionsResource.PATH, BOTH),
@@ -149,7 +158,7 @@ public final class Console implements Service {
         var policies = administers.policies();
         var cursors = administers.cursors();
         var deeds = new UserDeeds(users, sessions);
-        var clientPage = new ClientPage(secrets, administers.registrations(), policies);
+        var clientPage = new ClientPage(secrets, administers.exchangeTokens(), administers.registrations(), policies);
         return Stream.of(
                 new OverviewResource(desk, sheet, does),
                 new UsersResource(desk, sheet, users, cursors),
@@ -164,6 +173,12 @@ public final class Console implements Service {
                 new ClientsResource(desk, sheet, clients, cursors),
                 new ClientResource(desk, sheet, clients, secrets, clientPage),
                 new ClientSecretResource(desk, sheet, secrets),
+                new ImportResource(desk, sheet, administers.moveUsers()),
+                new ExportResource(desk, administers.moveUsers(), administers.moveClients()),
+                new ClientChangeResource(desk, sheet, clients),
+                new ClientTokensResource(desk, sheet, clients, administers.exchangeTokens()),
+                new UserIdentityResource(desk, sheet, users),
+                new RegistrationResource(desk, sheet, clients, administers.registrations()),
                 new AuditResource(desk, sheet, administers.audit(), cursors),
                 new ExplainResource(desk, sheet, administers.decisions(), users, entrances),
                 new KeysResource(desk, sheet, does.manageKeys(), administers.watch()));

@@ -54,10 +54,20 @@ final class Desk {
     }
 
     private Response look(ContainerRequestContext request, Optional<Permission> needed, Function<Visit, Reply> show) {
+        return answered(request, needed, visit -> show.apply(visit).toResponse());
+    }
+
+    /** The same for an answer that is made while it is sent. */
+    Response stream(ContainerRequestContext request, Permission needed, Function<Visit, Response> send) {
+        return answered(request, Optional.of(needed), send);
+    }
+
+    private Response answered(
+            ContainerRequestContext request, Optional<Permission> needed, Function<Visit, Response> answer) {
         return Visitor.query(request)
-                .map(form -> identified(request, form, needed, show))
-                .orElseGet(() -> sheet.fault(new Fault.NotJson(), Visitor.language(request)))
-                .toResponse();
+                .map(form -> identified(request, form, needed, answer, Reply::toResponse))
+                .orElseGet(() -> sheet.fault(new Fault.NotJson(), Visitor.language(request))
+                        .toResponse());
     }
 
     /** The answer to a form that only a page of ours may send, and only one that was made for this very session. */
@@ -69,7 +79,8 @@ final class Desk {
                         request,
                         form,
                         Optional.of(needed),
-                        visit -> isSealed(request, visit) ? act.apply(visit) : tooOld(visit.language())));
+                        visit -> isSealed(request, visit) ? act.apply(visit) : tooOld(visit.language()),
+                        Function.identity()));
     }
 
     private boolean isSealed(ContainerRequestContext request, Visit visit) {
@@ -138,29 +149,34 @@ final class Desk {
         return sheet.page(403, page, visit);
     }
 
-    private Reply identified(
-            ContainerRequestContext request, Form form, Optional<Permission> needed, Function<Visit, Reply> answer) {
+    private <R> R identified(
+            ContainerRequestContext request,
+            Form form,
+            Optional<Permission> needed,
+            Function<Visit, R> answer,
+            Function<Reply, R> otherwise) {
         return visitors.session(request)
-                .map(session -> identified(request, session, form, needed, answer))
-                .orElseGet(() -> signIn(request));
+                .map(session -> identified(request, session, form, needed, answer, otherwise))
+                .orElseGet(() -> otherwise.apply(signIn(request)));
     }
 
-    private Reply identified(
+    private <R> R identified(
             ContainerRequestContext request,
             Secret session,
             Form form,
             Optional<Permission> needed,
-            Function<Visit, Reply> answer) {
+            Function<Visit, R> answer,
+            Function<Reply, R> otherwise) {
         var shown = new IdentifyAdministrator.Shown.Cookie(session);
         var from = Visitor.source(request);
         var known = needed.map(one -> identified.identify().identify(shown, from, one))
                 .orElseGet(() -> identified.identify().identify(shown, from));
         return switch (known) {
             case Outcome.Known(Administrator who) -> answer.apply(visit(request, session, form, who));
-            case Outcome.Lacking() -> lacks(request, needed);
-            case Outcome.NotEntitled() -> lacks(request, needed);
-            case Outcome.Refused(Refusal.InvalidToken ignored) -> signIn(request);
-            case Outcome.Refused(Refusal why) -> sheet.refused(why, Visitor.language(request));
+            case Outcome.Lacking() -> otherwise.apply(lacks(request, needed));
+            case Outcome.NotEntitled() -> otherwise.apply(lacks(request, needed));
+            case Outcome.Refused(Refusal.InvalidToken ignored) -> otherwise.apply(signIn(request));
+            case Outcome.Refused(Refusal why) -> otherwise.apply(sheet.refused(why, Visitor.language(request)));
         };
     }
 

@@ -1,11 +1,8 @@
 package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.in.AdministerClients;
-import dev.gatehouse.application.port.in.AdministerClients.Draft;
 import dev.gatehouse.application.port.in.AdministerClients.NewClient;
 import dev.gatehouse.domain.admin.Permission;
-import dev.gatehouse.domain.client.ClientStatus;
-import dev.gatehouse.domain.client.OneLine;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,18 +11,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where API clients are made. */
 @Path(Paths.NEW_CLIENT)
 public final class NewClientResource {
-    private static final String NAME = "name";
-    private static final String AUDIENCES = "audiences";
-    private static final String INTROSPECT = "introspect";
     private static final Confirmation CONFIRMATION = new Confirmation(ClientText.NEW, ClientText.NEW_WILL, false);
 
     private final Desk desk;
@@ -41,33 +31,17 @@ public final class NewClientResource {
     /** What must be known of one. */
     @GET
     public Response ask(@Context ContainerRequestContext request) {
-        return desk.look(request, Permission.CLIENTS_WRITE, visit -> form(200, visit, List.of()));
+        return desk.look(
+                request,
+                Permission.CLIENTS_WRITE,
+                visit -> form(200, visit, ClientFields.of(ClientFields.BLANK), List.of()));
     }
 
-    private Reply form(int status, Visit visit, List<Block> alarms) {
-        var fields = new ArrayList<Field>();
-        fields.add(new Field.Line(NAME, visit.say(ClientText.NAME), visit.text(NAME), "", "text", true));
-        fields.add(new Field.Area(
-                AUDIENCES,
-                visit.say(ClientText.AUDIENCES),
-                visit.text(AUDIENCES),
-                visit.say(ClientText.AUDIENCES_HINT)));
-        fields.add(new Field.Tick(INTROSPECT, visit.say(ClientText.INTROSPECT), isTicked(visit, INTROSPECT)));
-        if (visit.may(Permission.ROLES_GRANT)) {
-            Arrays.stream(Permission.values())
-                    .filter(visit::may)
-                    .map(Permission::word)
-                    .forEach(word -> fields.add(
-                            new Field.Tick(word, visit.say(ClientText.PERMITTED, word), isTicked(visit, word))));
-        }
-        var page = CONFIRMATION.page(visit, "", Paths.NEW_CLIENT, Paths.CLIENTS, fields);
+    private Reply form(int status, Visit visit, ClientFields fields, List<Block> alarms) {
+        var page = CONFIRMATION.page(visit, "", Paths.NEW_CLIENT, Paths.CLIENTS, fields.fields(visit));
         var blocks = new ArrayList<>(alarms);
         blocks.addAll(page.blocks());
         return sheet.page(status, new Page(page.title(), blocks), visit);
-    }
-
-    private static boolean isTicked(Visit visit, String name) {
-        return visit.form().value(name).isPresent();
     }
 
     /** Makes one, whose secret is shown this once. */
@@ -77,32 +51,16 @@ public final class NewClientResource {
     }
 
     private Reply create(Visit visit) {
-        var lines = visit.text(AUDIENCES)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        var alarms = new ArrayList<Block>();
-        var name = OneLine.parse(visit.text(NAME));
-        lines.stream()
-                .filter(line -> OneLine.parse(line).isEmpty())
-                .forEach(line -> alarms.add(new Block.Alarm(visit.say(FrameText.UNFIT, line))));
-        if (name.isEmpty()) {
-            alarms.add(new Block.Alarm(visit.say(ClientText.NAMELESS)));
-        }
-        return name.filter(called -> alarms.isEmpty())
-                .map(called -> draft(visit, called, Set.copyOf(lines)))
-                .map(draft -> new ClientWords(desk, sheet)
-                        .say(visit, clients.create(visit.by(), draft), made -> shown(visit, made)))
-                .orElseGet(() -> form(400, visit, alarms));
-    }
-
-    private static Draft draft(Visit visit, String name, Set<String> audiences) {
-        var permissions = Arrays.stream(Permission.values())
-                .filter(permission -> isTicked(visit, permission.word()))
-                .collect(Collectors.toUnmodifiableSet());
-        return new Draft(
-                name, ClientStatus.ACTIVE, audiences, isTicked(visit, INTROSPECT), permissions, Optional.empty());
+        var sent = ClientFields.sent(visit);
+        return switch (sent.read(visit)) {
+            case ClientFields.Read.Wrong(var alarms) -> form(400, visit, sent, alarms);
+            case ClientFields.Read.Drafted(var edit) ->
+                new ClientWords(desk, sheet)
+                        .say(
+                                visit,
+                                clients.create(visit.by(), edit.apply(ClientFields.BLANK)),
+                                made -> shown(visit, made));
+        };
     }
 
     private Reply shown(Visit visit, NewClient made) {

@@ -7,7 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
-/** What copies a secret that is shown once; pages ask for it where there is one, and lack nothing where no script runs. */
+/**
+ * What copies a secret that is shown once, and searches a list as somebody types; pages ask for it where there is one of these, and lack
+ * nothing where no script runs.
+ */
 @Path(ScriptResource.PATH)
 public final class ScriptResource {
     /** Where it is found. */

@@ -18,6 +18,7 @@ import gg.jte.generated.precompiled.console.JteonceGenerated;
 import gg.jte.generated.precompiled.console.JtepageGenerated;
 import gg.jte.generated.precompiled.console.JtepointsGenerated;
 import gg.jte.generated.precompiled.console.JteproseGenerated;
+import gg.jte.generated.precompiled.console.JtesearchGenerated;
 import gg.jte.generated.precompiled.console.JtestepsGenerated;
 import gg.jte.generated.precompiled.console.JtetableGenerated;
 import gg.jte.html.HtmlContent;
@@ -34,6 +35,8 @@ final class Sheet {
             "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private static final String WITH_SCRIPT = POLICY + "; script-src 'self'";
+
+    private static final String WITH_SEARCH = WITH_SCRIPT + "; connect-src 'self'";
 
     private final String brand;
 
@@ -86,13 +89,16 @@ final class Sheet {
         var contents = page.blocks().stream().map(Sheet::content).toList();
         JtepageGenerated.render(new OwaspHtmlTemplateOutput(text), null, frame, page.title(), contents);
         return Reply.of(status, "text/html;charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))
-                .with("Content-Security-Policy", isScripted(page) ? WITH_SCRIPT : POLICY)
+                .with("Content-Security-Policy", policy(page))
                 .with("Content-Language", frame.language().tag());
     }
 
-    /** Only a page that shows a secret has a button that needs a script. */
-    private static boolean isScripted(Page page) {
-        return page.blocks().stream().anyMatch(Block.Once.class::isInstance);
+    /** A page that shows a secret has a button that needs a script, and a list that is searched is fetched by one. */
+    private static String policy(Page page) {
+        if (page.blocks().stream().anyMatch(Block.Search.class::isInstance)) {
+            return WITH_SEARCH;
+        }
+        return page.blocks().stream().anyMatch(Block.Once.class::isInstance) ? WITH_SCRIPT : POLICY;
     }
 
     private static HtmlContent content(Block block) {
@@ -109,6 +115,7 @@ final class Sheet {
                 case Block.Once once -> JteonceGenerated.render(out, null, once);
                 case Block.Steps steps -> JtestepsGenerated.render(out, null, steps);
                 case Block.Ask ask -> JteaskGenerated.render(out, null, ask);
+                case Block.Search search -> JtesearchGenerated.render(out, null, search);
                 case Block.Chart chart -> JtechartGenerated.render(out, null, chart.bars());
             }
         };

@@ -95,13 +95,16 @@ final class UserPage {
                 .filter(action -> visit.may(action.needed()) && action.isOpenTo(user, hasFactor))
                 .map(action ->
                         new Block.Link(visit.say(action.confirmation().title()), Paths.user(user.id(), action.verb())));
+        var change = Stream.of(
+                        new Block.Link(visit.say(UserText.CHANGE), Paths.user(user.id(), UserIdentityResource.VERB)))
+                .filter(link -> visit.may(Permission.USERS_WRITE));
         var roles = Stream.of(
                         new Block.Link(visit.say(UserText.SET_ROLES), Paths.user(user.id(), UserRolesResource.VERB)))
                 .filter(link -> visit.may(Permission.ROLES_GRANT));
         var letter = Stream.of(
                         new Block.Link(visit.say(UserText.LETTER), Paths.user(user.id(), UserLetterResource.VERB)))
                 .filter(link -> visit.may(Permission.USERS_RESET) && UserLetterResource.isOpenTo(user));
-        return Stream.of(actions, roles, letter).flatMap(links -> links).toList();
+        return Stream.of(change, actions, roles, letter).flatMap(links -> links).toList();
     }
 
     private Block sessions(Subject subject, Visit visit) {

@@ -89,7 +89,11 @@ enum UserText implements Phrase {
             "Nobody would be left to run the house. Nothing was changed.",
             "Niemand wäre mehr da, der das Haus verwaltet. Nichts wurde geändert."),
     NAME_TAKEN("Another user has that name.", "Ein anderer Benutzer hat diesen Namen."),
-    EMAIL_TAKEN("Another user has that e-mail address.", "Ein anderer Benutzer hat diese E-Mail-Adresse.");
+    EMAIL_TAKEN("Another user has that e-mail address.", "Ein anderer Benutzer hat diese E-Mail-Adresse."),
+    CHANGE("Change name and e-mail", "Name und E-Mail ändern"),
+    CHANGE_WILL(
+            "The user is called and reached like that from now on, and logs in so. An address counts only if it is verified.",
+            "So heißt und so erreicht man den Benutzer von jetzt an, und so meldet er sich an. Eine Adresse zählt nur, wenn sie bestätigt ist.");
 
     private final String english;
     private final String german;

@@ -81,9 +81,12 @@ public final class UsersResource {
                                 .map(user -> Cells.box(visit, user.id().value(), UserWords.called(user)))
                                 .toList(),
                         BulkUsersResource.verbs(visit)));
-        var links = visit.may(Permission.USERS_WRITE)
-                ? List.of(new Block.Link(visit.say(UserText.NEW_USER), Paths.NEW_USER))
-                : List.<Block.Link>of();
+        var links = new ArrayList<Block.Link>();
+        if (visit.may(Permission.USERS_WRITE)) {
+            links.add(new Block.Link(visit.say(UserText.NEW_USER), Paths.NEW_USER));
+            links.add(new Block.Link(visit.say(ImportText.TITLE), ImportResource.PATH));
+        }
+        links.add(new Block.Link(visit.say(FrameText.EXPORT), ExportResource.USERS));
         return List.of(new Block.Links(links), table);
     }
 
@@ -93,13 +96,12 @@ public final class UsersResource {
         statuses.put(word(UserStatus.DISABLED), visit.say(UserText.DISABLED));
         var roles = new LinkedHashMap<String, String>();
         Arrays.stream(Role.values()).forEach(role -> roles.put(role.word(), role.word()));
-        return Block.Ask.search(
-                Paths.USERS,
+        return Block.Search.of(
+                visit,
                 List.of(
                         Cells.line(visit, BEGINS, UserText.BEGINS),
                         Cells.choice(visit, STATUS, UserText.STATUS, statuses),
-                        Cells.choice(visit, ROLE, UserText.ROLE, roles)),
-                visit.say(FrameText.SEARCH));
+                        Cells.choice(visit, ROLE, UserText.ROLE, roles)));
     }
 
     private static UserSearch search(Filters filters) {

@@ -4,6 +4,7 @@ import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.oauth.page.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -55,6 +56,20 @@ final class Visit {
     /** What was said under that name, or nothing. */
     String text(String name) {
         return facts.form().text(name).orElse("");
+    }
+
+    /** The lines that were typed there, each without blanks around it; those with nothing in them do not count. */
+    List<String> lines(String name) {
+        return text(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Whether it was ticked. */
+    boolean isTicked(String name) {
+        return facts.form().value(name).isPresent();
     }
 
     Language language() {

@@ -1,8 +1,8 @@
 package dev.gatehouse.http.oauth;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.oauth.Grant;
-import dev.gatehouse.domain.oauth.IdentityClaims;
 import dev.gatehouse.domain.oauth.Registration;
 import dev.gatehouse.domain.oauth.ResponseMode;
 import dev.gatehouse.domain.oauth.ScopeText;
@@ -100,7 +100,12 @@ record Metadata(@JsonValue Map<String, Object> members) {
         members.put("subject_types_supported", List.of("public"));
         members.put(
                 "id_token_signing_alg_values_supported", List.copyOf(new TreeSet<>(Registration.IDENTITY_ALGORITHMS)));
-        members.put("acr_values_supported", List.of(IdentityClaims.BY_PASSWORD));
+        members.put(
+                "acr_values_supported",
+                Arrays.stream(LoginMeans.values())
+                        .map(LoginMeans::acr)
+                        .distinct()
+                        .toList());
         members.put(
                 "scopes_supported",
                 List.of(

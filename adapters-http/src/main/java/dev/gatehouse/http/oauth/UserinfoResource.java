@@ -24,6 +24,8 @@ public final class UserinfoResource {
     /** Where it is found. */
     static final String PATH = "/oauth2/userinfo";
 
+    private static final String IN_FORM = "access_token";
+
     private final TellIdentity tellIdentity;
     private final String uri;
 
@@ -38,16 +40,35 @@ public final class UserinfoResource {
         return answer(request).toResponse();
     }
 
-    /** The same; the body is not looked at. */
+    /** The same, where the token may stand in a form instead (RFC 6750 section 2.2); any other body is not looked at. */
     @POST
-    public Response post(@Context ContainerRequestContext request) {
-        return answer(request).toResponse();
+    public Response post(@Context ContainerRequestContext request, byte[] body) {
+        return switch (FormBody.read(name -> lines(request, name), body)) {
+            case FormBody.Good(Form form) ->
+                form.text(IN_FORM)
+                        .map(token -> inForm(request, token))
+                        .orElseGet(() -> answer(request))
+                        .toResponse();
+            case FormBody.Bad ignored -> answer(request).toResponse();
+        };
+    }
+
+    /** RFC 6750 section 2: in one place and not in two. A token that is bound to a key is shown in the header alone. */
+    private Reply inForm(ContainerRequestContext request, String text) {
+        var shown = lines(request, HttpHeaders.AUTHORIZATION).isEmpty()
+                ? BearerHeader.token(text)
+                : new BearerHeader.Refused(BearerRefusal.AMBIGUOUS);
+        return answer(request, TokenScheme.BEARER, shown);
     }
 
     private Reply answer(ContainerRequestContext request) {
         var lines = lines(request, HttpHeaders.AUTHORIZATION);
         var scheme = TokenScheme.of(lines);
-        return switch (BearerHeader.of(lines, scheme.word())) {
+        return answer(request, scheme, BearerHeader.of(lines, scheme.word()));
+    }
+
+    private Reply answer(ContainerRequestContext request, TokenScheme scheme, BearerHeader read) {
+        return switch (read) {
             case BearerHeader.Refused(var why) -> scheme.say(why);
             case BearerHeader.Shown(var token) -> say(scheme, tellIdentity.tell(shown(scheme, token, request)));
         };

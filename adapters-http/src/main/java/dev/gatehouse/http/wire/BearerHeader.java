@@ -4,7 +4,7 @@ import dev.gatehouse.domain.secret.Secret;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads an access token from the {@code Authorization} header (RFC 6750 section 2.1), and from nowhere else. */
+/** Reads an access token from the {@code Authorization} header (RFC 6750 section 2.1). */
 public sealed interface BearerHeader {
 
     /** A text that may be a token. */
@@ -40,7 +40,8 @@ public sealed interface BearerHeader {
                 : Optional.empty();
     }
 
-    private static BearerHeader token(String text) {
+    /** The same for a token that was shown elsewhere, where nothing but a token stands. */
+    static BearerHeader token(String text) {
         boolean mayBe = text.length() <= LONGEST && text.chars().allMatch(BearerHeader::isAllowed);
         return mayBe ? new Shown(Secret.of(text)) : new Refused(BearerRefusal.INVALID);
     }

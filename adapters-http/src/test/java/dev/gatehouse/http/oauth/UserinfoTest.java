@@ -167,11 +167,27 @@ class UserinfoTest {
     // OpenID Connect Core section 5.3.1
     @Test
     void aPostIsAnsweredLikeAGet() {
+        var empty = Entity.form(new Form());
+
+        assertThat(userinfo()
+                        .header("Authorization", "Bearer alice")
+                        .post(empty)
+                        .readEntity(String.class))
+                .isEqualTo(get("Bearer alice").readEntity(String.class));
+        assertThat(userinfo().post(empty).getHeaderString("WWW-Authenticate")).isEqualTo(CHALLENGE);
+    }
+
+    // RFC 6750 section 2.2
+    @Test
+    void aTokenMayStandInAFormAlone() {
         var form = Entity.form(new Form("access_token", "bob"));
 
-        assertThat(userinfo().header("Authorization", "Bearer alice").post(form).readEntity(String.class))
-                .isEqualTo(get("Bearer alice").readEntity(String.class));
-        assertThat(userinfo().post(form).getHeaderString("WWW-Authenticate")).isEqualTo(CHALLENGE);
+        assertThat(userinfo().post(form).readEntity(String.class))
+                .isEqualTo(get("Bearer bob").readEntity(String.class));
+        assertRefused(userinfo().header("Authorization", "Bearer alice").post(form), 400, "invalid_request");
+        assertRefused(userinfo().header("Authorization", "DPoP bound").post(form), 400, "invalid_request");
+        assertRefused(userinfo().post(Entity.form(new Form("access_token", "no body"))), 401, "invalid_token");
+        assertThat(userinfo().post(Entity.text("access_token=bob")).getStatus()).isEqualTo(401);
     }
 
     @Test

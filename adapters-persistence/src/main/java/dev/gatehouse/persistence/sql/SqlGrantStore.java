@@ -46,6 +46,14 @@ record SqlGrantStore(Handle handle) implements GrantStore {
     }
 
     @Override
+    public List<OAuthGrant> to(ClientNumber client) {
+        return Plain.all(handle, """
+                SELECT oauth_grant.* FROM oauth_grant JOIN session ON session.id = oauth_grant.session_id
+                WHERE oauth_grant.client_number = ? AND session.ended_at IS NULL
+                """, SqlGrantStore::grant, client.value());
+    }
+
+    @Override
     public List<OAuthGrant> under(SessionId parent) {
         return Plain.all(handle, "SELECT * FROM oauth_grant WHERE parent_id = ?", SqlGrantStore::grant, parent.value());
     }

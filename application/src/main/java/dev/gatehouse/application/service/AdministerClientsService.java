@@ -133,6 +133,7 @@ final class AdministerClientsService implements AdministerClients {
         return written(by, number, version, (stores, client) -> {
             var now = clock.instant();
             var last = seen(stores, client);
+            Registrar.strike(stores, client, now);
             stores.sessions().endAllOf(new Subject.OfClient(number), EndReason.REVOKED, now);
             stores.clients().delete(number);
             signedOut(stores, client.withNextVersion(), now);

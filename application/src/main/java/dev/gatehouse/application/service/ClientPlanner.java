@@ -88,6 +88,7 @@ final class ClientPlanner {
         }
         var whom = new Subject.OfClient(found.get().number());
         plan.add(Kind.DELETE, what, "", (stores, hashes, sink) -> {
+            Registrar.strike(stores, found.get(), now);
             stores.sessions().endAllOf(whom, EndReason.REVOKED, now);
             Plan.require(stores.clients().delete(whom.number()), what);
             stores.signOuts().note(whom, found.get().credentialVersion() + 1, now);

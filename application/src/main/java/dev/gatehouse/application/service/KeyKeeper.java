@@ -1,7 +1,6 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.ManageKeys;
-import dev.gatehouse.application.port.in.PublishKeys;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.out.AccessTokens;
 import dev.gatehouse.application.port.out.Stores;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
  * Looks after the signing keys of each algorithm that is in use: one signs, the next is published long before it does, and the last stays published until
  * its tokens are dead. Any node may move a key on; the store lets one of them.
  */
-final class KeyKeeper implements PublishKeys, ManageKeys {
+final class KeyKeeper implements ManageKeys {
     private static final long RELOAD_AT_MOST_EVERY = Duration.ofSeconds(10).toNanos();
 
     private final UnitOfWork unitOfWork;
@@ -52,8 +51,8 @@ final class KeyKeeper implements PublishKeys, ManageKeys {
         this.lastReload = new AtomicLong(nanoTime.getAsLong() - RELOAD_AT_MOST_EVERY);
     }
 
-    @Override
-    public List<String> publicJwks() {
+    /** The public halves of the keys on the ring, as JSON objects. */
+    List<String> publicJwks() {
         return published.stream().map(SigningKey::publicJwk).toList();
     }
 

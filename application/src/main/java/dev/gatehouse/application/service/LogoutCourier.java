@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells clients of logouts; one that does not want to know any more is not told. */
+/**
+ * Tells clients of logouts: one that changed its registration as that says now, which may be not at all; one whose registration was removed,
+ * or is another party's by now, as it was when the session ended.
+ */
 final class LogoutCourier implements Courier {
     private final UnitOfWork unitOfWork;
     private final LogoutLetters letters;
@@ -49,8 +52,11 @@ final class LogoutCourier implements Courier {
     }
 
     private Optional<Notice> notice(Optional<Note> note, Optional<Registration> registration, Instant now) {
-        return note.flatMap(it ->
-                registration.flatMap(client -> client.logoutUri().map(uri -> letters.write(it, client, uri, now))));
+        return note.flatMap(it -> registration
+                        .filter(client -> client.clientId().equals(it.clientId()))
+                        .map(it::by)
+                        .orElse(note))
+                .map(it -> letters.write(it, now));
     }
 
     private static Delivery delivery(Answer answer) {

@@ -5,8 +5,6 @@ import dev.gatehouse.application.port.out.LogoutCallbacks.Notice;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.service.LogoutNotes.Note;
 import dev.gatehouse.domain.oauth.LogoutClaims;
-import dev.gatehouse.domain.oauth.RedirectUri;
-import dev.gatehouse.domain.oauth.Registration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,19 +27,18 @@ final class LogoutLetters {
         this.secrets = secrets;
     }
 
-    /** What the client is told where it is registered now. */
-    Notice write(Note note, Registration registration, RedirectUri uri, Instant now) {
+    /** What the client is told. */
+    Notice write(Note note, Instant now) {
         var issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
         var claims = new LogoutClaims(
                 issuer,
                 note.subject(),
-                registration.clientId().value(),
+                note.clientId().value(),
                 Optional.of(note.session().value()),
                 secrets.tokenId(),
                 issuedAt,
                 issuedAt.plus(LIFE));
-        var algorithm = registration.identityAlgorithm();
-        keys.provide(algorithm);
-        return new Notice(uri.value(), tokens.signLogout(claims, algorithm));
+        keys.provide(note.algorithm());
+        return new Notice(note.uri().value(), tokens.signLogout(claims, note.algorithm()));
     }
 }

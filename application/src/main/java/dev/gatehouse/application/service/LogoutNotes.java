@@ -3,8 +3,10 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.OAuthGrant;
+import dev.gatehouse.domain.oauth.RedirectUri;
 import dev.gatehouse.domain.oauth.Registration;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
@@ -23,9 +25,27 @@ final class LogoutNotes {
     private static final int CLIENT = 0;
     private static final int SUBJECT = 1;
     private static final int SESSION = 2;
+    private static final int ALGORITHM = 3;
+    private static final int CLIENT_ID = 4;
 
-    /** What a message says: which client is to be told of the end of which session. */
-    record Note(ClientNumber client, Subject subject, SessionId session) {}
+    /**
+     * What a message says: which client is to be told of the end of which session, and as whom it was registered when that ended, for it
+     * may be registered no more.
+     */
+    record Note(
+            ClientNumber client,
+            ApiKey clientId,
+            Subject subject,
+            SessionId session,
+            String algorithm,
+            RedirectUri uri) {
+        /** The same as the registration of the client says now; empty if it does not want to know any more. */
+        Optional<Note> by(Registration registration) {
+            return registration
+                    .logoutUri()
+                    .map(now -> new Note(client, clientId, subject, session, registration.identityAlgorithm(), now));
+        }
+    }
 
     private final SecretSource secrets;
 
@@ -42,11 +62,32 @@ final class LogoutNotes {
     static void write(Stores stores, OAuthGrant grant, Instant now, String drawn) {
         stores.registrations()
                 .of(grant.client())
-                .flatMap(Registration::logoutUri)
+                .ifPresent(registration -> write(stores, registration, grant, now, drawn));
+    }
+
+    private static void write(Stores stores, Registration registration, OAuthGrant grant, Instant now, String drawn) {
+        registration
+                .logoutUri()
                 .ifPresent(uri -> stores.sessions()
                         .find(grant.session())
                         .filter(session -> session.end().isEmpty())
-                        .ifPresent(session -> stores.outbox().add(message(grant, session, uri.value(), now, drawn))));
+                        .ifPresent(session -> stores.outbox()
+                                .add(new Message(
+                                        drawn + "." + grant.session().value(),
+                                        KIND,
+                                        uri.value(),
+                                        body(registration, session),
+                                        now,
+                                        0))));
+    }
+
+    /** Leaves messages about every session that was granted by that registration, all of which are about to end. */
+    static void ofRegistration(Stores stores, Registration registration, Instant now) {
+        if (registration.logoutUri().isPresent()) {
+            stores.grants()
+                    .to(registration.client())
+                    .forEach(grant -> write(stores, registration, grant, now, "registration"));
+        }
     }
 
     /** Leaves messages about a session that is about to end, if it stands: for its client, and for those of what was granted in it. */
@@ -76,20 +117,24 @@ final class LogoutNotes {
         if (!message.kind().equals(KIND)) {
             return Optional.empty();
         }
-        var words = message.body().split(" ", -1);
+        var words = message.body().split(" ", CLIENT_ID + 1);
         return Subject.parse(words[SUBJECT])
                 .map(subject -> new Note(
-                        new ClientNumber(Integer.parseInt(words[CLIENT])), subject, new SessionId(words[SESSION])));
+                        new ClientNumber(Integer.parseInt(words[CLIENT])),
+                        new ApiKey(words[CLIENT_ID]),
+                        subject,
+                        new SessionId(words[SESSION]),
+                        words[ALGORITHM],
+                        new RedirectUri(message.to())));
     }
 
-    private static Message message(OAuthGrant grant, Session session, String uri, Instant now, String drawn) {
-        return new Message(
-                drawn + "." + grant.session().value(),
-                KIND,
-                uri,
-                grant.client().value() + " " + session.subject().text() + " "
-                        + grant.session().value(),
-                now,
-                0);
+    private static String body(Registration registration, Session session) {
+        return String.join(
+                " ",
+                Integer.toString(registration.client().value()),
+                session.subject().text(),
+                session.id().value(),
+                registration.identityAlgorithm(),
+                registration.clientId().value());
     }
 }

@@ -36,16 +36,16 @@ final class Registrar {
         if (!stores.registrations().put(after)) {
             return Optional.empty();
         }
-        if (before.filter(one -> isAnotherParty(one, after)).isPresent()) {
-            cutOff(stores, client, now);
-        }
+        before.filter(one -> isAnotherParty(one, after)).ifPresent(one -> cutOff(stores, client, one, now));
         return Optional.of(new Entered(after, secretFor(stores, after, drawn, now)));
     }
 
-    /** Removes the registration, with all that was granted to the client and what users agreed to. */
+    /** Removes the registration, if there is one, with all that was granted to the client and what users agreed to. */
     static void strike(Stores stores, Client client, Instant now) {
-        cutOff(stores, client, now);
-        stores.registrations().remove(client.number());
+        stores.registrations().of(client.number()).ifPresent(registration -> {
+            cutOff(stores, client, registration, now);
+            stores.registrations().remove(client.number());
+        });
     }
 
     /** The client id that is wished, or that stands, or else the oldest key that is accepted. */
@@ -80,11 +80,12 @@ final class Registrar {
 
     /**
      * The version that rises ends what the client was given for itself; its own sessions of other dialects live on. Users did not agree
-     * to another party.
+     * to another party; whoever was told that they logged in is told that this is over.
      */
-    private static void cutOff(Stores stores, Client client, Instant now) {
+    private static void cutOff(Stores stores, Client client, Registration before, Instant now) {
         var whom = new Subject.OfClient(client.number());
         var next = client.withNextVersion();
+        LogoutNotes.ofRegistration(stores, before, now);
         stores.grants().endAllTo(client.number(), EndReason.REVOKED, now);
         stores.consents().removeAllTo(client.number());
         stores.clients().update(next);

@@ -115,7 +115,7 @@ public final class Wiring {
                 followRevocations(),
                 account.changePassword(),
                 new LogOutService(reader, ender, secrets, clock),
-                keys,
+                new PublishedKeys(keys, ports.nanoTime()),
                 keys,
                 new KeepMasterKeysService(unit, ports.digests(), audit, clock),
                 new ManageSessionsService(unit, ender, liveness, audit, clock),

@@ -27,9 +27,6 @@ public record IdentityClaims(
         UserClaims user,
         Instant issuedAt,
         Instant expiresAt) {
-    /** The {@code acr} of a user who showed a password and no more. */
-    public static final String BY_PASSWORD = "urn:gatehouse:acr:password";
-
     /** Takes its own copy. */
     public IdentityClaims {
         amr = List.copyOf(amr);

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /**
  * OAuth 2 and OpenID Connect.
  *
- * @param enabled whether tokens are given at all; keys, metadata, userinfo, introspection and revocation are there anyway
+ * @param enabled whether clients are given tokens; keys, metadata, userinfo, introspection, revocation and the pages about accounts are there
+ *     anyway
  * @param access life of an access token
  * @param idle life of a refresh token that is not used
  * @param absolute life of what was granted, whatever is refreshed

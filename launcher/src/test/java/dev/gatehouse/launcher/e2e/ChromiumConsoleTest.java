@@ -22,8 +22,12 @@ class ChromiumConsoleTest {
             "",
             "/users",
             "/new-user",
+            "/import-users",
             "/clients",
             "/new-client",
+            "/clients/1/oauth",
+            "/clients/1/change",
+            "/clients/1/tokens",
             "/networks",
             "/new-network",
             "/sessions",
@@ -101,7 +105,7 @@ class ChromiumConsoleTest {
             visit("/console" + room);
             onlooker.picture("console" + room.replace('/', '-').replaceAll("\\?.*", "-asked") + suffix);
         });
-        for (var page : List.of("", "/disable", "/roles", "/delete")) {
+        for (var page : List.of("", "/change", "/disable", "/roles", "/delete")) {
             visit(anna + page);
             onlooker.picture("console-user" + page.replace('/', '-') + suffix);
         }
@@ -117,6 +121,24 @@ class ChromiumConsoleTest {
 
         assertThat(chromium.run("return document.documentElement.lang").asText())
                 .isEqualTo(language);
+        assertThat(onlooker.problems()).isEmpty();
+    }
+
+    @Test
+    void aListIsSearchedAsSomebodyTypes() {
+        onlooker.look("en", "light", 1000);
+        signIn();
+        visit("/console/users");
+        chromium.until("everybody", () -> chromium.text("main table").contains("anna"));
+
+        chromium.type("#q", "ada");
+
+        chromium.until("fewer", () -> !chromium.text("main table").contains("anna"));
+        assertThat(chromium.text("main table")).contains("ada");
+        assertThat(chromium.text("#found")).isEqualTo("On this page: 1");
+        assertThat(chromium.address()).contains("q=ada");
+        assertThat(chromium.run("return document.activeElement.id").asText()).isEqualTo("q");
+        onlooker.picture("console-searched");
         assertThat(onlooker.problems()).isEmpty();
     }
 

@@ -16,6 +16,7 @@ class ConsoleLooksTest {
             "",
             "/users",
             "/new-user",
+            "/import-users",
             "/sessions",
             "/audit",
             "/explain",

@@ -181,7 +181,7 @@ class ConsoleTest {
     }
 
     @Test // G4
-    void onlyAPageThatShowsASecretHasAScriptAndItIsOurs() {
+    void onlyAPageThatShowsASecretOrIsSearchedHasAScriptAndItIsOurs() {
         var browser = house.signedIn(ConsoleHouse.ROOT);
         var made = ConsoleHouse.send(browser, browser.open("/console/new-user"), Map.of("name", "scripted"));
 
@@ -193,7 +193,13 @@ class ConsoleTest {
         assertThat(made.page().select("button[data-copies]").hasAttr("hidden")).isTrue();
         var script = house.node().clients().get("/console/console.js");
         assertThat(script.header("Content-Type")).isEqualTo("text/javascript;charset=utf-8");
-        assertThat(script.text()).hasSizeLessThan(2_000);
+        assertThat(script.text()).hasSizeLessThan(3_000);
+        for (var list : List.of("/console/users", "/console/clients")) {
+            var page = browser.open(list);
+            assertThat(page.answer().header("Content-Security-Policy")).contains("connect-src 'self'");
+            assertThat(page.page().select("script").eachAttr("src")).containsExactly("/console/console.js");
+        }
+        assertThat(browser.open("/console/sessions").page().select("script")).isEmpty();
     }
 
     @Test

@@ -56,10 +56,14 @@ public abstract class GrantStoreContract extends OAuthContract {
 
     @Test
     void everySessionGrantedToAClientEndsOnce() {
+        assertThat(to(FORTY_TWO)).containsExactly(FULL);
+
         assertThat(endAllTo(FORTY_TWO)).isEqualTo(1);
 
         assertThat(isEnded(SESSION)).isTrue();
         assertThat(isEnded(OTHER)).isFalse();
+        assertThat(to(FORTY_TWO)).isEmpty();
+        assertThat(to(SEVEN)).containsExactly(SPARSE);
         assertThat(find(SESSION)).contains(FULL);
         assertThat(endAllTo(FORTY_TWO)).isZero();
     }
@@ -88,6 +92,10 @@ public abstract class GrantStoreContract extends OAuthContract {
 
     private List<OAuthGrant> of(Subject subject, Client client) {
         return read(stores -> stores.grants().of(subject, client.number()));
+    }
+
+    private List<OAuthGrant> to(Client client) {
+        return read(stores -> stores.grants().to(client.number()));
     }
 
     private List<OAuthGrant> under(String parent) {

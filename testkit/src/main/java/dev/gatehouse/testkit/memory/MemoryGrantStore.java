@@ -43,6 +43,19 @@ final class MemoryGrantStore implements GrantStore {
     }
 
     @Override
+    public List<OAuthGrant> to(ClientNumber client) {
+        return tables.oauth().grants().values().stream()
+                .filter(grant -> grant.client().equals(client) && stands(grant))
+                .toList();
+    }
+
+    private boolean stands(OAuthGrant grant) {
+        return Optional.ofNullable(tables.sessions().get(grant.session()))
+                .filter(session -> session.end().isEmpty())
+                .isPresent();
+    }
+
+    @Override
     public int endAllTo(ClientNumber client, EndReason why, Instant now) {
         var sessions = new MemorySessionStore(tables);
         return (int) tables.oauth().grants().values().stream()

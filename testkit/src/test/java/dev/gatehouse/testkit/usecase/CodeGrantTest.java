@@ -75,6 +75,17 @@ class CodeGrantTest {
     }
 
     @Test // F5
+    void aCodeThatIsShownAgainMuchLaterEndsWhatCameOfItToo() {
+        var code = code();
+        var granted = Shop.granted(redeem(code));
+        house.world.clock().advance(Duration.ofMinutes(5));
+
+        assertThat(Shop.refusal(redeem(code))).isEqualTo(BAD);
+
+        assertThat(isAlive(granted.access().text())).isFalse();
+    }
+
+    @Test // F5
     void ofManyAtOnceNoMoreThanOneGetsTokens() {
         var code = code();
 

@@ -10,6 +10,8 @@ import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.oauth.RedirectUri;
+import dev.gatehouse.domain.oauth.Registration;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.testkit.UserBuilder;
@@ -89,14 +91,32 @@ class DeliverMessagesTest {
     }
 
     @Test
-    void aClientThatIsRegisteredNoMoreIsNotTold() {
+    void aClientThatIsRegisteredNoMoreIsToldWhereItWas() {
         annIsLoggedOut();
         house.world.unitOfWork().run(stores -> stores.registrations().remove(shop.registration.client()));
-        deliver.deliverSome();
-        shop.register(shop.registration);
+
+        assertThat(toldAfter(Duration.ofDays(1))).isEqualTo(1);
+        assertThat(told().getFirst().uri()).isEqualTo("https://shop.example/logout");
+        assertThat(words(told().getFirst()))
+                .startsWith(textOf(ann), shop.registration.clientId().value());
+    }
+
+    @Test
+    void aClientThatWantsToKnowNoMoreIsNotTold() {
+        annIsLoggedOut();
+        wantsToKnow(Optional.empty());
 
         assertThat(toldAfter(Duration.ofDays(1))).isZero();
         assertThat(givenUp()).isEmpty();
+    }
+
+    @Test
+    void aClientThatMovedIsToldWhereItIsNow() {
+        annIsLoggedOut();
+        wantsToKnow(Optional.of(new RedirectUri("https://shop.example/elsewhere")));
+
+        assertThat(toldAfter(Duration.ofDays(1))).isEqualTo(1);
+        assertThat(told().getFirst().uri()).isEqualTo("https://shop.example/elsewhere");
     }
 
     @Test
@@ -128,9 +148,28 @@ class DeliverMessagesTest {
                 .isInstanceOf(BrowserLogin.Outcome.LoggedIn.class);
     }
 
+    /** There the shop wants to know of logouts from now on, or nowhere. */
+    private void wantsToKnow(Optional<RedirectUri> where) {
+        var before = shop.registration;
+        shop.register(new Registration(
+                before.client(),
+                before.clientId(),
+                before.method(),
+                before.grants(),
+                before.redirectUris(),
+                before.afterLogout(),
+                before.scopes(),
+                before.resources(),
+                before.keys(),
+                where,
+                before.identityAlgorithm(),
+                before.traits()));
+    }
+
     private void leave(String id, String kind) {
         var now = house.world.clock().instant();
-        var body = "7 " + textOf(bob) + " s-" + id;
+        var body = "7 " + textOf(bob) + " s-" + id + " ES256 "
+                + shop.registration.clientId().value();
         house.world.unitOfWork().run(stores -> {
             stores.outbox().add(new Message(id, kind, "https://shop.example/logout", body, now, 0));
             return body;
@@ -152,7 +191,7 @@ class DeliverMessagesTest {
     }
 
     /** The subject, the client, the session, the id of the token. */
-    private static List<String> words(Notice notice) {
+    static List<String> words(Notice notice) {
         var body = notice.token().reveal().split("\\.", -1)[1];
         return List.of(new String(Base64.getUrlDecoder().decode(body), StandardCharsets.UTF_8).split("\u001f", -1));
     }

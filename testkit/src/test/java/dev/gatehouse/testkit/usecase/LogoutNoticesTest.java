@@ -1,6 +1,7 @@
 package dev.gatehouse.testkit.usecase;
 
 import static dev.gatehouse.testkit.usecase.Administrators.CHIEF;
+import static dev.gatehouse.testkit.usecase.Administrators.done;
 import static dev.gatehouse.testkit.usecase.House.HOME;
 import static dev.gatehouse.testkit.usecase.House.RIGHT;
 import static dev.gatehouse.testkit.usecase.House.password;
@@ -11,6 +12,7 @@ import dev.gatehouse.application.port.in.ChangePassword;
 import dev.gatehouse.application.port.in.GrantTokens.Outcome.Granted;
 import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.application.port.in.RevokeToken;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.SessionFilter;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Clients that want to know of logouts are told, whoever ended what they were granted. */
 class LogoutNoticesTest {
     private static final UserId ANN = UserBuilder.named("ann").build().id();
+    private static final ClientNumber SEVEN = new ClientNumber(7);
     private static final String NEW = "another long passphrase";
 
     private static final Map<String, Consumer<House>> ENDS = Map.of(
@@ -55,6 +58,10 @@ class LogoutNoticesTest {
                     house -> house.does
                             .changePassword()
                             .change(new ChangePassword.Command(bearer(house), password(RIGHT), password(NEW), HOME)),
+            "removal of the registration",
+                    house -> house.does.administration().registrations().remove(CHIEF, SEVEN, Optional.empty()),
+            "removal of the client",
+                    house -> house.does.administration().clients().delete(CHIEF, SEVEN, Optional.empty()),
             "sign-out everywhere", house -> house.does.logOut().logOut(new LogOut.Command(bearer(house), true, HOME)));
 
     private final House house = House.open();
@@ -111,6 +118,35 @@ class LogoutNoticesTest {
         assertThat(browsers).hasSize(1);
         assertThat(ended).isEqualTo(AdministerSessions.Ended.DONE);
         assertThat(told(house)).isEqualTo(1);
+    }
+
+    @Test
+    void aClientThatIsDeclaredAbsentIsToldAndNothingThatItWasGrantedLivesOn() {
+        granted(house);
+
+        var report = house.does
+                .applyState()
+                .apply(StateBuilder.client("shop 7").absent().state(), false, "cli");
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(told(house)).isEqualTo(2);
+        assertThat(house.liveSessions(new Subject.OfUser(ANN)))
+                .extracting(session -> session.dialect().value())
+                .doesNotContain("oauth");
+    }
+
+    @Test
+    void aPartyThatIsReplacedByAnotherIsToldAsWhatItWas() {
+        granted(house);
+        var clients = house.does.administration().registrations();
+        var before = clients.find(SEVEN).orElseThrow();
+
+        done(clients.put(CHIEF, SEVEN, Optional.of(before.version()), AdministerRegistrationsTest.spa("another")));
+
+        assertThat(told(house)).isEqualTo(2);
+        assertThat(house.world.callbacks().told())
+                .allSatisfy(notice -> assertThat(DeliverMessagesTest.words(notice))
+                        .contains(before.registration().clientId().value()));
     }
 
     @Test

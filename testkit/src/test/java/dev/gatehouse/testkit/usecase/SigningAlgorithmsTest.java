@@ -114,6 +114,33 @@ class SigningAlgorithmsTest {
         assertThat(other.does.publishKeys().publicJwks()).hasSize(4);
     }
 
+    @Test // L3
+    void everyNodePublishesAtOnceWhatAnotherMade() {
+        var house = House.open();
+        var other = house.anotherNode();
+        Shop.at(house, 7).signedBy("RS256");
+
+        house.does.housekeep().tendKeys();
+
+        assertThat(other.does.publishKeys().publicJwks()).hasSize(4);
+    }
+
+    @Test // L5
+    void aStoreThatIsAwayIsAskedForKeysAgainAfterAPause() {
+        var house = House.open();
+        var other = house.anotherNode();
+        house.world.unitOfWork().weather().goAway();
+        assertThat(other.does.publishKeys().publicJwks()).hasSize(2);
+        house.world.unitOfWork().weather().comeBack();
+        Shop.at(house, 7).signedBy("RS256");
+        house.does.housekeep().tendKeys();
+        assertThat(other.does.publishKeys().publicJwks()).hasSize(2);
+
+        house.world.clock().advance(Duration.ofSeconds(5));
+
+        assertThat(other.does.publishKeys().publicJwks()).hasSize(4);
+    }
+
     @Test
     void aRotationIsOfEachThatIsInUse() {
         register("RS256");

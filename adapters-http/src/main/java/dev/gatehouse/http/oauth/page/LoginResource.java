@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a person logs in with a name and a password. */
 @Path(LoginResource.PATH)
@@ -34,6 +35,7 @@ public final class LoginResource {
     private final Jar jar;
     private final Press press;
     private final ForcedPage forced;
+    private final Set<Place> places;
 
     LoginResource(
             Reception reception,
@@ -42,7 +44,8 @@ public final class LoginResource {
             AuthorizationPage authorizationPage,
             Jar jar,
             Press press,
-            ForcedPage forced) {
+            ForcedPage forced,
+            Set<Place> places) {
         this.reception = reception;
         this.browserLogin = browserLogin;
         this.loginPage = loginPage;
@@ -50,6 +53,7 @@ public final class LoginResource {
         this.jar = jar;
         this.press = press;
         this.forced = forced;
+        this.places = places;
     }
 
     /** Who is here, or the page that asks, where nobody came for a client. */
@@ -74,7 +78,7 @@ public final class LoginResource {
                 body,
                 call -> call.form()
                         .text(LoginPage.ERRAND)
-                        .flatMap(Errand::parse)
+                        .flatMap(this::errand)
                         .map(errand -> logIn(call, errand))
                         .orElseGet(() -> press.tooOld(call.language())));
     }
@@ -88,9 +92,14 @@ public final class LoginResource {
                 body,
                 call -> call.form()
                         .text(LoginPage.ERRAND)
-                        .flatMap(Errand::parse)
+                        .flatMap(this::errand)
                         .map(errand -> goOn(call, errand))
                         .orElseGet(() -> press.tooOld(call.language())));
+    }
+
+    /** What the form says that the browser came for, if that is served here. */
+    private Optional<Errand> errand(String text) {
+        return Errand.parse(text).filter(errand -> places.contains(errand.place()));
     }
 
     private Reply logIn(BrowserCall call, Errand errand) {

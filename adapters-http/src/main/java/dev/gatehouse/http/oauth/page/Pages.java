@@ -4,13 +4,17 @@ import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.dialect.Service;
+import dev.gatehouse.http.oauth.page.Errand.Place;
 import dev.gatehouse.http.wire.BearerRefusal;
 import java.net.URI;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The door of this room: the pages that a browser meets, and the resources that show them. */
 public final class Pages implements Service {
@@ -20,12 +24,16 @@ public final class Pages implements Service {
 
     private static final String ACCOUNT = "/account";
 
-    private static final Map<String, Set<String>> ENDPOINTS = Map.ofEntries(
-            Map.entry(AuthorizeResource.PATH, BOTH),
+    /** Where somebody is for a client. */
+    private static final Map<String, Set<String>> FOR_CLIENTS = Map.of(
+            AuthorizeResource.PATH, BOTH,
+            ConsentResource.PATH, POST,
+            ConnectResource.PATH, BOTH);
+
+    /** Where somebody is for us, whether tokens are given to clients or not. */
+    private static final Map<String, Set<String>> FOR_US = Map.ofEntries(
             Map.entry(LoginResource.PATH, BOTH),
             Map.entry(LoginResource.CODE_PATH, POST),
-            Map.entry(ConsentResource.PATH, POST),
-            Map.entry(ConnectResource.PATH, BOTH),
             Map.entry(LogoutResource.PATH, BOTH),
             Map.entry("/oauth2/page.css", GET),
             Map.entry("/oauth2/onward.js", GET),
@@ -47,15 +55,16 @@ public final class Pages implements Service {
             Map.entry(ACCOUNT + "/data", GET),
             Map.entry(ACCOUNT + "/delete", BOTH));
 
-    private static final Set<String> TERRITORY = ENDPOINTS.keySet().stream()
-            .filter(path -> !path.startsWith(ACCOUNT + "/"))
-            .collect(Collectors.toUnmodifiableSet());
-
     private final Press press;
+    private final Map<String, Set<String>> endpoints;
     private final List<Object> resources;
 
-    /** Pages of that house, which is found at its issuer. */
-    public Pages(UseCases all, Branding branding, String issuer) {
+    /**
+     * Pages of that house, which is found at its issuer.
+     *
+     * @param isGranting whether clients are given tokens; if not, people still look after their accounts
+     */
+    public Pages(UseCases all, Branding branding, String issuer, boolean isGranting) {
         var does = all.oauth();
         var place = URI.create(issuer);
         var jar = Jar.ofPages("https".equals(place.getScheme()));
@@ -70,12 +79,15 @@ public final class Pages implements Service {
         var forms = new AccountForms(reception, does.sealForms(), jar, press);
         var own = new Own(does.browserLogin(), loginPage, press);
         var forced = new ForcedPage(forms, all.changePassword(), press);
-        resources = List.of(
+        var places = isGranting ? EnumSet.allOf(Place.class) : EnumSet.of(Place.LOGIN, Place.ACCOUNT);
+        var forClients = List.<Object>of(
                 new AuthorizeResource(reception, authorizationPage),
-                new LoginResource(reception, does.browserLogin(), loginPage, authorizationPage, jar, press, forced),
                 new ConsentResource(reception, authorizationPage, press),
                 new ConnectResource(
-                        reception, does.browserLogin(), does.connectDevice(), does.sealForms(), loginPage, press),
+                        reception, does.browserLogin(), does.connectDevice(), does.sealForms(), loginPage, press));
+        var forUs = List.<Object>of(
+                new LoginResource(
+                        reception, does.browserLogin(), loginPage, authorizationPage, jar, press, forced, places),
                 new LogoutResource(reception, does.endBrowserSession(), does.sealForms(), jar, press),
                 new PressedResource(branding, press),
                 new LetterResource(forms, all.account().ask(), press),
@@ -84,16 +96,23 @@ public final class Pages implements Service {
                 new OwnListsResource(forms, own, all, press),
                 new OwnFactorsResource(forms, own, all.account().factors(), press),
                 new ForcedResource(forms, forced));
+        resources = Stream.concat(isGranting ? forClients.stream() : Stream.of(), forUs.stream())
+                .toList();
+        var there = new HashMap<>(FOR_US);
+        there.putAll(isGranting ? FOR_CLIENTS : Map.of());
+        endpoints = Map.copyOf(there);
     }
 
     @Override
     public Set<String> territory() {
-        return TERRITORY;
+        return endpoints.keySet().stream()
+                .filter(path -> !path.startsWith(ACCOUNT + "/"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Map<String, Set<String>> endpoints() {
-        return ENDPOINTS;
+        return endpoints;
     }
 
     @Override

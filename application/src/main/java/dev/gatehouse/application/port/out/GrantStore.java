@@ -20,6 +20,9 @@ public interface GrantStore {
     /** Every grant of the subject to that client. */
     List<OAuthGrant> of(Subject subject, ClientNumber client);
 
+    /** Every grant to that client whose session was not ended. */
+    List<OAuthGrant> to(ClientNumber client);
+
     /** Ends every session granted to that client that was not ended; how many. */
     int endAllTo(ClientNumber client, EndReason why, Instant now);
 

@@ -1,0 +1,169 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.AdministerClients;
+import dev.gatehouse.application.port.in.AdministerExchangeTokens;
+import dev.gatehouse.application.port.in.AdministerExchangeTokens.NewToken;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.client.OneLine;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.http.dialect.Reply;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** The long-lived tokens that an API client exchanges for access tokens: issued and taken back. */
+@Path(Paths.CLIENTS + "/{number}/" + ClientTokensResource.VERB)
+public final class ClientTokensResource {
+    /** Where they are issued. */
+    static final String VERB = "tokens";
+
+    private static final String LABEL = "label";
+    private static final String ENDS = "ends";
+    private static final Confirmation ISSUE =
+            new Confirmation(ClientText.ISSUE_TOKEN, ClientText.ISSUE_TOKEN_WILL, false);
+    private static final Confirmation REVOKE =
+            new Confirmation(ClientText.REVOKE_TOKEN, ClientText.REVOKE_TOKEN_WILL, true);
+
+    private final Desk desk;
+    private final Sheet sheet;
+    private final AdministerClients clients;
+    private final AdministerExchangeTokens tokens;
+
+    ClientTokensResource(Desk desk, Sheet sheet, AdministerClients clients, AdministerExchangeTokens tokens) {
+        this.desk = desk;
+        this.sheet = sheet;
+        this.clients = clients;
+        this.tokens = tokens;
+    }
+
+    /** Where one of them is taken back. */
+    static String path(ClientNumber number, Session token) {
+        return Paths.client(number, VERB) + "/" + Paths.encoded(token.id().value());
+    }
+
+    /** What must be known of a new one. */
+    @GET
+    public Response ask(@Context ContainerRequestContext request, @PathParam("number") String number) {
+        return looked(request, number, (visit, client) -> form(200, visit, client, List.of()));
+    }
+
+    private Reply form(int status, Visit visit, Client client, List<Block> alarms) {
+        List<Field> fields = List.of(
+                new Field.Line(LABEL, visit.say(ClientText.LABEL), visit.text(LABEL), "", "text", true),
+                new Field.Line(
+                        ENDS,
+                        visit.say(ClientText.ENDS),
+                        visit.text(ENDS),
+                        visit.say(ClientText.ENDS_HINT),
+                        "datetime-local",
+                        true));
+        var path = Paths.client(client.number());
+        var page = ISSUE.page(visit, client.name(), path + "/" + VERB, path, fields);
+        var blocks = new ArrayList<>(alarms);
+        blocks.addAll(page.blocks());
+        return sheet.page(status, new Page(page.title(), blocks), visit);
+    }
+
+    /** Issues one, which is shown this once. */
+    @POST
+    public Response issue(@Context ContainerRequestContext request, @PathParam("number") String number, byte[] body) {
+        return done(request, number, body, this::issue);
+    }
+
+    private Reply issue(Visit visit, Client client) {
+        var label = OneLine.parse(visit.text(LABEL));
+        var end = Moments.parse(visit.text(ENDS));
+        return label.flatMap(called -> end.map(at -> issue(visit, client, called, at)))
+                .orElseGet(() -> form(
+                        400,
+                        visit,
+                        client,
+                        List.of(new Block.Alarm(
+                                visit.say(label.isEmpty() ? ClientText.NO_LABEL : ClientText.NO_END)))));
+    }
+
+    private Reply issue(Visit visit, Client client, String label, Instant end) {
+        return new ClientWords(desk, sheet)
+                .say(visit, tokens.issue(visit.by(), client.number(), label, end), made -> shown(visit, client, made));
+    }
+
+    private Reply shown(Visit visit, Client client, NewToken made) {
+        return sheet.page(
+                201,
+                Page.of(
+                        visit.say(ClientText.ISSUE_TOKEN),
+                        new Block.Done(visit.say(FrameText.DONE)),
+                        Block.Once.of(visit, made.session().label(), made.token()),
+                        new Block.Links(List.of(new Block.Link(client.name(), Paths.client(client.number()))))),
+                visit);
+    }
+
+    /** What will happen. */
+    @GET
+    @Path("/{id}")
+    public Response askToRevoke(
+            @Context ContainerRequestContext request, @PathParam("number") String number, @PathParam("id") String id) {
+        return looked(
+                request,
+                number,
+                (visit, client) -> token(client, id)
+                        .map(token -> sheet.page(200, revocation(visit, client, token), visit))
+                        .orElseGet(() -> sheet.notThere(visit)));
+    }
+
+    private static Page revocation(Visit visit, Client client, Session token) {
+        return REVOKE.page(visit, token.label(), path(client.number(), token), Paths.client(client.number()));
+    }
+
+    /** Takes it back. */
+    @POST
+    @Path("/{id}")
+    public Response revoke(
+            @Context ContainerRequestContext request,
+            @PathParam("number") String number,
+            @PathParam("id") String id,
+            byte[] body) {
+        return done(
+                request,
+                number,
+                body,
+                (visit, client) -> new ClientWords(desk, sheet)
+                        .say(
+                                visit,
+                                tokens.revoke(visit.by(), client.number(), id),
+                                gone -> Paths.done(Paths.client(client.number()))));
+    }
+
+    private Optional<Session> token(Client client, String id) {
+        return tokens.list(client.number()).orElse(List.of()).stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst();
+    }
+
+    private Response looked(ContainerRequestContext request, String number, BiFunction<Visit, Client, Reply> answer) {
+        return desk.look(request, Permission.CLIENTS_WRITE, visit -> of(visit, number, answer));
+    }
+
+    private Response done(
+            ContainerRequestContext request, String number, byte[] body, BiFunction<Visit, Client, Reply> answer) {
+        return desk.act(request, body, Permission.CLIENTS_WRITE, visit -> of(visit, number, answer));
+    }
+
+    private Reply of(Visit visit, String number, BiFunction<Visit, Client, Reply> answer) {
+        return Numbers.parse(number)
+                .flatMap(clients::find)
+                .map(seen -> answer.apply(visit, seen.client()))
+                .orElseGet(() -> sheet.notThere(visit));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.MoveClients;
+import dev.gatehouse.application.port.in.MoveUsers;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.http.admin.ClientExportResource;
+import dev.gatehouse.http.admin.UserExportResource;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Everybody as a file of JSON lines, as the administration streams them: without passwords and secrets. */
+@Path(Console.PATH)
+public final class ExportResource {
+    /** Where all users are. */
+    static final String USERS = Console.PATH + "/users.jsonl";
+
+    /** Where all API clients are. */
+    static final String CLIENTS = Console.PATH + "/clients.jsonl";
+
+    private final Desk desk;
+    private final MoveUsers users;
+    private final MoveClients clients;
+
+    ExportResource(Desk desk, MoveUsers users, MoveClients clients) {
+        this.desk = desk;
+        this.users = users;
+        this.clients = clients;
+    }
+
+    /** All users. */
+    @GET
+    @Path("/users.jsonl")
+    public Response users(@Context ContainerRequestContext request) {
+        return desk.stream(
+                request,
+                Room.USERS.needed(),
+                visit -> file("users.jsonl", UserExportResource.stream(users, mayPolicies(visit))));
+    }
+
+    /** All API clients. */
+    @GET
+    @Path("/clients.jsonl")
+    public Response clients(@Context ContainerRequestContext request) {
+        return desk.stream(
+                request,
+                Room.CLIENTS.needed(),
+                visit -> file("clients.jsonl", ClientExportResource.stream(clients, mayPolicies(visit))));
+    }
+
+    private static boolean mayPolicies(Visit visit) {
+        return visit.may(Permission.POLICIES_READ);
+    }
+
+    private static Response file(String name, Response stream) {
+        return Response.fromResponse(stream)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name)
+                .build();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.AdministerClients;
+import dev.gatehouse.application.port.in.AdministerRegistrations;
+import dev.gatehouse.application.port.in.AdministerRegistrations.Held;
+import dev.gatehouse.application.port.in.AdministerRegistrations.Written;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.oauth.RegistrationDraft;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.http.dialect.Reply;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** What an API client registered for with OAuth: written, changed and removed. */
+@Path(Paths.CLIENTS + "/{number}/" + RegistrationResource.VERB)
+public final class RegistrationResource {
+    /** Where it is written. */
+    static final String VERB = "oauth";
+
+    /** Where it is removed. */
+    static final String REMOVE = VERB + "/remove";
+
+    private static final String VERSION = "version";
+    private static final Confirmation CHANGE =
+            new Confirmation(RegistrationText.CHANGE, RegistrationText.CHANGE_WILL, false);
+    private static final Confirmation REMOVAL =
+            new Confirmation(RegistrationText.REMOVE, RegistrationText.REMOVE_WILL, true);
+
+    private final Desk desk;
+    private final Sheet sheet;
+    private final AdministerClients clients;
+    private final AdministerRegistrations registrations;
+
+    RegistrationResource(Desk desk, Sheet sheet, AdministerClients clients, AdministerRegistrations registrations) {
+        this.desk = desk;
+        this.sheet = sheet;
+        this.clients = clients;
+        this.registrations = registrations;
+    }
+
+    /** What stands, to be changed. */
+    @GET
+    public Response ask(@Context ContainerRequestContext request, @PathParam("number") String number) {
+        return shown(request, number, (visit, client) -> {
+            var held = registrations.find(client.number());
+            var draft =
+                    held.map(one -> RegistrationDraft.of(one.registration())).orElse(RegistrationDraft.BLANK);
+            return form(
+                    200,
+                    visit,
+                    client,
+                    RegistrationFields.of(draft),
+                    held.map(Held::version).orElse(""),
+                    List.of());
+        });
+    }
+
+    private Reply form(
+            int status, Visit visit, Client client, RegistrationFields fields, String version, List<Block> alarms) {
+        var path = Paths.client(client.number());
+        var page = CHANGE.page(visit, client.name(), path + "/" + VERB, path, fields.fields(visit))
+                .carrying(VERSION, version);
+        var blocks = new ArrayList<>(alarms);
+        blocks.addAll(page.blocks());
+        return sheet.page(status, new Page(page.title(), blocks), visit);
+    }
+
+    /** Has what was sent stand instead. */
+    @POST
+    public Response put(@Context ContainerRequestContext request, @PathParam("number") String number, byte[] body) {
+        return done(request, number, body, this::put);
+    }
+
+    private Reply put(Visit visit, Client client) {
+        var sent = RegistrationFields.sent(visit);
+        return switch (sent.read(visit)) {
+            case RegistrationFields.Read.Wrong(var alarms) ->
+                form(400, visit, client, sent, visit.text(VERSION), alarms);
+            case RegistrationFields.Read.Drafted(var draft) ->
+                new ClientWords(desk, sheet)
+                        .say(
+                                visit,
+                                registrations.put(
+                                        visit.by(),
+                                        client.number(),
+                                        visit.form().text(VERSION),
+                                        draft),
+                                written -> written(visit, client, written));
+        };
+    }
+
+    private Reply written(Visit visit, Client client, Written written) {
+        return written.secret()
+                .map(secret -> once(visit, client, written, secret))
+                .orElseGet(() -> Paths.done(Paths.client(client.number())));
+    }
+
+    private Reply once(Visit visit, Client client, Written written, Secret secret) {
+        var id = Block.Cell.of(written.held().registration().clientId().value());
+        return sheet.page(
+                201,
+                Page.of(
+                        visit.say(RegistrationText.CHANGE),
+                        new Block.Done(visit.say(FrameText.DONE)),
+                        new Block.Facts("", List.of(Cells.fact(visit, ClientText.CLIENT_ID, id))),
+                        Block.Once.of(visit, visit.say(ClientText.SECRET_OF, client.name()), secret),
+                        new Block.Links(List.of(new Block.Link(client.name(), Paths.client(client.number()))))),
+                visit);
+    }
+
+    /** What will happen to what was granted. */
+    @GET
+    @Path("/remove")
+    public Response askToRemove(@Context ContainerRequestContext request, @PathParam("number") String number) {
+        return shown(
+                request,
+                number,
+                (visit, client) -> registrations
+                        .find(client.number())
+                        .map(held -> sheet.page(200, removal(visit, client, held), visit))
+                        .orElseGet(() -> sheet.notThere(visit)));
+    }
+
+    private static Page removal(Visit visit, Client client, Held held) {
+        return REMOVAL.page(visit, client.name(), Paths.client(client.number(), REMOVE), Paths.client(client.number()))
+                .carrying(VERSION, held.version());
+    }
+
+    /** Removes it. */
+    @POST
+    @Path("/remove")
+    public Response remove(@Context ContainerRequestContext request, @PathParam("number") String number, byte[] body) {
+        return done(
+                request,
+                number,
+                body,
+                (visit, client) -> new ClientWords(desk, sheet)
+                        .say(
+                                visit,
+                                registrations.remove(
+                                        visit.by(),
+                                        client.number(),
+                                        visit.form().text(VERSION)),
+                                gone -> Paths.done(Paths.client(client.number()))));
+    }
+
+    private Response shown(ContainerRequestContext request, String number, BiFunction<Visit, Client, Reply> answer) {
+        return desk.look(request, Permission.CLIENTS_WRITE, visit -> of(visit, number, answer));
+    }
+
+    private Response done(
+            ContainerRequestContext request, String number, byte[] body, BiFunction<Visit, Client, Reply> answer) {
+        return desk.act(request, body, Permission.CLIENTS_WRITE, visit -> of(visit, number, answer));
+    }
+
+    private Reply of(Visit visit, String number, BiFunction<Visit, Client, Reply> answer) {
+        return Numbers.parse(number)
+                .flatMap(clients::find)
+                .map(seen -> answer.apply(visit, seen.client()))
+                .orElseGet(() -> sheet.notThere(visit));
+    }
+}
