@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.out.AssertionReader;
 import dev.gatehouse.application.port.out.CodeSeeds;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.IdentityTokens;
+import dev.gatehouse.application.port.out.PasskeyReader;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.ProofNonces;
 import dev.gatehouse.application.port.out.ProofReader;
@@ -25,6 +26,7 @@ public final class Crypto {
     private final IdentityTokens identityTokens;
     private final ProofNonces proofNonces;
     private final CodeSeeds codeSeeds;
+    private final PasskeyReader passkeyReader;
 
     private Crypto(CryptoSettings settings, InstantSource clock, String provider) {
         var masterKeys = MasterKeys.of(settings.masterKey(), settings.others(), settings.seal());
@@ -40,6 +42,7 @@ public final class Crypto {
         this.digests = new HmacDigests(masterKeys);
         this.answerSeal = new SealedAnswers(masterKeys);
         this.codeSeeds = new SealedCodeSeeds(masterKeys);
+        this.passkeyReader = new WebAuthnPasskeyReader(settings.issuer());
     }
 
     /**
@@ -105,6 +108,11 @@ public final class Crypto {
     /** Makes and compares one-time codes. */
     public CodeSeeds codeSeeds() {
         return codeSeeds;
+    }
+
+    /** Reads what authenticators answer. */
+    public PasskeyReader passkeyReader() {
+        return passkeyReader;
     }
 
     /** The name of the crypto provider that signs. */

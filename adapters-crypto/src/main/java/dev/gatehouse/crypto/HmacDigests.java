@@ -47,7 +47,7 @@ final class HmacDigests implements Digests {
             case BROWSER_SESSION -> TokenFormat.BROWSER_SESSION.matches(shown.reveal());
             case DEVICE_CODE -> TokenFormat.DEVICE_CODE.matches(shown.reveal());
             case ACTION -> TokenFormat.ACTION.matches(shown.reveal());
-            case CURSOR, AUDIT_SEAL, USER_CODE, SEEN_ONCE, FORM, RECOVERY_CODE -> false;
+            case CURSOR, AUDIT_SEAL, USER_CODE, SEEN_ONCE, FORM, RECOVERY_CODE, REMEMBERED_BROWSER -> false;
         };
     }
 
@@ -90,6 +90,7 @@ final class HmacDigests implements Digests {
             case SEEN_ONCE -> KeyPurpose.SEEN_ONCE;
             case FORM -> KeyPurpose.FORM;
             case RECOVERY_CODE -> KeyPurpose.RECOVERY_CODE;
+            case REMEMBERED_BROWSER -> KeyPurpose.REMEMBERED_BROWSER;
         };
     }
 }

@@ -36,6 +36,8 @@ enum KeyPurpose {
     FORM("form"),
     /** Digests recovery codes. */
     RECOVERY_CODE("recovery"),
+    /** Digests what remembered browsers keep. */
+    REMEMBERED_BROWSER("remembered"),
     /** Seals the seeds of one-time codes. */
     CODE_SEED("totp"),
     /** Makes the nonces of proofs. */

@@ -41,7 +41,9 @@ record Migration(int number, String name, String sql, String sha256) {
             "0026-sign-outs",
             "0027-keys-of-algorithms",
             "0030-action-tokens",
-            "0032-second-factors");
+            "0032-second-factors",
+            "0033-passkeys",
+            "0034-beside-second-factors");
 
     /** Every step that this program knows, in order. */
     static List<Migration> all(SchemaWords words) {

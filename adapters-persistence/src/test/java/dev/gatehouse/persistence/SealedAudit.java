@@ -52,7 +52,8 @@ final class SealedAudit {
                 given.assertionReader(),
                 given.logoutCallbacks(),
                 given.letters(),
-                given.codeSeeds());
+                given.codeSeeds(),
+                given.passkeyReader());
         this.does = Wiring.assemble(
                 ports,
                 TestSettings.custom()

@@ -8,6 +8,7 @@ import dev.gatehouse.testkit.fake.PlainAssertions;
 import dev.gatehouse.testkit.fake.PlainCodeSeeds;
 import dev.gatehouse.testkit.fake.PlainDigests;
 import dev.gatehouse.testkit.fake.PlainIdentityTokens;
+import dev.gatehouse.testkit.fake.PlainPasskeys;
 import dev.gatehouse.testkit.fake.PlainProofNonces;
 import dev.gatehouse.testkit.fake.PlainProofs;
 import dev.gatehouse.testkit.fake.PlainRefreshTokens;
@@ -80,7 +81,8 @@ public record TestPorts(
                 new PlainAssertions(),
                 callbacks,
                 letters,
-                new PlainCodeSeeds());
+                new PlainCodeSeeds(),
+                new PlainPasskeys());
     }
 
     private static TestPorts node(

@@ -7,6 +7,7 @@ import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.SprayRule;
 import dev.gatehouse.domain.login.ThrottleRule;
 import dev.gatehouse.domain.session.RefreshRule;
+import dev.gatehouse.domain.user.LeakedPasswords;
 import dev.gatehouse.domain.user.PasswordRules;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -124,7 +125,7 @@ public final class TestSettings {
                 ISSUER,
                 refresh,
                 throttle,
-                PasswordRules.of(15, Set.of("correct horse battery staple")),
+                new PasswordRules(15, 8, Set.of("correct horse battery staple"), LeakedPasswords.NONE, Set.of()),
                 hashing,
                 new Settings.Keys(algorithm, Duration.ofMinutes(10), Duration.ofDays(90), Duration.ofHours(2)),
                 sourceFailures,
@@ -142,7 +143,7 @@ public final class TestSettings {
                         Duration.ofSeconds(60),
                         Duration.ofMinutes(10),
                         Duration.ofSeconds(5)),
-                new Settings.Account("Gatehouse", signUp),
+                new Settings.Account("Gatehouse", signUp, Duration.ofDays(30)),
                 TestEntrances.console(),
                 administrators,
                 auditLife);

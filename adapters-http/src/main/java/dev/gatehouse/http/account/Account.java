@@ -64,6 +64,8 @@ public final class Account implements Service {
                 Map.entry(FactorsResource.PATH + "/app/confirm", POST),
                 Map.entry(FactorsResource.PATH + "/recovery-codes", POST),
                 Map.entry(FactorsResource.PATH + "/remove", POST),
+                Map.entry(FactorsResource.PATH + "/passkeys/{id}", DELETE),
+                Map.entry(FactorsResource.PATH + "/browsers/{id}", DELETE),
                 Map.entry(BASE + "data", GET),
                 Map.entry(BASE + "delete", POST));
     }

@@ -70,7 +70,7 @@ public final class AccountResource {
             case ChangePassword.Outcome.Changed() -> Reply.empty(204);
             case ChangePassword.Outcome.UnknownBearer() -> AccountWords.say(BearerRefusal.INVALID);
             case ChangePassword.Outcome.Refused(var why) -> AccountWords.say(why);
-            case ChangePassword.Outcome.Unfit(var why) -> AccountWords.say(why);
+            case ChangePassword.Outcome.Unfit(var why, int least) -> AccountWords.say(why, least);
             case ChangePassword.Outcome.Unchanged() -> AccountWords.unfit("unchanged");
         };
     }

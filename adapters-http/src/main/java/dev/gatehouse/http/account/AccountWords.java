@@ -4,8 +4,10 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem;
+import dev.gatehouse.http.problem.Problem.Part;
 import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.BearerRefusal;
+import java.util.List;
 import java.util.Locale;
 
 /** How refusals are said here. */
@@ -38,16 +40,22 @@ final class AccountWords {
         return problem.reply().with("WWW-Authenticate", why.challenge());
     }
 
-    /** The reason is one of {@code too_short}, {@code common} and {@code guessable}. */
-    static Reply say(PasswordRules.Verdict why) {
-        return unfit(why.name().toLowerCase(Locale.ROOT));
+    /** The reason is one of {@code too_short}, {@code common} and {@code guessable}; what is short is told how long it must be. */
+    static Reply say(PasswordRules.Verdict why, int least) {
+        var told = problem(why.name().toLowerCase(Locale.ROOT));
+        return why == PasswordRules.Verdict.TOO_SHORT
+                ? told.with(List.of(Part.at("#/new_password", "has fewer than " + least + " characters")))
+                        .reply()
+                : told.reply();
     }
 
     /** The new password is no good, for a reason that never changes its name. */
     static Reply unfit(String reason) {
-        return Problem.named(422, "unfit-new-password", "Unfit new password")
-                .because(reason)
-                .reply();
+        return problem(reason).reply();
+    }
+
+    private static Problem problem(String reason) {
+        return Problem.named(422, "unfit-new-password", "Unfit new password").because(reason);
     }
 
     /** What asks for a login of late. */

@@ -18,7 +18,8 @@ public record DataBody(
         String createdAt,
         Optional<String> lastLoginAt,
         List<SessionBody> sessions,
-        List<ConsentBody> consents) {
+        List<ConsentBody> consents,
+        List<FactorBody> factors) {
     /** All of it. */
     public static DataBody of(OwnData data) {
         User user = data.user().user();
@@ -33,6 +34,7 @@ public record DataBody(
                 data.sessions().stream()
                         .map(session -> SessionBody.of(session, Optional.empty()))
                         .toList(),
-                data.consents().stream().map(ConsentBody::of).toList());
+                data.consents().stream().map(ConsentBody::of).toList(),
+                FactorBody.all(data.factors()));
     }
 }

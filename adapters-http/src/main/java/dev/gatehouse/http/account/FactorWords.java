@@ -1,16 +1,13 @@
 package dev.gatehouse.http.account;
 
 import dev.gatehouse.application.port.in.OwnFactors.Outcome;
-import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem;
 import dev.gatehouse.http.wire.AppAddress;
 import dev.gatehouse.http.wire.BearerRefusal;
-import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** How outcomes of second factors are said; times are seconds of RFC 3339. */
@@ -23,7 +20,7 @@ final class FactorWords {
 
     Reply say(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Standing standing -> Reply.of(200, standing(standing.factors()));
+            case Outcome.Standing standing -> Reply.of(200, standing(standing));
             case Outcome.Begun(var user, var seed) -> Reply.of(200, begun(user, seed.reveal()));
             case Outcome.Given(var codes) ->
                 Reply.of(
@@ -31,7 +28,14 @@ final class FactorWords {
                         Map.of(
                                 "recovery_codes",
                                 codes.stream().map(Secret::reveal).toList()));
-            case Outcome.Removed() -> Reply.empty(204);
+            case Outcome.Challenged asked -> throw new IllegalStateException("passkeys are made at the page");
+            case Outcome.Done() -> Reply.empty(204);
+            case Outcome.TooMany() ->
+                Problem.named(409, "too-many-factors", "There are as many as there may be")
+                        .reply();
+            case Outcome.FactorWanted() ->
+                Problem.named(403, "factor-not-shown", "The login was without the second factor")
+                        .reply();
             case Outcome.UnknownBearer() -> AccountWords.say(BearerRefusal.INSUFFICIENT);
             case Outcome.LoginTooOld() -> AccountWords.loginTooOld();
             case Outcome.AlreadySetUp() ->
@@ -46,13 +50,15 @@ final class FactorWords {
         };
     }
 
-    private static Map<String, Object> standing(FactorStanding standing) {
+    private static Map<String, Object> standing(Outcome.Standing all) {
+        var standing = all.factors();
         var members = new LinkedHashMap<String, Object>();
-        List<Map<String, Object>> factors = standing.since().stream()
-                .map(since -> Map.<String, Object>of("type", "totp", "since", text(since)))
-                .toList();
-        members.put("factors", factors);
+        members.put("factors", FactorBody.all(standing));
         members.put("recovery_codes_left", standing.recoveryCodesLeft());
+        members.put("password_is_short", standing.isPasswordShort());
+        members.put(
+                "remembered_browsers",
+                all.browsers().stream().map(RememberedBody::of).toList());
         return members;
     }
 
@@ -61,9 +67,5 @@ final class FactorWords {
         members.put("secret", seed);
         members.put("uri", AppAddress.of(house, user, seed));
         return members;
-    }
-
-    private static String text(Instant since) {
-        return Instant.ofEpochSecond(since.getEpochSecond()).toString();
     }
 }

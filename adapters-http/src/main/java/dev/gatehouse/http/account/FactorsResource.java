@@ -10,9 +10,11 @@ import dev.gatehouse.http.wire.Bearer;
 import dev.gatehouse.http.wire.BearerRefusal;
 import dev.gatehouse.http.wire.RequestFacts;
 import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -69,6 +71,31 @@ public final class FactorsResource {
     @Path("remove")
     public Response remove(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
         return withCode(bearer, request, body, ownFactors::remove);
+    }
+
+    /** Removes a passkey. */
+    @DELETE
+    @Path("passkeys/{id}")
+    public Response removePasskey(
+            @Auth Bearer bearer, @Context ContainerRequestContext request, @PathParam("id") String id) {
+        return remove(bearer, request, asking -> ownFactors.removePasskey(asking, id));
+    }
+
+    /** Forgets a browser. */
+    @DELETE
+    @Path("browsers/{id}")
+    public Response forgetBrowser(
+            @Auth Bearer bearer, @Context ContainerRequestContext request, @PathParam("id") String id) {
+        return remove(bearer, request, asking -> ownFactors.forgetBrowser(asking, id));
+    }
+
+    private Response remove(Bearer bearer, ContainerRequestContext request, Function<Asking, Outcome> change) {
+        var asking = new Asking(
+                new Whose.Bearer(bearer.token()),
+                RequestFacts.of(request::getProperty).source());
+        var answer =
+                bearer.isRestricted() ? AccountWords.say(BearerRefusal.INSUFFICIENT) : words.say(change.apply(asking));
+        return answer.toResponse();
     }
 
     private Response withCode(

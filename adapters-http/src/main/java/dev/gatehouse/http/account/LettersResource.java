@@ -140,7 +140,7 @@ public final class LettersResource {
             case Outcome.Dead() ->
                 Problem.named(410, "dead-link", "This link is not good any more")
                         .reply();
-            case Outcome.Unfit(var why) -> AccountWords.say(why);
+            case Outcome.Unfit(var why, int least) -> AccountWords.say(why, least);
             case Outcome.Refused(var why) -> AccountWords.say(why);
         };
     }

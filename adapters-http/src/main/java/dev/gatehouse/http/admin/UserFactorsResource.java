@@ -12,15 +12,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a user shows besides a password. */
 @Path(UsersResource.PATH + "/{id}/factors")
 public final class UserFactorsResource implements AdminResource {
-    /** One second factor. */
-    record Shown(String type, Instant since) {}
+    /** One second factor; a passkey has a name that its user gave it. */
+    record Shown(String type, Instant since, Optional<String> name, Optional<Instant> lastUsed) {}
 
     /** All of a user's. */
-    record All(List<Shown> items, int recoveryCodesLeft) {}
+    record All(List<Shown> items, int recoveryCodesLeft, boolean passwordIsShort) {}
 
     private final AdministerUsers users;
 
@@ -37,8 +39,11 @@ public final class UserFactorsResource implements AdminResource {
     }
 
     private static Reply all(FactorStanding standing) {
-        var items =
-                standing.since().stream().map(since -> new Shown("totp", since)).toList();
-        return Reply.of(200, new All(items, standing.recoveryCodesLeft()));
+        var app = standing.since().stream().map(since -> new Shown("totp", since, Optional.empty(), Optional.empty()));
+        var keys = standing.passkeys().stream()
+                .map(key -> new Shown("passkey", key.createdAt(), Optional.of(key.name()), key.usedAt()));
+        return Reply.of(
+                200,
+                new All(Stream.concat(app, keys).toList(), standing.recoveryCodesLeft(), standing.isPasswordShort()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.http.oauth.page.Phrase;
+
 /** What is said of the audit and of decisions. */
 enum AuditText implements Phrase {
     AT("When", "Wann"),

@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.in.AdministerBarriers.Wish;
 import dev.gatehouse.domain.barrier.Barred;
 import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

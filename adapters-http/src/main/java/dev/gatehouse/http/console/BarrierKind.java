@@ -1,6 +1,7 @@
 package dev.gatehouse.http.console;
 
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.http.oauth.page.Phrase;
 
 /** The two kinds of barriers, each of which has a room of its own. */
 enum BarrierKind {

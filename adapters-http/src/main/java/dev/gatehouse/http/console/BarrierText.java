@@ -1,5 +1,7 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.http.oauth.page.Phrase;
+
 /** What is said of bans, throttles and emergency switches. */
 enum BarrierText implements Phrase {
     BANS_ARE(

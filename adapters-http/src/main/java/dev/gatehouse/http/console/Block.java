@@ -170,6 +170,15 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A form that a script shows and fills in, where the browser knows passkeys.
+     *
+     * @param options what the browser is asked, as JSON
+     * @param failed what is said where it shows none
+     */
+    record Passkey(String action, String options, Map<String, String> hidden, String submit, String failed)
+            implements Block {}
+
     /** Numbers over time as bars. */
     record Chart(Bars bars) implements Block {}
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import dev.gatehouse.http.console.Block.Fact;
+import dev.gatehouse.http.oauth.page.Phrase;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

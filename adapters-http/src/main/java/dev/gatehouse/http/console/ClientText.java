@@ -1,5 +1,7 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.http.oauth.page.Phrase;
+
 /** What is said of API clients and their secrets. */
 enum ClientText implements Phrase {
     NUMBER("Number", "Nummer"),

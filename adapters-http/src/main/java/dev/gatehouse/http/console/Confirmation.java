@@ -1,5 +1,6 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.List;
 import java.util.Optional;
 

@@ -13,6 +13,7 @@ import dev.gatehouse.http.dialect.Service;
 import dev.gatehouse.http.oauth.page.Branding;
 import dev.gatehouse.http.oauth.page.Jar;
 import dev.gatehouse.http.oauth.page.Language;
+import dev.gatehouse.http.oauth.page.PasskeyOptions;
 import dev.gatehouse.http.wire.BearerRefusal;
 import dev.gatehouse.http.wire.OpenTo;
 import java.net.URI;
@@ -36,6 +37,7 @@ public final class Console implements Service {
             Map.entry(PATH, GET),
             Map.entry(StyleResource.PATH, GET),
             Map.entry(ScriptResource.PATH, GET),
+            Map.entry(ScriptResource.PASSKEY_PATH, GET),
             Map.entry(LanguageResource.PATH, GET),
             Map.entry(LoginResource.PATH, BOTH),
             Map.entry(SignOutResource.PATH, POST),
@@ -112,12 +114,14 @@ public final class Console implements Service {
         var visitors = new Visitor(jar, place.getScheme() + "://" + place.getRawAuthority());
         var identified = new Desk.Identified(administration.identify(), enter, administration.noteRefusal());
         var desk = new Desk(identified, seals, visitors, sheet);
+        var options = Optional.of(new PasskeyOptions(issuer, branding.name())).filter(any -> ownPort.isEmpty());
+        var login = new LoginSheet(enter, options, seals, visitors, sheet);
         resources = Stream.<Stream<Object>>of(
                         Stream.of(
                                 new StyleResource(branding),
                                 new ScriptResource(),
                                 new LanguageResource(jar.isSecure()),
-                                new LoginResource(desk, enter, seals, visitors, sheet),
+                                new LoginResource(desk, enter, seals, visitors, login),
                                 new SignOutResource(desk, enter, visitors)),
                         rooms(desk, sheet, does, entrances),
                         Stream.of(new DialectsResource(

@@ -1,6 +1,7 @@
 package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.out.Page.Cursor;
+import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.http.oauth.page.Phrase;
+
 /** What stands around every page of the console, and what many say. */
 public enum FrameText implements Phrase {
     CONSOLE("Console", "Konsole"),

@@ -5,6 +5,7 @@ import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.http.admin.UserImportResource;
 import dev.gatehouse.http.admin.UserImportResource.Taken;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.page.Phrase;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,5 +1,7 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.http.oauth.page.Phrase;
+
 /** What is said where users are taken over from another system. */
 enum ImportText implements Phrase {
     TITLE("Take users over", "Benutzer übernehmen"),

@@ -1,5 +1,7 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.http.oauth.page.Phrase;
+
 /** What is said of networks that policies share. */
 enum NetworkText implements Phrase {
     ARE(

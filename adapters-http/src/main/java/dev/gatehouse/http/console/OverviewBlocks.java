@@ -3,6 +3,7 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.application.port.in.WatchHouse;
 import dev.gatehouse.application.port.in.WatchHouse.Count;
 import dev.gatehouse.http.console.Block.Cell;
+import dev.gatehouse.http.oauth.page.Phrase;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,7 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.http.oauth.page.Phrase;
+
 /** What is said of how the house stands. */
 enum OverviewText implements Phrase {
     LIVE("Live sessions", "Laufende Sitzungen"),

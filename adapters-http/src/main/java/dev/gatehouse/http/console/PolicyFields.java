@@ -4,6 +4,7 @@ import dev.gatehouse.domain.network.IpPolicy.Enforcement;
 import dev.gatehouse.domain.network.IpPolicy.Mode;
 import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.network.PolicyDraft;
+import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

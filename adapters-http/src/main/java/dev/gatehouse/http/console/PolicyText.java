@@ -1,5 +1,7 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.http.oauth.page.Phrase;
+
 /** What is said where IP policies are changed. */
 enum PolicyText implements Phrase {
     CHANGE("Change from where", "Ändern, von wo"),

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.oauth.RegistrationDraft;
 import dev.gatehouse.domain.oauth.Resource;
 import dev.gatehouse.domain.oauth.ScopeText;
 import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.http.oauth.page.Phrase;
 import dev.gatehouse.http.wire.KeySets;
 import dev.gatehouse.http.wire.StrictJson;
 import java.nio.charset.StandardCharsets;

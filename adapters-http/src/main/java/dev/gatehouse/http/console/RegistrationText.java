@@ -1,6 +1,7 @@
 package dev.gatehouse.http.console;
 
 import dev.gatehouse.domain.oauth.RegistrationObjection;
+import dev.gatehouse.http.oauth.page.Phrase;
 
 /** What is said where a client is registered for OAuth. */
 enum RegistrationText implements Phrase {

@@ -1,6 +1,7 @@
 package dev.gatehouse.http.console;
 
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.Optional;
 
 /** A part of the console, and what one must hold to be shown the way there. */

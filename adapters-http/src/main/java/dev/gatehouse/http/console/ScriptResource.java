@@ -8,21 +8,37 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What copies a secret that is shown once, and searches a list as somebody types; pages ask for it where there is one of these, and lack
- * nothing where no script runs.
+ * What copies a secret that is shown once and searches a list as somebody types, and what asks authenticators; pages ask for each where
+ * it is used, and lack nothing where no script runs.
  */
-@Path(ScriptResource.PATH)
+@Path(Console.PATH)
 public final class ScriptResource {
-    /** Where it is found. */
+    /** Where what copies is found. */
     static final String PATH = Console.PATH + "/console.js";
 
-    private final byte[] script =
-            Stylesheet.resource(ScriptResource.class, "console.js").getBytes(StandardCharsets.UTF_8);
+    /** Where what asks authenticators is found. */
+    static final String PASSKEY_PATH = Console.PATH + "/passkey.js";
 
-    /** The script. */
+    private final byte[] copying =
+            Stylesheet.resource(ScriptResource.class, "console.js").getBytes(StandardCharsets.UTF_8);
+    private final byte[] asking = Stylesheet.passkeyScript();
+
+    /** What copies. */
     @GET
-    public Response script() {
-        return Reply.of(200, "text/javascript;charset=utf-8", script)
+    @Path("console.js")
+    public Response copying() {
+        return script(copying);
+    }
+
+    /** What asks. */
+    @GET
+    @Path("passkey.js")
+    public Response asking() {
+        return script(asking);
+    }
+
+    private static Response script(byte[] text) {
+        return Reply.of(200, "text/javascript;charset=utf-8", text)
                 .with("Cache-Control", "public, max-age=3600")
                 .toResponse();
     }

@@ -16,6 +16,7 @@ import gg.jte.generated.precompiled.console.JteheadingGenerated;
 import gg.jte.generated.precompiled.console.JtelinksGenerated;
 import gg.jte.generated.precompiled.console.JteonceGenerated;
 import gg.jte.generated.precompiled.console.JtepageGenerated;
+import gg.jte.generated.precompiled.console.JtepasskeyGenerated;
 import gg.jte.generated.precompiled.console.JtepointsGenerated;
 import gg.jte.generated.precompiled.console.JteproseGenerated;
 import gg.jte.generated.precompiled.console.JtesearchGenerated;
@@ -93,12 +94,14 @@ final class Sheet {
                 .with("Content-Language", frame.language().tag());
     }
 
-    /** A page that shows a secret has a button that needs a script, and a list that is searched is fetched by one. */
+    /** A page that shows a secret or asks for a passkey has a button that needs a script, and a list that is searched is fetched by one. */
     private static String policy(Page page) {
         if (page.blocks().stream().anyMatch(Block.Search.class::isInstance)) {
             return WITH_SEARCH;
         }
-        return page.blocks().stream().anyMatch(Block.Once.class::isInstance) ? WITH_SCRIPT : POLICY;
+        return page.blocks().stream().anyMatch(block -> block instanceof Block.Once || block instanceof Block.Passkey)
+                ? WITH_SCRIPT
+                : POLICY;
     }
 
     private static HtmlContent content(Block block) {
@@ -116,6 +119,7 @@ final class Sheet {
                 case Block.Steps steps -> JtestepsGenerated.render(out, null, steps);
                 case Block.Ask ask -> JteaskGenerated.render(out, null, ask);
                 case Block.Search search -> JtesearchGenerated.render(out, null, search);
+                case Block.Passkey passkey -> JtepasskeyGenerated.render(out, null, passkey);
                 case Block.Chart chart -> JtechartGenerated.render(out, null, chart.bars());
             }
         };

@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.in.AdministerUsers;
 import dev.gatehouse.application.port.out.UserDirectory;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.factor.FactorStanding;
+import dev.gatehouse.domain.factor.Passkey;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.EmailAddress;
@@ -13,7 +14,6 @@ import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.http.console.Block.Cell;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,10 +37,10 @@ final class UserPage {
     Page of(UserDirectory.Listed listed, Visit visit) {
         var user = listed.user();
         var subject = new Subject.OfUser(user.id());
-        var factorSince = users.factors(user.id()).flatMap(FactorStanding::since);
+        var factors = users.factors(user.id()).orElse(FactorStanding.NONE);
         var blocks = new ArrayList<>(Cells.done(visit, undo(user, visit)));
-        blocks.add(about(listed, factorSince, visit));
-        blocks.add(new Block.Links(actions(user, factorSince.isPresent(), visit)));
+        blocks.add(about(listed, factors, visit));
+        blocks.add(new Block.Links(actions(user, factors.isAny(), visit)));
         if (visit.may(Permission.POLICIES_READ)) {
             policies.find(subject)
                     .ifPresent(held -> blocks.addAll(PolicyBlock.of(held.policy(), Paths.user(user.id()), visit)));
@@ -59,7 +59,7 @@ final class UserPage {
                 .map(opposite -> new Block.Link(visit.say(FrameText.UNDO), Paths.user(user.id(), opposite.verb())));
     }
 
-    private static Block about(UserDirectory.Listed listed, Optional<Instant> factorSince, Visit visit) {
+    private static Block about(UserDirectory.Listed listed, FactorStanding factors, Visit visit) {
         var user = listed.user();
         return new Block.Facts(
                 visit.say(UserText.ABOUT),
@@ -80,7 +80,11 @@ final class UserPage {
                                 Cells.list(user.roles().stream().map(Role::word), visit)),
                         Cells.fact(visit, UserText.STATUS, status(user, visit)),
                         Cells.fact(visit, UserText.MUST_RESET, Cells.flag(user.mustReset(), visit)),
-                        Cells.fact(visit, UserText.FACTOR, Cells.time(factorSince, visit, UserText.NO_FACTOR)),
+                        Cells.fact(visit, UserText.FACTOR, Cells.time(factors.since(), visit, UserText.NO_FACTOR)),
+                        Cells.fact(
+                                visit,
+                                UserText.PASSKEYS,
+                                Cells.list(factors.passkeys().stream().map(Passkey::name), visit)),
                         Cells.fact(visit, UserText.CREATED, Cells.time(user.createdAt())),
                         Cells.fact(
                                 visit, UserText.LAST_LOGIN, Cells.time(listed.lastLoginAt(), visit, FrameText.NEVER))));

@@ -1,5 +1,7 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.http.oauth.page.Phrase;
+
 /** What is said of users and their sessions. */
 enum UserText implements Phrase {
     NAME("Name", "Name"),
@@ -54,12 +56,13 @@ enum UserText implements Phrase {
     UNLOCK_WILL(
             "Every failed try at the account is forgotten: strangers need not wait any longer.",
             "Jeder Fehlversuch an diesem Konto wird vergessen: Fremde müssen nicht länger warten."),
-    FACTOR("Second factor", "Zweiter Faktor"),
+    FACTOR("App for codes since", "App für Codes seit"),
+    PASSKEYS("Passkeys", "Passkeys"),
     NO_FACTOR("none", "keiner"),
     REMOVE_FACTORS("Remove the second factor", "Zweiten Faktor entfernen"),
     REMOVE_FACTORS_WILL(
-            "The app and the recovery codes let nobody in any more, and all sessions end at once. The password alone is enough until the user sets up another.",
-            "Die App und die Wiederherstellungscodes lassen niemanden mehr herein, und alle Sitzungen enden sofort. Bis der Benutzer einen neuen einrichtet, reicht das Passwort."),
+            "The app, the passkeys and the recovery codes let nobody in any more, and all sessions end at once. The password alone is enough until the user sets up another; one that is too short for that must be changed at the next login.",
+            "Die App, die Passkeys und die Wiederherstellungscodes lassen niemanden mehr herein, und alle Sitzungen enden sofort. Bis der Benutzer einen neuen einrichtet, reicht das Passwort; eines, das dafür zu kurz ist, muss bei der nächsten Anmeldung geändert werden."),
     END_ALL("End all sessions", "Alle Sitzungen beenden"),
     END_ALL_WILL(
             "Every session of the user ends at once. The user can log in again.",

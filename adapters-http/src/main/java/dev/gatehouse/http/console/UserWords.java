@@ -9,6 +9,7 @@ import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.oauth.page.Language;
+import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -46,9 +46,8 @@ class AccountTest {
             case "disabled" -> new Outcome.Refused(new Refusal.AccountDisabled());
             case "throttled" -> new Outcome.Refused(new Refusal.Throttled(Duration.ofSeconds(4)));
             case "overload" -> new Outcome.Refused(new Refusal.Overloaded(Duration.ofSeconds(1)));
-            case "short" -> new Outcome.Unfit(Verdict.TOO_SHORT);
-            case "common" -> new Outcome.Unfit(Verdict.COMMON);
-            case "guessable" -> new Outcome.Unfit(Verdict.GUESSABLE);
+            case "common" -> new Outcome.Unfit(Verdict.COMMON, 15);
+            case "guessable" -> new Outcome.Unfit(Verdict.GUESSABLE, 15);
             case "same" -> new Outcome.Unchanged();
             case "away" -> throw new StoreUnavailable("canary of the store");
             case "bug" -> throw new IllegalStateException("canary of a bug");
@@ -85,7 +84,7 @@ class AccountTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"short,too_short", "common,common", "guessable,guessable", "same,unchanged", "tab\\t,unusable"})
+    @CsvSource({"common,common", "guessable,guessable", "same,unchanged", "tab\\t,unusable"})
     void anUnfitPasswordIsToldWhy(String wanted, String reason) {
         assertProblem(
                 post(PASSWORD, "alice", CHANGE.formatted(wanted)),

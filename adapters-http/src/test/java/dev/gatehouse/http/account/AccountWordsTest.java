@@ -3,6 +3,7 @@ package dev.gatehouse.http.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.user.PasswordRules.Verdict;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem;
@@ -48,6 +49,16 @@ class AccountWordsTest {
             assertSays(said, why.status());
             assertThat(said.headers()).containsEntry("WWW-Authenticate", why.challenge());
         }
+    }
+
+    @Test
+    void whatIsShortIsToldHowLongItMustBe() {
+        assertThat(AccountWords.say(Verdict.TOO_SHORT, 15).body()).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.reason()).contains("too_short");
+            assertThat(problem.errors())
+                    .contains(List.of(Problem.Part.at("#/new_password", "has fewer than 15 characters")));
+        });
+        assertSays(AccountWords.say(Verdict.COMMON, 15), 422);
     }
 
     private static void assertSays(Reply said, int status) {

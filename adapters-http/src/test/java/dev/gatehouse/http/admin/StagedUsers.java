@@ -77,7 +77,7 @@ final class StagedUsers implements AdministerUsers, Cursors {
 
     @Override
     public Optional<FactorStanding> factors(UserId id) {
-        return find(id).map(seen -> new FactorStanding(Optional.of(Instant.EPOCH), 3));
+        return find(id).map(seen -> new FactorStanding(Optional.of(Instant.EPOCH), List.of(), 3, false));
     }
 
     @Override

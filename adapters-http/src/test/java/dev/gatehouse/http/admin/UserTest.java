@@ -148,7 +148,7 @@ class UserTest {
     void whatAUserShowsBesidesThePasswordIsSaid() {
         assertThat(call("u-ann/factors", "auditor").get(String.class))
                 .isEqualTo(
-                        "{\"items\":[{\"type\":\"totp\",\"since\":\"1970-01-01T00:00:00Z\"}],\"recoveryCodesLeft\":3}");
+                        "{\"items\":[{\"type\":\"totp\",\"since\":\"1970-01-01T00:00:00Z\"}],\"recoveryCodesLeft\":3,\"passwordIsShort\":false}");
         assertThat(call("u-bob/factors", "auditor").get().getStatus()).isEqualTo(404);
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.application.port.out.FactorStore;
 import dev.gatehouse.domain.factor.CodeApp;
+import dev.gatehouse.domain.factor.HeldFactors;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.user.UserId;
 import java.sql.ResultSet;
@@ -12,6 +13,23 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 record SqlFactorStore(Handle handle) implements FactorStore {
+    @Override
+    public HeldFactors held(UserId user) {
+        return Plain.first(
+                        handle,
+                        """
+                        SELECT code_app.*, EXISTS (SELECT 1 FROM passkey WHERE user_id = ?) AS has_passkeys
+                        FROM (SELECT 1) AS always
+                        LEFT JOIN code_app ON user_id = ? AND confirmed_at IS NOT NULL
+                        """,
+                        row -> new HeldFactors(
+                                row.getString("user_id") == null ? Optional.empty() : Optional.of(app(row)),
+                                row.getBoolean("has_passkeys")),
+                        user.value(),
+                        user.value())
+                .orElse(HeldFactors.NONE);
+    }
+
     @Override
     public Optional<CodeApp> find(UserId user) {
         return Plain.first(handle, "SELECT * FROM code_app WHERE user_id = ?", SqlFactorStore::app, user.value());
@@ -48,13 +66,25 @@ record SqlFactorStore(Handle handle) implements FactorStore {
     }
 
     @Override
-    public boolean remove(UserId user) {
+    public boolean removeApp(UserId user) {
         return Plain.update(handle, "DELETE FROM code_app WHERE user_id = ?", user.value()) == 1;
     }
 
     @Override
-    public void replaceRecoveryCodes(UserId user, Collection<SecretDigest> codes) {
+    public boolean remove(UserId user) {
+        int keys = Plain.update(handle, "DELETE FROM passkey WHERE user_id = ?", user.value());
+        boolean hadApp = removeApp(user);
+        removeRecoveryCodes(user);
+        return hadApp || keys > 0;
+    }
+
+    private void removeRecoveryCodes(UserId user) {
         Plain.update(handle, "DELETE FROM recovery_code WHERE user_id = ?", user.value());
+    }
+
+    @Override
+    public void replaceRecoveryCodes(UserId user, Collection<SecretDigest> codes) {
+        removeRecoveryCodes(user);
         codes.forEach(code -> Plain.update(
                 handle, "INSERT INTO recovery_code (user_id, digest) VALUES (?, ?)", user.value(), code.hex()));
     }

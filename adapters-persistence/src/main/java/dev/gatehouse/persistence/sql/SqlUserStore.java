@@ -161,9 +161,18 @@ interface SqlUserStore extends UserStore, SqlObject {
     default void setPassword(UserId id, PasswordHash hash) {
         Plain.update(getHandle(), """
                 INSERT INTO user_password (user_id, sealed, scheme) SELECT id, ?, ? FROM app_user WHERE id = ?
-                ON CONFLICT (user_id) DO UPDATE SET sealed = excluded.sealed, scheme = excluded.scheme
+                ON CONFLICT (user_id) DO UPDATE
+                SET sealed = excluded.sealed, scheme = excluded.scheme, is_short = FALSE
                 """, hash.sealed(), hash.scheme(), id.value());
     }
+
+    @Override
+    @SqlUpdate("UPDATE user_password SET is_short = TRUE WHERE user_id = :id")
+    void markPasswordShort(UserId id);
+
+    @Override
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM user_password WHERE user_id = :id AND is_short)")
+    boolean isPasswordShort(UserId id);
 
     @Override
     default boolean replacePassword(UserId id, PasswordHash expected, PasswordHash hash) {

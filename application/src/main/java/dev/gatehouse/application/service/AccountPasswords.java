@@ -7,7 +7,7 @@ import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.factor.AppendedCode;
-import dev.gatehouse.domain.factor.CodeApp;
+import dev.gatehouse.domain.factor.HeldFactors;
 import dev.gatehouse.domain.factor.TypedCode.OfApp;
 import dev.gatehouse.domain.login.FactorPolicy;
 import dev.gatehouse.domain.login.LoginIdentifier;
@@ -61,7 +61,7 @@ final class AccountPasswords {
         /**
          * The password is right.
          *
-         * @param app the user's second factor, if there is one
+         * @param held the user's second factors
          * @param password as it was compared: without a code that stood at its end
          * @param code that stood at its end
          */
@@ -70,7 +70,7 @@ final class AccountPasswords {
                 PasswordHash stored,
                 boolean outdated,
                 Throttle.Reservation reservation,
-                Optional<CodeApp> app,
+                HeldFactors held,
                 Password password,
                 Optional<OfApp> code)
                 implements Answer {}
@@ -83,7 +83,7 @@ final class AccountPasswords {
     }
 
     private record Looked(
-            Optional<User> user, Optional<PasswordHash> stored, Optional<CodeApp> app, Throttle.Answer throttled) {}
+            Optional<User> user, Optional<PasswordHash> stored, HeldFactors held, Throttle.Answer throttled) {}
 
     /** What was typed: a password, or one with a code at its end. */
     private record Typed(Password password, Optional<OfApp> code) {
@@ -101,7 +101,7 @@ final class AccountPasswords {
     /** Compares the password of the user whom the identifier names; where codes are appended, without the code. */
     Answer verify(LoginIdentifier identifier, Password typed, FactorPolicy policy, Source from, Instant now) {
         Function<Looked, Typed> reading =
-                looked -> policy instanceof FactorPolicy.Append && looked.app().isPresent()
+                looked -> policy instanceof FactorPolicy.Append && looked.held().hasApp()
                         ? Typed.appended(typed)
                         : Typed.whole(typed);
         return verify(stores -> stores.users().find(identifier), identifier.canonical(), reading, from, now);
@@ -138,8 +138,8 @@ final class AccountPasswords {
                 : throttle.reserveAtNobody(stores, new Subject.OfUser(NOBODY), name, from, tryId, now);
         var id = user.map(User::id).orElse(NOBODY);
         var stored = stores.users().passwordOf(id);
-        var app = stores.factors().find(id).filter(CodeApp::isConfirmed);
-        return new Looked(user, stored.filter(hash -> user.isPresent()), app, answer);
+        return new Looked(
+                user, stored.filter(hash -> user.isPresent()), stores.factors().held(id), answer);
     }
 
     private Answer compare(Looked looked, Typed typed, Source from, Throttle.Reservation reservation) {
@@ -172,7 +172,7 @@ final class AccountPasswords {
                         looked.stored().orElseThrow(),
                         match == Match.OUTDATED,
                         reservation,
-                        looked.app(),
+                        looked.held(),
                         typed.password(),
                         typed.code());
         };

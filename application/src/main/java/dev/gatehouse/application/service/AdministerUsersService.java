@@ -109,7 +109,8 @@ final class AdministerUsersService implements AdministerUsers {
 
     private Outcome removeFactors(Stores stores, Administrator by, User user) {
         if (stores.factors().remove(user.id())) {
-            var after = user.withNextVersion();
+            boolean mustReset = user.mustReset() || stores.users().isPasswordShort(user.id());
+            var after = user.withNextVersion().withMustReset(mustReset);
             stores.users().update(after);
             endSessions(stores, after);
             stores.signOuts().note(new Subject.OfUser(user.id()), after.credentialVersion(), clock.instant());

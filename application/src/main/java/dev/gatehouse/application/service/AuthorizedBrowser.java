@@ -18,7 +18,6 @@ import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.decision.DecisionId;
 import dev.gatehouse.domain.decision.Trace;
-import dev.gatehouse.domain.factor.CodeApp;
 import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.oauth.AuthorizationError;
@@ -78,9 +77,11 @@ final class AuthorizedBrowser {
                 || isSomebodyElse
                 || mustLogIn(request, wish, here.get().session(), decision.now())
                 || couldShowMore(wish, here.get())) {
+            boolean isForFactor =
+                    here.filter(parent -> couldShowMore(wish, parent)).isPresent();
             return wish.wants(Prompt.NONE)
                     ? new Outcome.TurnedBack(wish.wayBack(), AuthorizationError.LOGIN_REQUIRED)
-                    : new Outcome.LoginWanted(question(wish), wish.loginHint());
+                    : new Outcome.LoginWanted(question(wish), wish.loginHint(), isForFactor);
         }
         return ofUser(decision, request, wish, here.get(), pushed);
     }
@@ -108,9 +109,8 @@ final class AuthorizedBrowser {
                 .isPresent();
         return isLess
                 && unitOfWork
-                        .read(stores -> stores.factors().find(here.user().id()))
-                        .filter(CodeApp::isConfirmed)
-                        .isPresent();
+                        .read(stores -> stores.factors().held(here.user().id()))
+                        .isAny();
     }
 
     private Outcome ofUser(

@@ -110,14 +110,17 @@ final class ChangePasswordService implements ChangePassword {
 
     /** Who has a second factor and need not change the password logs in first, with the code: a password alone locks nobody out. */
     private static Optional<Refusal> withoutCode(PasswordCheck.Answer.Right right) {
-        boolean needsCode =
-                right.held().app().isPresent() && !right.held().user().mustReset();
+        boolean needsCode = right.held().held().isAny() && !right.held().user().mustReset();
         return needsCode ? Optional.of(new Refusal.AccountDisabled()) : Optional.empty();
     }
 
     private Optional<Outcome> unfit(User user, Command command) {
-        var verdict = rules.judge(command.wanted(), NewPasswords.context(user));
-        return verdict == PasswordRules.Verdict.GOOD ? Optional.empty() : Optional.of(new Outcome.Unfit(verdict));
+        boolean hasFactor =
+                unitOfWork.read(stores -> stores.factors().held(user.id())).isAny();
+        var verdict = rules.judge(command.wanted(), NewPasswords.context(user), hasFactor);
+        return verdict == PasswordRules.Verdict.GOOD
+                ? Optional.empty()
+                : Optional.of(new Outcome.Unfit(verdict, rules.least(hasFactor)));
     }
 
     private Outcome right(Decision decision, PasswordCheck.Answer.Right right, Command command) {
@@ -131,7 +134,8 @@ final class ChangePasswordService implements ChangePassword {
                 yield new Outcome.Refused(why);
             }
             case HashGate.Answer.Done<PasswordHash>(PasswordHash hash) -> {
-                var fresh = new FreshPassword(hash, "by the user", command.tongue(), secrets.tokenId());
+                var fresh = new FreshPassword(
+                        hash, rules.isShort(command.wanted()), "by the user", command.tongue(), secrets.tokenId());
                 yield set(right, fresh, decision)
                         ? new Outcome.Changed()
                         : new Outcome.Refused(new Refusal.BadCredentials());

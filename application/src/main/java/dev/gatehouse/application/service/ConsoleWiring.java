@@ -63,6 +63,8 @@ final class ConsoleWiring {
         return new EnterConsoleService(
                 logIn,
                 new SealFormsService(ports.digests(), secrets, ports.clock()),
+                PersonWiring.passkeys(ports),
+                PersonWiring.remembered(ports, settings),
                 settings.console(),
                 settings.administrators(),
                 browsers,

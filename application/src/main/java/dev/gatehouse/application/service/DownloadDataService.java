@@ -33,7 +33,8 @@ final class DownloadDataService implements DownloadData {
                 .<Outcome>map(listed -> new Outcome.Given(new OwnData(
                         listed,
                         OwnSessionsService.live(stores, owner, now),
-                        ConsentsService.given(stores, owner.user().id()))))
+                        ConsentsService.given(stores, owner.user().id()),
+                        FactorCheck.standing(stores, owner.user().id()))))
                 .orElseGet(Outcome.UnknownBearer::new));
     }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.service.GrantParents.Parent;
 import dev.gatehouse.domain.factor.FactorNeed;
 import dev.gatehouse.domain.factor.LoginMeans;
+import dev.gatehouse.domain.factor.PasskeyAnswer;
 import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.network.Source;
@@ -28,13 +29,16 @@ final class EnterConsoleService implements EnterConsole {
     EnterConsoleService(
             LogInService logIn,
             SealForms seals,
+            PasskeyCheck passkeys,
+            RememberedBrowsers remembered,
             Entrance entrance,
             FactorNeed need,
             Browsers browsers,
             BrowserEnd end,
             SecretSource secrets,
             InstantSource clock) {
-        this.browserLogin = new BrowserLoginService(logIn, seals, entrance, browsers, end, secrets, clock);
+        this.browserLogin =
+                new BrowserLoginService(logIn, seals, passkeys, remembered, entrance, browsers, end, secrets, clock);
         this.entrance = entrance;
         this.need = need;
         this.browsers = browsers;
@@ -45,20 +49,41 @@ final class EnterConsoleService implements EnterConsole {
 
     @Override
     public Outcome enter(UserPassword credentials, BrowserLogin.Browser browser) {
-        return told(browserLogin.logIn(credentials, browser), browser.from());
+        return told(browserLogin.logIn(credentials, askedEachTime(browser)), browser.from());
     }
 
     @Override
     public Outcome goOn(String pending, Secret code, BrowserLogin.Browser browser) {
-        return told(browserLogin.goOn(pending, code, browser), browser.from());
+        return told(browserLogin.goOn(pending, code, askedEachTime(browser)), browser.from());
+    }
+
+    @Override
+    public Outcome goOn(String pending, PasskeyAnswer answer, BrowserLogin.Browser browser) {
+        return told(browserLogin.goOn(pending, answer, askedEachTime(browser)), browser.from());
+    }
+
+    @Override
+    public String challenge(Secret mark) {
+        return browserLogin.challenge(mark);
+    }
+
+    @Override
+    public Outcome enter(PasskeyAnswer answer, BrowserLogin.Browser browser) {
+        return told(browserLogin.logIn(answer, askedEachTime(browser)), browser.from());
+    }
+
+    /** No browser is remembered here. */
+    private static BrowserLogin.Browser askedEachTime(BrowserLogin.Browser browser) {
+        return new BrowserLogin.Browser(browser.mark(), browser.before(), browser.from());
     }
 
     private Outcome told(BrowserLogin.Outcome outcome, Source from) {
         return switch (outcome) {
             case BrowserLogin.Outcome.Refused(var why) -> new Outcome.Refused(why);
-            case BrowserLogin.Outcome.CodeWanted(var pending) -> new Outcome.CodeWanted(pending);
+            case BrowserLogin.Outcome.CodeWanted(var pending, var passkeys) ->
+                new Outcome.CodeWanted(pending, passkeys);
             case BrowserLogin.Outcome.PasswordWanted() -> new Outcome.PasswordWanted();
-            case BrowserLogin.Outcome.LoggedIn(var cookie, var until) -> {
+            case BrowserLogin.Outcome.LoggedIn(var cookie, var until, var unused) -> {
                 var objection = browsers.find(cookie, clock.instant())
                         .map(this::objection)
                         .orElseGet(() -> Optional.of(new Outcome.NotEntitled()));

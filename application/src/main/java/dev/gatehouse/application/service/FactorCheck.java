@@ -6,13 +6,19 @@ import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.factor.CodeApp;
 import dev.gatehouse.domain.factor.CodeSteps;
 import dev.gatehouse.domain.factor.FactorStanding;
+import dev.gatehouse.domain.factor.HeldFactors;
+import dev.gatehouse.domain.factor.Passkey;
 import dev.gatehouse.domain.factor.TypedCode;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.user.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
-/** The one place where codes are compared: what needs the seed before the unit, what makes a code good once inside it. */
+/** The one place where factors are looked at: what needs keys and seeds before the unit, what makes each good once inside it. */
 final class FactorCheck {
+    static final String WRONG_CODE = "wrong code";
+
     private final CodeSeeds seeds;
     private final Digests digests;
 
@@ -21,7 +27,7 @@ final class FactorCheck {
         this.digests = digests;
     }
 
-    /** What a code turned out to be, before the store is asked whether it may still be used. */
+    /** What was shown turned out to be, before the store is asked whether it may still be used. */
     sealed interface Shown {
         /** That of a step of the app. */
         record OfStep(long step) implements Shown {}
@@ -29,16 +35,27 @@ final class FactorCheck {
         /** Perhaps a recovery code. */
         record OfRecovery(SecretDigest digest) implements Shown {}
 
-        /** None. */
-        record Nothing() implements Shown {}
+        /** An answer by a passkey, and what is noted so that it is taken once. */
+        record OfPasskey(Passkey key, long counter, PasskeyChallenges.Open challenge, Instant at) implements Shown {}
+
+        /** Nothing that is good, and why. */
+        record Nothing(String why) implements Shown {}
     }
 
-    Shown read(CodeApp app, TypedCode code, Instant now) {
+    /** What somebody typed who has that to show. */
+    Shown read(HeldFactors held, Secret typed, Instant now) {
+        return TypedCode.parse(typed)
+                .map(code -> read(held.app(), code, now))
+                .orElseGet(() -> new Shown.Nothing(WRONG_CODE));
+    }
+
+    Shown read(Optional<CodeApp> known, TypedCode code, Instant now) {
         return switch (code) {
             case TypedCode.OfApp ofApp ->
-                seeds.stepOf(app.user(), app.sealedSeed(), ofApp, CodeSteps.open(now, app.lastStep()))
+                known.flatMap(app ->
+                                seeds.stepOf(app.user(), app.sealedSeed(), ofApp, CodeSteps.open(now, app.lastStep())))
                         .<Shown>map(Shown.OfStep::new)
-                        .orElseGet(Shown.Nothing::new);
+                        .orElseGet(() -> new Shown.Nothing(WRONG_CODE));
             case TypedCode.OfRecovery(var text) ->
                 new Shown.OfRecovery(digests.digest(Digests.Purpose.RECOVERY_CODE, text));
         };
@@ -47,15 +64,31 @@ final class FactorCheck {
     /** What there is; an app that is not confirmed is none. */
     static FactorStanding standing(Stores stores, UserId user) {
         var since = stores.factors().find(user).flatMap(CodeApp::confirmedAt);
-        return new FactorStanding(since, since.isPresent() ? stores.factors().recoveryCodesLeft(user) : 0);
+        return new FactorStanding(
+                since,
+                stores.passkeys().of(user),
+                stores.factors().recoveryCodesLeft(user),
+                stores.users().isPasswordShort(user));
     }
 
-    /** Takes the code; true for one of any number of callers. */
+    /** Takes what was shown; true for one of any number of callers. */
     static boolean take(Stores stores, UserId user, Shown shown) {
         return switch (shown) {
             case Shown.OfStep(long step) -> stores.factors().use(user, step);
             case Shown.OfRecovery(var digest) -> stores.factors().useRecoveryCode(user, digest);
-            case Shown.Nothing() -> false;
+            case Shown.OfPasskey(var key, long counter, var challenge, var at) ->
+                challenge.take(stores) && stores.passkeys().use(key.id(), counter, at);
+            case Shown.Nothing(var why) -> false;
+        };
+    }
+
+    /** Why it was not taken, for the audit. */
+    static String untaken(Shown shown) {
+        return switch (shown) {
+            case Shown.OfStep step -> WRONG_CODE;
+            case Shown.OfRecovery code -> WRONG_CODE;
+            case Shown.OfPasskey answer -> "answer of a passkey that was shown before";
+            case Shown.Nothing(var why) -> why;
         };
     }
 }

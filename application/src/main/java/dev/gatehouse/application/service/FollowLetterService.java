@@ -75,7 +75,8 @@ final class FollowLetterService implements FollowLetter {
                 token,
                 visit,
                 (decision, good) -> choose(decision, good, wanted, hash -> {
-                    var fresh = new FreshPassword(hash, "by letter", visit.tongue(), secrets.tokenId());
+                    var fresh = new FreshPassword(
+                            hash, rules.isShort(wanted), "by letter", visit.tongue(), secrets.tokenId());
                     return use(good, (stores, user) -> fresh.write(stores, user, decision));
                 }));
     }
@@ -155,9 +156,12 @@ final class FollowLetterService implements FollowLetter {
     }
 
     private Outcome choose(Decision decision, Good good, Password wanted, Function<PasswordHash, Outcome> then) {
-        var verdict = rules.judge(wanted, NewPasswords.context(good.user()));
+        boolean hasFactor = unitOfWork
+                .read(stores -> stores.factors().held(good.user().id()))
+                .isAny();
+        var verdict = rules.judge(wanted, NewPasswords.context(good.user()), hasFactor);
         if (verdict != PasswordRules.Verdict.GOOD) {
-            return new Outcome.Unfit(verdict);
+            return new Outcome.Unfit(verdict, rules.least(hasFactor));
         }
         return switch (passwords.hash(good.user().id(), wanted, decision.from())) {
             case HashGate.Answer.Turned<PasswordHash>(Refusal why) -> new Outcome.Refused(why);

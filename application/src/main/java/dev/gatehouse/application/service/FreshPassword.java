@@ -16,16 +16,21 @@ import java.util.List;
  * A password that its user has chosen: with it every session of before is dead, every failed try is forgotten, and the user is told.
  *
  * @param how it came about, for the audit
+ * @param isShort whether only a second factor makes it long enough
  * @param letter drawn for the letter
  */
-record FreshPassword(PasswordHash hash, String how, Tongue tongue, String letter) {
+record FreshPassword(PasswordHash hash, boolean isShort, String how, Tongue tongue, String letter) {
     /** Writes it for a user who is held; the entries of the audit are written already. */
     List<AuditEntry> write(Stores stores, User standing, Decision decision) {
         var subject = new Subject.OfUser(standing.id());
-        var next = standing.withNextVersion().withMustReset(false);
+        boolean isTooShort = isShort && !stores.factors().held(standing.id()).isAny();
+        var next = standing.withNextVersion().withMustReset(isTooShort);
         LogoutNotes.ofVersion(stores, next, decision.now());
         stores.attempts().clear(subject.text());
         stores.users().setPassword(next.id(), hash);
+        if (isShort) {
+            stores.users().markPasswordShort(next.id());
+        }
         stores.users().update(next);
         stores.signOuts().note(subject, next.credentialVersion(), decision.now());
         Note.tell(LetterKind.PASSWORD_CHANGED, tongue, next)

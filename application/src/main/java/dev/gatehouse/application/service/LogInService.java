@@ -2,20 +2,21 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.service.PasskeyCheck.Given;
 import dev.gatehouse.application.service.PersonLogin.Came;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.domain.user.UserId;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Sends credentials to the way in that knows them, unless they are turned away at the door. */
 final class LogInService implements LogIn {
     private final PersonLogin persons;
-    private final CodeLogin codes;
+    private final FactorLogin factors;
     private final ProgramLogin programs;
     private final ExchangeLogin exchanges;
     private final Doorkeeper doorkeeper;
@@ -24,14 +25,14 @@ final class LogInService implements LogIn {
 
     LogInService(
             PersonLogin persons,
-            CodeLogin codes,
+            FactorLogin factors,
             ProgramLogin programs,
             ExchangeLogin exchanges,
             Doorkeeper doorkeeper,
             SecretSource secrets,
             InstantSource clock) {
         this.persons = persons;
-        this.codes = codes;
+        this.factors = factors;
         this.programs = programs;
         this.exchanges = exchanges;
         this.doorkeeper = doorkeeper;
@@ -41,14 +42,18 @@ final class LogInService implements LogIn {
 
     @Override
     public Outcome logIn(Attempt attempt) {
-        return switch (begin(attempt)) {
+        return switch (begin(attempt, Optional.empty())) {
             case Came.Done(Outcome outcome) -> outcome;
             case Came.CodeWanted wanted -> throw new IllegalStateException("nobody asks for a code here");
         };
     }
 
-    /** The same for an entrance that can ask for a code. */
-    Came begin(Attempt attempt) {
+    /**
+     * The same for an entrance that can ask for a code.
+     *
+     * @param kept what the browser keeps since a second factor was shown in it
+     */
+    Came begin(Attempt attempt, Optional<Secret> kept) {
         var entrance = attempt.entrance();
         var decision = decision(entrance, attempt.from());
         var turnedAway = doorkeeper.turnsAway(decision);
@@ -60,20 +65,38 @@ final class LogInService implements LogIn {
                 doorkeeper
                         .turnsPasswordsAway(decision)
                         .map(why -> refused(decision, why))
-                        .orElseGet(() -> persons.logIn(decision, shown, entrance));
+                        .orElseGet(() -> persons.logIn(decision, shown, entrance, kept));
             case Credentials.KeySecret shown -> new Came.Done(programs.logIn(decision, shown, entrance));
             case Credentials.ExchangeToken shown -> new Came.Done(exchanges.logIn(decision, shown, entrance));
         };
     }
 
     /** Goes on with the code of a user whose password was right; empty if the password would have to be shown again. */
-    Optional<Outcome> goOn(Entrance entrance, UserId user, long version, Secret code, Source from) {
+    Optional<Outcome> goOn(Entrance entrance, PendingLogin half, Secret code, Source from) {
+        return goOn(entrance, from, decision -> factors.byCode(decision, entrance, half, code));
+    }
+
+    /** The same with a passkey. */
+    Optional<Outcome> goOn(Entrance entrance, PendingLogin half, Given given, Source from) {
+        return goOn(entrance, from, decision -> factors.byPasskey(decision, entrance, half, given));
+    }
+
+    private Optional<Outcome> goOn(Entrance entrance, Source from, Function<Decision, Optional<Outcome>> step) {
         var decision = decision(entrance, from);
         return doorkeeper
                 .turnsAway(decision)
                 .or(() -> doorkeeper.turnsPasswordsAway(decision))
                 .<Outcome>map(why -> new Outcome.Refused(decision.id(), why))
-                .or(() -> codes.logIn(decision, entrance, user, version, code));
+                .or(() -> step.apply(decision));
+    }
+
+    /** Lets in by a passkey alone, also while passwords are frozen. */
+    Outcome logIn(Entrance entrance, Given given, Source from) {
+        var decision = decision(entrance, from);
+        return doorkeeper
+                .turnsAway(decision)
+                .<Outcome>map(why -> new Outcome.Refused(decision.id(), why))
+                .orElseGet(() -> factors.byPasskey(decision, entrance, given));
     }
 
     private Decision decision(Entrance entrance, Source from) {

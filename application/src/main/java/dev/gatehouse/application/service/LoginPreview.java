@@ -10,7 +10,6 @@ import dev.gatehouse.domain.barrier.Barriers;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
-import dev.gatehouse.domain.factor.CodeApp;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Entrance.Kind;
 import dev.gatehouse.domain.login.FactorRule;
@@ -138,12 +137,11 @@ final class LoginPreview {
 
     /** A code is taken to be right as the password is. */
     private static Judgement factor(Stores stores, Login login, User user, Judgement before) {
-        boolean hasApp =
-                stores.factors().find(user.id()).filter(CodeApp::isConfirmed).isPresent();
-        if (!hasApp || before.refusal().isPresent()) {
+        var held = stores.factors().held(user.id());
+        if (!held.isAny() || before.refusal().isPresent()) {
             return before;
         }
-        return switch (FactorRule.judge(login.entrance().secondFactor(), login.from(), login.now())) {
+        return switch (FactorRule.judge(login.entrance().secondFactor(), held, login.from(), login.now())) {
             case FactorRule.Verdict.Enough(var step) -> PersonLogin.with(before, step);
             case FactorRule.Verdict.Closed(var step, var why) ->
                 refused(before.trace().and(step), why);

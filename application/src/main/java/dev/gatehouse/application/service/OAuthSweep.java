@@ -26,7 +26,8 @@ final class OAuthSweep {
                         stores -> stores.devices().purge(now, portion),
                         stores -> stores.seen().purge(now, portion),
                         stores -> stores.revokedTokens().purge(now, portion),
-                        stores -> stores.actionTokens().purge(now, portion))
+                        stores -> stores.actionTokens().purge(now, portion),
+                        stores -> stores.remembered().purge(now, portion))
                 .map(purge -> unitOfWork.run(purge::applyAsInt))
                 .toList()
                 .contains(portion);

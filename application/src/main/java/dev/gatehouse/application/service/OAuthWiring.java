@@ -89,6 +89,8 @@ final class OAuthWiring {
                 new BrowserLoginService(
                         shared.logIn(),
                         sealForms(),
+                        PersonWiring.passkeys(ports),
+                        PersonWiring.remembered(ports, settings),
                         settings.oauth().browser(),
                         browsers,
                         browserEnd,

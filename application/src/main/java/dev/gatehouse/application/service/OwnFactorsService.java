@@ -5,71 +5,66 @@ import dev.gatehouse.application.port.out.CodeSeeds;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.FactorTries.Answer;
-import dev.gatehouse.application.service.Owners.Owner;
-import dev.gatehouse.domain.audit.AuditEntry;
-import dev.gatehouse.domain.audit.AuditEvent;
-import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.factor.CodeApp;
+import dev.gatehouse.domain.factor.HeldFactors;
+import dev.gatehouse.domain.factor.PasskeyAnswer;
 import dev.gatehouse.domain.factor.TypedCode;
 import dev.gatehouse.domain.login.FactorRule;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Sets up and takes away the second factor of whoever asks; what takes something away needs a code, on the budget of logins. */
 final class OwnFactorsService implements OwnFactors {
     private final UnitOfWork unitOfWork;
-    private final Owners owners;
-    private final Doorkeeper doorkeeper;
+    private final FactorChange change;
+    private final OwnPasskeys passkeys;
     private final CodeSeeds seeds;
     private final FactorCheck check;
     private final FactorTries tries;
     private final PersonAdmission admission;
     private final NewRecoveryCodes newCodes;
-    private final AccountFrame frame;
     private final Recorder recorder;
 
     OwnFactorsService(
             UnitOfWork unitOfWork,
-            Owners owners,
-            Doorkeeper doorkeeper,
+            FactorChange change,
+            OwnPasskeys passkeys,
             CodeSeeds seeds,
             FactorCheck check,
             FactorTries tries,
             PersonAdmission admission,
             NewRecoveryCodes newCodes,
-            AccountFrame frame,
             Recorder recorder) {
         this.unitOfWork = unitOfWork;
-        this.owners = owners;
-        this.doorkeeper = doorkeeper;
+        this.change = change;
+        this.passkeys = passkeys;
         this.seeds = seeds;
         this.check = check;
         this.tries = tries;
         this.admission = admission;
         this.newCodes = newCodes;
-        this.frame = frame;
         this.recorder = recorder;
     }
 
     @Override
     public Outcome look(Asking who) {
-        return of(
+        return change.looking(
                 who,
                 (decision, owner) -> new Outcome.Standing(
                         Browsers.called(owner.user()),
                         unitOfWork.read(stores ->
-                                FactorCheck.standing(stores, owner.user().id()))));
+                                FactorCheck.standing(stores, owner.user().id())),
+                        unitOfWork.read(stores -> stores.remembered().of(owner.user(), decision.now()))));
     }
 
     @Override
     public Outcome begin(Asking who) {
-        return changing(who, (decision, user) -> {
+        return change.proven(who, HeldFactors::hasApp, (decision, user) -> {
             var app = CodeApp.begun(user.id(), seeds.draw(user.id()), decision.now());
             return unitOfWork.run(stores -> stores.factors().begin(app))
                     ? new Outcome.Begun(Browsers.called(user), seeds.open(user.id(), app.sealedSeed()))
@@ -79,19 +74,16 @@ final class OwnFactorsService implements OwnFactors {
 
     @Override
     public Outcome confirm(Asking who, Secret code) {
-        return changing(who, (decision, user) -> {
+        return change.proven(who, HeldFactors::hasApp, (decision, user) -> {
             var app = unitOfWork.read(stores -> stores.factors().find(user.id()));
-            if (app.isEmpty()) {
-                return new Outcome.NothingSetUp();
-            }
-            return app.get().isConfirmed() ? new Outcome.AlreadySetUp() : confirm(decision, app.get(), code);
+            return app.map(begun -> confirm(decision, begun, code)).orElseGet(Outcome.NothingSetUp::new);
         });
     }
 
     /** No budget is drawn on: whoever may ask was shown the seed. */
     private Outcome confirm(Decision decision, CodeApp app, Secret typed) {
         return TypedCode.parse(typed)
-                .map(code -> check.read(app, code, decision.now()))
+                .map(code -> check.read(Optional.of(app), code, decision.now()))
                 .filter(FactorCheck.Shown.OfStep.class::isInstance)
                 .map(FactorCheck.Shown.OfStep.class::cast)
                 .map(step -> given(
@@ -104,11 +96,12 @@ final class OwnFactorsService implements OwnFactors {
 
     private Outcome given(Decision decision, CodeApp app, String what, Function<Stores, Boolean> first) {
         var codes = newCodes.draw();
-        var entries = entries(decision, new Subject.OfUser(app.user()), what);
+        var entries = FactorChange.entries(decision, app.user(), what);
         boolean isDone = unitOfWork.run(stores -> {
             boolean may = first.apply(stores);
             if (may) {
                 stores.factors().replaceRecoveryCodes(app.user(), newCodes.digests(codes));
+                stores.remembered().forget(app.user());
                 Recorder.write(stores, entries);
             }
             return may;
@@ -123,7 +116,7 @@ final class OwnFactorsService implements OwnFactors {
     public Outcome renewRecoveryCodes(Asking who, Secret code) {
         var codes = newCodes.draw();
         var digests = newCodes.digests(codes);
-        return proved(who, code, "new recovery codes", (stores, user) -> {
+        return proved(who, code, HeldFactors::isAny, "new recovery codes", (stores, user) -> {
             stores.factors().replaceRecoveryCodes(user.id(), digests);
             return new Outcome.Given(codes);
         });
@@ -131,32 +124,86 @@ final class OwnFactorsService implements OwnFactors {
 
     @Override
     public Outcome remove(Asking who, Secret code) {
-        return proved(who, code, "removed", (stores, user) -> {
-            stores.factors().remove(user.id());
-            return new Outcome.Removed();
+        return proved(who, code, HeldFactors::hasApp, "app removed", (stores, user) -> {
+            stores.factors().removeApp(user.id());
+            FactorChange.tidy(stores, user.id());
+            return new Outcome.Done();
         });
     }
 
-    private Outcome proved(Asking who, Secret code, String what, BiFunction<Stores, User, Outcome> change) {
-        return changing(who, (decision, user) -> switch (tries.of(
-                user.id(), user.credentialVersion(), code, who.from(), decision.now())) {
+    @Override
+    public Outcome beginPasskey(Asking who) {
+        return passkeys.begin(who);
+    }
+
+    @Override
+    public Outcome addPasskey(Asking who, PasskeyAnswer answer, String name) {
+        return passkeys.add(who, answer, name);
+    }
+
+    @Override
+    public Outcome removePasskey(Asking who, String id) {
+        return passkeys.remove(who, id);
+    }
+
+    @Override
+    public Outcome forgetBrowser(Asking who, String id) {
+        return change.looking(who, (decision, owner) -> {
+            var user = owner.user().id();
+            var entries = FactorChange.entries(decision, user, "remembered browser removed");
+            boolean isDone = unitOfWork.run(stores -> {
+                boolean was = stores.remembered().remove(user, id);
+                if (was) {
+                    Recorder.write(stores, entries);
+                }
+                return was;
+            });
+            if (isDone) {
+                recorder.kept(entries);
+            }
+            return isDone ? new Outcome.Done() : new Outcome.NothingSetUp();
+        });
+    }
+
+    private Outcome proved(
+            Asking who,
+            Secret code,
+            Predicate<HeldFactors> isPossible,
+            String what,
+            BiFunction<Stores, User, Outcome> work) {
+        return change.recent(
+                who,
+                (decision, user) -> isPossible.test(
+                                unitOfWork.read(stores -> stores.factors().held(user.id())))
+                        ? proved(decision, user, code, what, work)
+                        : new Outcome.NothingSetUp());
+    }
+
+    private Outcome proved(
+            Decision decision, User user, Secret code, String what, BiFunction<Stores, User, Outcome> work) {
+        return switch (tries.of(
+                user.id(),
+                user.credentialVersion(),
+                held -> check.read(held, code, decision.now()),
+                decision.from(),
+                decision.now())) {
             case Answer.Nobody() -> new Outcome.NothingSetUp();
             case Answer.Turned(var why) -> new Outcome.Refused(why);
-            case Answer.Tried tried -> settle(decision, tried, what, change);
-        });
+            case Answer.Tried tried -> settle(decision, tried, what, work);
+        };
     }
 
-    private Outcome settle(
-            Decision decision, Answer.Tried tried, String what, BiFunction<Stores, User, Outcome> change) {
+    private Outcome settle(Decision decision, Answer.Tried tried, String what, BiFunction<Stores, User, Outcome> work) {
         var user = tried.user();
-        var entries = entries(decision, new Subject.OfUser(user.id()), what);
+        var entries = FactorChange.entries(decision, user.id(), what);
         Optional<Outcome> done = unitOfWork.run(stores -> {
             if (!FactorCheck.take(stores, user.id(), tried.shown())) {
                 return Optional.empty();
             }
             admission.release(stores, tried.reservation());
+            stores.remembered().forget(user.id());
             Recorder.write(stores, entries);
-            return Optional.of(change.apply(stores, user));
+            return Optional.of(work.apply(stores, user));
         });
         if (done.isEmpty()) {
             var unused =
@@ -165,32 +212,5 @@ final class OwnFactorsService implements OwnFactors {
         }
         recorder.kept(entries);
         return done.get();
-    }
-
-    private static List<AuditEntry> entries(Decision decision, Subject subject, String what) {
-        var event = new AuditEvent.Administered("second factor of " + subject.text(), what);
-        return List.of(decision.of(subject, event, Trace.EMPTY));
-    }
-
-    private Outcome changing(Asking who, BiFunction<Decision, User, Outcome> change) {
-        return of(
-                who,
-                (decision, owner) -> owners.isRecent(owner, decision.now())
-                        ? change.apply(decision, owner.user())
-                        : new Outcome.LoginTooOld());
-    }
-
-    private Outcome of(Asking who, BiFunction<Decision, Owner, Outcome> work) {
-        var decision = frame.decision(who.from());
-        var turnedAway = doorkeeper.turnsAway(decision);
-        if (turnedAway.isPresent()) {
-            return new Outcome.Refused(turnedAway.get());
-        }
-        var owner = owners.find(who.whose(), decision.now());
-        if (owner.isEmpty()) {
-            return new Outcome.UnknownBearer();
-        }
-        var address = owner.get().user().ipPolicy().decide(who.from(), decision.now());
-        return address.allowed() ? work.apply(decision, owner.get()) : new Outcome.Refused(new Refusal.AddressDenied());
     }
 }

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.FactorRule;
 import dev.gatehouse.domain.login.LoginRules.Judgement;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.Subject;
@@ -52,7 +53,8 @@ final class PersonAdmission {
         var candidate = admission.candidate(decision, entrance, new Principal.Person(user), shown, asking.judgement());
         var written = unitOfWork.run(stores -> write(stores, decision, asking, candidate));
         if (written.isEmpty()) {
-            return wrong(decision, Optional.of(user), asking.reservation(), "factor", "wrong code");
+            var why = asking.code().map(FactorCheck::untaken).orElse(FactorCheck.WRONG_CODE);
+            return wrong(decision, Optional.of(user), asking.reservation(), FactorRule.CHECK, why);
         }
         var outcome = admission.finish(candidate, written.get());
         switch (outcome) {

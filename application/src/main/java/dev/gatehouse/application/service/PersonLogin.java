@@ -12,20 +12,30 @@ import dev.gatehouse.domain.login.FactorRule;
 import dev.gatehouse.domain.login.LoginRules;
 import dev.gatehouse.domain.login.LoginRules.Judgement;
 import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.User;
 import java.util.Optional;
 import java.util.Set;
 
 /** The way in for people: name or address, and password; and a code, where the rules want one. */
 final class PersonLogin {
+    private static final Step REMEMBERED = Step.passed(FactorRule.CHECK, "remembered in this browser");
+
     private final AccountPasswords passwords;
     private final FactorCheck factors;
+    private final RememberedBrowsers remembered;
     private final PersonAdmission admission;
     private final Recorder recorder;
 
-    PersonLogin(AccountPasswords passwords, FactorCheck factors, PersonAdmission admission, Recorder recorder) {
+    PersonLogin(
+            AccountPasswords passwords,
+            FactorCheck factors,
+            RememberedBrowsers remembered,
+            PersonAdmission admission,
+            Recorder recorder) {
         this.passwords = passwords;
         this.factors = factors;
+        this.remembered = remembered;
         this.admission = admission;
         this.recorder = recorder;
     }
@@ -39,14 +49,14 @@ final class PersonLogin {
         record CodeWanted(User user) implements Came {}
     }
 
-    Came logIn(Decision decision, Credentials.UserPassword shown, Entrance entrance) {
+    Came logIn(Decision decision, Credentials.UserPassword shown, Entrance entrance, Optional<Secret> kept) {
         var answer = passwords.verify(
                 shown.identifier(), shown.password(), entrance.secondFactor(), decision.from(), decision.now());
         return switch (answer) {
             case Answer.Turned turned -> new Came.Done(turned(decision, turned.why()));
             case Answer.Wrong wrong ->
                 new Came.Done(admission.wrong(decision, wrong.user(), wrong.reservation(), "secret", "wrong password"));
-            case Answer.Right right -> right(decision, right, entrance);
+            case Answer.Right right -> right(decision, right, entrance, kept);
         };
     }
 
@@ -57,15 +67,15 @@ final class PersonLogin {
         return new Outcome.Refused(decision.id(), why);
     }
 
-    private Came right(Decision decision, Answer.Right right, Entrance entrance) {
+    private Came right(Decision decision, Answer.Right right, Entrance entrance, Optional<Secret> kept) {
         var trace = Trace.EMPTY
                 .and(Step.passed("throttle", right.reservation().key().told()))
                 .and(Step.passed("secret", "right password"));
         var judgement = LoginRules.judge(right.user(), entrance, decision.from(), decision.now(), trace);
-        if (right.app().isEmpty() || judgement.refusal().isPresent()) {
+        if (!right.held().isAny() || judgement.refusal().isPresent()) {
             return byPassword(decision, right, entrance, judgement);
         }
-        return switch (FactorRule.judge(entrance.secondFactor(), decision.from(), decision.now())) {
+        return switch (FactorRule.judge(entrance.secondFactor(), right.held(), decision.from(), decision.now())) {
             case FactorRule.Verdict.Enough(var step) -> byPassword(decision, right, entrance, with(judgement, step));
             case FactorRule.Verdict.Closed(var step, var why) ->
                 byPassword(
@@ -74,11 +84,20 @@ final class PersonLogin {
                         entrance,
                         new Judgement(judgement.trace().and(step), Optional.of(why), Set.of()));
             case FactorRule.Verdict.CodeDue() -> withCode(decision, right, entrance, judgement);
-            case FactorRule.Verdict.CodeWanted() -> {
-                admission.release(right.reservation());
-                yield new Came.CodeWanted(right.user());
-            }
+            case FactorRule.Verdict.CodeWanted() -> wanted(decision, right, entrance, judgement, kept);
         };
+    }
+
+    /** Where the browser is remembered the password is enough, and no more than a password is noted of it. */
+    private Came wanted(
+            Decision decision, Answer.Right right, Entrance entrance, Judgement judgement, Optional<Secret> kept) {
+        boolean isKnown = kept.filter(text -> remembered.isKnown(right.user(), text, decision.now()))
+                .isPresent();
+        if (isKnown) {
+            return byPassword(decision, right, entrance, with(judgement, REMEMBERED));
+        }
+        admission.release(right.reservation());
+        return new Came.CodeWanted(right.user());
     }
 
     /** The same judgement, one step later. */
@@ -94,8 +113,8 @@ final class PersonLogin {
     /** A password without its code is as wrong as one with a wrong code. */
     private Came withCode(Decision decision, Answer.Right right, Entrance entrance, Judgement judgement) {
         var code = right.code()
-                .map(typed -> factors.read(right.app().orElseThrow(), typed, decision.now()))
-                .orElseGet(FactorCheck.Shown.Nothing::new);
+                .map(typed -> factors.read(right.held().app(), typed, decision.now()))
+                .orElseGet(() -> new FactorCheck.Shown.Nothing(FactorCheck.WRONG_CODE));
         var asking = new Asking(
                 right.user(),
                 right.reservation(),

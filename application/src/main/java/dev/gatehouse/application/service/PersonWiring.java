@@ -11,11 +11,14 @@ final class PersonWiring {
     private final AccountPasswords passwords;
     private final Recorder recorder;
     private final FactorCheck check;
+    private final PasskeyCheck passkeys;
+    private final RememberedBrowsers remembered;
     private final FactorTries tries;
     private final PersonAdmission admission;
 
     PersonWiring(
             Ports ports,
+            Settings settings,
             Throttle throttle,
             FailureLimit failures,
             Admission entry,
@@ -27,12 +30,25 @@ final class PersonWiring {
         this.passwords = passwords;
         this.recorder = recorder;
         check = new FactorCheck(ports.codeSeeds(), ports.digests());
-        tries = new FactorTries(ports.unitOfWork(), throttle, check, ports.secretSource());
+        passkeys = passkeys(ports);
+        remembered = remembered(ports, settings);
+        tries = new FactorTries(ports.unitOfWork(), throttle, ports.secretSource());
         admission = new PersonAdmission(ports.unitOfWork(), throttle, failures, entry, recorder);
     }
 
+    static PasskeyCheck passkeys(Ports ports) {
+        var seals = new SealFormsService(ports.digests(), ports.secretSource(), ports.clock());
+        var challenges = new PasskeyChallenges(seals, ports.secretSource(), ports.digests());
+        return new PasskeyCheck(ports.unitOfWork(), ports.passkeyReader(), challenges);
+    }
+
+    static RememberedBrowsers remembered(Ports ports, Settings settings) {
+        var life = settings.account().rememberedFor();
+        return new RememberedBrowsers(ports.unitOfWork(), ports.digests(), ports.secretSource(), life);
+    }
+
     PersonLogin byPassword() {
-        return new PersonLogin(passwords, check, admission, recorder);
+        return new PersonLogin(passwords, check, remembered, admission, recorder);
     }
 
     AccountWiring account(
@@ -41,21 +57,22 @@ final class PersonWiring {
                 ports, settings, reader, passwords, throttle, limits, failures, doorkeeper, liveness, recorder, this);
     }
 
-    CodeLogin byCode() {
-        return new CodeLogin(tries, admission);
+    FactorLogin byFactor() {
+        return new FactorLogin(tries, check, passkeys, admission, failures, recorder);
     }
 
     OwnFactorsService ownFactors(Owners owners, Doorkeeper doorkeeper, AccountFrame frame) {
+        var change = new FactorChange(ports.unitOfWork(), owners, doorkeeper, frame);
+        var newCodes = new NewRecoveryCodes(ports.secretSource(), ports.digests());
         return new OwnFactorsService(
                 ports.unitOfWork(),
-                owners,
-                doorkeeper,
+                change,
+                new OwnPasskeys(ports.unitOfWork(), change, passkeys, newCodes, recorder),
                 ports.codeSeeds(),
                 check,
                 tries,
                 admission,
-                new NewRecoveryCodes(ports.secretSource(), ports.digests()),
-                frame,
+                newCodes,
                 recorder);
     }
 }

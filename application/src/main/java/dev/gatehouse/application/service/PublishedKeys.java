@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.PublishKeys;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
@@ -14,6 +15,9 @@ import java.util.function.LongSupplier;
 final class PublishedKeys implements PublishKeys {
     /** For how long a store that was away is not asked again. */
     private static final long PAUSE = Duration.ofSeconds(5).toNanos();
+
+    /** A store that takes longer has stopped, or froze: then what is known is told, and one caller waits on for all. */
+    private static final long PATIENCE = Duration.ofMillis(20).toNanos();
 
     private final KeyKeeper keys;
     private final LongSupplier nanoTime;
@@ -31,13 +35,23 @@ final class PublishedKeys implements PublishKeys {
     @Override
     public List<String> publicJwks() {
         var asked = nanoTime.getAsLong();
-        looking.lock();
-        try {
-            look(asked);
-        } finally {
-            looking.unlock();
+        if (isOurTurn()) {
+            try {
+                look(asked);
+            } finally {
+                looking.unlock();
+            }
         }
         return keys.publicJwks();
+    }
+
+    private boolean isOurTurn() {
+        try {
+            return looking.tryLock(PATIENCE, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void look(long asked) {

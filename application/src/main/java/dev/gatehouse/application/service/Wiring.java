@@ -71,7 +71,7 @@ public final class Wiring {
         newSecrets = new NewApiSecrets(ports.digests(), ports.secretSource());
         backlog = new AuditBacklog(unit, recorder);
         newTokens = new NewExchangeTokens(settings.issuer(), opener, ports.refreshTokens());
-        persons = new PersonWiring(ports, throttle, failures, admission(), passwords, recorder);
+        persons = new PersonWiring(ports, settings, throttle, failures, admission(), passwords, recorder);
     }
 
     /** The whole system over the given ports. */
@@ -215,7 +215,7 @@ public final class Wiring {
         var unit = ports.unitOfWork();
         return new LogInService(
                 persons.byPassword(),
-                persons.byCode(),
+                persons.byFactor(),
                 new ProgramLogin(unit, clients, refusals, failures, doorkeeper, admission(), visits),
                 new ExchangeLogin(
                         unit,

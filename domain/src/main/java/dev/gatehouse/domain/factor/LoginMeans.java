@@ -7,7 +7,13 @@ public enum LoginMeans {
     /** A password and no more. */
     PASSWORD("pwd", "urn:gatehouse:acr:password"),
     /** A password and a code. */
-    PASSWORD_AND_CODE("pwd otp mfa", "urn:gatehouse:acr:mfa");
+    PASSWORD_AND_CODE("pwd otp mfa", LoginMeans.BOTH),
+    /** A password and a passkey. */
+    PASSWORD_AND_PASSKEY("pwd pop user mfa", LoginMeans.BOTH),
+    /** A passkey alone: the authenticator has verified its user, so that it is two factors in one. */
+    PASSKEY("pop user mfa", LoginMeans.BOTH);
+
+    private static final String BOTH = "urn:gatehouse:acr:mfa";
 
     private final String amr;
     private final String acr;
@@ -25,6 +31,11 @@ public enum LoginMeans {
     /** How the level is called to OAuth clients. */
     public String acr() {
         return acr;
+    }
+
+    /** Whether a second factor was shown. */
+    public boolean isWithFactor() {
+        return this != PASSWORD;
     }
 
     /** The means that a session noted; whatever else it was is no more than a password. */

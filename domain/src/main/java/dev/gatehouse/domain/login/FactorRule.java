@@ -1,6 +1,7 @@
 package dev.gatehouse.domain.login;
 
 import dev.gatehouse.domain.decision.Step;
+import dev.gatehouse.domain.factor.HeldFactors;
 import dev.gatehouse.domain.network.Source;
 import java.time.Instant;
 
@@ -26,15 +27,12 @@ public final class FactorRule {
         record Closed(Step step, Refusal why) implements Verdict {}
     }
 
-    /** Judges for a user who has a second factor. */
-    public static Verdict judge(FactorPolicy policy, Source from, Instant now) {
+    /** Judges for a user who has a second factor; where codes are appended, whoever has no app has none to append. */
+    public static Verdict judge(FactorPolicy policy, HeldFactors held, Source from, Instant now) {
         return switch (policy) {
             case FactorPolicy.Ask() -> new Verdict.CodeWanted();
-            case FactorPolicy.Append() -> new Verdict.CodeDue();
-            case FactorPolicy.Refuse() ->
-                new Verdict.Closed(
-                        Step.failed(CHECK, "the user has a second factor, for which there is no place here"),
-                        new Refusal.AccountDisabled());
+            case FactorPolicy.Append() -> held.hasApp() ? new Verdict.CodeDue() : noPlace();
+            case FactorPolicy.Refuse() -> noPlace();
             case FactorPolicy.Exempt(var networks) -> {
                 var address = networks.decide(from, now);
                 yield address.allowed()
@@ -43,5 +41,11 @@ public final class FactorRule {
                                 Step.failed(CHECK, "not exempt: " + address.why()), new Refusal.AddressDenied());
             }
         };
+    }
+
+    private static Verdict noPlace() {
+        return new Verdict.Closed(
+                Step.failed(CHECK, "the user has a second factor, for which there is no place here"),
+                new Refusal.AccountDisabled());
     }
 }

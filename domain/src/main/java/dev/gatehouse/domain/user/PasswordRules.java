@@ -11,30 +11,38 @@ import java.util.stream.Stream;
  * list of common or leaked passwords, not one of the words that the context gives away.
  *
  * @param minimumCodePoints shortest new password in code points; 15 by default, never under 8
+ * @param minimumWithFactor the same for users who have a second factor; 8 by default
  * @param common passwords in lower case that everybody tries first
  * @param leaked a longer list, looked at as the password is typed and in lower case
  * @param product what the house is called
  */
 public record PasswordRules(
-        int minimumCodePoints, Set<String> common, LeakedPasswords leaked, Collection<String> product) {
+        int minimumCodePoints,
+        int minimumWithFactor,
+        Set<String> common,
+        LeakedPasswords leaked,
+        Collection<String> product) {
     /** The floor that no setting goes under. */
     public static final int FLOOR = 8;
 
     private static final int SHORTEST_WORD = 4;
     private static final int OWN_PART = 8;
 
-    /** Refuses a minimum under the floor. */
+    /** Refuses a minimum under the floor, and one that a second factor would raise. */
     public PasswordRules {
-        if (minimumCodePoints < FLOOR) {
+        if (minimumWithFactor < FLOOR) {
             throw new IllegalArgumentException("a password has at least " + FLOOR + " code points");
+        }
+        if (minimumCodePoints < minimumWithFactor) {
+            throw new IllegalArgumentException("a second factor makes no password longer");
         }
         common = Set.copyOf(common);
         product = Set.copyOf(product);
     }
 
-    /** Rules of a house without a longer list and without a name. */
+    /** Rules of a house without a longer list and without a name, which are the same for everybody. */
     public static PasswordRules of(int minimumCodePoints, Set<String> common) {
-        return new PasswordRules(minimumCodePoints, common, LeakedPasswords.NONE, Set.of());
+        return new PasswordRules(minimumCodePoints, minimumCodePoints, common, LeakedPasswords.NONE, Set.of());
     }
 
     /** What a new password is told. */
@@ -49,10 +57,25 @@ public record PasswordRules(
         GUESSABLE
     }
 
-    /** Judges a new password; the context is the user's names and addresses. */
+    /** How many code points a new password has at the least. */
+    public int least(boolean hasFactor) {
+        return hasFactor ? minimumWithFactor : minimumCodePoints;
+    }
+
+    /** Whether only a second factor makes it long enough. */
+    public boolean isShort(Password password) {
+        return CodePoints.count(password.normalized().reveal()) < minimumCodePoints;
+    }
+
+    /** Judges a new password of a user without a second factor; the context is the user's names and addresses. */
     public Verdict judge(Password password, Collection<String> context) {
+        return judge(password, context, false);
+    }
+
+    /** The same for a user who may have one. */
+    public Verdict judge(Password password, Collection<String> context, boolean hasFactor) {
         var text = password.normalized().reveal();
-        if (CodePoints.count(text) < minimumCodePoints) {
+        if (CodePoints.count(text) < least(hasFactor)) {
             return Verdict.TOO_SHORT;
         }
         var folded = folded(text);

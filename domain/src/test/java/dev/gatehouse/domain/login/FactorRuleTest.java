@@ -3,17 +3,24 @@ package dev.gatehouse.domain.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.domain.factor.CodeApp;
+import dev.gatehouse.domain.factor.HeldFactors;
 import dev.gatehouse.domain.login.FactorRule.Verdict;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.IpAddress;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FactorRuleTest {
+    private static final HeldFactors PASSKEY = new HeldFactors(Optional.empty(), true);
+    private static final HeldFactors APP = new HeldFactors(
+            Optional.of(new CodeApp(new UserId("u-ann"), "sealed", 1, Instant.EPOCH, Optional.of(Instant.EPOCH))),
+            false);
     private static final IpPolicy OFFICE = new IpPolicy(
             IpPolicy.Mode.LISTED,
             IpPolicy.Enforcement.ENFORCE,
@@ -23,6 +30,18 @@ class FactorRuleTest {
     void whereThereIsAPlaceForACodeItIsWanted() {
         assertThat(judge(new FactorPolicy.Ask(), "10.1.2.3")).isEqualTo(new Verdict.CodeWanted());
         assertThat(judge(new FactorPolicy.Append(), "10.1.2.3")).isEqualTo(new Verdict.CodeDue());
+    }
+
+    @Test
+    void whoHasPasskeysAloneHasNoCodeToAppend() {
+        var from = new Source.Known(IpAddress.parse("10.1.2.3").orElseThrow());
+
+        assertThat(FactorRule.judge(new FactorPolicy.Append(), PASSKEY, from, Instant.EPOCH))
+                .isInstanceOfSatisfying(
+                        Verdict.Closed.class,
+                        closed -> assertThat(closed.why()).isEqualTo(new Refusal.AccountDisabled()));
+        assertThat(FactorRule.judge(new FactorPolicy.Ask(), PASSKEY, from, Instant.EPOCH))
+                .isEqualTo(new Verdict.CodeWanted());
     }
 
     @Test
@@ -42,7 +61,7 @@ class FactorRuleTest {
                 .isInstanceOfSatisfying(
                         Verdict.Closed.class,
                         closed -> assertThat(closed.why()).isEqualTo(new Refusal.AddressDenied()));
-        assertThat(FactorRule.judge(exempt, new Source.Unreadable(), Instant.EPOCH))
+        assertThat(FactorRule.judge(exempt, PASSKEY, new Source.Unreadable(), Instant.EPOCH))
                 .isInstanceOf(Verdict.Closed.class);
     }
 
@@ -55,6 +74,7 @@ class FactorRuleTest {
     }
 
     private static Verdict judge(FactorPolicy policy, String from) {
-        return FactorRule.judge(policy, new Source.Known(IpAddress.parse(from).orElseThrow()), Instant.EPOCH);
+        return FactorRule.judge(
+                policy, APP, new Source.Known(IpAddress.parse(from).orElseThrow()), Instant.EPOCH);
     }
 }

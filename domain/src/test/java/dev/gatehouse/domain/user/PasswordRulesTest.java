@@ -42,6 +42,21 @@ class PasswordRulesTest {
 
     // B1
     @Test
+    void whoHasASecondFactorMayHaveAShorterOne() { // B1
+        var rules = new PasswordRules(15, 8, Set.of("tr0ub4dor"), LeakedPasswords.NONE, Set.of());
+
+        assertThat(rules.judge(password("violin 7"), List.of(), true)).isEqualTo(Verdict.GOOD);
+        assertThat(rules.judge(password("violin 7"), List.of(), false)).isEqualTo(Verdict.TOO_SHORT);
+        assertThat(rules.judge(password("violin7"), List.of(), true)).isEqualTo(Verdict.TOO_SHORT);
+        assertThat(rules.judge(password("Tr0ub4dor"), List.of(), true)).isEqualTo(Verdict.COMMON);
+        assertThat(rules.isShort(password("fourteen chars"))).isTrue();
+        assertThat(rules.isShort(password("fifteen chars ."))).isFalse();
+        assertThat(rules.least(true)).isEqualTo(8);
+        assertThatThrownBy(() -> new PasswordRules(8, 9, Set.of(), LeakedPasswords.NONE, Set.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void decomposedLettersCountOnce() {
         assertThat(judged(RULES, "e\u0301a\u0300u\u0302".repeat(4) + "xy")).isEqualTo(TOO_SHORT);
         assertThat(judged(RULES, "e\u0301a\u0300u\u0302".repeat(4) + "xyz")).isEqualTo(GOOD);
@@ -119,7 +134,7 @@ class PasswordRulesTest {
     @Test
     void aLongerListIsLookedAtAsThePasswordIsTypedAndInLowerCase() {
         LeakedPasswords leaked = Set.of("The Boat Is Gone Again", "a letter from the sea")::contains;
-        var rules = new PasswordRules(15, Set.of(), leaked, Set.of());
+        var rules = new PasswordRules(15, 8, Set.of(), leaked, Set.of());
         assertThat(judged(rules, "The Boat Is Gone Again")).isEqualTo(COMMON);
         assertThat(judged(rules, "A Letter From The Sea")).isEqualTo(COMMON);
         assertThat(judged(rules, "the boat is gone again")).isEqualTo(GOOD);
@@ -128,7 +143,7 @@ class PasswordRulesTest {
     // B4
     @Test
     void whatTheHouseIsCalledIsAWordOfEveryContext() {
-        var rules = new PasswordRules(15, Set.of(), LeakedPasswords.NONE, Set.of("Harbour Master"));
+        var rules = new PasswordRules(15, 8, Set.of(), LeakedPasswords.NONE, Set.of("Harbour Master"));
         assertThat(judged(rules, "harbour master 1")).isEqualTo(GUESSABLE);
         assertThat(judged(rules, "harbour of the first master")).isEqualTo(GOOD);
     }
@@ -139,5 +154,9 @@ class PasswordRulesTest {
         var rules = PasswordRules.of(15, list);
         list.add("a password of mine");
         assertThat(judged(rules, "a password of mine")).isEqualTo(GOOD);
+    }
+
+    private static Password password(String text) {
+        return Password.parse(Secret.of(text)).orElseThrow();
     }
 }

@@ -220,7 +220,10 @@ public final class GatehouseConfiguration extends Configuration {
                 sessions.retention().toJavaDuration(),
                 sessions.recentLogin().toJavaDuration(),
                 oauth.settings(issuer),
-                new Settings.Account(branding.name(), account.signUp()),
+                new Settings.Account(
+                        branding.name(),
+                        account.signUp(),
+                        account.rememberBrowsers().toJavaDuration()),
                 administration.console().entrance(issuer),
                 administration.secondFactor(),
                 audit.lives());

@@ -18,17 +18,21 @@ import java.util.Set;
  * What new passwords must satisfy, and what hashing them may cost.
  *
  * @param minimumLength shortest new password in characters
+ * @param minimumLengthWithFactor the same for users who have a second factor
  * @param leakedList a file that {@code leaked-passwords} made, against which new passwords are held too
  * @param argon2 the cost of one hash
  * @param queue who waits while all permits are taken
  */
-public record PasswordConfiguration(int minimumLength, Optional<String> leakedList, Argon2 argon2, Queue queue) {
+public record PasswordConfiguration(
+        int minimumLength, int minimumLengthWithFactor, Optional<String> leakedList, Argon2 argon2, Queue queue) {
     private static final String PRODUCT = "gatehouse";
     private static final int PLACES_PER_PERMIT = 16;
 
-    /** Refuses a minimum under the floor. */
+    /** Refuses a minimum under the floor, and one that a second factor would raise. */
     public PasswordConfiguration {
         Check.atLeast(PasswordRules.FLOOR, minimumLength, "minimumLength");
+        Check.atLeast(PasswordRules.FLOOR, minimumLengthWithFactor, "minimumLengthWithFactor");
+        Check.that(minimumLengthWithFactor <= minimumLength, "minimumLengthWithFactor is at most minimumLength");
     }
 
     /**
@@ -96,6 +100,7 @@ public record PasswordConfiguration(int minimumLength, Optional<String> leakedLi
     PasswordRules rules(String house) {
         return new PasswordRules(
                 minimumLength,
+                minimumLengthWithFactor,
                 CommonPasswords.load(),
                 leakedList.map(PasswordConfiguration::leaked).orElse(LeakedPasswords.NONE),
                 Set.of(PRODUCT, house));

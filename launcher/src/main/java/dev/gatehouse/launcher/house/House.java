@@ -82,7 +82,8 @@ public final class House implements AutoCloseable {
                     crypto.assertionReader(),
                     new HttpLogoutCallbacks(),
                     Mail.letters(configuration.mail(), clock),
-                    crypto.codeSeeds());
+                    crypto.codeSeeds(),
+                    crypto.passkeyReader());
             var useCases = Wiring.assemble(ports, configuration.settings());
             var house = new House(persistence, ports, useCases, crypto.provider());
             house.prepare(purpose);

@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.out.UserDirectory.Listed;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.factor.FactorStanding;
+import dev.gatehouse.domain.factor.Passkey;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
@@ -136,9 +137,20 @@ record RemoteUsers(Server server) implements AdministerUsers, Directory {
                 .maybe()
                 .map(all -> new FactorStanding(
                         all.objects("items").stream()
+                                .filter(factor -> factor.text("type").equals("totp"))
                                 .map(factor -> factor.time("since"))
                                 .findFirst(),
-                        all.integer("recoveryCodesLeft")));
+                        all.objects("items").stream()
+                                .filter(factor -> factor.text("type").equals("passkey"))
+                                .map(key -> passkey(id, key))
+                                .toList(),
+                        all.integer("recoveryCodesLeft"),
+                        all.flag("passwordIsShort")));
+    }
+
+    /** Without what the server keeps to itself. */
+    private static Passkey passkey(UserId user, Shown key) {
+        return new Passkey("", user, "", 0, key.text("name"), key.time("since"), key.optionalTime("lastUsed"));
     }
 
     @Override

@@ -129,6 +129,8 @@ class GatehouseConfigurationFactoryTest {
             issuer: ftp://x                                | config.yml: issuer is not an http or https URL without query and fragment
             issuer: nonsense                               | config.yml: issuer is not an http or https URL without query and fragment
             passwords: {minimumLength: 7}                  | config.yml: passwords: minimumLength is 8 or more
+            passwords: {minimumLengthWithFactor: 16}       | config.yml: passwords: minimumLengthWithFactor is at most minimumLength
+            account: {rememberBrowsers: 401d}              | config.yml: account: rememberBrowsers is at most 400 days
             issuer: https://id.example/                    | config.yml: issuer ends with a slash: write it without
             passwords: {argon2: {memory: 1MiB}}            | config.yml: passwords.argon2: Argon2 with 2 iterations needs 19456 to 262144 KiB, not 1024
             passwords: {argon2: {memory: 64MiB, iterations: 65}} | config.yml: passwords.argon2: iterations is 1 to 64

@@ -32,7 +32,9 @@ class SecondFactorApiTest {
     @Test
     void aUserSetsUpUsesAndRemovesAnApp() {
         var token = token(PASSWORD);
-        assertThat(get(token).text()).isEqualTo("{\"factors\":[],\"recovery_codes_left\":0}");
+        assertThat(get(token).text())
+                .isEqualTo("{\"factors\":[],\"recovery_codes_left\":0,\"password_is_short\":false,"
+                        + "\"remembered_browsers\":[]}");
 
         var begun = post(token, "app", "");
         var secret = begun.at("/secret");

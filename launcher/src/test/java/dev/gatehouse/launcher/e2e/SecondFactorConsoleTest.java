@@ -49,12 +49,12 @@ class SecondFactorConsoleTest {
         var root = house.signedIn(ConsoleHouse.ROOT);
         var anna = root.open("/console/users?q=anna").page().select("td a").attr("href");
 
-        assertThat(root.open(anna).page().text()).doesNotContain("Second factor none");
+        assertThat(root.open(anna).page().text()).doesNotContain("App for codes since none");
         assertThat(root.open(anna).page().select("a[href$=remove-factors]").text())
                 .isEqualTo("Remove the second factor");
         ConsoleHouse.send(root, root.open(anna + "/remove-factors"), Map.of());
 
-        assertThat(root.open(anna).page().text()).contains("Second factor none");
+        assertThat(root.open(anna).page().text()).contains("App for codes since none");
         assertThat(root.open(anna).page().select("a[href$=remove-factors]")).isEmpty();
         var browser = house.browser();
         assertThat(browser.submit(browser.open("/account"), ConsoleHouse.ANNA).title())

@@ -75,7 +75,8 @@ final class SteeredNode implements AutoCloseable {
                 crypto.assertionReader(),
                 new RecordingCallbacks(),
                 new RecordingLetters(),
-                crypto.codeSeeds());
+                crypto.codeSeeds(),
+                crypto.passkeyReader());
         this.useCases = Wiring.assemble(ports, settings);
     }
 

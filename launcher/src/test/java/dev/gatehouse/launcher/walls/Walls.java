@@ -128,7 +128,7 @@ final class Walls {
                 home(List.of("mail"), "jakarta.mail..", "org.eclipse.angus.."),
                 home(List.of("persistence"), "org.jdbi..", "java.sql..", "org.sqlite..", "org.postgresql.."),
                 home(List.of("crypto", "verifier"), "com.auth0.."),
-                home(List.of("crypto"), "de.mkammerer..", "javax.crypto.."),
+                home(List.of("crypto"), "de.mkammerer..", "com.webauthn4j..", "tools.jackson..", "javax.crypto.."),
                 noClasses()
                         .that(outside(List.of("crypto")))
                         .should()

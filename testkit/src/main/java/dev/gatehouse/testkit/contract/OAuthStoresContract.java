@@ -105,6 +105,22 @@ public abstract class OAuthStoresContract {
     }
 
     @Nested
+    class Passkeys extends PasskeyStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return OAuthStoresContract.this.unitOfWork();
+        }
+    }
+
+    @Nested
+    class Remembered extends RememberedStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return OAuthStoresContract.this.unitOfWork();
+        }
+    }
+
+    @Nested
     class Factors extends FactorStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {

@@ -67,6 +67,25 @@ public abstract class PasswordStoreContract extends StoreContract {
     }
 
     @Test
+    void whatWasNotedOfAPasswordIsForgottenWithIt() {
+        insert(ANN);
+        write(stores -> stores.users().setPassword(ANN.id(), OLD));
+        assertThat(isShort()).isFalse();
+
+        write(stores -> stores.users().markPasswordShort(ANN.id()));
+        assertThat(isShort()).isTrue();
+        replace(OLD, NEW);
+        assertThat(isShort()).isTrue();
+
+        write(stores -> stores.users().setPassword(ANN.id(), OLD));
+        assertThat(isShort()).isFalse();
+    }
+
+    private boolean isShort() {
+        return run(stores -> stores.users().isPasswordShort(ANN.id()));
+    }
+
+    @Test
     void whoeverIsRemovedLeavesNothing() {
         insert(ANN);
         write(stores -> stores.users().setPassword(ANN.id(), OLD));

@@ -2,6 +2,7 @@ package dev.gatehouse.testkit.memory;
 
 import dev.gatehouse.application.port.out.FactorStore;
 import dev.gatehouse.domain.factor.CodeApp;
+import dev.gatehouse.domain.factor.HeldFactors;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.user.UserId;
 import java.time.Instant;
@@ -16,6 +17,13 @@ final class MemoryFactorStore implements FactorStore {
 
     MemoryFactorStore(FactorTables tables) {
         this.tables = tables;
+    }
+
+    @Override
+    public HeldFactors held(UserId user) {
+        boolean hasKeys =
+                tables.passkeys().values().stream().anyMatch(key -> key.user().equals(user));
+        return new HeldFactors(find(user).filter(CodeApp::isConfirmed), hasKeys);
     }
 
     @Override
@@ -47,6 +55,11 @@ final class MemoryFactorStore implements FactorStore {
         app.map(one -> new CodeApp(user, one.sealedSeed(), step, one.begunAt(), confirmedAt.or(one::confirmedAt)))
                 .ifPresent(next -> tables.apps().put(user, next));
         return app.isPresent();
+    }
+
+    @Override
+    public boolean removeApp(UserId user) {
+        return tables.apps().remove(user) != null;
     }
 
     @Override

@@ -17,8 +17,10 @@ import dev.gatehouse.application.port.out.InstallationStore;
 import dev.gatehouse.application.port.out.NetworkStore;
 import dev.gatehouse.application.port.out.OpaqueTokenStore;
 import dev.gatehouse.application.port.out.OutboxStore;
+import dev.gatehouse.application.port.out.PasskeyStore;
 import dev.gatehouse.application.port.out.PushedRequestStore;
 import dev.gatehouse.application.port.out.RegistrationStore;
+import dev.gatehouse.application.port.out.RememberedStore;
 import dev.gatehouse.application.port.out.RevokedTokenStore;
 import dev.gatehouse.application.port.out.SealStore;
 import dev.gatehouse.application.port.out.SeenStore;
@@ -171,6 +173,16 @@ final class MemoryStores implements Stores {
     @Override
     public FactorStore factors() {
         return new MemoryFactorStore(open().factors());
+    }
+
+    @Override
+    public PasskeyStore passkeys() {
+        return new MemoryPasskeyStore(open().factors().passkeys());
+    }
+
+    @Override
+    public RememberedStore remembered() {
+        return new MemoryRememberedStore(open().factors().remembered());
     }
 
     @Override

@@ -98,6 +98,17 @@ final class MemoryUserStore implements UserStore {
     @Override
     public void setPassword(UserId id, PasswordHash hash) {
         tables.passwords().put(id, hash);
+        tables.factors().shortPasswords().remove(id);
+    }
+
+    @Override
+    public void markPasswordShort(UserId id) {
+        tables.factors().shortPasswords().add(id);
+    }
+
+    @Override
+    public boolean isPasswordShort(UserId id) {
+        return tables.factors().shortPasswords().contains(id);
     }
 
     @Override
@@ -110,7 +121,7 @@ final class MemoryUserStore implements UserStore {
         tables.passwords().remove(id);
         tables.lastLogins().remove(id);
         tables.oauth().forget(id);
-        tables.factors().forget(id);
+        tables.factors().leave(id);
         return tables.users().remove(id) != null;
     }
 

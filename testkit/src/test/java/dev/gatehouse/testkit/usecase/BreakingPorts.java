@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.IdentityTokens;
 import dev.gatehouse.application.port.out.Letters;
 import dev.gatehouse.application.port.out.LogoutCallbacks;
+import dev.gatehouse.application.port.out.PasskeyReader;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.Ports;
 import dev.gatehouse.application.port.out.ProofNonces;
@@ -70,7 +71,8 @@ final class BreakingPorts {
                 breaking(AssertionReader.class, whole.assertionReader()),
                 breaking(LogoutCallbacks.class, whole.logoutCallbacks()),
                 breaking(Letters.class, whole.letters()),
-                breaking(CodeSeeds.class, whole.codeSeeds()));
+                breaking(CodeSeeds.class, whole.codeSeeds()),
+                breaking(PasskeyReader.class, whole.passkeyReader()));
     }
 
     private UnitOfWork around(UnitOfWork whole) {

@@ -65,9 +65,10 @@ class ChangePasswordTest {
         house.ann();
         var bearer = house.annsTokens(TestEntrances.profile()).access().text();
 
-        assertThat(change(bearer, RIGHT, "fourteen chars")).isEqualTo(new Outcome.Unfit(Verdict.TOO_SHORT));
-        assertThat(change(bearer, RIGHT, "Correct Horse Battery Staple")).isEqualTo(new Outcome.Unfit(Verdict.COMMON));
-        assertThat(change(bearer, RIGHT, "ann@example.org1")).isEqualTo(new Outcome.Unfit(Verdict.GUESSABLE));
+        assertThat(change(bearer, RIGHT, "fourteen chars")).isEqualTo(new Outcome.Unfit(Verdict.TOO_SHORT, 15));
+        assertThat(change(bearer, RIGHT, "Correct Horse Battery Staple"))
+                .isEqualTo(new Outcome.Unfit(Verdict.COMMON, 15));
+        assertThat(change(bearer, RIGHT, "ann@example.org1")).isEqualTo(new Outcome.Unfit(Verdict.GUESSABLE, 15));
         assertThat(change(bearer, RIGHT, RIGHT)).isEqualTo(new Outcome.Unchanged());
         assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
     }

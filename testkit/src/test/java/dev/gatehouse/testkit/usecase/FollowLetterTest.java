@@ -130,8 +130,8 @@ class FollowLetterTest {
         house.ann();
         var token = resetToken("ann");
 
-        assertThat(reset(token, "too short")).isEqualTo(new Outcome.Unfit(Verdict.TOO_SHORT));
-        assertThat(reset(token, "ann@example.org1")).isEqualTo(new Outcome.Unfit(Verdict.GUESSABLE));
+        assertThat(reset(token, "too short")).isEqualTo(new Outcome.Unfit(Verdict.TOO_SHORT, 15));
+        assertThat(reset(token, "ann@example.org1")).isEqualTo(new Outcome.Unfit(Verdict.GUESSABLE, 15));
         assertThat(reset(token, NEW)).isEqualTo(new Outcome.Done());
     }
 
@@ -189,7 +189,7 @@ class FollowLetterTest {
         assertThat(refusal(house.logIn("new@example.org", NEW, HOME))).isPresent();
 
         assertThat(follow.signUp(token, password("new@example.org"), AT_HOME))
-                .isEqualTo(new Outcome.Unfit(Verdict.GUESSABLE));
+                .isEqualTo(new Outcome.Unfit(Verdict.GUESSABLE, 15));
         assertThat(follow.signUp(token, password(NEW), AT_HOME)).isEqualTo(new Outcome.Done());
         assertThat(follow.signUp(token, password(NEW), AT_HOME)).isEqualTo(new Outcome.Dead());
 

@@ -149,7 +149,8 @@ class OwnAccountTest {
                 .isEqualTo(new ChangePassword.Outcome.Refused(new Refusal.BadCredentials()));
         assertThat(changeByName("eve", RIGHT))
                 .isEqualTo(new ChangePassword.Outcome.Refused(new Refusal.AccountDisabled()));
-        assertThat(changeByName("ann", RIGHT, "short")).isEqualTo(new ChangePassword.Outcome.Unfit(Verdict.TOO_SHORT));
+        assertThat(changeByName("ann", RIGHT, "short"))
+                .isEqualTo(new ChangePassword.Outcome.Unfit(Verdict.TOO_SHORT, 15));
         assertThat(changeByName("ann", RIGHT)).isEqualTo(new ChangePassword.Outcome.Changed());
 
         assertThat(refusal(house.logIn("ann", NEW, HOME))).isEmpty();

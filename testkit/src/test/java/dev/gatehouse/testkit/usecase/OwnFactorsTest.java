@@ -43,7 +43,7 @@ class OwnFactorsTest {
     void nothingCountsBeforeItIsConfirmed() {
         begun();
 
-        assertThat(does().look(asking)).isEqualTo(new Outcome.Standing("ann", new FactorStanding(Optional.empty(), 0)));
+        assertThat(does().look(asking)).isEqualTo(new Outcome.Standing("ann", FactorStanding.NONE, List.of()));
         assertThat(House.refusal(house.logIn("ann", House.RIGHT, HOME))).isEmpty();
     }
 
@@ -58,7 +58,8 @@ class OwnFactorsTest {
         assertThat(does().look(asking))
                 .isEqualTo(new Outcome.Standing(
                         "ann",
-                        new FactorStanding(Optional.of(house.world.clock().instant()), 10)));
+                        new FactorStanding(Optional.of(house.world.clock().instant()), List.of(), 10, false),
+                        List.of()));
         assertThat(house.audit()).contains(new AuditEvent.Administered("second factor of u-ann", "set up"));
         assertThat(does().begin(asking)).isEqualTo(new Outcome.AlreadySetUp());
         assertThat(does().confirm(asking, Phone.code(seed, house))).isEqualTo(new Outcome.AlreadySetUp());
@@ -88,7 +89,7 @@ class OwnFactorsTest {
         assertThat(does().remove(asking, phone.recoveryCodes().get(1)))
                 .isEqualTo(new Outcome.Refused(new Refusal.BadCredentials()));
         assertThat(does().remove(asking, ((Outcome.Given) given).recoveryCodes().get(1)))
-                .isEqualTo(new Outcome.Removed());
+                .isEqualTo(new Outcome.Done());
         assertThat(House.refusal(house.logIn("ann", House.RIGHT, HOME))).isEmpty();
     }
 
@@ -97,7 +98,7 @@ class OwnFactorsTest {
         var phone = phone();
         var code = phone.code();
 
-        var answers = Race.of(4, n -> does().remove(asking, code) instanceof Outcome.Removed);
+        var answers = Race.of(4, n -> does().remove(asking, code) instanceof Outcome.Done);
 
         assertThat(Collections.frequency(answers, true)).isEqualTo(1);
     }

@@ -124,7 +124,7 @@ class SecondFactorTest {
     @Test
     void theRightPasswordForgivesNoWrongCode() { // C9
         for (int i = 0; i < 40; i++) {
-            if (logIn(RIGHT) instanceof Outcome.CodeWanted(var pending)) {
+            if (logIn(RIGHT) instanceof Outcome.CodeWanted(var pending, var passkeys)) {
                 goOn(pending, Secret.of("000 00x"));
             }
         }
@@ -220,7 +220,7 @@ class SecondFactorTest {
     }
 
     private String pending() {
-        return logIn(RIGHT) instanceof Outcome.CodeWanted(var pending) ? pending : "";
+        return logIn(RIGHT) instanceof Outcome.CodeWanted(var pending, var passkeys) ? pending : "";
     }
 
     private Outcome goOn(String pending, Secret code) {

@@ -33,17 +33,24 @@ final class AccountForms {
     /** A form without what binds it. */
     record Sheet(
             Text title,
-            List<Text> sentences,
+            List<? extends Phrase> sentences,
             String action,
             Map<String, String> carried,
             List<View.Field> fields,
             Text button,
             List<View.Link> links) {
-        /** The same with what is to be said of the password that was refused. */
-        Sheet with(Text sentence) {
+        /** The same with what is to be said of a password that was refused, and how long one must be. */
+        Sheet judged(PasswordRules.Verdict why, int least, Password wanted) {
+            var strength = Strength.of(why, wanted);
+            return why == PasswordRules.Verdict.TOO_SHORT
+                    ? with(Text.AT_LEAST.about(Integer.toString(least)), strength)
+                    : with(strength);
+        }
+
+        private Sheet with(Phrase... more) {
             return new Sheet(
                     title,
-                    Stream.concat(sentences.stream(), Stream.of(sentence)).toList(),
+                    Stream.<Phrase>concat(sentences.stream(), Stream.of(more)).toList(),
                     action,
                     carried,
                     fields,

@@ -63,8 +63,10 @@ final class AuthorizationPage {
             case Outcome.SentBack(var to, var code) -> wayBack.withCode(redirect, to, code, language);
             case Outcome.TurnedBack(var to, var error) -> wayBack.withError(redirect, to, error, language);
             case Outcome.Stranded(var why) -> stranded(why, language);
-            case Outcome.LoginWanted(var question, var hint) ->
-                loginPage.show(call, errand, Optional.of(question), attempt.orName(hint));
+            case Outcome.LoginWanted(var question, var hint, boolean forFactor) -> {
+                var page = loginPage.show(call, errand, Optional.of(question), attempt.orName(hint));
+                yield forFactor ? loginPage.forgetting(page) : page;
+            }
             case Outcome.ConsentWanted(var question, var user, var scope) ->
                 call.session()
                         .map(session -> consent(session, errand, question, user, List.copyOf(scope.words()), language))

@@ -11,9 +11,18 @@ import java.util.Optional;
  *
  * @param session the cookie of a session
  * @param mark the cookie of the browser itself
+ * @param kept the cookie that it keeps since a second factor was shown in it
  * @param languages lines of {@code Accept-Language}
+ * @param agent what it calls itself
  */
-record BrowserCall(Form form, Optional<Secret> session, Optional<Secret> mark, List<String> languages, Source source) {
+record BrowserCall(
+        Form form,
+        Optional<Secret> session,
+        Optional<Secret> mark,
+        Optional<Secret> kept,
+        List<String> languages,
+        String agent,
+        Source source) {
     /** The language in which the browser reads, if the request itself wishes for none. */
     Language language() {
         return Language.of(Optional.empty(), languages);

@@ -1,25 +1,35 @@
 package dev.gatehouse.http.oauth.page;
 
+import dev.gatehouse.application.port.in.OwnFactors.Outcome.Challenged;
 import dev.gatehouse.application.port.in.OwnFactors.Outcome.Standing;
+import dev.gatehouse.domain.factor.Passkey;
+import dev.gatehouse.domain.factor.RememberedBrowser;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.wire.AppAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pages about second factors. */
 final class FactorViews {
     /** What a form carries of an app that is being set up: its seed and its user. */
     static final String APP = "app";
 
+    /** The id of what is removed. */
+    static final String KEY = "key";
+
     private static final int GROUP = 4;
+    private static final List<View.Link> BACK = List.of(new View.Link(FactorText.TITLE, OwnFactorsResource.PLACE));
 
     private final AccountForms forms;
+    private final PasskeyOptions options;
     private final Press press;
 
-    FactorViews(AccountForms forms, Press press) {
+    FactorViews(AccountForms forms, PasskeyOptions options, Press press) {
         this.forms = forms;
+        this.options = options;
         this.press = press;
     }
 
@@ -37,11 +47,48 @@ final class FactorViews {
         var view = new View.Factors(
                 standing.user(),
                 standing.factors().since().isPresent(),
+                standing.factors().passkeys().stream()
+                        .map(key -> row(call, key))
+                        .toList(),
+                standing.browsers().stream().map(browser -> row(call, browser)).toList(),
                 standing.factors().recoveryCodesLeft(),
+                standing.factors().isPasswordShort(),
                 problem,
                 forms.carried(call, place(""), Map.of()),
                 OwnAccountResource.HOME);
         return press.page(status, view, call.language());
+    }
+
+    private View.Row row(BrowserCall call, Passkey key) {
+        var language = call.language();
+        var since = Text.SINCE.in(language, OwnListsResource.minutes(key.createdAt()));
+        var used = key.usedAt().map(at -> Text.LAST_USED.in(language, OwnListsResource.minutes(at)));
+        return new View.Row(
+                key.name(),
+                Stream.concat(Stream.of(since), used.stream()).toList(),
+                Optional.of(removal(call, "remove-passkey", key.id())));
+    }
+
+    private View.Row row(BrowserCall call, RememberedBrowser browser) {
+        var language = call.language();
+        var name = browser.agent().isEmpty() ? FactorText.UNNAMED_BROWSER.in(language) : browser.agent();
+        var details = List.of(
+                Text.SINCE.in(language, OwnListsResource.minutes(browser.createdAt())),
+                Text.LAST_USED.in(language, OwnListsResource.minutes(browser.usedAt())));
+        return new View.Row(name, details, Optional.of(removal(call, "forget-browser", browser.id())));
+    }
+
+    private View.Act removal(BrowserCall call, String step, String id) {
+        var carried = forms.carried(call, place(""), Map.of("step", step, KEY, id));
+        return new View.Act(FactorText.PASSKEY_REMOVE, OwnFactorsResource.PLACE, carried);
+    }
+
+    Reply passkey(BrowserCall call, int status, Challenged asked, Optional<Text> problem) {
+        var carried = forms.carried(
+                call, place(""), Map.of("step", "make-passkey", PasskeyOptions.CHALLENGE, asked.challenge()));
+        var passkey = new View.Passkey(
+                press.accountPath(OwnFactorsResource.PLACE), options.toMake(asked), carried, FactorText.PASSKEY_MAKE);
+        return press.page(status, new View.NewPasskey(passkey, problem, BACK), call.language());
     }
 
     Reply app(BrowserCall call, int status, String app, Optional<Text> problem) {

@@ -60,11 +60,11 @@ final class ForcedPage {
             case Outcome.Changed() -> press.seeOther(errand);
             case Outcome.UnknownBearer() -> press.tooOld(call.language());
             case Outcome.Refused(var why) -> forms.show(call, sheet(errand, name), Refused.of(why));
-            case Outcome.Unfit(var why) ->
+            case Outcome.Unfit(var why, int least) ->
                 forms.show(
                         call,
                         422,
-                        sheet(errand, name).with(Strength.of(why, wanted.get())),
+                        sheet(errand, name).judged(why, least, wanted.get()),
                         Optional.of(AccountForms.words(why)));
             case Outcome.Unchanged() -> show(call, errand, name, Optional.of(Text.UNCHANGED));
         };

@@ -22,12 +22,12 @@ public record Frame(Language language, String brand, String base, Optional<Strin
     }
 
     /** A text in the language of the page. */
-    public String say(Text text) {
+    public String say(Phrase text) {
         return text.in(language);
     }
 
     /** The same about somebody or something. */
-    public String say(Text text, String what) {
+    public String say(Phrase text, String what) {
         return text.in(language, what);
     }
 

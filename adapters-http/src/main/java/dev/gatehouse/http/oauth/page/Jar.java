@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param mark what the mark of a browser is called in which nobody need be logged in
  */
 public record Jar(boolean isSecure, String session, String mark, SameSite sameSite) {
+    private static final String REMEMBERED = "remembered";
+
     /** Of the pages for everybody, to which others send browsers. */
     public static Jar ofPages(boolean isSecure) {
         return new Jar(isSecure, "sid", "form", SameSite.LAX);
@@ -39,6 +41,21 @@ public record Jar(boolean isSecure, String session, String mark, SameSite sameSi
     /** The mark of the browser. */
     public Optional<Secret> mark(List<String> lines) {
         return Cookies.first(lines, name(mark));
+    }
+
+    /** What the browser keeps since a second factor was shown in it. */
+    public Optional<Secret> remembered(List<String> lines) {
+        return Cookies.first(lines, name(REMEMBERED));
+    }
+
+    /** The same until then. */
+    public BrowserCookie withRemembered(Secret kept, Instant until) {
+        return new BrowserCookie(name(REMEMBERED), kept, Optional.of(until), isSecure, sameSite);
+    }
+
+    /** No longer. */
+    public BrowserCookie withoutRemembered() {
+        return withRemembered(Secret.of(""), Instant.EPOCH);
     }
 
     /** A session until then. */

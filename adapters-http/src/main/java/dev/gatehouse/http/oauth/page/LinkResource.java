@@ -177,18 +177,18 @@ public final class LinkResource {
         return switch (outcome) {
             case Outcome.Done() -> press.page(200, new View.Notice(Text.DONE_TITLE, page.done()), call.language());
             case Outcome.Dead() -> dead(call);
-            case Outcome.Unfit(var why) ->
-                forms.show(call, 422, judged(call, page, why), Optional.of(AccountForms.words(why)));
+            case Outcome.Unfit(var why, int least) ->
+                forms.show(call, 422, judged(call, page, why, least), Optional.of(AccountForms.words(why)));
             case Outcome.Refused(Refusal.BadCredentials ignored) ->
                 forms.show(call, 403, page.sheet(token(call)), Optional.of(Text.WRONG_PASSWORD));
             case Outcome.Refused(var why) -> forms.show(call, page.sheet(token(call)), Refused.of(why));
         };
     }
 
-    private static Sheet judged(BrowserCall call, Page page, Verdict why) {
+    private static Sheet judged(BrowserCall call, Page page, Verdict why, int least) {
         var sheet = page.sheet(token(call));
         return AccountForms.password(call, PASSWORD)
-                .map(password -> sheet.with(Strength.of(why, password)))
+                .map(password -> sheet.judged(why, least, password))
                 .orElse(sheet);
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.http.oauth.page;
 
 import dev.gatehouse.application.port.in.BrowserLogin;
 import dev.gatehouse.application.port.in.BrowserLogin.Outcome;
+import dev.gatehouse.application.port.in.BrowserLogin.Outcome.CodeWanted;
 import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
@@ -18,8 +19,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
-/** Where a person logs in with a name and a password. */
+/** Where a person logs in: with a name and a password, and more where there is more, or with a passkey. */
 @Path(LoginResource.PATH)
 public final class LoginResource {
     /** Where it is found. */
@@ -27,6 +29,9 @@ public final class LoginResource {
 
     /** Where the code comes to. */
     static final String CODE_PATH = PATH + "/code";
+
+    /** Where the answer of an authenticator comes to. */
+    static final String PASSKEY_PATH = PATH + "/passkey";
 
     private final Reception reception;
     private final BrowserLogin browserLogin;
@@ -73,27 +78,31 @@ public final class LoginResource {
     /** Logs in, and sends the browser on about its errand. */
     @POST
     public Response logIn(@Context ContainerRequestContext request, byte[] body) {
-        return reception.ownForm(
-                request,
-                body,
-                call -> call.form()
-                        .text(LoginPage.ERRAND)
-                        .flatMap(this::errand)
-                        .map(errand -> logIn(call, errand))
-                        .orElseGet(() -> press.tooOld(call.language())));
+        return form(request, body, this::logIn);
     }
 
     /** Takes the code that the page after the password asked for. */
     @POST
     @Path("code")
     public Response goOn(@Context ContainerRequestContext request, byte[] body) {
+        return form(request, body, this::goOn);
+    }
+
+    /** Takes what an authenticator answered, after the password or in its place. */
+    @POST
+    @Path("passkey")
+    public Response byPasskey(@Context ContainerRequestContext request, byte[] body) {
+        return form(request, body, this::byPasskey);
+    }
+
+    private Response form(ContainerRequestContext request, byte[] body, BiFunction<BrowserCall, Errand, Reply> decide) {
         return reception.ownForm(
                 request,
                 body,
                 call -> call.form()
                         .text(LoginPage.ERRAND)
                         .flatMap(this::errand)
-                        .map(errand -> goOn(call, errand))
+                        .map(errand -> decide.apply(call, errand))
                         .orElseGet(() -> press.tooOld(call.language())));
     }
 
@@ -131,45 +140,72 @@ public final class LoginResource {
         var back = form.text(LoginPage.SEAL)
                 .map(errand::after)
                 .filter(coming -> loginPage.madeAt(call, coming).isPresent());
-        var pending = form.text(LoginPage.PENDING);
-        if (back.isEmpty() || pending.isEmpty()) {
-            return again(call, errand, new Attempt(403, "", Optional.of(Text.PAGE_TOO_OLD), Optional.empty()));
+        var half = LoginPage.half(form);
+        if (back.isEmpty() || half.isEmpty()) {
+            return again(call, errand, tooOld());
         }
         var code = form.value("code");
         if (code.isEmpty()) {
-            return again(call, errand, waiting(400, Text.FACTOR_MISSING, Optional.empty(), pending.get()));
+            return again(call, errand, waiting(400, Text.FACTOR_MISSING, Optional.empty(), half));
         }
         return browser(call)
-                .map(browser -> browserLogin.goOn(pending.get(), code.get(), browser))
-                .map(outcome -> say(call, errand, back.get(), pending.get(), outcome))
+                .map(browser -> browserLogin.goOn(half.get().pending(), code.get(), browser))
+                .map(outcome -> say(call, errand, back.get(), half, Text.FACTOR_WRONG, outcome))
                 .orElseGet(() -> press.tooOld(call.language()));
     }
 
-    private Reply say(BrowserCall call, Errand errand, Errand back, String pending, Outcome outcome) {
+    private Reply byPasskey(BrowserCall call, Errand errand) {
+        var form = call.form();
+        var back = form.text(LoginPage.SEAL)
+                .map(errand::after)
+                .filter(coming -> loginPage.madeAt(call, coming).isPresent());
+        var answer = PasskeyOptions.answer(form);
+        var browser = browser(call);
+        if (back.isEmpty() || answer.isEmpty() || browser.isEmpty()) {
+            return again(call, errand, tooOld());
+        }
+        var half = LoginPage.half(form);
+        var outcome = half.map(login -> browserLogin.goOn(login.pending(), answer.get(), browser.get()))
+                .orElseGet(() -> browserLogin.logIn(answer.get(), browser.get()));
+        return say(call, errand, back.get(), half, Text.PASSKEY_WRONG, outcome);
+    }
+
+    private Reply say(
+            BrowserCall call, Errand errand, Errand back, Optional<CodeWanted> half, Text wrong, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Refused(Refusal.BadCredentials()) ->
-                again(call, errand, waiting(403, Text.FACTOR_WRONG, Optional.empty(), pending));
+                again(call, errand, waiting(403, wrong, Optional.empty(), half));
             case Outcome.Refused(Refusal.Throttled(var wait)) ->
-                again(call, errand, waiting(429, Text.THROTTLED, Optional.of(wait), pending));
+                again(call, errand, waiting(429, Text.THROTTLED, Optional.of(wait), half));
             case Outcome other -> sayOfPassword(call, errand, back, "", other);
         };
     }
 
-    private static Attempt waiting(int status, Text problem, Optional<Duration> retryAfter, String pending) {
-        return new Attempt(status, "", Optional.of(problem), retryAfter, Optional.of(pending));
+    private static Attempt waiting(int status, Text problem, Optional<Duration> retryAfter, Optional<CodeWanted> half) {
+        return new Attempt(status, "", Optional.of(problem), retryAfter, half);
+    }
+
+    private static Attempt tooOld() {
+        return new Attempt(403, "", Optional.of(Text.PAGE_TOO_OLD), Optional.empty());
     }
 
     private static Optional<BrowserLogin.Browser> browser(BrowserCall call) {
-        return call.mark().map(mark -> new BrowserLogin.Browser(mark, call.session(), call.source()));
+        var remembered = call.form().text("remember").map(ticked -> call.agent());
+        return call.mark()
+                .map(mark -> new BrowserLogin.Browser(mark, call.session(), call.source(), call.kept(), remembered));
     }
 
     private Reply sayOfPassword(BrowserCall call, Errand errand, Errand back, String name, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.CodeWanted(var pending) ->
-                again(call, errand, new Attempt(200, name, Optional.empty(), Optional.empty(), Optional.of(pending)));
+            case CodeWanted half ->
+                again(call, errand, new Attempt(200, name, Optional.empty(), Optional.empty(), Optional.of(half)));
             case Outcome.PasswordWanted() ->
                 again(call, errand, new Attempt(403, name, Optional.of(Text.PAGE_TOO_OLD), Optional.empty()));
-            case Outcome.LoggedIn(var cookie, var until) -> press.seeOther(back).with(jar.withSession(cookie, until));
+            case Outcome.LoggedIn(var cookie, var until, var memory) -> {
+                var on = press.seeOther(back).with(jar.withSession(cookie, until));
+                yield memory.map(some -> on.with(jar.withRemembered(some.kept(), some.until())))
+                        .orElse(on);
+            }
             case Outcome.Refused(Refusal.ResetRequired ignored) -> forced.show(call, errand, name, Optional.empty());
             case Outcome.Refused(var why) -> {
                 var said = Refused.of(why);

@@ -4,7 +4,9 @@ import dev.gatehouse.application.port.in.OwnFactors;
 import dev.gatehouse.application.port.in.OwnFactors.Asking;
 import dev.gatehouse.application.port.in.OwnFactors.Outcome;
 import dev.gatehouse.application.port.in.Whose;
+import dev.gatehouse.domain.factor.Passkey;
 import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Where people who are logged in set up what they show besides a password. */
 @Path("/account/" + OwnFactorsResource.PLACE)
@@ -22,17 +25,17 @@ public final class OwnFactorsResource {
 
     private static final String NO_APP = "";
 
-    private final AccountForms forms;
     private final Own own;
     private final OwnFactors factors;
     private final FactorViews views;
+    private final AccountForms forms;
     private final Press press;
 
-    OwnFactorsResource(AccountForms forms, Own own, OwnFactors factors, Press press) {
-        this.forms = forms;
+    OwnFactorsResource(Own own, OwnFactors factors, FactorViews views, AccountForms forms, Press press) {
         this.own = own;
         this.factors = factors;
-        this.views = new FactorViews(forms, press);
+        this.views = views;
+        this.forms = forms;
         this.press = press;
     }
 
@@ -60,19 +63,51 @@ public final class OwnFactorsResource {
     }
 
     private Reply change(BrowserCall call, Whose whose) {
-        var app = app(call);
-        var code = call.form().value("code");
-        var step = call.form().text("step").orElse("");
-        if (code.isEmpty() && !step.equals("begin")) {
-            return wrong(call, whose, app, 400, Text.FACTOR_MISSING);
-        }
         var asking = asking(call, whose);
-        return switch (step) {
+        return switch (call.form().text("step").orElse("")) {
             case "begin" -> say(call, whose, NO_APP, factors.begin(asking));
-            case "confirm" -> say(call, whose, app, factors.confirm(asking, code.orElseThrow()));
-            case "renew" -> say(call, whose, NO_APP, factors.renewRecoveryCodes(asking, code.orElseThrow()));
-            case "remove" -> say(call, whose, NO_APP, factors.remove(asking, code.orElseThrow()));
+            case "confirm" -> withCode(call, whose, app(call), factors::confirm);
+            case "renew" -> withCode(call, whose, NO_APP, factors::renewRecoveryCodes);
+            case "remove" -> withCode(call, whose, NO_APP, factors::remove);
+            case "passkey" -> say(call, whose, NO_APP, factors.beginPasskey(asking));
+            case "make-passkey" -> makePasskey(call, whose);
+            case "remove-passkey" -> remove(call, whose, factors::removePasskey);
+            case "forget-browser" -> remove(call, whose, factors::forgetBrowser);
             default -> press.tooOld(call.language());
+        };
+    }
+
+    private Reply withCode(BrowserCall call, Whose whose, String app, BiFunction<Asking, Secret, Outcome> change) {
+        return call.form()
+                .value("code")
+                .map(code -> say(call, whose, app, change.apply(asking(call, whose), code)))
+                .orElseGet(() -> wrong(call, whose, app, 400, Text.FACTOR_MISSING));
+    }
+
+    private Reply remove(BrowserCall call, Whose whose, BiFunction<Asking, String, Outcome> change) {
+        return call.form()
+                .text(FactorViews.KEY)
+                .map(id -> say(call, whose, NO_APP, change.apply(asking(call, whose), id)))
+                .orElseGet(() -> press.tooOld(call.language()));
+    }
+
+    private Reply makePasskey(BrowserCall call, Whose whose) {
+        var answer = PasskeyOptions.answer(call.form());
+        var name = call.form().text("name").flatMap(Passkey::name);
+        if (answer.isEmpty() || name.isEmpty()) {
+            return passkeyAgain(call, whose, 400, answer.isEmpty() ? Text.PASSKEY_WRONG : Text.PASSKEY_UNNAMED);
+        }
+        return switch (factors.addPasskey(asking(call, whose), answer.get(), name.get())) {
+            case Outcome.Refused(Refusal.BadCredentials()) -> passkeyAgain(call, whose, 403, Text.PASSKEY_WRONG);
+            case Outcome.AlreadySetUp() -> wrong(call, whose, NO_APP, 409, Text.PASSKEY_KNOWN);
+            case Outcome other -> say(call, whose, NO_APP, other);
+        };
+    }
+
+    private Reply passkeyAgain(BrowserCall call, Whose whose, int status, Text problem) {
+        return switch (factors.beginPasskey(asking(call, whose))) {
+            case Outcome.Challenged asked -> views.passkey(call, status, asked, Optional.of(problem));
+            case Outcome other -> say(call, whose, NO_APP, other);
         };
     }
 
@@ -86,11 +121,15 @@ public final class OwnFactorsResource {
             case Outcome.Begun(var user, var seed) ->
                 views.app(call, 200, FactorViews.app(user, seed), Optional.empty());
             case Outcome.Given(var codes) -> views.codes(call, codes);
-            case Outcome.Removed() -> press.toAccount(PLACE);
+            case Outcome.Challenged asked -> views.passkey(call, 200, asked, Optional.empty());
+            case Outcome.Done() -> press.toAccount(PLACE);
+            case Outcome.TooMany() -> wrong(call, whose, NO_APP, 409, Text.PASSKEYS_FULL);
             case Outcome.AlreadySetUp() -> press.toAccount(PLACE);
             case Outcome.NothingSetUp() -> press.toAccount(PLACE);
             case Outcome.UnknownBearer() -> own.logIn(call, PLACE, Optional.empty());
             case Outcome.LoginTooOld() -> own.logIn(call, PLACE, Optional.of(Text.LOGIN_TOO_OLD));
+            case Outcome.FactorWanted() ->
+                own.loginPage().forgetting(own.logIn(call, PLACE, Optional.of(Text.FACTOR_WANTED)));
             case Outcome.Refused(Refusal.BadCredentials()) -> wrong(call, whose, app, 403, Text.FACTOR_WRONG);
             case Outcome.Refused(var why) -> press.refused(why, call.language());
         };

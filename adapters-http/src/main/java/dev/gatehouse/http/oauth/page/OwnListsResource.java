@@ -40,7 +40,7 @@ public final class OwnListsResource {
     private static final List<Link> LINKS = List.of(
             new Link(Text.PASSWORD_TITLE, "password"),
             new Link(Text.EMAIL_TITLE, "email"),
-            new Link(Text.FACTORS_TITLE, OwnFactorsResource.PLACE),
+            new Link(FactorText.TITLE, OwnFactorsResource.PLACE),
             new Link(Text.SESSIONS_TITLE, SESSIONS),
             new Link(Text.CONSENTS_TITLE, CONSENTS),
             new Link(Text.DATA_LINK, "data"),
@@ -124,7 +124,7 @@ public final class OwnListsResource {
                                 Map.of(WHICH, session.id().value()))));
     }
 
-    private static String minutes(Instant at) {
+    static String minutes(Instant at) {
         return MINUTES.format(at);
     }
 

@@ -34,9 +34,11 @@ public final class Pages implements Service {
     private static final Map<String, Set<String>> FOR_US = Map.ofEntries(
             Map.entry(LoginResource.PATH, BOTH),
             Map.entry(LoginResource.CODE_PATH, POST),
+            Map.entry(LoginResource.PASSKEY_PATH, POST),
             Map.entry(LogoutResource.PATH, BOTH),
             Map.entry("/oauth2/page.css", GET),
             Map.entry("/oauth2/onward.js", GET),
+            Map.entry("/oauth2/passkey.js", GET),
             Map.entry("/oauth2/logo", GET),
             Map.entry(ACCOUNT, GET),
             Map.entry(ACCOUNT + "/forced", POST),
@@ -73,7 +75,8 @@ public final class Pages implements Service {
                 Optional.ofNullable(place.getRawPath()).orElse("") + "/oauth2/",
                 () -> all.account().ask().isSignUpOffered());
         var reception = new Reception(jar, press, place.getScheme() + "://" + place.getRawAuthority());
-        var loginPage = new LoginPage(does.sealForms(), jar, press);
+        var options = new PasskeyOptions(issuer, branding.name());
+        var loginPage = new LoginPage(does.browserLogin(), options, does.sealForms(), jar, press);
         var authorizationPage = new AuthorizationPage(
                 does.authorize(), does.sealForms(), loginPage, new WayBackReply(issuer, press), press);
         var forms = new AccountForms(reception, does.sealForms(), jar, press);
@@ -94,7 +97,8 @@ public final class Pages implements Service {
                 new LinkResource(forms, all.account().follow(), press),
                 new OwnAccountResource(forms, own, all, jar, press),
                 new OwnListsResource(forms, own, all, press),
-                new OwnFactorsResource(forms, own, all.account().factors(), press),
+                new OwnFactorsResource(
+                        own, all.account().factors(), new FactorViews(forms, options, press), forms, press),
                 new ForcedResource(forms, forced));
         resources = Stream.concat(isGranting ? forClients.stream() : Stream.of(), forUs.stream())
                 .toList();

@@ -13,6 +13,7 @@ import gg.jte.generated.precompiled.JtelistingGenerated;
 import gg.jte.generated.precompiled.JteloginGenerated;
 import gg.jte.generated.precompiled.JtelogoutGenerated;
 import gg.jte.generated.precompiled.JtenewappGenerated;
+import gg.jte.generated.precompiled.JtenewpasskeyGenerated;
 import gg.jte.generated.precompiled.JtenoticeGenerated;
 import gg.jte.generated.precompiled.JteonwardGenerated;
 import gg.jte.generated.precompiled.JterecoverycodesGenerated;
@@ -47,6 +48,11 @@ final class Press {
         return branding.name();
     }
 
+    /** The path under which all pages lie, with a slash at the end. */
+    String base() {
+        return base;
+    }
+
     /** A page whose forms go to us alone. */
     Reply page(int status, View view, Language language) {
         return print(status, view, language, "'self'");
@@ -75,7 +81,12 @@ final class Press {
 
     /** Sends a browser to a page about the account. */
     Reply toAccount(String page) {
-        return Reply.empty(303).with("Location", Frame.accountOf(base) + (page.isEmpty() ? "" : "/" + page));
+        return Reply.empty(303).with("Location", accountPath(page));
+    }
+
+    /** Where a page about the account lies. */
+    String accountPath(String page) {
+        return Frame.accountOf(base) + (page.isEmpty() ? "" : "/" + page);
     }
 
     /** For a form that was not made for this browser, or too long ago. */
@@ -115,6 +126,7 @@ final class Press {
             case View.Factor factor -> JtefactorGenerated.render(out, null, frame, factor);
             case View.Factors factors -> JtefactorsGenerated.render(out, null, frame, factors);
             case View.NewApp app -> JtenewappGenerated.render(out, null, frame, app);
+            case View.NewPasskey made -> JtenewpasskeyGenerated.render(out, null, frame, made);
             case View.RecoveryCodes codes -> JterecoverycodesGenerated.render(out, null, frame, codes);
             case View.Consent consent -> JteconsentGenerated.render(out, null, frame, consent);
             case View.Onward onward -> JteonwardGenerated.render(out, null, frame, onward);

@@ -18,12 +18,14 @@ public final class PressedResource {
     private final Press press;
     private final byte[] style;
     private final byte[] script;
+    private final byte[] passkeys;
 
     PressedResource(Branding branding, Press press) {
         this.branding = branding;
         this.press = press;
         this.style = Stylesheet.of(branding, "");
         this.script = Stylesheet.resource(PressedResource.class, "onward.js").getBytes(StandardCharsets.UTF_8);
+        this.passkeys = Stylesheet.passkeyScript();
     }
 
     /** The stylesheet. */
@@ -38,6 +40,13 @@ public final class PressedResource {
     @Path("oauth2/onward.js")
     public Response script() {
         return kept(Reply.of(200, "text/javascript;charset=utf-8", script));
+    }
+
+    /** What asks authenticators; where no script runs, people log in without passkeys. */
+    @GET
+    @Path("oauth2/passkey.js")
+    public Response passkeys() {
+        return kept(Reply.of(200, "text/javascript;charset=utf-8", passkeys));
     }
 
     /** The picture above the pages. */

@@ -59,7 +59,9 @@ final class Reception {
                 form,
                 jar.session(cookies),
                 jar.mark(cookies),
+                jar.remembered(cookies),
                 lines(request, HttpHeaders.ACCEPT_LANGUAGE),
+                lines(request, HttpHeaders.USER_AGENT).stream().findFirst().orElse(""),
                 RequestFacts.of(request::getProperty).source());
     }
 

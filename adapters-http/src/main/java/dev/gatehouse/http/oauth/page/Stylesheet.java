@@ -15,6 +15,11 @@ public final class Stylesheet {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What asks authenticators, for every page that has something for passkeys. */
+    public static byte[] passkeyScript() {
+        return resource(Stylesheet.class, "passkey.js").getBytes(StandardCharsets.UTF_8);
+    }
+
     /** A text that ships beside a class. */
     public static String resource(Class<?> beside, String name) {
         try (var stream = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {

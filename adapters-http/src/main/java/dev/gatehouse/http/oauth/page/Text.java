@@ -1,7 +1,7 @@
 package dev.gatehouse.http.oauth.page;
 
 /** Every text of the pages, in every language: one that lacks a language does not compile. */
-public enum Text {
+public enum Text implements Phrase {
     LOGIN_TITLE("Log in", "Anmelden"),
     LOGIN_FOR("To continue to {}.", "Weiter zu {}."),
     NAME_LABEL("User name or e-mail address", "Benutzername oder E-Mail-Adresse"),
@@ -39,30 +39,15 @@ public enum Text {
     FACTOR_WRONG(
             "This code is wrong, or was used before. Wait for the next one.",
             "Dieser Code ist falsch oder wurde schon benutzt. Warten Sie auf den nächsten."),
-    FACTORS_TITLE("Second factor", "Zweiter Faktor"),
-    FACTORS_NONE(
-            "You log in with your password alone. An app on your phone can show a code that nobody else has.",
-            "Sie melden sich nur mit Ihrem Passwort an. Eine App auf Ihrem Telefon kann einen Code zeigen, den sonst niemand hat."),
-    FACTORS_BEGIN("Set up an app", "App einrichten"),
-    FACTORS_ON(
-            "You log in with your password and a code of your app.",
-            "Sie melden sich mit Ihrem Passwort und einem Code Ihrer App an."),
-    FACTORS_CODES_LEFT("Recovery codes left: {}", "Verbleibende Wiederherstellungscodes: {}"),
-    FACTORS_CHANGE("To change something, enter a code first.", "Um etwas zu ändern, geben Sie zuerst einen Code ein."),
-    FACTORS_RENEW("Make new recovery codes", "Neue Wiederherstellungscodes erstellen"),
-    FACTORS_REMOVE("Remove the second factor", "Zweiten Faktor entfernen"),
-    NEW_APP_TITLE("Set up an app", "App einrichten"),
-    NEW_APP_SCAN(
-            "Scan this picture with an app for one-time codes.",
-            "Scannen Sie dieses Bild mit einer App für Einmalcodes."),
-    NEW_APP_PICTURE("QR code with the secret for your app", "QR-Code mit dem Geheimnis für Ihre App"),
-    NEW_APP_TYPE("Or type this secret into the app:", "Oder geben Sie dieses Geheimnis in die App ein:"),
-    NEW_APP_LABEL("Code that the app shows now", "Code, den die App jetzt zeigt"),
-    NEW_APP_CONFIRM("Confirm", "Bestätigen"),
-    RECOVERY_TITLE("Your recovery codes", "Ihre Wiederherstellungscodes"),
-    RECOVERY_KEEP(
-            "Each of them lets you in once without the app. Write them down and keep them safe: they are not shown again.",
-            "Jeder davon lässt Sie einmal ohne die App herein. Schreiben Sie sie auf und verwahren Sie sie gut: Sie werden nicht noch einmal gezeigt."),
+    FACTOR_WANTED("Log in with your second factor for this.", "Melden Sie sich hierfür mit Ihrem zweiten Faktor an."),
+    PASSKEY_WRONG(
+            "This passkey cannot be used here. Try again, or log in another way.",
+            "Dieser Passkey lässt sich hier nicht benutzen. Versuchen Sie es erneut oder melden Sie sich anders an."),
+    PASSKEY_UNNAMED(
+            "Give the passkey a name of at most 64 characters.",
+            "Geben Sie dem Passkey einen Namen aus höchstens 64 Zeichen."),
+    PASSKEY_KNOWN("This passkey is set up already.", "Dieser Passkey ist schon eingerichtet."),
+    PASSKEYS_FULL("You have as many passkeys as you may have.", "Sie haben so viele Passkeys, wie Sie haben dürfen."),
     BACK("Back", "Zurück"),
     CONSENT_TITLE("Give access", "Zugriff erlauben"),
     ASKS("{} asks for access to your account.", "{} bittet um Zugriff auf Ihr Konto."),
@@ -159,6 +144,7 @@ public enum Text {
     EVERYWHERE_OUT("You will be logged out everywhere.", "Sie werden überall abgemeldet."),
     UNUSABLE("This password cannot be used.", "Dieses Passwort kann nicht verwendet werden."),
     TOO_SHORT("The new password is too short.", "Das neue Passwort ist zu kurz."),
+    AT_LEAST("It needs {} characters or more.", "Es braucht mindestens {} Zeichen."),
     COMMON(
             "The new password is one that many people use, or one that was stolen somewhere.",
             "Das neue Passwort ist eines, das viele Menschen benutzen oder das irgendwo gestohlen wurde."),
@@ -232,16 +218,13 @@ public enum Text {
         this.german = german;
     }
 
-    /** The text in that language, to be escaped where it is put. */
-    public String in(Language language) {
-        return switch (language) {
-            case ENGLISH -> english;
-            case GERMAN -> german;
-        };
+    @Override
+    public String english() {
+        return english;
     }
 
-    /** The same about somebody or something. */
-    public String in(Language language, String what) {
-        return in(language).replace("{}", what);
+    @Override
+    public String german() {
+        return german;
     }
 }

@@ -26,20 +26,55 @@ public sealed interface View {
      * @param client for whom somebody logs in
      * @param name as it was typed, or as it probably is
      */
-    record Login(Optional<String> client, String name, Optional<Text> problem, Carried carried) implements View {}
+    record Login(Optional<String> client, String name, Optional<Text> problem, Carried carried, Passkey passkey)
+            implements View {}
 
-    /** The code, after name and password. */
-    record Factor(Optional<String> client, Optional<Text> problem, Carried carried) implements View {}
+    /**
+     * The code, after name and password.
+     *
+     * @param days how long the browser may be remembered
+     * @param passkey for whoever has one
+     */
+    record Factor(
+            Optional<String> client,
+            Optional<Text> problem,
+            Carried carried,
+            Optional<Long> days,
+            Optional<Passkey> passkey)
+            implements View {}
+
+    /**
+     * A form that a script shows and fills in, where the browser knows passkeys.
+     *
+     * @param options what the browser is asked, as JSON
+     */
+    record Passkey(String action, String options, Carried carried, Phrase button) {}
+
+    /** A passkey that is being made. */
+    record NewPasskey(Passkey passkey, Optional<Text> problem, List<Link> links) implements View {}
 
     /**
      * What a user shows besides the password.
      *
-     * @param isSetUp whether there is an app
      * @param codesLeft recovery codes that were not used
+     * @param isPasswordShort whether the password must be changed once the last of it goes
      */
     record Factors(
-            String user, boolean isSetUp, int codesLeft, Optional<Text> problem, Carried carried, List<Link> links)
-            implements View {}
+            String user,
+            boolean hasApp,
+            List<Row> passkeys,
+            List<Row> browsers,
+            int codesLeft,
+            boolean isPasswordShort,
+            Optional<Text> problem,
+            Carried carried,
+            List<Link> links)
+            implements View {
+        /** Whether there is a second factor at all. */
+        public boolean isAny() {
+            return hasApp || !passkeys.isEmpty();
+        }
+    }
 
     /**
      * An app that is being set up.
@@ -85,7 +120,7 @@ public sealed interface View {
     record Logout(Optional<String> client, Carried carried) implements View {}
 
     /** A page about the account. */
-    record Link(Text text, String path) {}
+    record Link(Phrase text, String path) {}
 
     /** What a field takes, and what a browser may fill in. */
     enum Kind {
@@ -131,7 +166,7 @@ public sealed interface View {
     /** Something about an account that a few fields are needed for. */
     record Form(
             Text title,
-            List<Text> sentences,
+            List<? extends Phrase> sentences,
             Optional<Text> problem,
             String action,
             Carried carried,
@@ -141,7 +176,7 @@ public sealed interface View {
             implements View {}
 
     /** A button that does something by itself. */
-    record Act(Text text, String action, Carried carried) {}
+    record Act(Phrase text, String action, Carried carried) {}
 
     /** One of many. */
     record Row(String title, List<String> details, Optional<Act> act) {}

@@ -73,8 +73,9 @@ public interface Authorize {
          * Somebody must log in first.
          *
          * @param hint who it probably is ({@code login_hint})
+         * @param forFactor whether somebody is logged in who has a second factor that was not shown
          */
-        record LoginWanted(Question question, Optional<String> hint) implements Outcome {}
+        record LoginWanted(Question question, Optional<String> hint, boolean forFactor) implements Outcome {}
 
         /**
          * The user must agree first.

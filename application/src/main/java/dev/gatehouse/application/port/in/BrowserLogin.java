@@ -1,10 +1,13 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.domain.factor.PasskeyAnswer;
 import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Begins and ends the session of a browser, by the same checks in the same order as every login. */
@@ -19,13 +22,36 @@ public interface BrowserLogin {
      */
     Outcome goOn(String pending, Secret code, Browser browser);
 
+    /** The same with a passkey in the place of a code. */
+    Outcome goOn(String pending, PasskeyAnswer answer, Browser browser);
+
+    /** A challenge for passkeys, good for the browser with that mark, a few minutes and one answer. */
+    String challenge(Secret mark);
+
+    /** Turns the answer of a passkey into a cookie, without a password. */
+    Outcome logIn(PasskeyAnswer answer, Browser browser);
+
     /**
      * Who comes in.
      *
      * @param mark of the browser, also where nobody is logged in
      * @param before the cookie of the session that it has
+     * @param kept what it keeps since a second factor was shown in it
+     * @param remembered what it calls itself, if it is to be remembered once one is shown
      */
-    record Browser(Secret mark, Optional<Secret> before, Source from) {}
+    record Browser(
+            Secret mark, Optional<Secret> before, Source from, Optional<Secret> kept, Optional<String> remembered) {
+        /** One that is not remembered, nor to be. */
+        public Browser(Secret mark, Optional<Secret> before, Source from) {
+            this(mark, before, from, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** How long a browser may be remembered; zero if none is. */
+    Duration rememberedFor();
+
+    /** What a browser keeps until then. */
+    record Memory(Secret kept, Instant until) {}
 
     /** Who is in the browser, if anybody; a look that prolongs nothing. */
     Optional<Seen> whoIs(Secret cookie);
@@ -35,11 +61,21 @@ public interface BrowserLogin {
 
     /** What came of it. */
     sealed interface Outcome {
-        /** A new cookie, until then. */
-        record LoggedIn(Secret cookie, Instant until) implements Outcome {}
+        /** A new cookie, until then, and what is to be kept besides. */
+        record LoggedIn(Secret cookie, Instant until, Optional<Memory> memory) implements Outcome {}
 
-        /** No session before a code; what is pending is good for this browser alone, and not for long. */
-        record CodeWanted(String pending) implements Outcome {}
+        /**
+         * No session before a code or a passkey.
+         *
+         * @param pending good for this browser alone, and not for long
+         * @param passkeys the ids of those that the user has
+         */
+        record CodeWanted(String pending, List<String> passkeys) implements Outcome {
+            /** Takes its own copy. */
+            public CodeWanted {
+                passkeys = List.copyOf(passkeys);
+            }
+        }
 
         /** No session: the password must be shown again. */
         record PasswordWanted() implements Outcome {}

@@ -42,7 +42,7 @@ public interface ChangePassword {
         record Refused(Refusal why) implements Outcome {}
 
         /** The new password does not satisfy the rules. */
-        record Unfit(PasswordRules.Verdict why) implements Outcome {}
+        record Unfit(PasswordRules.Verdict why, int least) implements Outcome {}
 
         /** The new password is the current one. */
         record Unchanged() implements Outcome {}

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.port.in;
 
 import dev.gatehouse.application.port.out.UserDirectory.Listed;
+import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.session.Session;
 import java.util.List;
 
@@ -10,7 +11,7 @@ public interface DownloadData {
     Outcome download(Whose whose);
 
     /** What is kept of a user. */
-    record OwnData(Listed user, List<Session> sessions, List<GivenConsent> consents) {}
+    record OwnData(Listed user, List<Session> sessions, List<GivenConsent> consents, FactorStanding factors) {}
 
     /** What came of it. */
     sealed interface Outcome {

@@ -1,10 +1,12 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.domain.factor.PasskeyAnswer;
 import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets administrators into the console, by the same checks in the same order as every login; nobody else gets in. */
@@ -18,6 +20,15 @@ public interface EnterConsole {
      * @param pending as it was given with {@link Outcome.CodeWanted}
      */
     Outcome goOn(String pending, Secret code, BrowserLogin.Browser browser);
+
+    /** The same with a passkey in the place of a code. */
+    Outcome goOn(String pending, PasskeyAnswer answer, BrowserLogin.Browser browser);
+
+    /** A challenge for passkeys, good for the browser with that mark, a few minutes and one answer. */
+    String challenge(Secret mark);
+
+    /** Turns the answer of a passkey into a cookie, without a password. */
+    Outcome enter(PasskeyAnswer answer, BrowserLogin.Browser browser);
 
     /** Who is at the console in that browser, if anybody; a look that prolongs nothing. */
     Optional<BrowserLogin.Seen> whoIs(Secret cookie);
@@ -33,8 +44,13 @@ public interface EnterConsole {
         /** No session, and what may be said of it. */
         record Refused(Refusal why) implements Outcome {}
 
-        /** No session before a code; what is pending is good for this browser alone, and not for long. */
-        record CodeWanted(String pending) implements Outcome {}
+        /** No session before a code or a passkey; as {@link BrowserLogin.Outcome.CodeWanted}. */
+        record CodeWanted(String pending, List<String> passkeys) implements Outcome {
+            /** Takes its own copy. */
+            public CodeWanted {
+                passkeys = List.copyOf(passkeys);
+            }
+        }
 
         /** No session: the password must be shown again. */
         record PasswordWanted() implements Outcome {}

@@ -37,7 +37,7 @@ public interface FollowLetter {
         record Dead() implements Outcome {}
 
         /** The password does not satisfy the rules; the link is still good. */
-        record Unfit(PasswordRules.Verdict why) implements Outcome {}
+        record Unfit(PasswordRules.Verdict why, int least) implements Outcome {}
 
         /** The password is wrong, or whoever comes is not served for now; the link is still good. */
         record Refused(Refusal why) implements Outcome {}

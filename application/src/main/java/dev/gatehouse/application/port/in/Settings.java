@@ -91,8 +91,9 @@ public record Settings(
      *
      * @param house what people call it, in letters
      * @param signUp whether strangers may make accounts
+     * @param rememberedFor how long a browser need not show a second factor again; zero: each time
      */
-    public record Account(String house, boolean signUp) {}
+    public record Account(String house, boolean signUp, Duration rememberedFor) {}
 
     /**
      * How many passwords are hashed at once, and who waits.

@@ -37,7 +37,9 @@ public interface Digests {
         /** What the link in a letter carries. */
         ACTION,
         /** A recovery code. */
-        RECOVERY_CODE
+        RECOVERY_CODE,
+        /** What a browser keeps in which a second factor need not be shown each time. */
+        REMEMBERED_BROWSER
     }
 
     /** The digest of a secret. */

@@ -26,4 +26,5 @@ public record Ports(
         AssertionReader assertionReader,
         LogoutCallbacks logoutCallbacks,
         Letters letters,
-        CodeSeeds codeSeeds) {}
+        CodeSeeds codeSeeds,
+        PasskeyReader passkeyReader) {}

@@ -85,4 +85,10 @@ public interface Stores {
 
     /** What users show besides a password. */
     FactorStore factors();
+
+    /** Passkeys, which users show besides a password or in its place. */
+    PasskeyStore passkeys();
+
+    /** Browsers in which it need not be shown each time. */
+    RememberedStore remembered();
 }

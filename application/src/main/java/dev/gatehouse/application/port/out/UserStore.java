@@ -36,8 +36,14 @@ public interface UserStore {
     /** Writes every member of the user but the password; false if there is no such user, or the name or address is taken. */
     boolean update(User user);
 
-    /** Sets the password without regard to what it was. */
+    /** Sets the password without regard to what it was; it is not a short one. */
     void setPassword(UserId id, PasswordHash hash);
+
+    /** Notes that only a second factor makes the password long enough. */
+    void markPasswordShort(UserId id);
+
+    /** Whether that was noted of the password. */
+    boolean isPasswordShort(UserId id);
 
     /** Sets the password if it is still the expected one, leaving the credential version as it is; whether it was. */
     boolean replacePassword(UserId id, PasswordHash expected, PasswordHash hash);

@@ -1,0 +1,142 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.EnterConsole;
+import dev.gatehouse.application.port.in.EnterConsole.Outcome.CodeWanted;
+import dev.gatehouse.application.port.in.SealForms;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.Form;
+import dev.gatehouse.http.oauth.page.FactorText;
+import dev.gatehouse.http.oauth.page.Language;
+import dev.gatehouse.http.oauth.page.PasskeyOptions;
+import dev.gatehouse.http.oauth.page.Phrase;
+import dev.gatehouse.http.oauth.page.Text;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Prints the pages that ask administrators who they are. */
+final class LoginSheet {
+    static final String NAME = "username";
+    static final String PASSWORD = "password";
+    static final String CODE = "code";
+
+    private static final String TO = "to";
+    private static final String PENDING = "pending";
+    private static final String PASSKEYS = "passkeys";
+
+    private final EnterConsole enter;
+    private final Optional<PasskeyOptions> options;
+    private final SealForms seals;
+    private final Visitor visitors;
+    private final Sheet sheet;
+
+    /**
+     * Pages on that sheet.
+     *
+     * @param options none where the console has an origin of its own, for which authenticators keep no keys
+     */
+    LoginSheet(EnterConsole enter, Optional<PasskeyOptions> options, SealForms seals, Visitor visitors, Sheet sheet) {
+        this.enter = enter;
+        this.options = options;
+        this.seals = seals;
+        this.visitors = visitors;
+        this.sheet = sheet;
+    }
+
+    /**
+     * What was typed, and where to go on.
+     *
+     * @param half the login that waits for more, once the password was right
+     */
+    record Typed(String name, String to, Optional<CodeWanted> half) {
+        /** A path of ours, whatever was asked for. */
+        Typed {
+            to = isOurs(to) ? to : Console.PATH;
+        }
+
+        /** As a form brings it. */
+        static Typed of(Form form) {
+            var ids = form.text(PASSKEYS)
+                    .map(text -> List.of(text.split(" ", -1)))
+                    .orElse(List.of());
+            return new Typed(
+                    form.text(NAME).orElse(""),
+                    form.text(TO).orElse(Console.PATH),
+                    form.text(PENDING).map(pending -> new CodeWanted(pending, ids)));
+        }
+
+        Typed waiting(Optional<CodeWanted> login) {
+            return new Typed(name, to, login);
+        }
+
+        private static boolean isOurs(String to) {
+            return (to.equals(Console.PATH) || to.startsWith(Console.PATH + "/"))
+                    && to.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
+        }
+    }
+
+    Reply ask(ContainerRequestContext request, int status, Typed typed, Optional<Phrase> problem) {
+        var language = Visitor.language(request);
+        var known = visitors.mark(request);
+        var mark = known.orElseGet(seals::mark);
+        var hidden = hidden(typed, seals.seal(mark, LoginResource.PATH));
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Prose(FrameText.FOR_ADMINISTRATORS.in(language)));
+        problem.ifPresent(words -> blocks.add(new Block.Alarm(words.in(language))));
+        blocks.add(new Block.Ask(
+                true,
+                LoginResource.PATH,
+                hidden,
+                fields(typed, language),
+                FrameText.SIGN_IN.in(language),
+                false,
+                Optional.empty()));
+        options.filter(any -> mayShowPasskey(typed))
+                .ifPresent(asking -> blocks.add(passkey(asking, typed, mark, hidden, language)));
+        var page = sheet.page(status, new Page(FrameText.SIGN_IN.in(language), blocks), language);
+        return known.isPresent() ? page : page.with(visitors.jar().withMark(mark));
+    }
+
+    private static boolean mayShowPasskey(Typed typed) {
+        return typed.half().map(login -> !login.passkeys().isEmpty()).orElse(true);
+    }
+
+    private Block passkey(
+            PasskeyOptions asking, Typed typed, Secret mark, Map<String, String> hidden, Language language) {
+        var ids = typed.half().map(CodeWanted::passkeys).orElse(List.of());
+        var challenge = enter.challenge(mark);
+        var all = new HashMap<>(hidden);
+        all.put(PasskeyOptions.CHALLENGE, challenge);
+        var button = typed.half().isPresent() ? FactorText.PASSKEY_SHOW : FactorText.PASSKEY_LOG_IN;
+        return new Block.Passkey(
+                LoginResource.PATH,
+                asking.toShow(challenge, ids),
+                Map.copyOf(all),
+                button.in(language),
+                FactorText.PASSKEY_FAILED.in(language));
+    }
+
+    private static Map<String, String> hidden(Typed typed, String seal) {
+        var all = new HashMap<>(Map.of(TO, typed.to(), Desk.SEAL, seal));
+        typed.half().ifPresent(login -> {
+            all.put(PENDING, login.pending());
+            if (!login.passkeys().isEmpty()) {
+                all.put(PASSKEYS, String.join(" ", login.passkeys()));
+            }
+        });
+        return all;
+    }
+
+    private static List<Field> fields(Typed typed, Language language) {
+        return typed.half().isPresent()
+                ? List.of(new Field.Line(
+                        CODE, Text.FACTOR_LABEL.in(language), "", Text.FACTOR_HINT.in(language), "text", true))
+                : List.of(
+                        new Field.Line(NAME, Text.NAME_LABEL.in(language), typed.name(), "", "text", true),
+                        new Field.Line(PASSWORD, Text.PASSWORD_LABEL.in(language), "", "", "password", true));
+    }
+}

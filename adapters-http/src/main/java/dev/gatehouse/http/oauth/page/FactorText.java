@@ -1,0 +1,71 @@
+package dev.gatehouse.http.oauth.page;
+
+/** What the pages say of second factors. */
+public enum FactorText implements Phrase {
+    TITLE("Second factor", "Zweiter Faktor"),
+    NONE(
+            "You log in with your password alone. An app on your phone can show a code that nobody else has, and a passkey lets you in by your finger, your face or a PIN.",
+            "Sie melden sich nur mit Ihrem Passwort an. Eine App auf Ihrem Telefon kann einen Code zeigen, den sonst niemand hat, und ein Passkey lässt Sie mit Finger, Gesicht oder PIN herein."),
+    BEGIN("Set up an app", "App einrichten"),
+    ON(
+            "You log in with your password and a code of your app.",
+            "Sie melden sich mit Ihrem Passwort und einem Code Ihrer App an."),
+    CODES_LEFT("Recovery codes left: {}", "Verbleibende Wiederherstellungscodes: {}"),
+    CHANGE("To change something, enter a code first.", "Um etwas zu ändern, geben Sie zuerst einen Code ein."),
+    RENEW("Make new recovery codes", "Neue Wiederherstellungscodes erstellen"),
+    REMOVE("Remove the app", "App entfernen"),
+    NEW_APP_TITLE("Set up an app", "App einrichten"),
+    NEW_APP_SCAN(
+            "Scan this picture with an app for one-time codes.",
+            "Scannen Sie dieses Bild mit einer App für Einmalcodes."),
+    NEW_APP_PICTURE("QR code with the secret for your app", "QR-Code mit dem Geheimnis für Ihre App"),
+    NEW_APP_TYPE("Or type this secret into the app:", "Oder geben Sie dieses Geheimnis in die App ein:"),
+    NEW_APP_LABEL("Code that the app shows now", "Code, den die App jetzt zeigt"),
+    NEW_APP_CONFIRM("Confirm", "Bestätigen"),
+    RECOVERY_TITLE("Your recovery codes", "Ihre Wiederherstellungscodes"),
+    RECOVERY_KEEP(
+            "Each of them lets you in once without app or passkey. Write them down and keep them safe: they are not shown again.",
+            "Jeder davon lässt Sie einmal ohne App oder Passkey herein. Schreiben Sie sie auf und verwahren Sie sie gut: Sie werden nicht noch einmal gezeigt."),
+    REMEMBER(
+            "Do not ask for a code in this browser for {} days",
+            "In diesem Browser {} Tage lang nicht nach einem Code fragen"),
+    REMEMBERED(
+            "In these browsers you are not asked for a code:",
+            "In diesen Browsern werden Sie nicht nach einem Code gefragt:"),
+    UNNAMED_BROWSER("A browser", "Ein Browser"),
+    PASSKEY_LOG_IN("Log in with a passkey", "Mit einem Passkey anmelden"),
+    PASSKEY_SHOW("Use a passkey instead", "Stattdessen einen Passkey benutzen"),
+    SHORT_PASSWORD(
+            "Your password is short. Once you remove your last second factor you must choose a longer one at the next login.",
+            "Ihr Passwort ist kurz. Wenn Sie den letzten zweiten Faktor entfernen, müssen Sie bei der nächsten Anmeldung ein längeres wählen."),
+    PASSKEY_BEGIN("Set up a passkey", "Passkey einrichten"),
+    PASSKEY_TITLE("Set up a passkey", "Passkey einrichten"),
+    PASSKEY_ASK(
+            "A passkey stays in this device, your phone or a security key. It lets you in without a password.",
+            "Ein Passkey bleibt in diesem Gerät, Ihrem Telefon oder einem Sicherheitsschlüssel. Er lässt Sie ohne Passwort herein."),
+    PASSKEY_NEEDS(
+            "This needs a browser that knows passkeys and runs scripts.",
+            "Das braucht einen Browser, der Passkeys kennt und Skripte ausführt."),
+    PASSKEY_NAME("Name, to tell it from others", "Name, um ihn von anderen zu unterscheiden"),
+    PASSKEY_MAKE("Set up", "Einrichten"),
+    PASSKEY_FAILED("The browser has shown no passkey.", "Der Browser hat keinen Passkey gezeigt."),
+    PASSKEY_REMOVE("Remove", "Entfernen");
+
+    private final String english;
+    private final String german;
+
+    FactorText(String english, String german) {
+        this.english = english;
+        this.german = german;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String german() {
+        return german;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gatehouse.http.oauth.page;
+
+/** A text in every language: one that lacks a language does not compile. */
+public interface Phrase {
+    /** The text. */
+    String english();
+
+    /** The same in German. */
+    String german();
+
+    /** The text in that language, to be escaped where it is put. */
+    default String in(Language language) {
+        return switch (language) {
+            case ENGLISH -> english();
+            case GERMAN -> german();
+        };
+    }
+
+    /** The same about somebody or something. */
+    default String in(Language language, String what) {
+        return in(language).replace("{}", what);
+    }
+
+    /** A phrase about somebody or something. */
+    default Phrase about(String what) {
+        return new Told(this, what);
+    }
+
+    /** A phrase in which is said what it is about. */
+    record Told(Phrase text, String what) implements Phrase {
+        @Override
+        public String english() {
+            return text.in(Language.ENGLISH, what);
+        }
+
+        @Override
+        public String german() {
+            return text.in(Language.GERMAN, what);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.OwnFactors.Asking;
+import dev.gatehouse.application.port.in.OwnFactors.Outcome;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.Owners.Owner;
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.factor.HeldFactors;
+import dev.gatehouse.domain.factor.LoginMeans;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserId;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/** Who may look at and change the own second factors, and when. */
+final class FactorChange {
+    private final UnitOfWork unitOfWork;
+    private final Owners owners;
+    private final Doorkeeper doorkeeper;
+    private final AccountFrame frame;
+
+    FactorChange(UnitOfWork unitOfWork, Owners owners, Doorkeeper doorkeeper, AccountFrame frame) {
+        this.unitOfWork = unitOfWork;
+        this.owners = owners;
+        this.doorkeeper = doorkeeper;
+        this.frame = frame;
+    }
+
+    /** For whoever is logged in, from where the user may be. */
+    Outcome looking(Asking who, BiFunction<Decision, Owner, Outcome> work) {
+        var decision = frame.decision(who.from());
+        var turnedAway = doorkeeper.turnsAway(decision);
+        if (turnedAway.isPresent()) {
+            return new Outcome.Refused(turnedAway.get());
+        }
+        var owner = owners.find(who.whose(), decision.now());
+        if (owner.isEmpty()) {
+            return new Outcome.UnknownBearer();
+        }
+        var address = owner.get().user().ipPolicy().decide(who.from(), decision.now());
+        return address.allowed() ? work.apply(decision, owner.get()) : new Outcome.Refused(new Refusal.AddressDenied());
+    }
+
+    /** For whoever logged in of late. */
+    Outcome recent(Asking who, BiFunction<Decision, User, Outcome> change) {
+        return looking(
+                who,
+                (decision, owner) -> owners.isRecent(owner, decision.now())
+                        ? change.apply(decision, owner.user())
+                        : new Outcome.LoginTooOld());
+    }
+
+    /** For whoever showed at a login of late what there is to show: a session that was opened without it changes nothing. */
+    Outcome proven(Asking who, BiFunction<Decision, User, Outcome> change) {
+        return proven(who, held -> false, change);
+    }
+
+    /** The same for what need not be done where it is done already. */
+    Outcome proven(Asking who, Predicate<HeldFactors> isDone, BiFunction<Decision, User, Outcome> change) {
+        return looking(who, (decision, owner) -> {
+            if (!owners.isRecent(owner, decision.now())) {
+                return new Outcome.LoginTooOld();
+            }
+            var user = owner.user();
+            var held = unitOfWork.read(stores -> stores.factors().held(user.id()));
+            if (isDone.test(held)) {
+                return new Outcome.AlreadySetUp();
+            }
+            boolean isShown = LoginMeans.of(owner.session().amr()).isWithFactor();
+            return isShown || !held.isAny() ? change.apply(decision, user) : new Outcome.FactorWanted();
+        });
+    }
+
+    /** What is written down of a change. */
+    static List<AuditEntry> entries(Decision decision, UserId user, String what) {
+        var subject = new Subject.OfUser(user);
+        var event = new AuditEvent.Administered("second factor of " + subject.text(), what);
+        return List.of(decision.of(subject, event, Trace.EMPTY));
+    }
+
+    /** With the last factor everything goes, and a password that was long enough with it alone must be changed. */
+    static void tidy(Stores stores, UserId user) {
+        if (!stores.factors().held(user).isAny()) {
+            stores.factors().remove(user);
+            stores.users()
+                    .lockForChange(user)
+                    .filter(now -> stores.users().isPasswordShort(user))
+                    .ifPresent(now -> stores.users().update(now.withMustReset(true)));
+        }
+    }
+}

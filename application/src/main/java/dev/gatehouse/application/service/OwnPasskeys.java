@@ -1,0 +1,128 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.OwnFactors.Asking;
+import dev.gatehouse.application.port.in.OwnFactors.Outcome;
+import dev.gatehouse.application.port.in.Whose;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.PasskeyChallenges.Purpose;
+import dev.gatehouse.application.service.PasskeyCheck.Given;
+import dev.gatehouse.application.service.PasskeyCheck.Made;
+import dev.gatehouse.domain.factor.Passkey;
+import dev.gatehouse.domain.factor.PasskeyAnswer;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.User;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds and removes the passkeys of whoever asks. */
+final class OwnPasskeys {
+    private final UnitOfWork unitOfWork;
+    private final FactorChange change;
+    private final PasskeyCheck check;
+    private final NewRecoveryCodes newCodes;
+    private final Recorder recorder;
+
+    OwnPasskeys(
+            UnitOfWork unitOfWork,
+            FactorChange change,
+            PasskeyCheck check,
+            NewRecoveryCodes newCodes,
+            Recorder recorder) {
+        this.unitOfWork = unitOfWork;
+        this.change = change;
+        this.check = check;
+        this.newCodes = newCodes;
+        this.recorder = recorder;
+    }
+
+    Outcome begin(Asking who) {
+        return change.proven(who, (decision, user) -> {
+            var known = check.idsOf(user.id());
+            return known.size() >= Passkey.MOST
+                    ? new Outcome.TooMany()
+                    : new Outcome.Challenged(
+                            user.id(), Browsers.called(user), check.challenge(mark(who), Purpose.NEW_KEY), known);
+        });
+    }
+
+    Outcome add(Asking who, PasskeyAnswer answer, String name) {
+        return change.proven(
+                who,
+                (decision, user) -> check.made(new Given(answer, mark(who)), decision.now())
+                        .map(made -> add(decision, user, made, name))
+                        .orElseGet(() -> new Outcome.Refused(new Refusal.BadCredentials())));
+    }
+
+    private Outcome add(Decision decision, User user, Made made, String name) {
+        var key = new Passkey(
+                made.key().id(),
+                user.id(),
+                made.key().publicKey(),
+                made.key().counter(),
+                name,
+                decision.now(),
+                Optional.empty());
+        var codes = newCodes.draw();
+        var entries = FactorChange.entries(decision, user.id(), "passkey added");
+        var outcome = unitOfWork.run(stores -> {
+            var written = write(stores, key, made, codes);
+            if (written instanceof Outcome.Done || written instanceof Outcome.Given) {
+                Recorder.write(stores, entries);
+            }
+            return written;
+        });
+        if (outcome instanceof Outcome.Done || outcome instanceof Outcome.Given) {
+            recorder.kept(entries);
+        }
+        return outcome;
+    }
+
+    private Outcome write(Stores stores, Passkey key, Made made, List<Secret> codes) {
+        var unused = stores.users().lockCredentialVersion(key.user());
+        boolean isFirst = !stores.factors().held(key.user()).isAny();
+        if (stores.passkeys().of(key.user()).size() >= Passkey.MOST) {
+            return new Outcome.TooMany();
+        }
+        if (!made.challenge().take(stores)) {
+            return new Outcome.Refused(new Refusal.BadCredentials());
+        }
+        if (!stores.passkeys().add(key)) {
+            return new Outcome.AlreadySetUp();
+        }
+        stores.remembered().forget(key.user());
+        if (isFirst) {
+            stores.factors().replaceRecoveryCodes(key.user(), newCodes.digests(codes));
+            return new Outcome.Given(codes);
+        }
+        return new Outcome.Done();
+    }
+
+    Outcome remove(Asking who, String id) {
+        return change.proven(who, (decision, user) -> {
+            var entries = FactorChange.entries(decision, user.id(), "passkey removed");
+            boolean isDone = unitOfWork.run(stores -> {
+                boolean was = stores.passkeys().remove(user.id(), id);
+                if (was) {
+                    FactorChange.tidy(stores, user.id());
+                    stores.remembered().forget(user.id());
+                    Recorder.write(stores, entries);
+                }
+                return was;
+            });
+            if (isDone) {
+                recorder.kept(entries);
+            }
+            return isDone ? new Outcome.Done() : new Outcome.NothingSetUp();
+        });
+    }
+
+    /** A challenge is bound to the login by which its user is here. */
+    private static Secret mark(Asking who) {
+        return switch (who.whose()) {
+            case Whose.Bearer(var token) -> token;
+            case Whose.Browser(var cookie) -> cookie;
+        };
+    }
+}
