@@ -36,7 +36,7 @@ class SqliteEngineTest {
     @Test
     void onlyTheOwnerMayReadWhatIsRemembered() throws IOException {
         var home = directory.resolve("data");
-        scratch.unitOfWork(scratch.patient(home)).run(stores -> tally(stores, 1));
+        scratch.migrated(scratch.patient(home)).unitOfWork().run(stores -> tally(stores, 1));
 
         assertThat(modes(home)).isEqualTo("rwx------");
         try (var files = Files.list(home)) {
