@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
@@ -34,17 +32,25 @@ final class HashGate {
         record Turned<T>(Refusal why) implements Answer<T> {}
     }
 
+    /** A job, and as whose it waits. */
+    private record Waiting(HashJob<?> job, List<Share> shares) {
+        private String source() {
+            return shares.getFirst().of();
+        }
+    }
+
     private final Settings.Hashing settings;
     private final Witness witness;
     private final LongSupplier nanoTime;
     private final Executor threads;
-    private final WaitingLine line = new WaitingLine();
+    private final WaitingLine<Waiting> line = new WaitingLine<>();
     private final Map<String, Integer> waitingOf = new HashMap<>();
     private int free;
     private int waiting;
     /** Nanoseconds that a hash takes, of late. */
     private long pace;
 
+    /** Always the same few threads: what a hash allocates outside the heap is kept for each thread that ever hashed. */
     HashGate(Settings.Hashing settings, Witness witness, LongSupplier nanoTime) {
         this.settings = settings;
         this.witness = witness;
@@ -62,75 +68,75 @@ final class HashGate {
 
     /** Does the work under a permit, or says why not. */
     <T> Answer<T> run(Source from, String account, Supplier<T> work) {
-        var turned = enter(List.of(bySource(from), byAccount(account)));
+        var job = new HashJob<>(work);
+        var wanted = new Waiting(job, List.of(bySource(from), byAccount(account)));
+        var turned = enter(wanted);
+        report();
         if (turned.isPresent()) {
             return new Answer.Turned<>(turned.get());
         }
-        var begin = nanoTime.getAsLong();
-        try {
-            report();
-            return new Answer.Done<>(onHashThread(work));
-        } finally {
-            release(nanoTime.getAsLong() - begin);
-            report();
-        }
+        return job.beginsWithin(settings.maxWait()) || !gaveUp(wanted)
+                ? new Answer.Done<>(job.result())
+                : new Answer.Turned<>(new Refusal.Overloaded(COME_BACK));
     }
 
-    /** Always the same few threads: what a hash allocates outside the heap is kept for each thread that ever hashed. */
-    private <T> T onHashThread(Supplier<T> work) {
-        try {
-            return CompletableFuture.supplyAsync(work, threads).join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException ours) {
-                throw ours;
-            }
-            throw failed;
+    private synchronized Optional<Refusal> enter(Waiting wanted) {
+        if (free > 0) {
+            free--;
+            threads.execute(() -> workOff(wanted.job()));
+            return Optional.empty();
         }
-    }
-
-    /** Takes a permit, be it after waiting; or why not. */
-    private Optional<Refusal> enter(List<Share> shares) {
-        WaitingLine.Place place;
-        synchronized (this) {
-            if (free > 0) {
-                free--;
-                return Optional.empty();
-            }
-            var turned = noPlaceFor(shares);
-            if (turned.isPresent()) {
-                return turned;
-            }
+        var turned = noPlaceFor(wanted.shares());
+        if (turned.isEmpty()) {
             waiting++;
-            shares.forEach(share -> waitingOf.merge(share.of(), 1, Integer::sum));
-            place = line.join(shares.getFirst().of());
+            wanted.shares().forEach(share -> waitingOf.merge(share.of(), 1, Integer::sum));
+            line.join(wanted.source(), wanted);
+        }
+        return turned;
+    }
+
+    /**
+     * One job after the other, for as long as any waits. Their callers would have to be woken first to hand a permit on, and on
+     * a machine that a flood keeps busy it would lie about until they are.
+     */
+    private void workOff(HashJob<?> first) {
+        for (var job = Optional.<HashJob<?>>of(first); job.isPresent(); job = next()) {
+            var begin = nanoTime.getAsLong();
+            job.get().run();
+            note(nanoTime.getAsLong() - begin);
+            report();
         }
         report();
-        return await(place, shares);
     }
 
-    private Optional<Refusal> await(WaitingLine.Place place, List<Share> shares) {
-        boolean isCalled = false;
-        try {
-            isCalled = place.isCalledWithin(settings.maxWait());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-        return leave(place, shares, isCalled) ? Optional.empty() : Optional.of(new Refusal.Overloaded(COME_BACK));
-    }
-
-    /** Whether the permit is ours: who gives up may be called in the same moment. */
-    private synchronized boolean leave(WaitingLine.Place place, List<Share> shares, boolean isCalled) {
-        waiting--;
-        shares.forEach(share -> waitingOf.computeIfPresent(share.of(), (who, count) -> count == 1 ? null : count - 1));
-        return isCalled || !line.leave(place);
-    }
-
-    /** Hands the permit on to who waits, so that nobody who comes just now is before them. */
-    private synchronized void release(long took) {
-        pace += (Math.min(took, settings.maxWait().toNanos()) - pace) / OBSERVED;
-        if (!line.callNext()) {
+    private synchronized Optional<HashJob<?>> next() {
+        var next = line.next();
+        if (next.isEmpty()) {
             free++;
+            return Optional.empty();
         }
+        waitsNoMore(next.get());
+        return Optional.of(next.get().job());
+    }
+
+    /** Whether the job was still waiting: it may begin in the same moment. */
+    private synchronized boolean gaveUp(Waiting wanted) {
+        boolean waited = line.leave(wanted.source(), wanted);
+        if (waited) {
+            waitsNoMore(wanted);
+        }
+        return waited;
+    }
+
+    private void waitsNoMore(Waiting one) {
+        waiting--;
+        one.shares()
+                .forEach(
+                        share -> waitingOf.computeIfPresent(share.of(), (who, count) -> count == 1 ? null : count - 1));
+    }
+
+    private synchronized void note(long took) {
+        pace += (Math.min(took, settings.maxWait().toNanos()) - pace) / OBSERVED;
     }
 
     private Optional<Refusal> noPlaceFor(List<Share> shares) {

@@ -1,60 +1,41 @@
 package dev.gatehouse.application.service;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
 /**
- * Who waits. Sources come by turns: one of which many wait costs each other source no more time than one of which one waits.
- * Whoever calls guards it against others.
+ * What waits to be done. Sources come by turns: one of which much waits costs each other source no more time than one of which
+ * little does. Whoever calls guards it against others.
  */
-final class WaitingLine {
-    /** A place in the line. */
-    static final class Place {
-        private final String source;
-        private final CountDownLatch called = new CountDownLatch(1);
+final class WaitingLine<T> {
+    private final LinkedHashMap<String, Deque<T>> bySource = new LinkedHashMap<>();
 
-        private Place(String source) {
-            this.source = source;
-        }
-
-        /** Waits to be called, for so long. */
-        boolean isCalledWithin(Duration time) throws InterruptedException {
-            return called.await(time.toNanos(), TimeUnit.NANOSECONDS);
-        }
+    /** Puts something behind all else of the source. */
+    void join(String source, T one) {
+        bySource.computeIfAbsent(source, fresh -> new ArrayDeque<>()).add(one);
     }
 
-    private final LinkedHashMap<String, Deque<Place>> bySource = new LinkedHashMap<>();
-
-    /** Takes a place behind all others of the source. */
-    Place join(String source) {
-        var place = new Place(source);
-        bySource.computeIfAbsent(source, fresh -> new ArrayDeque<>()).add(place);
-        return place;
-    }
-
-    /** Calls the first of the source whose turn it is, and sends that source to the end; false if nobody waits. */
-    boolean callNext() {
+    /** Takes the first of the source whose turn it is, and sends that source to the end. */
+    Optional<T> next() {
         var first = bySource.pollFirstEntry();
         if (first == null) {
-            return false;
+            return Optional.empty();
         }
-        first.getValue().remove().called.countDown();
+        var one = first.getValue().remove();
         if (!first.getValue().isEmpty()) {
             bySource.put(first.getKey(), first.getValue());
         }
-        return true;
+        return Optional.of(one);
     }
 
-    /** Gives a place up; false if it was called meanwhile. */
-    boolean leave(Place place) {
-        var ofSource = bySource.getOrDefault(place.source, new ArrayDeque<>());
-        boolean waited = ofSource.remove(place);
+    /** Takes something back; false if it was taken meanwhile. */
+    boolean leave(String source, T one) {
+        var ofSource = bySource.getOrDefault(source, new ArrayDeque<>());
+        boolean waited = ofSource.remove(one);
         if (waited && ofSource.isEmpty()) {
-            bySource.remove(place.source);
+            bySource.remove(source);
         }
         return waited;
     }
