@@ -16,24 +16,18 @@ import org.jspecify.annotations.Nullable;
  * them with one fsync, and only then answers their callers.
  */
 final class GroupWriter implements AutoCloseable {
-    /** Opens the connection of the writer. */
-    interface Opening {
-        Desk open() throws SQLException;
-    }
-
-    private final Opening opening;
+    private final LastingDesk desk;
     private final Departure departure;
     private final Sqlite settings;
     private final BlockingQueue<Task<?>> queue;
     private final Thread thread;
     private volatile boolean closing;
-    private @Nullable Desk desk;
 
     /** Opens the first connection at once: who starts the store shall hear of it, not the first caller. */
-    GroupWriter(Opening opening, Departure departure, Sqlite settings) throws SQLException {
-        this.opening = opening;
+    GroupWriter(LastingDesk.Opening opening, Departure departure, Sqlite settings) throws SQLException {
+        this.desk = new LastingDesk(opening);
+        var unused = desk.desk();
         this.departure = departure;
-        this.desk = opening.open();
         this.settings = settings;
         this.queue = new ArrayBlockingQueue<>(settings.writeQueue());
         this.thread = Thread.ofPlatform().name("gatehouse-writer").daemon().start(this::work);
@@ -71,7 +65,7 @@ final class GroupWriter implements AutoCloseable {
         for (var first = next(); first != null; first = next()) {
             runGroup(first);
         }
-        letGo();
+        desk.letGo();
     }
 
     /** The next unit; waits for one until this is closed, and then is null when there is none. */
@@ -92,7 +86,7 @@ final class GroupWriter implements AutoCloseable {
             keep(first, group);
         } catch (SQLException | RuntimeException | Error e) {
             // The transaction is gone, or nobody knows: a fresh connection begins from what is durable.
-            letGo();
+            desk.letGo();
             takeInto(group, first);
             group.forEach(task -> task.fail(e));
             return;
@@ -102,7 +96,7 @@ final class GroupWriter implements AutoCloseable {
 
     /** To begin may mean to wait for another process: until then every caller may still give up. */
     private void keep(Task<?> first, List<Task<?>> group) throws SQLException {
-        var at = desk();
+        var at = desk.desk();
         at.begin();
         departure.refuseWriting(at);
         takeInto(group, first);
@@ -135,23 +129,6 @@ final class GroupWriter implements AutoCloseable {
             at.execute("ROLLBACK TO unit");
         }
         at.execute("RELEASE unit");
-    }
-
-    private Desk desk() throws SQLException {
-        var open = desk;
-        if (open == null) {
-            open = opening.open();
-            desk = open;
-        }
-        return open;
-    }
-
-    private void letGo() {
-        var open = desk;
-        desk = null;
-        if (open != null) {
-            open.close();
-        }
     }
 
     private void joinUninterruptibly() {

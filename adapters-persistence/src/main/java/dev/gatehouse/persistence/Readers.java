@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /** The readers of SQLite: so many looks at once, beside the writer and never waiting for it. */
 final class Readers implements AutoCloseable {
-    private final GroupWriter.Opening opening;
+    private final LastingDesk.Opening opening;
     private final Departure departure;
     private final Duration patience;
     private final int count;
@@ -21,7 +21,7 @@ final class Readers implements AutoCloseable {
 
     private volatile boolean closed;
 
-    Readers(GroupWriter.Opening opening, Departure departure, int count, Duration patience) {
+    Readers(LastingDesk.Opening opening, Departure departure, int count, Duration patience) {
         this.opening = opening;
         this.departure = departure;
         this.patience = patience;

@@ -2,17 +2,15 @@ package dev.gatehouse.persistence;
 
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** Tells whether anybody, in this process or another, has written into an SQLite database; to ask costs less than a look. */
 final class WriteWatch implements AutoCloseable {
-    private final GroupWriter.Opening opening;
+    private final LastingDesk desk;
     private final Departure departure;
     private boolean closed;
-    private @Nullable Desk desk;
 
-    WriteWatch(GroupWriter.Opening opening, Departure departure) {
-        this.opening = opening;
+    WriteWatch(LastingDesk.Opening opening, Departure departure) {
+        this.desk = new LastingDesk(opening);
         this.departure = departure;
     }
 
@@ -25,35 +23,18 @@ final class WriteWatch implements AutoCloseable {
             throw new StoreUnavailable("the store is closed");
         }
         try {
-            var asked = desk();
+            var asked = desk.desk();
             departure.refuseReading(asked);
             return asked.number("PRAGMA data_version");
         } catch (SQLException e) {
-            letGo();
+            desk.letGo();
             throw Failures.thrown(e);
-        }
-    }
-
-    private Desk desk() throws SQLException {
-        var open = desk;
-        if (open == null) {
-            open = opening.open();
-            desk = open;
-        }
-        return open;
-    }
-
-    private void letGo() {
-        var open = desk;
-        desk = null;
-        if (open != null) {
-            open.close();
         }
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        letGo();
+        desk.letGo();
     }
 }

@@ -3,7 +3,6 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.application.port.in.AdministerClients;
 import dev.gatehouse.application.port.in.AdministerExchangeTokens;
 import dev.gatehouse.application.port.in.AdministerExchangeTokens.NewToken;
-import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.OneLine;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** The long-lived tokens that an API client exchanges for access tokens: issued and taken back. */
 @Path(Paths.CLIENTS + "/{number}/" + ClientTokensResource.VERB)
@@ -37,13 +35,13 @@ public final class ClientTokensResource {
 
     private final Desk desk;
     private final Sheet sheet;
-    private final AdministerClients clients;
+    private final OneClient one;
     private final AdministerExchangeTokens tokens;
 
     ClientTokensResource(Desk desk, Sheet sheet, AdministerClients clients, AdministerExchangeTokens tokens) {
         this.desk = desk;
         this.sheet = sheet;
-        this.clients = clients;
+        this.one = new OneClient(desk, sheet, clients);
         this.tokens = tokens;
     }
 
@@ -55,7 +53,7 @@ public final class ClientTokensResource {
     /** What must be known of a new one. */
     @GET
     public Response ask(@Context ContainerRequestContext request, @PathParam("number") String number) {
-        return looked(request, number, (visit, client) -> form(200, visit, client, List.of()));
+        return one.look(request, number, (visit, client) -> form(200, visit, client, List.of()));
     }
 
     private Reply form(int status, Visit visit, Client client, List<Block> alarms) {
@@ -78,7 +76,7 @@ public final class ClientTokensResource {
     /** Issues one, which is shown this once. */
     @POST
     public Response issue(@Context ContainerRequestContext request, @PathParam("number") String number, byte[] body) {
-        return done(request, number, body, this::issue);
+        return one.act(request, number, body, this::issue);
     }
 
     private Reply issue(Visit visit, Client client) {
@@ -114,7 +112,7 @@ public final class ClientTokensResource {
     @Path("/{id}")
     public Response askToRevoke(
             @Context ContainerRequestContext request, @PathParam("number") String number, @PathParam("id") String id) {
-        return looked(
+        return one.look(
                 request,
                 number,
                 (visit, client) -> token(client, id)
@@ -134,7 +132,7 @@ public final class ClientTokensResource {
             @PathParam("number") String number,
             @PathParam("id") String id,
             byte[] body) {
-        return done(
+        return one.act(
                 request,
                 number,
                 body,
@@ -147,23 +145,7 @@ public final class ClientTokensResource {
 
     private Optional<Session> token(Client client, String id) {
         return tokens.list(client.number()).orElse(List.of()).stream()
-                .filter(one -> one.id().value().equals(id))
+                .filter(token -> token.id().value().equals(id))
                 .findFirst();
-    }
-
-    private Response looked(ContainerRequestContext request, String number, BiFunction<Visit, Client, Reply> answer) {
-        return desk.look(request, Permission.CLIENTS_WRITE, visit -> of(visit, number, answer));
-    }
-
-    private Response done(
-            ContainerRequestContext request, String number, byte[] body, BiFunction<Visit, Client, Reply> answer) {
-        return desk.act(request, body, Permission.CLIENTS_WRITE, visit -> of(visit, number, answer));
-    }
-
-    private Reply of(Visit visit, String number, BiFunction<Visit, Client, Reply> answer) {
-        return Numbers.parse(number)
-                .flatMap(clients::find)
-                .map(seen -> answer.apply(visit, seen.client()))
-                .orElseGet(() -> sheet.notThere(visit));
     }
 }

@@ -4,7 +4,6 @@ import dev.gatehouse.application.port.in.AdministerClients;
 import dev.gatehouse.application.port.in.AdministerRegistrations;
 import dev.gatehouse.application.port.in.AdministerRegistrations.Held;
 import dev.gatehouse.application.port.in.AdministerRegistrations.Written;
-import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.oauth.RegistrationDraft;
 import dev.gatehouse.domain.secret.Secret;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /** What an API client registered for with OAuth: written, changed and removed. */
 @Path(Paths.CLIENTS + "/{number}/" + RegistrationResource.VERB)
@@ -37,23 +35,23 @@ public final class RegistrationResource {
 
     private final Desk desk;
     private final Sheet sheet;
-    private final AdministerClients clients;
+    private final OneClient one;
     private final AdministerRegistrations registrations;
 
     RegistrationResource(Desk desk, Sheet sheet, AdministerClients clients, AdministerRegistrations registrations) {
         this.desk = desk;
         this.sheet = sheet;
-        this.clients = clients;
+        this.one = new OneClient(desk, sheet, clients);
         this.registrations = registrations;
     }
 
     /** What stands, to be changed. */
     @GET
     public Response ask(@Context ContainerRequestContext request, @PathParam("number") String number) {
-        return shown(request, number, (visit, client) -> {
+        return one.look(request, number, (visit, client) -> {
             var held = registrations.find(client.number());
-            var draft =
-                    held.map(one -> RegistrationDraft.of(one.registration())).orElse(RegistrationDraft.BLANK);
+            var draft = held.map(found -> RegistrationDraft.of(found.registration()))
+                    .orElse(RegistrationDraft.BLANK);
             return form(
                     200,
                     visit,
@@ -77,7 +75,7 @@ public final class RegistrationResource {
     /** Has what was sent stand instead. */
     @POST
     public Response put(@Context ContainerRequestContext request, @PathParam("number") String number, byte[] body) {
-        return done(request, number, body, this::put);
+        return one.act(request, number, body, this::put);
     }
 
     private Reply put(Visit visit, Client client) {
@@ -121,7 +119,7 @@ public final class RegistrationResource {
     @GET
     @Path("/remove")
     public Response askToRemove(@Context ContainerRequestContext request, @PathParam("number") String number) {
-        return shown(
+        return one.look(
                 request,
                 number,
                 (visit, client) -> registrations
@@ -139,7 +137,7 @@ public final class RegistrationResource {
     @POST
     @Path("/remove")
     public Response remove(@Context ContainerRequestContext request, @PathParam("number") String number, byte[] body) {
-        return done(
+        return one.act(
                 request,
                 number,
                 body,
@@ -151,21 +149,5 @@ public final class RegistrationResource {
                                         client.number(),
                                         visit.form().text(VERSION)),
                                 gone -> Paths.done(Paths.client(client.number()))));
-    }
-
-    private Response shown(ContainerRequestContext request, String number, BiFunction<Visit, Client, Reply> answer) {
-        return desk.look(request, Permission.CLIENTS_WRITE, visit -> of(visit, number, answer));
-    }
-
-    private Response done(
-            ContainerRequestContext request, String number, byte[] body, BiFunction<Visit, Client, Reply> answer) {
-        return desk.act(request, body, Permission.CLIENTS_WRITE, visit -> of(visit, number, answer));
-    }
-
-    private Reply of(Visit visit, String number, BiFunction<Visit, Client, Reply> answer) {
-        return Numbers.parse(number)
-                .flatMap(clients::find)
-                .map(seen -> answer.apply(visit, seen.client()))
-                .orElseGet(() -> sheet.notThere(visit));
     }
 }
