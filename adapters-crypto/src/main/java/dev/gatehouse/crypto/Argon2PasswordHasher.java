@@ -30,20 +30,23 @@ final class Argon2PasswordHasher implements PasswordHasher {
     private final Argon2Parameters parameters;
     private final String dummy;
 
-    /** Hashes once, so that a machine that cannot says so at start and not at the first login. */
-    Argon2PasswordHasher(MasterKeys masterKeys, Argon2Parameters parameters, Secret nobodysPassword, Argon2 argon2) {
+    Argon2PasswordHasher(MasterKeys masterKeys, Argon2Parameters parameters, Argon2 argon2) {
         this.argon2 = argon2;
         this.sealer = new Sealer(masterKeys, KeyPurpose.PASSWORD, "user_password");
         this.parameters = parameters;
-        this.dummy = phc(nobodysPassword);
-        if (!runs(dummy, nobodysPassword)) {
-            throw new IllegalStateException("Argon2 does not recognise what it hashed");
-        }
+        this.dummy = PhcString.ofNobody(parameters, SALT_BYTES, HASH_BYTES);
     }
 
     /** The native library; where it does not load, there is no login. */
     static Argon2 library() {
         return Argon2Factory.create(Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);
+    }
+
+    /** Hashes once with the cost of every hash, and recognises it; throws {@link IllegalStateException} if that fails. */
+    void rehearse(Secret anything) {
+        if (!runs(phc(anything), anything)) {
+            throw new IllegalStateException("Argon2 does not recognise what it hashed");
+        }
     }
 
     @Override

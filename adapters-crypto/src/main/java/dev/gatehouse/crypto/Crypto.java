@@ -16,7 +16,7 @@ import java.time.InstantSource;
 
 /** The door of the sealing room: every port that needs a key or a secret, each under keys of its own. */
 public final class Crypto {
-    private final PasswordHasher passwordHasher;
+    private final Argon2PasswordHasher passwordHasher;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final Digests digests;
@@ -32,8 +32,7 @@ public final class Crypto {
         var masterKeys = MasterKeys.of(settings.masterKey(), settings.others(), settings.seal());
         this.provider = provider;
         this.secretSource = new SecureSecretSource(clock);
-        this.passwordHasher = new Argon2PasswordHasher(
-                masterKeys, settings.argon2(), secretSource.password(), Argon2PasswordHasher.library());
+        this.passwordHasher = new Argon2PasswordHasher(masterKeys, settings.argon2(), Argon2PasswordHasher.library());
         var signing = new JwtAccessTokens(masterKeys, settings.issuer(), settings.leeway());
         this.accessTokens = signing;
         this.identityTokens = new JwtIdentityTokens(signing::ring, settings.issuer());
@@ -46,13 +45,18 @@ public final class Crypto {
     }
 
     /**
-     * Opens the room: chooses the crypto provider of the process, derives the keys and hashes once with the given cost.
+     * Opens the room: chooses the crypto provider of the process and derives the keys.
      * Throws {@link UnusableMasterKey} for keys that do not open the store.
      *
      * @param clock the time by which decision ids are in order
      */
     public static Crypto open(CryptoSettings settings, InstantSource clock) {
         return new Crypto(settings, clock, Providers.choose());
+    }
+
+    /** Hashes once as each login will, so that a machine that cannot says so now; throws {@link IllegalStateException} then. */
+    public void rehearse() {
+        passwordHasher.rehearse(secretSource.password());
     }
 
     /** Hashes passwords with Argon2id. */

@@ -1,11 +1,25 @@
 package dev.gatehouse.crypto;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 
 /** The parameters that an Argon2id hash in PHC form says about itself, read without running it. */
 record PhcString(int memoryKiB, int iterations, int parallelism) {
     private static final String PREFIX = "$argon2id$v=19$m=";
     private static final int MOST_DIGITS = 9;
+
+    /** A hash of that cost that no password has: salt and hash are random, and as long as those of every other. */
+    static String ofNobody(Argon2Parameters cost, int saltBytes, int hashBytes) {
+        return PREFIX + cost.memoryKiB() + ",t=" + cost.iterations() + ",p=" + cost.parallelism() + "$"
+                + random(saltBytes) + "$" + random(hashBytes);
+    }
+
+    private static String random(int length) {
+        var bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
 
     /** Empty if the text is no Argon2id hash of version 1.3. */
     static Optional<PhcString> parse(String hash) {

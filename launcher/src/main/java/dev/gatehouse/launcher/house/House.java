@@ -65,6 +65,9 @@ public final class House implements AutoCloseable {
             }
             var clock = persistence.clock(InstantSource.system());
             var crypto = Crypto.open(sealing(configuration, key, others, persistence.masterKeySeal()), clock);
+            if (purpose.letsPeopleIn()) {
+                crypto.rehearse();
+            }
             var ports = new Ports(
                     persistence.unitOfWork(),
                     crypto.passwordHasher(),

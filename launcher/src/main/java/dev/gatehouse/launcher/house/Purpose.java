@@ -16,6 +16,11 @@ public enum Purpose {
         return this == SERVE || this == CHANGE;
     }
 
+    /** Whether people will wait for their passwords to be compared. */
+    boolean letsPeopleIn() {
+        return this == SERVE;
+    }
+
     /** Whether a database that was moved away is none. */
     boolean mustLive() {
         return this != MOVE;
