@@ -8,7 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One step of the schema: a numbered file, known again by its SHA-256. */
 record Migration(int number, String name, String sql, String sha256) {
@@ -45,8 +47,15 @@ record Migration(int number, String name, String sql, String sha256) {
             "0033-passkeys",
             "0034-beside-second-factors");
 
+    /** They are part of the program: what was read once does not change while it runs. */
+    private static final Map<SchemaWords, List<Migration>> READ = new ConcurrentHashMap<>();
+
     /** Every step that this program knows, in order. */
     static List<Migration> all(SchemaWords words) {
+        return READ.computeIfAbsent(words, Migration::read);
+    }
+
+    private static List<Migration> read(SchemaWords words) {
         return NAMES.stream().map(name -> load(name, words)).toList();
     }
 
