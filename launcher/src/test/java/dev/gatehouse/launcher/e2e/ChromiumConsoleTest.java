@@ -49,9 +49,8 @@ class ChromiumConsoleTest {
 
     private static ConsoleHouse house;
     private static Chromium chromium;
+    private static Onlooker onlooker;
     private static String anna;
-
-    private final Onlooker onlooker = new Onlooker(chromium);
 
     @BeforeAll
     static void aServerWithSomethingInEveryRoomAndABrowser() {
@@ -71,6 +70,7 @@ class ChromiumConsoleTest {
                 Map.of("for-good", "on"));
         anna = root.open("/console/users?q=anna").page().select("td a").attr("href");
         chromium = Chromium.open();
+        onlooker = new Onlooker(chromium);
     }
 
     @AfterAll

@@ -22,14 +22,14 @@ class ChromiumPagesTest {
 
     private static OAuthHouse house;
     private static Chromium chromium;
+    private static Onlooker onlooker;
     private static String clientId;
-
-    private final Onlooker onlooker = new Onlooker(chromium);
 
     @BeforeAll
     static void aServerAndABrowser() {
         house = OAuthHouse.openAtItsIssuer(directory, "");
         chromium = Chromium.open();
+        onlooker = new Onlooker(chromium);
         clientId = house.register(
                         "A client with quite a long name, as they have",
                         "{\"method\":\"none\",\"grants\":[\"authorization_code\","
