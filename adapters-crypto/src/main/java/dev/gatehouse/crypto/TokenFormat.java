@@ -1,6 +1,5 @@
 package dev.gatehouse.crypto;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
@@ -30,10 +29,12 @@ enum TokenFormat {
 
     private final String prefix;
     private final int bytes;
+    private final String greatest;
 
     TokenFormat(String prefix, int bytes) {
         this.prefix = prefix;
         this.bytes = bytes;
+        this.greatest = Base62.greatest(bytes);
     }
 
     /** How many random bytes it holds. */
@@ -49,18 +50,18 @@ enum TokenFormat {
 
     /** Whether {@link #write} could have made the text. */
     boolean matches(String text) {
-        int end = prefix.length() + Base62.lengthFor(bytes);
+        int end = prefix.length() + greatest.length();
         if (text.length() != end + 1 + CHECKSUM_LENGTH || !text.startsWith(prefix) || text.charAt(end) != '_') {
             return false;
         }
         return ConstantTime.areEqual(utf8(text.substring(end + 1)), utf8(checksum(text.substring(0, end))))
-                && Base62.isEncodingOf(bytes, text.substring(prefix.length(), end));
+                && Base62.isEncoding(text.substring(prefix.length(), end), greatest);
     }
 
     private static String checksum(String start) {
         var crc = new CRC32();
         crc.update(utf8(start));
-        return Base62.encode(BigInteger.valueOf(crc.getValue()), CHECKSUM_LENGTH);
+        return Base62.encode(crc.getValue(), CHECKSUM_LENGTH);
     }
 
     /** Not ASCII, where a foreign character would become a question mark. */
