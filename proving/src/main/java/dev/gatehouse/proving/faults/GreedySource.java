@@ -12,7 +12,7 @@ record GreedySource() implements Experiment {
 
     @Override
     public String what() {
-        return "the same load, 95 % of it from one address, the rest from 40 others";
+        return "the same load after the same warm-up, 95 % of it from one address, the rest from 40 others";
     }
 
     @Override
@@ -30,6 +30,7 @@ record GreedySource() implements Experiment {
             var warm = flood.capacity(bench.time(10));
             var capacity = Math.max(warm, flood.capacity(bench.time(10)));
             var time = bench.time(60);
+            flood.warm(10 * capacity, 80, 1, time);
             var greedy = CompletableFuture.supplyAsync(() -> flood.pour(9.5 * capacity, 80, 2, 1, time));
             var others = flood.pour(0.5 * capacity, 40, 10, 40, time);
             int letIn = others.good().count();
