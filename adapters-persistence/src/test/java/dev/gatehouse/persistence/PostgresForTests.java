@@ -36,18 +36,25 @@ final class PostgresForTests {
         return database(TEMPLATE);
     }
 
-    /** Brings a database back to what it was when it had just been migrated; a table in which nothing is costs nothing. */
+    /**
+     * Brings a database back to what it was when it had just been migrated. A table in which nothing is costs nothing; of a few rows
+     * each is deleted, for to empty a table makes new files for it and for each of its indexes. Without its triggers, which
+     * keep the audit and who belongs to whom, the order does not matter.
+     */
     static void wipe(Postgres where) {
         execute(wiper(where), """
                 DO $$
                 DECLARE
                     name text;
-                    is_used boolean;
+                    found bigint;
                 BEGIN
+                    SET LOCAL session_replication_role = replica;
                     FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration' LOOP
-                        EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', name) INTO is_used;
-                        IF is_used THEN
+                        EXECUTE format('SELECT count(*) FROM (SELECT 1 FROM %I LIMIT 1000) AS those', name) INTO found;
+                        IF found = 1000 THEN
                             EXECUTE format('TRUNCATE %I CASCADE', name);
+                        ELSIF found > 0 THEN
+                            EXECUTE format('DELETE FROM %I', name);
                         END IF;
                     END LOOP;
                 END $$;
