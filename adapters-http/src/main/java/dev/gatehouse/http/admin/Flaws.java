@@ -6,12 +6,15 @@ import dev.gatehouse.http.problem.Problem.Part;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a request, all of it at once; never what was written there. */
+/** What is wrong with a request, all of it at once and each place once; never what was written there. */
 final class Flaws {
     private final List<Part> parts = new ArrayList<>();
 
+    /** Of several at one place the first is told: what is said of it later follows from that. */
     void at(String pointer, String detail) {
-        parts.add(Part.at(pointer, detail));
+        if (!isAt(pointer)) {
+            parts.add(Part.at(pointer, detail));
+        }
     }
 
     void ofQuery(String name, String detail) {
@@ -23,6 +26,10 @@ final class Flaws {
         var flaws = new Flaws();
         flaws.at(pointer, detail);
         return flaws.reply();
+    }
+
+    private boolean isAt(String pointer) {
+        return parts.stream().flatMap(part -> part.pointer().stream()).anyMatch(pointer::equals);
     }
 
     /** Whether something is wrong at that place, or within it. */

@@ -81,7 +81,7 @@ final class MovingUserMessages {
     static DesiredUser arriving(AdminBody body) {
         var name = body.meaning("name", LoginName::parse);
         var email = body.meaning("email", EmailAddress::parse);
-        if (body.text("name").isEmpty() && body.text("email").isEmpty()) {
+        if (body.value("name").isEmpty() && body.value("email").isEmpty()) {
             body.flaw("name", "missing");
         }
         return new DesiredUser(

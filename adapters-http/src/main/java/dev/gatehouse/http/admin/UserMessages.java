@@ -70,7 +70,7 @@ final class UserMessages {
     static NewUser newUser(AdminBody body) {
         var name = body.meaning(NAME, LoginName::parse);
         var email = body.meaning(EMAIL, EmailAddress::parse);
-        if (body.text(NAME).isEmpty() && body.text(EMAIL).isEmpty()) {
+        if (body.value(NAME).isEmpty() && body.value(EMAIL).isEmpty()) {
             body.flaw(NAME, "missing");
         }
         var password = password(body);

@@ -155,6 +155,17 @@ class UsersTest {
         assertThat(users.asked).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\":7}", "{\"name\":\"a\\u0000b\"}"})
+    void aPlaceIsToldOnceAndWhatIsNoGoodIsNotMissing(String body) {
+        assertThat(post("admin", body).readEntity(String.class))
+                .containsOnlyOnce("#/name")
+                .doesNotContain("missing");
+        assertThat(post("admin", body.replace("name", "email")).readEntity(String.class))
+                .containsOnlyOnce("#/email")
+                .doesNotContain("#/name");
+    }
+
     @Test
     void aUserWithNeitherNameNorAddressIsMissingOne() {
         var answer = post("admin", "{\"roles\":[]}");
