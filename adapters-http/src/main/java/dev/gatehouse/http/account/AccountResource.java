@@ -15,10 +15,16 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the bearer of an access token may do to the own account. */
 @Path("/account/v1")
 public final class AccountResource {
+    private static final String CURRENT = "current_password";
+    private static final String WANTED = "new_password";
+    private static final Set<String> CHANGE = Set.of(CURRENT, WANTED);
+    private static final String EVERYWHERE = "everywhere";
+
     private final ChangePassword changePassword;
     private final LogOut logOut;
 
@@ -32,7 +38,8 @@ public final class AccountResource {
     @Path("password")
     public Response changePassword(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
         var answer = switch (bearer.who()) {
-            case Principal.Person person -> JsonCall.answer(request, body, call -> change(bearer, request, call));
+            case Principal.Person person ->
+                JsonCall.answer(request, body, CHANGE, call -> change(bearer, request, call));
             case Principal.Program program -> AccountWords.say(BearerRefusal.INSUFFICIENT);
         };
         return answer.toResponse();
@@ -44,13 +51,13 @@ public final class AccountResource {
     public Response logOut(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
         var answer = bearer.isRestricted()
                 ? AccountWords.say(BearerRefusal.INSUFFICIENT)
-                : JsonCall.answer(request, body, call -> end(bearer, call));
+                : JsonCall.answer(request, body, Set.of(EVERYWHERE), call -> end(bearer, call));
         return answer.toResponse();
     }
 
     private Reply change(Bearer bearer, ContainerRequestContext request, JsonCall json) {
-        var current = json.call().password("current_password");
-        var wanted = json.call().secret("new_password");
+        var current = json.call().password(CURRENT);
+        var wanted = json.call().secret(WANTED);
         if (current.isEmpty() || wanted.isEmpty()) {
             return json.flawed();
         }
@@ -76,7 +83,7 @@ public final class AccountResource {
     }
 
     private Reply end(Bearer bearer, JsonCall json) {
-        return json.flag("everywhere")
+        return json.flag(EVERYWHERE)
                 .map(everywhere -> say(logOut.logOut(new LogOut.Command(
                         bearer.token(), everywhere, json.call().source()))))
                 .orElseGet(json::flawed);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -26,6 +27,8 @@ import java.util.function.Function;
 public final class FactorsResource {
     /** Where it is found. */
     static final String PATH = "/account/v1/factors";
+
+    private static final String CODE = "code";
 
     private final OwnFactors ownFactors;
     private final FactorWords words;
@@ -49,7 +52,7 @@ public final class FactorsResource {
     @POST
     @Path("app")
     public Response begin(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
-        return answer(bearer, request, body, call -> words.say(ownFactors.begin(asking(bearer, call))));
+        return answer(bearer, request, body, Set.of(), call -> words.say(ownFactors.begin(asking(bearer, call))));
     }
 
     /** Confirms the app by a code that it shows. */
@@ -104,17 +107,22 @@ public final class FactorsResource {
                 bearer,
                 request,
                 body,
+                Set.of(CODE),
                 call -> call.call()
-                        .secret("code")
+                        .secret(CODE)
                         .map(code -> words.say(change.apply(asking(bearer, call), code)))
                         .orElseGet(call::flawed));
     }
 
     private static Response answer(
-            Bearer bearer, ContainerRequestContext request, byte[] body, Function<JsonCall, Reply> decide) {
+            Bearer bearer,
+            ContainerRequestContext request,
+            byte[] body,
+            Set<String> members,
+            Function<JsonCall, Reply> decide) {
         var answer = bearer.isRestricted()
                 ? AccountWords.say(BearerRefusal.INSUFFICIENT)
-                : JsonCall.answer(request, body, decide);
+                : JsonCall.answer(request, body, members, decide);
         return answer.toResponse();
     }
 

@@ -13,13 +13,18 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** One POST of a JSON object. */
 record JsonCall(ObjectNode object, Call call) {
 
-    /** The answer to an object, or the words for a body that is none; the body may be missing altogether. */
-    static Reply answer(ContainerRequestContext request, byte[] body, Function<JsonCall, Reply> decide) {
+    /**
+     * The answer to an object, or the words for a body that is none, or that has other members than these: what was meant by
+     * them would not be done. The body may be missing altogether.
+     */
+    static Reply answer(
+            ContainerRequestContext request, byte[] body, Set<String> members, Function<JsonCall, Reply> decide) {
         Function<String, List<String>> headers = name -> request.getHeaders().getOrDefault(name, List.of());
         if (!JsonContent.isUnencoded(headers.apply(HttpHeaders.CONTENT_ENCODING))) {
             return ProblemWords.say(new Fault.UnsupportedEncoding());
@@ -29,8 +34,19 @@ record JsonCall(ObjectNode object, Call call) {
         }
         var facts = RequestFacts.of(request::getProperty);
         return StrictJson.read(body)
-                .map(object -> decide.apply(new JsonCall(object, new Call(object, headers, facts))))
+                .map(object -> new JsonCall(object, new Call(object, headers, facts)))
+                .map(json -> json.hasOthers(members) ? json.flawed() : decide.apply(json))
                 .orElseGet(() -> ProblemWords.say(new Fault.NotJson()));
+    }
+
+    /** Whether there are other members than these, each of which is noted. */
+    private boolean hasOthers(Set<String> members) {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!members.contains(name)) {
+                call.note(Flaw.Place.BODY, name, Flaw.Kind.UNKNOWN);
+            }
+        });
+        return !call.flaws().isEmpty();
     }
 
     /** A member that is true or false, false if it is not there; otherwise its flaw is noted. */

@@ -14,10 +14,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 
 /** Letters for people who need not be logged in: asking for one, and doing what its link is good for. */
 @Path("/account/v1")
 public final class LettersResource {
+    private static final String NAME = "name";
+    private static final String TOKEN = "token";
+    private static final String CURRENT = "current_password";
+    private static final String WANTED = "new_password";
+
     private final AskForLetter ask;
     private final FollowLetter follow;
 
@@ -58,9 +64,9 @@ public final class LettersResource {
     @POST
     @Path("email/verify")
     public Response verify(@Context ContainerRequestContext request, byte[] body) {
-        return JsonCall.answer(request, body, json -> {
-                    var token = json.call().secret("token");
-                    var password = json.call().password("current_password");
+        return JsonCall.answer(request, body, Set.of(TOKEN, CURRENT), json -> {
+                    var token = json.call().secret(TOKEN);
+                    var password = json.call().password(CURRENT);
                     return token.isEmpty() || password.isEmpty()
                             ? json.flawed()
                             : say(follow.verifyEmail(token.get(), password.get(), visit(request, json)));
@@ -82,8 +88,9 @@ public final class LettersResource {
         return JsonCall.answer(
                         request,
                         body,
+                        Set.of(TOKEN),
                         json -> json.call()
-                                .secret("token")
+                                .secret(TOKEN)
                                 .map(token -> say(follow.changeEmail(token, visit(request, json))))
                                 .orElseGet(json::flawed))
                 .toResponse();
@@ -93,8 +100,9 @@ public final class LettersResource {
         return JsonCall.answer(
                         request,
                         body,
+                        Set.of(NAME),
                         json -> json.call()
-                                .text("name")
+                                .text(NAME)
                                 .map(typed -> say(ask.ask(new AskForLetter.Request(
                                         wish,
                                         typed,
@@ -118,9 +126,9 @@ public final class LettersResource {
     }
 
     private static Response withNewPassword(ContainerRequestContext request, byte[] body, Step step) {
-        return JsonCall.answer(request, body, json -> {
-                    var token = json.call().secret("token");
-                    var typed = json.call().secret("new_password");
+        return JsonCall.answer(request, body, Set.of(TOKEN, WANTED), json -> {
+                    var token = json.call().secret(TOKEN);
+                    var typed = json.call().secret(WANTED);
                     return token.isEmpty() || typed.isEmpty()
                             ? json.flawed()
                             : typed.flatMap(Password::parse)

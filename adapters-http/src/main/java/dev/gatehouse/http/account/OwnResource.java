@@ -25,10 +25,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the bearer of an access token sees of the own account, changes and ends. */
 @Path("/account/v1")
 public final class OwnResource {
+    private static final String EMAIL = "email";
+    private static final String CURRENT = "current_password";
+
     private final UseCases.Account account;
 
     OwnResource(UseCases.Account account) {
@@ -82,8 +86,8 @@ public final class OwnResource {
     @POST
     @Path("email")
     public Response email(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
-        return JsonCall.answer(request, body, json -> {
-                    var wanted = json.call().text("email");
+        return JsonCall.answer(request, body, Set.of(EMAIL), json -> {
+                    var wanted = json.call().text(EMAIL);
                     return wanted.isEmpty()
                             ? json.flawed()
                             : wanted.flatMap(EmailAddress::parse)
@@ -124,8 +128,9 @@ public final class OwnResource {
         return JsonCall.answer(
                         request,
                         body,
+                        Set.of(CURRENT),
                         json -> json.call()
-                                .password("current_password")
+                                .password(CURRENT)
                                 .map(current -> say(account.delete()
                                         .delete(new DeleteAccount.Command(
                                                 whose(bearer), current, source(request), Tongues.of(request)))))

@@ -223,7 +223,7 @@ final class AdminBody {
     private void refuseUnasked() {
         object.fieldNames().forEachRemaining(name -> {
             if (!asked.contains(name)) {
-                flaw(name.replace("~", "~0").replace("/", "~1"), "unknown");
+                flaw(Part.token(name), "unknown");
             }
         });
         inner.forEach(AdminBody::refuseUnasked);

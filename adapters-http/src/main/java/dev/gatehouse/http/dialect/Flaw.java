@@ -24,7 +24,7 @@ public record Flaw(Place place, String name, Kind kind) {
         TOO_LONG,
         /** It is a text that cannot mean what it should. */
         UNFIT,
-        /** It means something that we do not have. */
+        /** It means something that we do not have, or nobody asked for it. */
         UNKNOWN
     }
 

@@ -44,7 +44,12 @@ public record Problem(
 
         /** A flaw of a member. */
         public static Part of(Flaw flaw) {
-            return at("#/" + flaw.name(), flaw.kind().name().toLowerCase(Locale.ROOT));
+            return at("#/" + token(flaw.name()), flaw.kind().name().toLowerCase(Locale.ROOT));
+        }
+
+        /** The name of a member as a pointer has it (RFC 6901 section 3). */
+        public static String token(String name) {
+            return name.replace("~", "~0").replace("/", "~1");
         }
     }
 
