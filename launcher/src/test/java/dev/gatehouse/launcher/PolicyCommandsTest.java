@@ -46,8 +46,9 @@ class PolicyCommandsTest {
                         "[listed, enforce]",
                         "cidr           network  note         expires",
                         "2001:db8::/32  -        -            2099-01-31T00:00:00Z",
-                        "192.0.2.0/24   office   both floors  never");
-        assertThat(run("policies", "show", "ann", "--output", "json").out()).contains("\"network\" : \"office\"");
+                        "192.0.2.0/24   office   both floors  -");
+        assertThat(run("policies", "show", "ann", "--output", "json").out())
+                .contains("\"mode\" : \"listed\"", "\"enforcement\" : \"enforce\"", "\"network\" : \"office\"");
     }
 
     @Test

@@ -75,17 +75,13 @@ final class ClientDesk {
         return new Table(HEADINGS, clients.stream().map(ClientDesk::row).toList());
     }
 
-    private static List<String> row(Listed listed) {
+    private static List<Object> row(Listed listed) {
         var client = listed.client();
         return List.of(
-                Integer.toString(client.number().value()),
+                client.number().value(),
                 client.name(),
                 client.status().name().toLowerCase(Locale.ROOT),
                 client.createdAt().toString(),
-                text(listed.lastUsed()));
-    }
-
-    static String text(Optional<?> maybe) {
-        return maybe.map(Object::toString).orElse("-");
+                listed.lastUsed());
     }
 }

@@ -35,7 +35,7 @@ record CreateClient() implements ManagementAction {
         var made = ClientDesk.done(desk.management()
                 .clients()
                 .create(Administrator.machine(), ClientArguments.edit(desk).apply(blank)));
-        var number = Integer.toString(made.seen().client().number().value());
+        int number = made.seen().client().number().value();
         desk.show(new Table(
                 List.of("number", "name", "key", "secret"),
                 List.of(List.of(number, name, made.key().value(), ShownOnce.text(made.secret())))));

@@ -2,8 +2,8 @@ package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.Network;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Entries of policies and networks as a table. */
@@ -19,22 +19,23 @@ final class EntryTable {
 
     /** The policy's own entries, and then those of the networks that it names. */
     static Table of(IpPolicy policy) {
-        var own = policy.entries().stream().map(entry -> row(entry, "-"));
+        var own = policy.entries().stream().map(entry -> row(entry, Optional.empty()));
         return new Table(
                 HEADINGS,
                 Stream.concat(own, policy.networks().stream().flatMap(EntryTable::rows))
                         .toList());
     }
 
-    private static Stream<List<String>> rows(Network network) {
-        return network.entries().stream().map(entry -> row(entry, network.name().value()));
+    private static Stream<List<Object>> rows(Network network) {
+        return network.entries().stream()
+                .map(entry -> row(entry, Optional.of(network.name().value())));
     }
 
-    private static List<String> row(IpPolicy.Entry entry, String network) {
+    private static List<Object> row(IpPolicy.Entry entry, Optional<String> network) {
         return List.of(
                 entry.block().text(),
                 network,
-                entry.note().isEmpty() ? "-" : entry.note(),
-                entry.expiresAt().map(Instant::toString).orElse("never"));
+                Optional.of(entry.note()).filter(note -> !note.isEmpty()),
+                entry.expiresAt());
     }
 }

@@ -35,13 +35,13 @@ record ListAudit() implements ManagementAction {
                 rows));
     }
 
-    private static List<String> row(AuditLine entry) {
+    private static List<Object> row(AuditLine entry) {
         return List.of(
                 entry.at(),
                 entry.event(),
                 entry.outcome(),
                 entry.actor(),
-                entry.subject().orElse("-"),
+                entry.subject(),
                 entry.source(),
                 entry.dialect(),
                 entry.detail(),

@@ -1,6 +1,5 @@
 package dev.gatehouse.launcher.command;
 
-import java.time.Instant;
 import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
 
@@ -24,10 +23,10 @@ record ListBarriers(BarrierKind kind) implements ManagementAction {
     @Override
     public void work(Desk desk) {
         var rows = kind.standing(desk.management().standing()).stream()
-                .map(barrier -> List.of(
+                .map(barrier -> List.<Object>of(
                         kind.text(barrier.what()),
                         barrier.since().toString(),
-                        barrier.expiresAt().map(Instant::toString).orElse("-"),
+                        barrier.expiresAt(),
                         barrier.actor(),
                         barrier.reason()))
                 .toList();

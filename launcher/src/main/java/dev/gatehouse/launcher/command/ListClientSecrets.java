@@ -35,13 +35,13 @@ record ListClientSecrets() implements ManagementAction {
         desk.show(new Table(List.of("id", "key", "secret", "adopted", "created", "expires"), rows));
     }
 
-    private static List<String> row(ApiCredential credential) {
+    private static List<Object> row(ApiCredential credential) {
         return List.of(
                 credential.id(),
                 credential.key().value(),
-                ClientDesk.text(credential.hint()),
-                credential.adopted() ? "yes" : "no",
+                credential.hint(),
+                credential.adopted(),
                 credential.createdAt().toString(),
-                ClientDesk.text(credential.expiresAt()));
+                credential.expiresAt());
     }
 }

@@ -25,8 +25,8 @@ record ListConsents() implements ManagementAction {
     public void work(Desk desk) {
         var rows =
                 desk.management().consents().list(new UserDesk(desk).user()).orElseThrow(UserDesk::noSuchUser).stream()
-                        .map(given -> List.of(
-                                Integer.toString(given.consent().client().value()),
+                        .map(given -> List.<Object>of(
+                                given.consent().client().value(),
                                 given.clientId().value(),
                                 given.clientName(),
                                 given.consent().scope().text(),

@@ -1,7 +1,7 @@
 package dev.gatehouse.launcher.command;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.sourceforge.argparse4j.inf.Subparser;
 
@@ -27,15 +27,11 @@ record ListFactors() implements ManagementAction {
     public void work(Desk desk) {
         var users = new UserDesk(desk);
         var standing = users.users().factors(users.user()).orElseThrow(UserDesk::noSuchUser);
-        var left = Integer.toString(standing.recoveryCodesLeft());
-        var app = standing.since().stream().map(since -> List.of("totp", since.toString(), left, "", ""));
+        int left = standing.recoveryCodesLeft();
+        var app = standing.since().stream()
+                .map(since -> List.<Object>of("totp", since.toString(), left, Optional.empty(), Optional.empty()));
         var keys = standing.passkeys().stream()
-                .map(key -> List.of(
-                        "passkey",
-                        key.createdAt().toString(),
-                        left,
-                        key.name(),
-                        key.usedAt().map(Instant::toString).orElse("")));
+                .map(key -> List.<Object>of("passkey", key.createdAt().toString(), left, key.name(), key.usedAt()));
         desk.show(new Table(
                 List.of("type", "since", "recovery_codes_left", "name", "last_used"),
                 Stream.concat(app, keys).toList()));

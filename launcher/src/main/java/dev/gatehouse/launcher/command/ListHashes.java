@@ -24,10 +24,8 @@ record ListHashes() implements MachineAction {
     @Override
     public void work(HouseDesk desk) {
         var rows = desk.useCases().administration().moveUsers().passwordsByScheme().entrySet().stream()
-                .map(scheme -> List.of(
-                        scheme.getKey(),
-                        scheme.getKey().equals(PasswordHash.OURS) ? "no" : "yes",
-                        String.valueOf(scheme.getValue())))
+                .map(scheme ->
+                        List.<Object>of(scheme.getKey(), !scheme.getKey().equals(PasswordHash.OURS), scheme.getValue()))
                 .toList();
         desk.show(new Table(List.of("scheme", "foreign", "passwords"), rows));
     }

@@ -29,7 +29,7 @@ record ListNetworks() implements ManagementAction {
     @Override
     public void work(Desk desk) {
         var networks = desk.management().networks();
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Object>>();
         var place = Optional.<Page.Cursor>empty();
         do {
             var page = networks.list(place, PAGE);
@@ -39,9 +39,8 @@ record ListNetworks() implements ManagementAction {
         desk.show(new Table(List.of("network", "entries"), rows));
     }
 
-    private static List<String> row(AdministerNetworks.Held held) {
+    private static List<Object> row(AdministerNetworks.Held held) {
         var network = held.network();
-        return List.of(
-                network.name().value(), Integer.toString(network.entries().size()));
+        return List.of(network.name().value(), network.entries().size());
     }
 }

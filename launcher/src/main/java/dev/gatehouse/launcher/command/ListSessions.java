@@ -31,14 +31,12 @@ record ListSessions() implements ManagementAction {
         var sessions = desk.management().sessions();
         var filter = SessionArguments.read(desk, "who");
         var rows = Page.first(MOST, (place, size) -> sessions.list(filter, place, size)).stream()
-                .map(session -> List.of(
+                .map(session -> List.<Object>of(
                         session.id().value(),
                         session.subject().text(),
                         session.dialect().value(),
                         session.sourceNetwork(),
-                        Optional.of(session.label())
-                                .filter(label -> !label.isEmpty())
-                                .orElse("-"),
+                        Optional.of(session.label()).filter(label -> !label.isEmpty()),
                         session.createdAt().toString(),
                         session.lastUsedAt().toString(),
                         session.expiresAt().toString()))

@@ -48,7 +48,10 @@ record ListUsers() implements ManagementAction {
     @Override
     public void work(Desk desk) {
         var users = new UserDesk(desk);
-        var limit = desk.arguments().getInt("limit");
+        int limit = desk.arguments().getInt("limit");
+        if (limit < 1) {
+            throw new Refused("--limit is 1 or more");
+        }
         var search = search(desk);
         var found = new ArrayList<Listed>();
         Optional<Page.Cursor> place = Optional.empty();

@@ -56,7 +56,7 @@ final class MoveDatabaseCommand extends ConfiguredCommand<GatehouseConfiguration
         return new Table(
                 List.of("table", "rows", "sha256"),
                 tables.stream()
-                        .map(table -> List.of(table.name(), Long.toString(table.rows()), table.sha256()))
+                        .map(table -> List.<Object>of(table.name(), table.rows(), table.sha256()))
                         .toList());
     }
 

@@ -49,12 +49,12 @@ record ReplayPolicy() implements ManagementAction {
         }
     }
 
-    private static List<String> row(Seen seen) {
+    private static List<Object> row(Seen seen) {
         return List.of(
                 seen.address(),
                 seen.draft().allowed() ? "passed" : "refused",
-                Long.toString(seen.admitted()),
-                Long.toString(seen.refused()),
+                seen.admitted(),
+                seen.refused(),
                 seen.lastAt().toString(),
                 seen.draft().why());
     }

@@ -4,7 +4,6 @@ import dev.gatehouse.application.port.in.AdministerClients.Seen;
 import dev.gatehouse.domain.admin.Permission;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients show config.yml 42}: everything about one API client but its secrets. */
@@ -42,19 +41,17 @@ record ShowClient() implements ManagementAction {
         return new Table(
                 HEADINGS,
                 List.of(List.of(
-                        Integer.toString(client.number().value()),
+                        client.number().value(),
                         client.name(),
                         client.status().name().toLowerCase(Locale.ROOT),
-                        joined(client.audiences().stream()),
-                        client.introspect() ? "yes" : "no",
-                        joined(client.permissions().stream().map(Permission::word)),
-                        ClientDesk.text(client.rate().map(rate -> rate.perSecond() + "/" + rate.burst())),
+                        client.audiences().stream().sorted().toList(),
+                        client.introspect(),
+                        client.permissions().stream()
+                                .map(Permission::word)
+                                .sorted()
+                                .toList(),
+                        client.rate().map(rate -> rate.perSecond() + "/" + rate.burst()),
                         client.createdAt().toString(),
-                        ClientDesk.text(seen.lastUsed()))));
-    }
-
-    private static String joined(Stream<String> texts) {
-        var all = String.join(",", texts.sorted().toList());
-        return all.isEmpty() ? "-" : all;
+                        seen.lastUsed())));
     }
 }

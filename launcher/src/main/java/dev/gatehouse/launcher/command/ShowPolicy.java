@@ -1,6 +1,7 @@
 package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.application.port.in.AdministerPolicies.Held;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -27,9 +28,18 @@ record ShowPolicy() implements ManagementAction {
     public void work(Desk desk) {
         var who = Who.find(desk, desk.argument("who"));
         var policy = desk.management().policies().find(who).map(Held::policy).orElseThrow(Who::nobody);
-        if (OutputFormat.of(desk.arguments()) == OutputFormat.TEXT) {
-            desk.say(List.of(policy.mode(), policy.enforcement()).toString().toLowerCase(Locale.ROOT));
+        var entries = EntryTable.of(policy);
+        var mode = policy.mode().name().toLowerCase(Locale.ROOT);
+        var enforcement = policy.enforcement().name().toLowerCase(Locale.ROOT);
+        if (OutputFormat.of(desk.arguments()) == OutputFormat.JSON) {
+            var members = new LinkedHashMap<String, Object>();
+            members.put("mode", mode);
+            members.put("enforcement", enforcement);
+            members.put("entries", entries.objects());
+            desk.say(JsonText.of(members));
+        } else {
+            desk.say(List.of(mode, enforcement).toString());
+            desk.show(entries);
         }
-        desk.show(EntryTable.of(policy));
     }
 }

@@ -14,11 +14,9 @@ import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.house.ShownOnce;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sourceforge.argparse4j.inf.Subparser;
 
@@ -79,28 +77,22 @@ record UserDesk(Desk desk) {
         desk.show(new Table(with(HEADINGS, "password"), List.of(with(row(made), ShownOnce.text(drawn)))));
     }
 
-    private static List<String> with(List<String> cells, String more) {
-        return Stream.concat(cells.stream(), Stream.of(more)).toList();
+    private static <T> List<T> with(List<? extends T> cells, T more) {
+        return Stream.<T>concat(cells.stream(), Stream.of(more)).toList();
     }
 
-    private static List<String> row(Listed listed) {
+    private static List<Object> row(Listed listed) {
         var user = listed.user();
         return List.of(
                 user.id().value(),
-                user.name().map(LoginName::display).orElse("-"),
-                user.email().map(EmailAddress::display).orElse("-"),
-                yesOrNo(user.emailVerified()),
-                user.roles().isEmpty()
-                        ? "-"
-                        : user.roles().stream().map(Role::word).sorted().collect(Collectors.joining(",")),
+                user.name().map(LoginName::display),
+                user.email().map(EmailAddress::display),
+                user.emailVerified(),
+                user.roles().stream().map(Role::word).sorted().toList(),
                 user.status().name().toLowerCase(Locale.ROOT),
-                yesOrNo(user.mustReset()),
+                user.mustReset(),
                 user.createdAt().toString(),
-                listed.lastLoginAt().map(Instant::toString).orElse("-"));
-    }
-
-    private static String yesOrNo(boolean is) {
-        return is ? "yes" : "no";
+                listed.lastLoginAt());
     }
 
     private static String words(UserObjection why) {
