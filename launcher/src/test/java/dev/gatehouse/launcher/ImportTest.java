@@ -115,7 +115,7 @@ class ImportTest {
     void csvMovesInElsewhereToo(@TempDir Path elsewhere) {
         run("import", "users", shell.write("users.jsonl", LINES + """
                 {"name": "dan", "roles": ["auditor", "support"], "status": "disabled", "mustReset": true}
-                {"name": "Jörg", "ipPolicy": {"mode": "listed", "entries": [{"cidr": "10.0.0.0/8", "note": "a, \\"b\\""}]}}
+                {"name": "Jörg", "ipPolicy": {"mode": "listed", "entries": [{"cidr": "10.0.0.0/8", "note": "a, \\"b\\""}, {"cidr": "::/0", "everyone": true}]}}
                 """).toString());
         var exported = run("export", "users", "--format", "csv").out();
 

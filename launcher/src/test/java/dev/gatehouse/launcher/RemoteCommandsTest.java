@@ -37,6 +37,9 @@ class RemoteCommandsTest {
     void networksAndPolicies() {
         house.run("users", "create", "--name", "carl", "--no-password");
         var office = house.write("office.yml", "name: office\nentries: [{cidr: 192.0.2.0/24, note: both floors}]");
+        var all = house.write("all.yml", "name: all\nentries: [{cidr: \"::/0\", everyone: true}]");
+        house.assertShown("The network all has one entry.", "networks", "set", all);
+        house.assertShown("The network all is removed.", "networks", "remove", "all");
         var policy = house.write("policy.yml", FROM_OFFICE);
         house.assertSame("policies", "set", "carl", policy);
         house.assertShown("The network office has one entry.", "networks", "set", office);

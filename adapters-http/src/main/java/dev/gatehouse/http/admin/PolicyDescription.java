@@ -98,6 +98,7 @@ final class PolicyDescription {
                 "NewPolicyEntry",
                 new Form()
                         .needs("cidr", CIDR)
+                        .may("everyone", Schema.flag())
                         .may("note", Schema.upTo(PolicyMessages.LONGEST_NOTE))
                         .may("expiresAt", Schema.time())
                         .schema());

@@ -19,6 +19,7 @@ import java.util.SequencedSet;
 final class PolicyMessages {
     private static final String ENTRIES = "entries";
     private static final String NETWORKS = "networks";
+    private static final String EVERYONE = "everyone";
     static final int LONGEST_NOTE = 200;
     /** Stands for what could not be read; a request with a flaw is never decided on. */
     private static final CidrBlock NOWHERE = CidrBlock.parse("0.0.0.0/32").orElseThrow();
@@ -30,9 +31,10 @@ final class PolicyMessages {
     /**
      * An entry.
      *
+     * @param everyone there where it is meant that every address is in the network
      * @param note left out where there is none
      */
-    record Entry(String cidr, Optional<String> note, Optional<Instant> expiresAt) {}
+    record Entry(String cidr, Optional<Boolean> everyone, Optional<String> note, Optional<Instant> expiresAt) {}
 
     /** A policy; of shared networks it shows the names. */
     record Policy(String mode, String enforcement, List<Entry> entries, List<String> networks) {}
@@ -56,6 +58,7 @@ final class PolicyMessages {
         return entries.stream()
                 .map(entry -> new Entry(
                         entry.block().text(),
+                        Optional.of(true).filter(is -> entry.block().isEverything()),
                         Optional.of(entry.note()).filter(note -> !note.isEmpty()),
                         entry.expiresAt()))
                 .toList();
@@ -86,9 +89,15 @@ final class PolicyMessages {
     }
 
     private static IpPolicy.Entry entry(AdminBody body) {
-        var block = body.need("cidr", CidrBlock::parse).orElse(NOWHERE);
+        var block = body.need("cidr", CidrBlock::parse);
+        boolean isForEveryone = body.flag(EVERYONE).orElse(false);
+        if (block.isPresent() && block.get().isEverything() != isForEveryone) {
+            body.flaw(EVERYONE, isForEveryone ? "unfit" : "missing");
+        }
         return new IpPolicy.Entry(
-                block, body.meaning("note", PolicyMessages::note).orElse(""), body.time("expiresAt"));
+                block.orElse(NOWHERE),
+                body.meaning("note", PolicyMessages::note).orElse(""),
+                body.time("expiresAt"));
     }
 
     private static Optional<String> note(String text) {

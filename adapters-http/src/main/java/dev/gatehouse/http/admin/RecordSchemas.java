@@ -51,7 +51,7 @@ final class RecordSchemas {
         if (type.equals(Instant.class)) {
             return Schema.time();
         }
-        if (type.equals(boolean.class)) {
+        if (type.equals(boolean.class) || type.equals(Boolean.class)) {
             return Schema.flag();
         }
         if (type.equals(int.class)) {

@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
 
 /**
  * Entries of a policy or a network as somebody types them, one a line: {@code 192.0.2.0/24 until 2027-01-31T12:00 # the office}, of
- * which only the network is needed.
+ * which only the network is needed; {@code everyone} stands behind one of every address.
  *
  * @param wrong lines that make no sense
  */
 record EntryLines(List<Entry> entries, List<String> wrong) {
+    private static final String EVERYONE = "everyone";
     private static final String UNTIL = "until";
     private static final String NOTE = "#";
     private static final int LONGEST_NOTE = 200;
@@ -33,13 +34,19 @@ record EntryLines(List<Entry> entries, List<String> wrong) {
     private static Optional<Entry> entry(String line) {
         int mark = line.indexOf(NOTE);
         var note = mark < 0 ? "" : line.substring(mark + 1).strip();
-        var words = (mark < 0 ? line : line.substring(0, mark)).strip().split(" +", -1);
-        boolean isEnding = words.length == 3 && words[1].equals(UNTIL);
-        if (!isNote(note) || (words.length != 1 && !isEnding)) {
+        var words = new ArrayList<>(
+                List.of((mark < 0 ? line : line.substring(0, mark)).strip().split(" +", -1)));
+        boolean isForEveryone = words.size() > 1 && words.get(1).equals(EVERYONE);
+        if (isForEveryone) {
+            words.remove(1);
+        }
+        boolean isEnding = words.size() == 3 && words.get(1).equals(UNTIL);
+        if (!isNote(note) || (words.size() != 1 && !isEnding)) {
             return Optional.empty();
         }
-        var end = isEnding ? Moments.parse(words[2]) : Optional.<Instant>empty();
-        return CidrBlock.parse(words[0])
+        var end = isEnding ? Moments.parse(words.get(2)) : Optional.<Instant>empty();
+        return CidrBlock.parse(words.getFirst())
+                .filter(block -> block.isEverything() == isForEveryone)
                 .filter(block -> end.isPresent() == isEnding)
                 .map(block -> new Entry(block, note, end));
     }
@@ -57,7 +64,8 @@ record EntryLines(List<Entry> entries, List<String> wrong) {
 
     private static String typed(Entry entry) {
         var end = entry.expiresAt().map(at -> " " + UNTIL + " " + at).orElse("");
-        return entry.block().text() + end + (entry.note().isEmpty() ? "" : " " + NOTE + " " + entry.note());
+        var everyone = entry.block().isEverything() ? " " + EVERYONE : "";
+        return entry.block().text() + everyone + end + (entry.note().isEmpty() ? "" : " " + NOTE + " " + entry.note());
     }
 
     /** The field in which they are typed. */

@@ -14,8 +14,8 @@ enum NetworkText implements Phrase {
     NOBODY("There is no network.", "Es gibt kein Netz."),
     ENTRIES("Entries", "Einträge"),
     ENTRIES_HINT(
-            "One a line, such as: 192.0.2.0/24 until 2027-01-31T12:00 # the office. Only the network is needed; times are in UTC.",
-            "Einer je Zeile, zum Beispiel: 192.0.2.0/24 until 2027-01-31T12:00 # das Büro. Nötig ist nur das Netz; Zeiten in UTC."),
+            "One a line, such as: 192.0.2.0/24 until 2027-01-31T12:00 # the office. Only the network is needed, and the word everyone behind one of every address (/0); times are in UTC.",
+            "Einer je Zeile, zum Beispiel: 192.0.2.0/24 until 2027-01-31T12:00 # das Büro. Nötig ist nur das Netz, und das Wort everyone hinter einem aller Adressen (/0); Zeiten in UTC."),
     NO_ENTRY("This line is no entry: {}", "Diese Zeile ist kein Eintrag: {}"),
     NO_ENTRIES("There is no entry: nobody comes from here.", "Es gibt keinen Eintrag: Von hier kommt niemand."),
     NO_NAME("This cannot be the name of a network: {}", "So kann kein Netz heißen: {}"),

@@ -149,14 +149,18 @@ class PoliciesTest {
                 "{'mode':'open'} | #/mode | unfit",
                 "{'mode':'any','entries':[{'cidr':'192.0.2.1/24'}]} | #/entries/0/cidr | unfit",
                 "{'mode':'any','entries':[{'note':'x'}]} | #/entries/0/cidr | missing",
-                "{'mode':'any','entries':[{'cidr':'::/0','id':1}]} | #/entries/0/id | unknown",
-                "{'mode':'any','entries':[{'cidr':'::/0','note':'a\\u0007'}]} | #/entries/0/note | unfit",
-                "{'mode':'any','entries':[{'cidr':'::/0','expiresAt':'+90000-01-01T00:00:00Z'}]} | #/entries/0/expiresAt | unfit",
+                "{'mode':'any','entries':[{'cidr':'::1','id':1}]} | #/entries/0/id | unknown",
+                "{'mode':'any','entries':[{'cidr':'::1','note':'a\\u0007'}]} | #/entries/0/note | unfit",
+                "{'mode':'any','entries':[{'cidr':'::1','expiresAt':'+90000-01-01T00:00:00Z'}]} | #/entries/0/expiresAt | unfit",
+                "{'mode':'listed','entries':[{'cidr':'0.0.0.0/0'}]} | #/entries/0/everyone | missing",
+                "{'mode':'listed','entries':[{'cidr':'::/0','everyone':false}]} | #/entries/0/everyone | missing",
+                "{'mode':'listed','entries':[{'cidr':'0.0.0.0/1','everyone':true}]} | #/entries/0/everyone | unfit",
+                "{'mode':'listed','entries':[{'cidr':'::/0','everyone':1}]} | #/entries/0/everyone | not_boolean",
                 "{'mode':'any','networks':['office','office']} | #/networks | doubled",
                 "{'mode':'any','networks':['Office']} | #/networks/0 | unfit",
                 "{'mode':'any','version':'v1'} | #/version | unknown"
             })
-    void whatIsNoPolicyIsToldByPlace(String body, String place, String detail) { // H3
+    void whatIsNoPolicyIsToldByPlace(String body, String place, String detail) { // D5, H3
         var answer = put(ANN, "\"v1\"", body.replace('\'', '"'));
 
         assertThat(answer.getStatus()).isEqualTo(400);

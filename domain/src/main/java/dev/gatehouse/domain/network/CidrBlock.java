@@ -56,6 +56,11 @@ public record CidrBlock(IpAddress base, int prefix) {
         return address.isV4() == base.isV4() && cleared(address.bytes(), prefix).equals(base);
     }
 
+    /** Whether every address of its IP version lies in the block: what lets in so many is said twice, for a slip of one digit does it. */
+    public boolean isEverything() {
+        return prefix == 0;
+    }
+
     /** The last address of the block: the base with every host bit set. */
     public IpAddress last() {
         var bytes = base.bytes();

@@ -21,6 +21,19 @@ class CidrBlockTest {
         return IpAddress.parse(text).orElseThrow();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.0.0.0/0,true",
+        "::/0,true",
+        "::ffff:0.0.0.0/96,true",
+        "0.0.0.0/1,false",
+        "::/1,false",
+        "0.0.0.0,false"
+    })
+    void aBlockOfEveryAddressIsKnown(String text, boolean everything) {
+        assertThat(block(text).isEverything()).isEqualTo(everything);
+    }
+
     // D4, D5
     @ParameterizedTest
     @ValueSource(

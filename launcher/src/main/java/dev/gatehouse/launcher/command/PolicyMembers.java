@@ -27,6 +27,9 @@ final class PolicyMembers {
     private static Map<String, Object> entry(IpPolicy.Entry entry) {
         var members = new LinkedHashMap<String, Object>();
         members.put("cidr", entry.block().text());
+        if (entry.block().isEverything()) {
+            members.put("everyone", true);
+        }
         members.put("note", entry.note());
         entry.expiresAt().ifPresent(time -> members.put("expires", time.toString()));
         return members;

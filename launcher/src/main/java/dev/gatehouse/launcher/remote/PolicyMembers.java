@@ -51,6 +51,9 @@ final class PolicyMembers {
         return entries.stream()
                 .map(entry -> new Body()
                         .with("cidr", entry.block().text())
+                        .with(
+                                "everyone",
+                                Optional.of(true).filter(is -> entry.block().isEverything()))
                         .with("note", entry.note())
                         .with("expiresAt", entry.expiresAt().map(Instant::toString))
                         .members())

@@ -35,11 +35,17 @@ final class IpPolicyEntry {
     }
 
     private static IpPolicy.Entry listed(Entry entry) {
-        var members = entry.members("cidr", "note", "expires");
+        var members = entry.members("cidr", "everyone", "note", "expires");
+        var cidr = members.need("cidr");
+        var block = cidr.parsed(CidrBlock::parse, "is no address or network such as 10.0.0.0/8 without host bits");
+        boolean isForEveryone = members.read("everyone", Entry::yesOrNo).orElse(false);
+        if (block.isEverything() != isForEveryone) {
+            throw cidr.bad(
+                    isForEveryone
+                            ? "is not everyone's: only /0 is"
+                            : "lets in every address: say everyone: true beside it if that is meant");
+        }
         return new IpPolicy.Entry(
-                members.need("cidr")
-                        .parsed(CidrBlock::parse, "is no address or network such as 10.0.0.0/8 without host bits"),
-                members.read("note", Entry::line).orElse(""),
-                members.read("expires", Entry::time));
+                block, members.read("note", Entry::line).orElse(""), members.read("expires", Entry::time));
     }
 }

@@ -45,8 +45,13 @@ class ConsoleNetworksTest {
         var form = root.open("/console/networks/office/change");
         assertThat(form.page().select("textarea").text())
                 .contains("192.0.2.0/24 until 2099-01-31T12:00:00Z # the <b>office");
-        var changed = ConsoleHouse.send(root, form, Map.of("entries", "198.51.100.0/24"));
-        assertThat(changed.page().select("tbody").text()).isEqualTo("198.51.100.0/24 never");
+        var changed = ConsoleHouse.send(root, form, Map.of("entries", "::/0 everyone until 2099-01-31T12:00"));
+        assertThat(changed.page().select("tbody").text()).isEqualTo("::/0 2099-01-31 12:00:00 UTC");
+        assertThat(root.open("/console/networks/office/change")
+                        .page()
+                        .select("textarea")
+                        .text())
+                .isEqualTo("::/0 everyone until 2099-01-31T12:00:00Z");
         assertThat(ConsoleHouse.send(root, form, Map.of("entries", "192.0.2.1")).status())
                 .as("the version is an old one")
                 .isEqualTo(412);
@@ -59,7 +64,9 @@ class ConsoleNetworksTest {
 
     @Test
     void everyLineThatIsNoEntryIsSaid() {
-        var wrong = made("Büro", "192.0.2.0/24 bis morgen\n192.0.2.1 until soon\nhere\n192.0.2.7 # good");
+        var wrong = made(
+                "Büro",
+                "192.0.2.0/24 bis morgen\n192.0.2.1 until soon\nhere\n::/0 # D5\n192.0.2.7 everyone\n192.0.2.7 # good");
 
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.page().select("[role=alert]").eachText())
@@ -67,6 +74,8 @@ class ConsoleNetworksTest {
                         "This line is no entry: 192.0.2.0/24 bis morgen",
                         "This line is no entry: 192.0.2.1 until soon",
                         "This line is no entry: here",
+                        "This line is no entry: ::/0 # D5",
+                        "This line is no entry: 192.0.2.7 everyone",
                         "This cannot be the name of a network: Büro");
         assertThat(wrong.page().select("textarea").text()).contains("192.0.2.7 # good");
         made("twice", "");

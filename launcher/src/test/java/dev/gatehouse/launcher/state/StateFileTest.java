@@ -40,8 +40,7 @@ class StateFileTest {
                             ipPolicy:
                               mode: listed
                               enforcement: report
-                              entries:
-                                - {cidr: 10.0.0.0/8, note: office, expires: 2027-01-31}
+                              entries: [{cidr: 10.0.0.0/8, note: office, expires: 2027-01-31}]
                             createdAt: 2019-05-04T03:02:01Z
                         """).users().getFirst();
 
@@ -197,6 +196,8 @@ class StateFileTest {
             users: [{name: ann, passwordHash: ''}]           | line 1: users[0].passwordHash can be no password hash: empty, too long, or with control characters
             users: [{name: ann, createdAt: monday}]          | line 1: users[0].createdAt is no time such as 2027-01-31T12:00:00Z and no day such as 2027-01-31
             users: [{name: ann, ipPolicy: {}}]               | line 1: users[0].ipPolicy has no mode
+            users: [{name: ann, ipPolicy: {mode: listed, entries: [{cidr: "::/0"}]}}] | line 1: users[0].ipPolicy.entries[0].cidr lets in every address: say everyone: true beside it if that is meant
+            networks: [{name: x, entries: [{cidr: 10.0.0.0/8, everyone: true}]}] | line 1: networks[0].entries[0].cidr is not everyone's: only /0 is
             users: [{name: ann, ipPolicy: {mode: listed, entries: [{cidr: 10.0.0.1/8}]}}] | line 1: users[0].ipPolicy.entries[0].cidr is no address or network such as 10.0.0.0/8 without host bits
             users: [{name: ann, roles: admin}]               | line 1: users[0].roles is no list
             users: [{name: ann, roles: [admin, boss]}]       | line 1: users[0].roles[1] is none of admin, support, auditor
