@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What this server says of itself (RFC 8414 section 2, OpenID Connect Discovery section 3), and only what is true.
@@ -32,6 +33,7 @@ record Metadata(@JsonValue Map<String, Object> members) {
     static final List<String> LANGUAGES = List.of("en", "de");
 
     private static final List<String> SECRETS = List.of("client_secret_basic", "client_secret_post");
+    private static final List<String> PROVED = and(SECRETS, "private_key_jwt");
     private static final List<String> ASSERTION_ALGORITHMS = List.of("ES256", "RS256", "PS256");
 
     /**
@@ -49,8 +51,7 @@ record Metadata(@JsonValue Map<String, Object> members) {
         members.put("introspection_endpoint", base + "introspect");
         members.put("introspection_endpoint_auth_methods_supported", SECRETS);
         members.put("revocation_endpoint", base + "revoke");
-        members.put(
-                "revocation_endpoint_auth_methods_supported", List.of(SECRETS.getFirst(), SECRETS.getLast(), "none"));
+        members.put("revocation_endpoint_auth_methods_supported", and(SECRETS, "none"));
         if (isGranting) {
             tokens(base, members);
             logins(base, members);
@@ -65,14 +66,23 @@ record Metadata(@JsonValue Map<String, Object> members) {
 
     private static void tokens(String base, Map<String, Object> members) {
         members.put("token_endpoint", base + "token");
-        members.put(
-                "token_endpoint_auth_methods_supported",
-                List.of(SECRETS.getFirst(), SECRETS.getLast(), "private_key_jwt", "none"));
-        members.put("token_endpoint_auth_signing_alg_values_supported", ASSERTION_ALGORITHMS);
+        methods("token", and(PROVED, "none"), members);
+        methods("introspection", PROVED, members);
+        methods("revocation", and(PROVED, "none"), members);
         members.put("dpop_signing_alg_values_supported", PROOF_ALGORITHMS);
         members.put(
                 "grant_types_supported",
                 Arrays.stream(Grant.values()).map(Grant::word).toList());
+    }
+
+    /** RFC 8414 section 2: how clients show who they are at that endpoint. */
+    private static void methods(String endpoint, List<String> methods, Map<String, Object> members) {
+        members.put(endpoint + "_endpoint_auth_methods_supported", methods);
+        members.put(endpoint + "_endpoint_auth_signing_alg_values_supported", ASSERTION_ALGORITHMS);
+    }
+
+    private static List<String> and(List<String> words, String last) {
+        return Stream.concat(words.stream(), Stream.of(last)).toList();
     }
 
     private static void logins(String base, Map<String, Object> members) {

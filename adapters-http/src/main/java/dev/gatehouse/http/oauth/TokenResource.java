@@ -1,8 +1,8 @@
 package dev.gatehouse.http.oauth;
 
+import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.application.port.in.RevokeToken;
-import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.POST;
@@ -24,28 +24,33 @@ public final class TokenResource {
         this.revokeToken = revokeToken;
     }
 
-    /** RFC 7662 section 2.1: only a client that authenticates itself may ask. */
+    /** RFC 7662 section 2.1: only a client that can show who it is may ask. */
     @POST
     @Path("oauth2/introspect")
     public Response introspect(@Context ContainerRequestContext request, byte[] body) {
-        return answer(request, body, (call, token) -> switch (call.caller()) {
-            case ClientAuthentication.Shown(var pair) ->
-                say(introspect.introspect(new Introspect.Question(pair, token, call.source())));
-            case ClientAuthentication.Anonymous() -> OAuthWords.unknownClient();
-            case ClientAuthentication.Unreadable() -> OAuthWords.unknownClient();
-            case ClientAuthentication.Ambiguous() -> twoCallers();
-        });
+        return answer(
+                request,
+                body,
+                (call, token) -> TokenClient.answer(call, client -> switch (client) {
+                    case ClientProof.ByName ignored -> OAuthWords.unknownClient();
+                    case ClientProof.BySecret shown -> introspect(call, token, shown);
+                    case ClientProof.ByAssertion shown -> introspect(call, token, shown);
+                }));
     }
 
-    /** RFC 7009 section 2.1: a client's own tokens; and whoever holds a refresh token needs no other right to end it. */
+    private Reply introspect(FormCall call, Secret token, ClientProof client) {
+        return say(introspect.introspect(new Introspect.Question(client, token, call.source())));
+    }
+
+    /** RFC 7009 section 2.1: a client's own tokens; and those of a dialect without clients, for whoever holds a refresh token. */
     @POST
     @Path("oauth2/revoke")
     public Response revoke(@Context ContainerRequestContext request, byte[] body) {
-        return answer(request, body, (call, token) -> switch (call.caller()) {
-            case ClientAuthentication.Shown(var pair) -> revoke(call, token, Optional.of(pair));
-            case ClientAuthentication.Anonymous() -> revoke(call, token, Optional.empty());
-            case ClientAuthentication.Unreadable() -> OAuthWords.unknownClient();
-            case ClientAuthentication.Ambiguous() -> twoCallers();
+        return answer(request, body, (call, token) -> switch (TokenClient.of(call)) {
+            case TokenClient.Known(var client) -> revoke(call, token, Optional.of(client));
+            case TokenClient.Unsaid() -> revoke(call, token, Optional.empty());
+            case TokenClient.Nobody() -> OAuthWords.unknownClient();
+            case TokenClient.Several() -> TokenClient.several();
         });
     }
 
@@ -72,15 +77,13 @@ public final class TokenResource {
     }
 
     /** An unknown token is answered like one that was ended (RFC 7009 section 2.2). */
-    private Reply revoke(FormCall call, Secret token, Optional<KeySecret> caller) {
+    private Reply revoke(FormCall call, Secret token, Optional<ClientProof> caller) {
         return switch (revokeToken.revoke(new RevokeToken.Command(token, caller, call.source()))) {
             case RevokeToken.Outcome.Done() -> Reply.empty(200);
             case RevokeToken.Outcome.AccessTokenAlone() -> OAuthWords.unsupportedToken();
+            case RevokeToken.Outcome.AnotherClients() ->
+                OAuthWords.error(400, "invalid_grant", "the token was given to another client");
             case RevokeToken.Outcome.CallerRefused(var why) -> OAuthWords.say(why);
         };
-    }
-
-    private static Reply twoCallers() {
-        return OAuthWords.badRequest("exactly one way of client authentication");
     }
 }

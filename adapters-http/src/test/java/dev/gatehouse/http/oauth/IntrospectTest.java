@@ -48,8 +48,9 @@ class IntrospectTest {
 
     /** Lets in {@code key} with {@code secret}; other keys name what becomes of their caller. */
     private static Outcome introspect(Introspect.Question question) {
-        assertThat(question.caller().secret().reveal()).isEqualTo("secret");
-        return switch (question.caller().key().value()) {
+        var pair = Callers.pair(question.caller());
+        assertThat(pair.secret().reveal()).isEqualTo("secret");
+        return switch (pair.key().value()) {
             case "key" -> answer(question.token().reveal());
             case "unentitled" -> new Outcome.NotEntitled();
             case "wrong" -> new Outcome.CallerRefused(new Refusal.BadCredentials());

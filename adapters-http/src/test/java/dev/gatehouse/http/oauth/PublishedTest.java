@@ -178,6 +178,14 @@ class PublishedTest {
         assertThat(read.getCodeChallengeMethods()).containsExactly(CodeChallengeMethod.S256);
         assertThat(read.getSubjectTypes()).containsExactly(SubjectType.PUBLIC);
         assertThat(read.getIDTokenJWSAlgs()).containsExactly(JWSAlgorithm.ES256, JWSAlgorithm.RS256);
+        assertThat(read.getIntrospectionEndpointAuthMethods())
+                .containsExactly(
+                        ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
+                        ClientAuthenticationMethod.CLIENT_SECRET_POST,
+                        ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+        assertThat(read.getRevocationEndpointAuthMethods())
+                .contains(ClientAuthenticationMethod.PRIVATE_KEY_JWT, ClientAuthenticationMethod.NONE);
+        assertThat(read.getRevocationEndpointJWSAlgs()).isEqualTo(read.getTokenEndpointJWSAlgs());
         assertThat(read.supportsAuthorizationResponseIssuerParam()).isTrue();
         assertThat(read.supportsBackChannelLogoutSession()).isTrue();
         assertThat(read.supportsRequestURIParam()).isFalse();

@@ -41,7 +41,7 @@ class RevokeTest {
                     Sharing.NONE));
 
     private Outcome revoke(RevokeToken.Command command) {
-        var caller = command.caller().map(pair -> pair.key().value()).orElse("nobody in particular");
+        var caller = command.caller().map(Callers::name).orElse("nobody in particular");
         ended.add(command.token().reveal() + " by " + caller);
         return switch (caller) {
             case "wrong" -> new Outcome.CallerRefused(new Refusal.BadCredentials());
@@ -49,6 +49,7 @@ class RevokeTest {
             case "away" -> throw new StoreUnavailable("canary of the store");
             case "nobody in particular" ->
                 "access".equals(command.token().reveal()) ? new Outcome.AccessTokenAlone() : new Outcome.Done();
+            case "another" -> new Outcome.AnotherClients();
             default -> new Outcome.Done();
         };
     }
@@ -75,17 +76,28 @@ class RevokeTest {
 
     @Test
     void whoeverHoldsATokenMayEndIt() {
-        post("token=known&client_id=public");
+        post("token=known");
 
         assertThat(ended).containsExactly("known by nobody in particular");
     }
 
     @Test
-    void aClientIsNamedByHttpBasicOrByTheForm() {
+    void aClientShowsWhoItIsAsAtTheTokenEndpoint() {
         postAs("key", "token=one");
         post("token=two&client_id=key&client_secret=secret");
+        post("token=three&client_id=public");
+        post("token=four&client_assertion=signed&client_assertion_type=" + TokenClient.ASSERTION_TYPE);
 
-        assertThat(ended).containsExactly("one by key", "two by key");
+        assertThat(ended)
+                .containsExactly("one by key", "two by key", "three by the name public", "four by an assertion");
+    }
+
+    @Test // A10
+    void whatAnotherClientWasGivenIsNotSaidToBeEnded() {
+        var answer = postAs("another", "token=known");
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.readEntity(String.class)).startsWith("{\"error\":\"invalid_grant\"");
     }
 
     // A10, L5

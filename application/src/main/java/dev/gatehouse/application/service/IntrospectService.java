@@ -20,7 +20,7 @@ import java.util.Optional;
 final class IntrospectService implements Introspect {
     private static final DialectName DIALECT = new DialectName("introspect");
 
-    private final CallerCheck callers;
+    private final OAuthClients clients;
     private final TokenReader reader;
     private final RefreshTokens refreshTokens;
     private final Liveness liveness;
@@ -30,7 +30,7 @@ final class IntrospectService implements Introspect {
     private final Recorder recorder;
 
     IntrospectService(
-            CallerCheck callers,
+            OAuthClients clients,
             TokenReader reader,
             RefreshTokens refreshTokens,
             Liveness liveness,
@@ -38,7 +38,7 @@ final class IntrospectService implements Introspect {
             SecretSource secrets,
             InstantSource clock,
             Recorder recorder) {
-        this.callers = callers;
+        this.clients = clients;
         this.reader = reader;
         this.refreshTokens = refreshTokens;
         this.liveness = liveness;
@@ -51,7 +51,7 @@ final class IntrospectService implements Introspect {
     @Override
     public Outcome introspect(Question question) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), question.from(), DIALECT);
-        return switch (callers.check(decision, question.caller())) {
+        return switch (clients.caller(decision, question.caller())) {
             case Caller.Refused(Refusal why) -> new Outcome.CallerRefused(why);
             case Caller.Known(Client client)
             when !client.introspect() -> {

@@ -13,6 +13,7 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.oauth.ClientMethod;
 import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.secret.Secret;
 import java.util.Optional;
 
 /** Finds out which client asks, by the method for which it registered and no other. */
@@ -54,21 +55,48 @@ final class OAuthClients {
     Checked check(Decision decision, ClientProof shown) {
         return switch (shown) {
             case ClientProof.BySecret(KeySecret pair) -> bySecret(decision, pair);
-            case ClientProof.ByName(ApiKey clientId) -> byName(decision, clientId);
-            case ClientProof.ByAssertion(var clientId, var assertion) -> {
-                var turnedAway = doorkeeper.turnsAway(decision);
-                yield turnedAway.isPresent()
-                        ? notLetIn(turnedAway.get())
-                        : asserted.verify(decision, clientId, assertion)
-                                .map(who -> judged(decision, who, "right assertion"))
-                                .orElseGet(() -> unknown(decision, clientId.orElseGet(() -> new ApiKey("assertion"))));
-            }
+            case ClientProof.ByName(ApiKey clientId) -> checked(byName(decision, clientId));
+            case ClientProof.ByAssertion(var clientId, var assertion) ->
+                checked(byAssertion(decision, clientId, assertion));
+        };
+    }
+
+    /** Who asks about tokens or ends them: an API client by its secret, whatever it registered for; a client of OAuth as ever. */
+    Caller caller(Decision decision, ClientProof shown) {
+        return switch (shown) {
+            case ClientProof.BySecret(KeySecret pair) -> callers.check(decision, pair);
+            case ClientProof.ByName(ApiKey clientId) -> caller(byName(decision, clientId));
+            case ClientProof.ByAssertion(var clientId, var assertion) ->
+                caller(byAssertion(decision, clientId, assertion));
+        };
+    }
+
+    /** What a client comes to that shows no secret. */
+    private sealed interface Shown {
+        /** It is let in. */
+        record In(Registered who) implements Shown {}
+
+        /** It is not. */
+        record Out(Refusal why) implements Shown {}
+    }
+
+    private static Checked checked(Shown shown) {
+        return switch (shown) {
+            case Shown.In(Registered who) -> new Checked.Known(who);
+            case Shown.Out(Refusal why) -> new Checked.Refused(new GrantRefusal.NotLetIn(why));
+        };
+    }
+
+    private static Caller caller(Shown shown) {
+        return switch (shown) {
+            case Shown.In(Registered who) -> new Caller.Known(who.client());
+            case Shown.Out(Refusal why) -> new Caller.Refused(why);
         };
     }
 
     private Checked bySecret(Decision decision, KeySecret pair) {
         return switch (callers.check(decision, pair)) {
-            case Caller.Refused(Refusal why) -> notLetIn(why);
+            case Caller.Refused(Refusal why) -> new Checked.Refused(new GrantRefusal.NotLetIn(why));
             case Caller.Known(Client client) -> {
                 var registration =
                         unitOfWork.read(stores -> stores.registrations().of(client.number()));
@@ -83,15 +111,23 @@ final class OAuthClients {
         };
     }
 
-    private Checked byName(Decision decision, ApiKey clientId) {
-        var turnedAway = doorkeeper.turnsAway(decision);
-        if (turnedAway.isPresent()) {
-            return notLetIn(turnedAway.get());
-        }
-        return find(clientId)
-                .filter(who -> who.registration().isPublic())
-                .map(who -> judged(decision, who, "public"))
-                .orElseGet(() -> unknown(decision, clientId));
+    private Shown byName(Decision decision, ApiKey clientId) {
+        return doorkeeper
+                .turnsAway(decision)
+                .<Shown>map(Shown.Out::new)
+                .orElseGet(() -> find(clientId)
+                        .filter(who -> who.registration().isPublic())
+                        .map(who -> judged(decision, who, "public"))
+                        .orElseGet(() -> unknown(decision, clientId)));
+    }
+
+    private Shown byAssertion(Decision decision, Optional<ApiKey> clientId, Secret assertion) {
+        return doorkeeper
+                .turnsAway(decision)
+                .<Shown>map(Shown.Out::new)
+                .orElseGet(() -> asserted.verify(decision, clientId, assertion)
+                        .map(who -> judged(decision, who, "right assertion"))
+                        .orElseGet(() -> unknown(decision, clientId.orElseGet(() -> new ApiKey("assertion")))));
     }
 
     /** The client of that id, whoever asks. */
@@ -104,24 +140,20 @@ final class OAuthClients {
     }
 
     /** Status, address, barriers and rate: the same as for every client. */
-    private Checked judged(Decision decision, Registered who, String how) {
+    private Shown judged(Decision decision, Registered who, String how) {
         var judgement = doorkeeper.judge(who.client(), decision, Trace.EMPTY.and(Step.passed("client", how)));
         var refusal = judgement
                 .refusal()
                 .map(why -> refusals.refused(decision, who.client(), why, judgement.trace()))
                 .or(() -> visits.check(decision, new Principal.Program(who.client())));
         if (refusal.isPresent()) {
-            return notLetIn(refusal.get());
+            return new Shown.Out(refusal.get());
         }
         visits.cameIn(new Principal.Program(who.client()), decision.now());
-        return new Checked.Known(who);
+        return new Shown.In(who);
     }
 
-    private Checked unknown(Decision decision, ApiKey clientId) {
-        return notLetIn(refusals.wrongSecret(decision, clientId, Optional.empty()));
-    }
-
-    private static Checked notLetIn(Refusal why) {
-        return new Checked.Refused(new GrantRefusal.NotLetIn(why));
+    private Shown unknown(Decision decision, ApiKey clientId) {
+        return new Shown.Out(refusals.wrongSecret(decision, clientId, Optional.empty()));
     }
 }

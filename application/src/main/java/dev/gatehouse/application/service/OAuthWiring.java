@@ -27,6 +27,7 @@ final class OAuthWiring {
             Doorkeeper doorkeeper,
             ClientVisits visits,
             FailureLimit failures,
+            SessionEnder ender,
             Recorder recorder,
             Liveness liveness,
             TokenReader reader,
@@ -62,7 +63,9 @@ final class OAuthWiring {
                 settings.issuer(),
                 settings.issuer() + "/oauth2/token",
                 settings.issuer() + "/oauth2/par",
-                settings.issuer() + "/oauth2/device_authorization");
+                settings.issuer() + "/oauth2/device_authorization",
+                settings.issuer() + "/oauth2/introspect",
+                settings.issuer() + "/oauth2/revoke");
         clients = new OAuthClients(
                 unit,
                 shared.callers(),
@@ -70,6 +73,10 @@ final class OAuthWiring {
                 shared.doorkeeper(),
                 shared.visits(),
                 new AssertedClients(unit, ports.assertionReader(), ports.digests(), ours));
+    }
+
+    TokenWiring aboutTokens() {
+        return new TokenWiring(ports, settings, shared, clients);
     }
 
     UseCases.OAuth assemble() {

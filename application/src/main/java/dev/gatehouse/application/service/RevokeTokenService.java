@@ -9,6 +9,7 @@ import dev.gatehouse.application.service.CallerCheck.Caller;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.EndReason;
@@ -17,12 +18,15 @@ import dev.gatehouse.domain.token.Subject;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Ends the session of a token for whoever holds its refresh token, and for a client its own. */
+/**
+ * Ends the session of a token for whoever holds its refresh token, and for a client its own. What OAuth granted to a client is ended by that
+ * client alone (RFC 7009 section 2.1).
+ */
 final class RevokeTokenService implements RevokeToken {
     private static final DialectName DIALECT = new DialectName("revoke");
 
     private final UnitOfWork unitOfWork;
-    private final CallerCheck callers;
+    private final OAuthClients clients;
     private final FailureLimit failures;
     private final Doorkeeper doorkeeper;
     private final TokenReader reader;
@@ -34,7 +38,7 @@ final class RevokeTokenService implements RevokeToken {
 
     RevokeTokenService(
             UnitOfWork unitOfWork,
-            CallerCheck callers,
+            OAuthClients clients,
             FailureLimit failures,
             Doorkeeper doorkeeper,
             TokenReader reader,
@@ -44,7 +48,7 @@ final class RevokeTokenService implements RevokeToken {
             SecretSource secrets,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
-        this.callers = callers;
+        this.clients = clients;
         this.failures = failures;
         this.doorkeeper = doorkeeper;
         this.reader = reader;
@@ -64,25 +68,39 @@ final class RevokeTokenService implements RevokeToken {
                     .<Outcome>map(Outcome.CallerRefused::new)
                     .orElseGet(() -> byHolder(decision, command.token()));
         }
-        return switch (callers.check(decision, command.caller().get())) {
+        return switch (clients.caller(decision, command.caller().get())) {
             case Caller.Refused(Refusal why) -> new Outcome.CallerRefused(why);
-            case Caller.Known(Client client) -> {
-                byRefreshToken(command.token())
-                        .ifPresentOrElse(
-                                session -> end(decision, session),
-                                () -> reader.read(command.token(), decision.now())
-                                        .filter(bearer -> isOwn(bearer, client))
-                                        .ifPresent(bearer -> end(decision, bearer)));
-                yield new Outcome.Done();
-            }
+            case Caller.Known(Client client) -> byClient(decision, command.token(), client);
         };
+    }
+
+    private Outcome byClient(Decision decision, Secret token, Client client) {
+        var session = byRefreshToken(token);
+        if (session.isPresent()) {
+            boolean isAnothers = granted(session.get())
+                    .filter(grant -> !grant.client().equals(client.number()))
+                    .isPresent();
+            return isAnothers ? new Outcome.AnotherClients() : ended(decision, session.get());
+        }
+        var bearer = reader.read(token, decision.now());
+        if (bearer.filter(found -> !isOwn(found, client)).isPresent()) {
+            return new Outcome.AnotherClients();
+        }
+        bearer.ifPresent(found -> end(decision, found));
+        return new Outcome.Done();
+    }
+
+    private Outcome ended(Decision decision, Session session) {
+        end(decision, session);
+        return new Outcome.Done();
     }
 
     private Outcome byHolder(Decision decision, Secret token) {
         var session = byRefreshToken(token);
         if (session.isPresent()) {
-            end(decision, session.get());
-            return new Outcome.Done();
+            return isForItsClientAlone(session.get())
+                    ? new Outcome.CallerRefused(new Refusal.BadCredentials())
+                    : ended(decision, session.get());
         }
         if (reader.read(token, decision.now()).isPresent()) {
             return new Outcome.AccessTokenAlone();
@@ -91,14 +109,27 @@ final class RevokeTokenService implements RevokeToken {
         return new Outcome.Done();
     }
 
-    /** RFC 7009 section 2.1: an access token that was issued to another client is left alone. */
+    /** What a client was given for itself, and what OAuth granted to it of a user. */
     private boolean isOwn(TokenReader.Bearer bearer, Client client) {
         return bearer.claims().subject().equals(new Subject.OfClient(client.number()))
                 || bearer.session()
-                        .flatMap(session ->
-                                unitOfWork.read(stores -> stores.grants().find(session.id())))
+                        .flatMap(this::granted)
                         .filter(grant -> grant.client().equals(client.number()))
                         .isPresent();
+    }
+
+    /** What OAuth granted, if it did. */
+    private Optional<OAuthGrant> granted(Session session) {
+        return unitOfWork.read(stores -> stores.grants().find(session.id()));
+    }
+
+    /** A client that can show who it is has to; one without a secret has nothing to show but the token. */
+    private boolean isForItsClientAlone(Session session) {
+        return granted(session)
+                .flatMap(grant ->
+                        unitOfWork.read(stores -> stores.registrations().of(grant.client())))
+                .filter(registration -> !registration.isPublic())
+                .isPresent();
     }
 
     /** A token without a session ends alone. */

@@ -79,13 +79,14 @@ public final class Wiring {
         return new Wiring(ports, settings).useCases();
     }
 
-    private UseCases.OAuth oauth(RefreshService refreshes) {
+    private OAuthWiring oauth(RefreshService refreshes) {
         var shared = new OAuthWiring.Shared(
                 callers,
                 refusals,
                 doorkeeper,
                 visits,
                 failures,
+                ender,
                 recorder,
                 liveness,
                 reader,
@@ -95,7 +96,7 @@ public final class Wiring {
                 keys,
                 refreshes,
                 logIn());
-        return new OAuthWiring(ports, settings, shared).assemble();
+        return new OAuthWiring(ports, settings, shared);
     }
 
     private UseCases useCases() {
@@ -103,15 +104,15 @@ public final class Wiring {
         var secrets = ports.secretSource();
         var clock = ports.clock();
         var refreshes = refreshSession();
+        var oauth = oauth(refreshes);
         var account = persons.account(settings, reader, limits, doorkeeper, liveness);
         return new UseCases(
                 new AdmitRequestService(limits, recorder),
                 logIn(),
                 refreshes,
                 new IdentifyBearerService(reader, clock),
-                new IntrospectService(
-                        callers, reader, ports.refreshTokens(), liveness, settings.issuer(), secrets, clock, recorder),
-                revokeToken(),
+                oauth.aboutTokens().introspect(),
+                oauth.aboutTokens().revokeToken(),
                 followRevocations(),
                 account.changePassword(),
                 new LogOutService(reader, ender, secrets, clock),
@@ -126,22 +127,8 @@ public final class Wiring {
                         unit, ports.digests(), ports.passwordHasher(), secrets, keys, audit, clock),
                 housekeep(),
                 administration(),
-                oauth(refreshes),
+                oauth.assemble(),
                 account.assemble());
-    }
-
-    private RevokeTokenService revokeToken() {
-        return new RevokeTokenService(
-                ports.unitOfWork(),
-                callers,
-                failures,
-                doorkeeper,
-                reader,
-                ports.refreshTokens(),
-                ports.digests(),
-                ender,
-                ports.secretSource(),
-                ports.clock());
     }
 
     private UseCases.Administration administration() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.e2e;
 
+import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.application.port.in.LogIn;
@@ -163,7 +164,8 @@ final class SteeredNode implements AutoCloseable {
 
     /** Whether introspection by that client says that a token is active. */
     boolean callsActive(Credentials.KeySecret caller, Secret token) {
-        return switch (useCases.introspect().introspect(new Introspect.Question(caller, token, SOURCE))) {
+        return switch (useCases.introspect()
+                .introspect(new Introspect.Question(new ClientProof.BySecret(caller), token, SOURCE))) {
             case Introspect.Outcome.Active active -> true;
             case Introspect.Outcome.ActiveRefresh active -> true;
             case Introspect.Outcome.Inactive() -> false;

@@ -15,6 +15,7 @@ import dev.gatehouse.application.port.in.AdministerBarriers.Wish;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.ChangePassword;
+import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.application.port.in.RevokeToken;
 import dev.gatehouse.domain.admin.Administrator;
@@ -257,6 +258,8 @@ class BarriersTest {
     }
 
     private Introspect.Outcome introspect(Credentials.KeySecret caller, Source from) {
-        return house.does.introspect().introspect(new Introspect.Question(caller, Secret.of("garbage"), from));
+        return house.does
+                .introspect()
+                .introspect(new Introspect.Question(new ClientProof.BySecret(caller), Secret.of("garbage"), from));
     }
 }

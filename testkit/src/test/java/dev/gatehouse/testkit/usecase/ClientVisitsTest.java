@@ -8,6 +8,7 @@ import static dev.gatehouse.testkit.usecase.House.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.AdministerClients.Seen;
+import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientRate;
@@ -124,7 +125,9 @@ class ClientVisitsTest {
     }
 
     private Introspect.Outcome ask(KeySecret caller, Secret token) {
-        return house.does.introspect().introspect(new Introspect.Question(caller, token, HOME));
+        return house.does
+                .introspect()
+                .introspect(new Introspect.Question(new ClientProof.BySecret(caller), token, HOME));
     }
 
     private Optional<Refusal> exchange(Secret token) {

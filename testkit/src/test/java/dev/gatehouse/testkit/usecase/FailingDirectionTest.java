@@ -8,6 +8,7 @@ import static dev.gatehouse.testkit.usecase.House.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.application.port.in.LogIn;
@@ -108,8 +109,10 @@ class FailingDirectionTest {
         assertThatThrownBy(() -> house.isKnown(tokens)).isInstanceOf(StoreUnavailable.class);
         assertThatThrownBy(() -> house.does
                         .introspect()
-                        .introspect(
-                                new Introspect.Question(caller, tokens.access().text(), HOME)))
+                        .introspect(new Introspect.Question(
+                                new ClientProof.BySecret(caller),
+                                tokens.access().text(),
+                                HOME)))
                 .isInstanceOf(StoreUnavailable.class);
         assertThat(house.does.publishKeys().publicJwks()).hasSize(2);
 

@@ -4,6 +4,7 @@ import static dev.gatehouse.testkit.usecase.House.HOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.GrantTokens.Asked;
+import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.GrantTokens.Outcome;
 import dev.gatehouse.application.port.in.GrantTokens.Outcome.Granted;
 import dev.gatehouse.application.port.in.Introspect;
@@ -142,7 +143,9 @@ class GrantMatrixTest {
                 && house.does
                                 .introspect()
                                 .introspect(new Introspect.Question(
-                                        orders, granted.access().text(), HOME))
+                                        new ClientProof.BySecret(orders),
+                                        granted.access().text(),
+                                        HOME))
                         instanceof Introspect.Outcome.Active active
                 && active.claims().scope().words().contains(READ);
     }

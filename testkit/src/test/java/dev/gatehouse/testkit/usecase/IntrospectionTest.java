@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
+import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.application.port.in.Principal;
@@ -211,7 +212,9 @@ class IntrospectionTest {
     }
 
     private Introspect.Outcome ask(Credentials.KeySecret caller, Secret token, Source from) {
-        return house.does.introspect().introspect(new Introspect.Question(caller, token, from));
+        return house.does
+                .introspect()
+                .introspect(new Introspect.Question(new ClientProof.BySecret(caller), token, from));
     }
 
     private Optional<IdentifyBearer.Outcome.Identified> identify(Secret token) {

@@ -107,7 +107,8 @@ class OwnTokensTest {
     }
 
     private void revoke(Shop by, Secret token) {
-        house.does.revokeToken().revoke(new RevokeToken.Command(token, Optional.of(by.pair), House.HOME));
+        var shown = Optional.<ClientProof>of(new ClientProof.BySecret(by.pair));
+        house.does.revokeToken().revoke(new RevokeToken.Command(token, shown, House.HOME));
     }
 
     @Test

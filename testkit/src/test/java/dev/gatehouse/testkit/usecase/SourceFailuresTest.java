@@ -11,6 +11,7 @@ import static dev.gatehouse.testkit.usecase.House.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.ChangePassword;
+import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.application.port.in.RefreshSession;
 import dev.gatehouse.application.port.in.RevokeToken;
@@ -69,7 +70,10 @@ class SourceFailuresTest {
         CALLER_OF_INTROSPECTION {
             @Override
             Optional<Refusal> guess(SourceFailuresTest at, Source from) {
-                var outcome = at.house.does.introspect().introspect(new Introspect.Question(at.guess, GARBAGE, from));
+                var outcome = at.house
+                        .does
+                        .introspect()
+                        .introspect(new Introspect.Question(new ClientProof.BySecret(at.guess), GARBAGE, from));
                 return outcome instanceof Introspect.Outcome.CallerRefused(Refusal why)
                         ? Optional.of(why)
                         : Optional.empty();
@@ -78,7 +82,8 @@ class SourceFailuresTest {
         CALLER_OF_REVOCATION {
             @Override
             Optional<Refusal> guess(SourceFailuresTest at, Source from) {
-                return refused(at, new RevokeToken.Command(GARBAGE, Optional.of(at.guess), from));
+                return refused(
+                        at, new RevokeToken.Command(GARBAGE, Optional.of(new ClientProof.BySecret(at.guess)), from));
             }
         },
         REVOKED_TOKEN {

@@ -2,6 +2,7 @@ package dev.gatehouse.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.Credentials;
@@ -79,6 +80,8 @@ class StalenessTest {
     }
 
     private Introspect.Outcome ask(Secret token) {
-        return house.does.introspect().introspect(new Introspect.Question(caller, token, House.HOME));
+        return house.does
+                .introspect()
+                .introspect(new Introspect.Question(new ClientProof.BySecret(caller), token, House.HOME));
     }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.application.port.in;
 
-import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
@@ -15,7 +14,7 @@ public interface Introspect {
     Outcome introspect(Question question);
 
     /** A token, and who asks about it. */
-    record Question(Credentials.KeySecret caller, Secret token, Source from) {}
+    record Question(GrantTokens.ClientProof caller, Secret token, Source from) {}
 
     /** What came of it. */
     sealed interface Outcome {

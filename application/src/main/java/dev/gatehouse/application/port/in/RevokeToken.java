@@ -1,6 +1,5 @@
 package dev.gatehouse.application.port.in;
 
-import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
@@ -11,8 +10,8 @@ public interface RevokeToken {
     /** Ends what may be ended; an unknown token is no error. */
     Outcome revoke(Command command);
 
-    /** A token, and the API client that asks, if one does. */
-    record Command(Secret token, Optional<Credentials.KeySecret> caller, Source from) {}
+    /** A token, and the client that asks, if one does. */
+    record Command(Secret token, Optional<GrantTokens.ClientProof> caller, Source from) {}
 
     /** What came of it. */
     sealed interface Outcome {
@@ -21,6 +20,9 @@ public interface RevokeToken {
 
         /** A good access token was shown by nobody in particular: that is no right to end its session, and nothing was. */
         record AccessTokenAlone() implements Outcome {}
+
+        /** The token lives, and was given to another client: nothing was ended. */
+        record AnotherClients() implements Outcome {}
 
         /** The caller showed credentials, and they are not let in. */
         record CallerRefused(Refusal why) implements Outcome {}
