@@ -31,8 +31,8 @@ record KeySuccession(Settings.Keys settings, String algorithm, boolean isInUse) 
 
     /**
      * Makes the pending key active if none is, and puts spare ones where keys are missing. A missing active key is made at
-     * once: nobody can have been told of it before. The pending key beside the very first one counts as published long
-     * enough: whoever was ever told of a key of this house was told of that one too.
+     * once: nobody can have been told of it before. The pending key beside the very first one of its algorithm counts as published
+     * long enough: whoever was ever told of a key of that kind was told of that one too.
      */
     void complete(SigningKeyStore store, List<SigningKey> spare, Instant now) {
         if (!isInUse) {
@@ -42,7 +42,7 @@ record KeySuccession(Settings.Keys settings, String algorithm, boolean isInUse) 
             pending(store.all()).ifPresent(next -> store.move(next, next.as(State.ACTIVE, now)));
         }
         var before = store.all();
-        var seenSince = before.isEmpty() ? now.minus(settings.pendingFor()) : now;
+        var seenSince = own(before).isEmpty() ? now.minus(settings.pendingFor()) : now;
         var left = own(spare);
         if (active(before).isEmpty() && !left.isEmpty()) {
             store.insert(left.getFirst().as(State.ACTIVE, now));

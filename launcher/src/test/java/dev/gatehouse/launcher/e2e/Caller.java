@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Speaks to a server on this machine as its clients do; throws {@link UncheckedIOException} if it does not answer. */
-record Caller(URI base) {
+record Caller(URI base, HttpClient http) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final HttpClient HTTP =
+    private static final HttpClient PLAIN =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,7 +44,13 @@ record Caller(URI base) {
     }
 
     static Caller at(int port) {
-        return new Caller(URI.create("http://127.0.0.1:" + port));
+        return new Caller(URI.create("http://127.0.0.1:" + port), PLAIN);
+    }
+
+    /** The same over https, for whoever trusts the certificate. */
+    static Caller at(URI base, OwnCertificate certificate) {
+        var http = HttpClient.newBuilder().sslContext(certificate.trusted()).build();
+        return new Caller(base, http);
     }
 
     Answer get(String path, String... headers) {
@@ -90,9 +96,9 @@ record Caller(URI base) {
         return request;
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            var response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,14 +47,16 @@ final class Chromium implements AutoCloseable {
                         .anyMatch(directory -> Files.isExecutable(Path.of(directory, program))));
     }
 
-    static Chromium open() {
+    static Chromium open(String... more) {
         try {
             var driver = new ProcessBuilder("chromedriver", "--port=0")
                     .redirectErrorStream(true)
                     .start();
             var caller = Caller.at(port(driver));
             // Root has no sandbox, and what is shown here is our own.
-            var options = Map.of("args", List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=en"));
+            var args = Stream.concat(
+                    Stream.of("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=en"), Arrays.stream(more));
+            var options = Map.of("args", args.toList());
             var answer = caller.post(
                     "/session", Map.of("capabilities", Map.of("alwaysMatch", Map.of("goog:chromeOptions", options))));
             return new Chromium(driver, caller, "/session/" + answer.at("/value/sessionId"));
@@ -133,9 +135,9 @@ final class Chromium implements AutoCloseable {
         return tell("/execute/async", Map.of("script", script, "args", List.of(arguments)));
     }
 
-    /** A command of the DevTools protocol. */
-    void command(String name, Map<String, ?> parameters) {
-        tell("/goog/cdp/execute", Map.of("cmd", name, "params", parameters));
+    /** A command of the DevTools protocol, and what it says. */
+    JsonNode command(String name, Map<String, ?> parameters) {
+        return tell("/goog/cdp/execute", Map.of("cmd", name, "params", parameters));
     }
 
     /** Keeps what is seen, for people to look at. */

@@ -40,6 +40,14 @@ record OAuthHouse(RunningNode node, String administrator, String issuer) impleme
         return open(Site.onSqliteAt(port, directory, QUIET + more), "http://localhost:" + port);
     }
 
+    /** The same where its issuer is reached over https; {@link #clients} come in by plain http, as from a proxy. */
+    static OAuthHouse openOverHttps(Path directory, OwnCertificate certificate) {
+        int port = freePort();
+        var issuer = "https://localhost:" + port;
+        var site = Site.onSqlite(directory, QUIET + "issuer: \"" + issuer + "\"\n");
+        return open(site.besideHttps(port, certificate), issuer);
+    }
+
     private static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -59,15 +59,28 @@ record Site(Path directory) {
 
     /** The same with https in the place of http for clients. */
     Site overHttps(Path keyStore, String password) {
+        return connected(https(0, keyStore, password));
+    }
+
+    /** The same with https at that port beside http for clients. */
+    Site besideHttps(int port, OwnCertificate certificate) {
+        return connected("{type: http, port: 0, bindHost: 127.0.0.1}, "
+                + https(port, certificate.store(), OwnCertificate.PASSWORD));
+    }
+
+    private static String https(int port, Path keyStore, String password) {
+        return "{type: https, port: " + port + ", bindHost: 127.0.0.1, keyStorePath: \"" + keyStore
+                + "\", keyStorePassword: \"" + password + "\"}";
+    }
+
+    private Site connected(String connectors) {
         try {
             var plain = Files.readString(file());
-            var secure = "{type: https, port: 0, bindHost: 127.0.0.1, keyStorePath: \"" + keyStore
-                    + "\", keyStorePassword: \"" + password + "\"}";
             Files.writeString(
                     file(),
                     plain.replaceFirst(
                             "applicationConnectors: \\[.*]",
-                            Matcher.quoteReplacement("applicationConnectors: [" + secure + "]")));
+                            Matcher.quoteReplacement("applicationConnectors: [" + connectors + "]")));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
