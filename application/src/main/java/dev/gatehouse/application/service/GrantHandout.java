@@ -32,6 +32,7 @@ final class GrantHandout {
                         asking.who().registration(),
                         opened.session().scope(),
                         audience,
+                        asking.proofKey(),
                         nonce));
     }
 }

@@ -46,6 +46,7 @@ final class GrantIssuer {
     /**
      * What stands, and what of it is handed out now.
      *
+     * @param proofKey to which the access token is bound, if it is
      * @param nonce of the request that began it, if it begins now
      */
     record Standing(
@@ -55,6 +56,7 @@ final class GrantIssuer {
             Registration registration,
             Scopes scope,
             String audience,
+            Optional<String> proofKey,
             Optional<String> nonce) {}
 
     /** An access token alone. */
@@ -79,7 +81,7 @@ final class GrantIssuer {
                 ? Optional.of(identities.issue(standing, access.text(), decision.now()))
                 : Optional.<Secret>empty();
         return new Outcome.Granted(
-                decision.id(), access, standing.grant().proofKey().isPresent(), standing.scope(), refresh, identity);
+                decision.id(), access, standing.proofKey().isPresent(), standing.scope(), refresh, identity);
     }
 
     private AccessClaims claims(Standing standing, Instant now) {
@@ -96,7 +98,7 @@ final class GrantIssuer {
                 secrets.tokenId(),
                 issuedAt,
                 TokenIssuer.accessEnd(session, entrance, issuedAt),
-                standing.grant().proofKey(),
+                standing.proofKey(),
                 Optional.empty());
     }
 

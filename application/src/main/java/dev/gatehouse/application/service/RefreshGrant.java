@@ -62,11 +62,17 @@ final class RefreshGrant {
         if (held.isEmpty()) {
             return refused(asking);
         }
-        if (!held.get().grant().proofKey().equals(asking.proofKey())
-                && held.get().grant().proofKey().isPresent()) {
-            return asking.refused(new GrantRefusal.BadProof());
-        }
-        return narrowed(asking, asked, claims.orElseThrow(), held.get());
+        return isProved(asking, held.get().grant())
+                ? narrowed(asking, asked, claims.orElseThrow(), held.get())
+                : asking.refused(new GrantRefusal.BadProof());
+    }
+
+    /** RFC 9449 section 5: the refresh token of a public client is bound to its key; one that shows who it is may bring another. */
+    private static boolean isProved(Asking asking, OAuthGrant grant) {
+        return grant.proofKey().isEmpty()
+                || grant.proofKey().equals(asking.proofKey())
+                || (asking.proofKey().isPresent()
+                        && !asking.who().registration().isPublic());
     }
 
     private static Optional<Held> held(Stores stores, Asking asking, RefreshClaims claims) {
@@ -135,6 +141,7 @@ final class RefreshGrant {
                                 asking.who().registration(),
                                 scope,
                                 audience,
+                                asking.proofKey(),
                                 Optional.empty()));
         };
     }
