@@ -192,7 +192,7 @@ class RelocationTest extends MovingHouse {
                 Map.entry(
                         "oauth_client",
                         "(7, " + odd + ", 'NONE', '[]', '[]', '[]', '[]', '[]', NULL, NULL, 'ES256', '[]')"),
-                Map.entry("oauth_grant", "('s-1', 7, " + odd + ", NULL, '[]', NULL)"),
+                Map.entry("oauth_grant", "('s-1', 7, " + odd + ", 's-0', '[]', NULL, TRUE)"),
                 Map.entry("oauth_code", "('c', 7, 's-1', 'uri', NULL, " + odd + ", '', '[]', NULL, 1, NULL)"),
                 Map.entry("pushed_request", "('p', 7, " + odd + ", 1)"),
                 Map.entry("consent", "('ada', 7, '', 1)"),

@@ -20,13 +20,15 @@ record SqlGrantStore(Handle handle) implements GrantStore {
         Plain.update(
                 handle,
                 """
-                INSERT INTO oauth_grant (session_id, client_number, client_id, parent_id, resources, proof_key)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO oauth_grant (session_id, client_number, client_id, parent_id, outlives, resources,
+                    proof_key)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 grant.session().value(),
                 grant.client().value(),
                 grant.clientId().value(),
                 grant.parent().map(SessionId::value).orElse(null),
+                grant.outlives(),
                 JsonTexts.write(grant.resources()),
                 grant.proofKey().orElse(null));
     }
@@ -77,6 +79,7 @@ record SqlGrantStore(Handle handle) implements GrantStore {
                 new ClientNumber(row.getInt("client_number")),
                 new ApiKey(row.getString("client_id")),
                 Optional.ofNullable(row.getString("parent_id")).map(SessionId::new),
+                row.getBoolean("outlives"),
                 JsonTexts.read(row.getString("resources")),
                 Optional.ofNullable(row.getString("proof_key")));
     }

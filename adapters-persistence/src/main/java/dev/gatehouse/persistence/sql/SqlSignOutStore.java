@@ -32,6 +32,13 @@ interface SqlSignOutStore extends SignOutStore, SqlObject {
                     WHERE signed_out_at >= ? AND (signed_out_at, session.id) > (?, ?) AND ended_at IS NULL
                         AND mode <> 'FIXED' AND credential_version < version AND expires_at > signed_out_at
                     ORDER BY signed_out_at, session.id LIMIT ?) AS outdated
+                UNION ALL SELECT * FROM (
+                    SELECT 'SESSION' AS kind, granted.id, parent.ended_at AS revoked_at
+                    FROM session AS parent JOIN oauth_grant ON parent_id = parent.id
+                        JOIN session AS granted ON granted.id = session_id
+                    WHERE parent.ended_at >= ? AND (parent.ended_at, granted.id) > (?, ?) AND granted.ended_at IS NULL
+                        AND NOT outlives
+                    ORDER BY parent.ended_at, granted.id LIMIT ?) AS orphaned
             ) AS revoked ORDER BY revoked_at, id LIMIT ?
             """;
 
@@ -70,6 +77,10 @@ interface SqlSignOutStore extends SignOutStore, SqlObject {
                 at,
                 id,
                 most,
+                at,
+                id,
+                most,
+                at,
                 at,
                 id,
                 most,

@@ -109,7 +109,9 @@ final class AdministerClientsService implements AdministerClients {
         return new Done<>(seen(stores, after));
     }
 
+    /** Whoever verifies tokens alone hears of those that it was granted by the sessions that end. */
     private static void signedOut(Stores stores, Client after, Instant now) {
+        stores.grants().endAllTo(after.number(), EndReason.REVOKED, now);
         stores.signOuts().note(new Subject.OfClient(after.number()), after.credentialVersion(), now);
     }
 

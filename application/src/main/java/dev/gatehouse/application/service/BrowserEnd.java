@@ -35,7 +35,9 @@ final class BrowserEnd {
                     .ifPresent(grant -> LogoutNotes.write(stores, grant, decision.now(), drawn));
             for (var grant : stores.grants().under(session.id())) {
                 LogoutNotes.write(stores, grant, decision.now(), drawn);
-                told.addAll(ended(stores, decision, session, grant.session(), EndReason.LOGGED_OUT));
+                if (!grant.outlives()) {
+                    told.addAll(ended(stores, decision, session, grant.session(), EndReason.LOGGED_OUT));
+                }
             }
             told.addAll(ended(stores, decision, session, session.id(), EndReason.LOGGED_OUT));
             Recorder.write(stores, told);

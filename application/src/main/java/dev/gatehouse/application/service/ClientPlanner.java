@@ -142,6 +142,7 @@ final class ClientPlanner {
                 var whom = new Subject.OfClient(after.number());
                 Plan.require(stores.clients().update(after), what);
                 if (endsSessions) {
+                    stores.grants().endAllTo(after.number(), EndReason.REVOKED, now);
                     stores.signOuts().note(whom, after.credentialVersion(), now);
                 }
                 return whom;

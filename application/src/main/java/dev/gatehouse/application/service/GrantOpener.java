@@ -72,12 +72,12 @@ final class GrantOpener {
         var opening = new SessionOpener.Opening(shown, stores.installation().epoch(), decision.from(), decision.now());
         var session = opener.begin(start.draw(), subject, entrance(start), start.scope(), opening);
         var ended = opener.insert(stores, session);
-        boolean outlives = start.scope().words().contains(ScopeText.OFFLINE);
         var grant = new OAuthGrant(
                 session.id(),
                 start.registration().client(),
                 start.registration().clientId(),
-                outlives ? Optional.empty() : Optional.of(parent.id()),
+                Optional.of(parent.id()),
+                start.scope().words().contains(ScopeText.OFFLINE),
                 start.resources(),
                 start.proofKey());
         stores.grants().insert(grant);

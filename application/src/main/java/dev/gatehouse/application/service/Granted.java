@@ -28,7 +28,10 @@ final class Granted {
         boolean isLetIn =
                 stores.clients().find(grant.client()).filter(Client::isActive).isPresent();
         return isLetIn
-                && grant.parent().map(parent -> stands(stores, parent, now)).orElse(true);
+                && (grant.outlives()
+                        || grant.parent()
+                                .map(parent -> stands(stores, parent, now))
+                                .orElse(true));
     }
 
     private static boolean stands(Stores stores, SessionId parent, Instant now) {

@@ -1,14 +1,18 @@
 package dev.gatehouse.testkit.contract;
 
+import static dev.gatehouse.testkit.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.Revocation;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.testkit.SessionBuilder;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,10 +25,11 @@ public abstract class GrantStoreContract extends OAuthContract {
             FORTY_TWO.number(),
             new ApiKey("Café \uD83D\uDD11"),
             Optional.of(new SessionId("browser")),
+            true,
             List.of("https://z.example", "urn:\"a\""),
             Optional.of("thumbprint"));
     private static final OAuthGrant SPARSE = new OAuthGrant(
-            OTHER.id(), SEVEN.number(), new ApiKey("seven"), Optional.empty(), List.of(), Optional.empty());
+            OTHER.id(), SEVEN.number(), new ApiKey("seven"), Optional.empty(), false, List.of(), Optional.empty());
 
     @BeforeEach
     void twoGrants() {
@@ -49,9 +54,52 @@ public abstract class GrantStoreContract extends OAuthContract {
     }
 
     @Test
-    void grantsAreFoundByTheSessionWithWhichTheyEnd() {
+    void grantsAreFoundByTheSessionInWhichTheUserAgreed() {
         assertThat(under("browser")).containsExactly(FULL);
         assertThat(under("s-1")).isEmpty();
+
+        write(stores -> stores.grants().move(new SessionId("browser"), new SessionId("next")));
+        assertThat(under("browser")).isEmpty();
+        assertThat(under("next")).hasSize(1).allMatch(OAuthGrant::outlives);
+    }
+
+    @Test
+    void whatEndsWithASessionIsToldAsEndedWithIt() {
+        var ends = grantUnder(OTHER, "s-3", false);
+        grantUnder(OTHER, "s-4", true);
+        assertThat(revoked()).isEmpty();
+
+        write(stores -> stores.sessions().end(OTHER.id(), EndReason.REVOKED, at(5)));
+        assertThat(revoked()).containsExactly(told(OTHER.id(), 5), told(ends, 5));
+
+        write(stores -> stores.sessions().end(ends, EndReason.REVOKED, at(6)));
+        assertThat(revoked()).containsExactly(told(OTHER.id(), 5), told(ends, 6));
+    }
+
+    private SessionId grantUnder(Session parent, String id, boolean outlives) {
+        var session = SessionBuilder.session(id, OF_ANN).build();
+        var grant = new OAuthGrant(
+                session.id(),
+                SEVEN.number(),
+                new ApiKey("seven"),
+                Optional.of(parent.id()),
+                outlives,
+                List.of(),
+                Optional.empty());
+        write(stores -> {
+            stores.sessions().insert(session);
+            stores.grants().insert(grant);
+        });
+        return session.id();
+    }
+
+    private static Revocation told(SessionId session, long second) {
+        return new Revocation(Revocation.Kind.SESSION, session.value(), at(second));
+    }
+
+    private List<Revocation> revoked() {
+        var start = new Page.Cursor(at(0).toString(), "");
+        return read(stores -> stores.signOuts().revoked(start, 9)).items();
     }
 
     @Test

@@ -81,6 +81,7 @@ final class MemoryGrantStore implements GrantStore {
                 grant.client(),
                 grant.clientId(),
                 Optional.of(parent),
+                grant.outlives(),
                 grant.resources(),
                 grant.proofKey());
     }

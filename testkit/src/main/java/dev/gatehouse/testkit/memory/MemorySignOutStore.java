@@ -3,6 +3,7 @@ package dev.gatehouse.testkit.memory;
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.SignOutStore;
+import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.Revocation;
@@ -50,6 +51,7 @@ final class MemorySignOutStore implements SignOutStore {
                         .end()
                         .map(Session.End::at)
                         .or(() -> outdated(row))
+                        .or(() -> orphaned(row))
                         .map(at -> new Revocation(Kind.SESSION, row.id().value(), at))
                         .stream());
     }
@@ -60,6 +62,15 @@ final class MemorySignOutStore implements SignOutStore {
                         && row.credentialVersion() < signedOut.version()
                         && row.expiresAt().isAfter(signedOut.at()))
                 .map(SignedOut::at);
+    }
+
+    private Optional<Instant> orphaned(Session row) {
+        return Optional.ofNullable(tables.oauth().grants().get(row.id()))
+                .filter(grant -> !grant.outlives())
+                .flatMap(OAuthGrant::parent)
+                .flatMap(parent -> Optional.ofNullable(tables.sessions().get(parent)))
+                .flatMap(Session::end)
+                .map(Session.End::at);
     }
 
     private Stream<Revocation> tokens() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.in.ChangePassword;
 import dev.gatehouse.application.port.in.FollowRevocations.Outcome;
 import dev.gatehouse.application.port.in.FollowRevocations.Question;
+import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.LoginIdentifier;
@@ -97,6 +98,40 @@ class FollowRevocationsTest {
 
         assertThat(told(Optional.empty()).revoked())
                 .containsExactly(now(Kind.SUBJECT, subject.text()), now(Kind.SESSION, session.value()));
+    }
+
+    @Test
+    void whatAClientWasGrantedIsToldWithTheSessionInWhichItWas() { // A12
+        var shop = Shop.at(house, 7);
+        var cookie = shop.cookie();
+        var browser = house.liveSessions(House.of(ann)).getFirst().id();
+        var granted = granted(shop, "openid", cookie);
+        granted(shop, "openid offline_access", cookie);
+
+        house.does.manageSessions().revoke(browser, "root");
+
+        assertThat(told(Optional.empty()).revoked())
+                .containsExactlyInAnyOrder(now(Kind.SESSION, browser.value()), now(Kind.SESSION, granted));
+    }
+
+    @Test
+    void whatAClientThatIsDisabledWasGrantedIsTold() { // A12
+        var shop = Shop.at(house, 7);
+        var granted = granted(shop, "openid offline_access", shop.cookie());
+
+        house.does.applyState().apply(StateBuilder.client("shop 7").disabled().state(), false, "cli");
+
+        assertThat(told(Optional.empty()).revoked()).contains(now(Kind.SESSION, granted));
+    }
+
+    private static String granted(Shop shop, String scope, Secret cookie) {
+        var granted = shop.get(Shop.redeem(shop.code(shop.words("scope", scope), cookie)));
+        var bearer = shop.house.does.identifyBearer().identify(granted.access().text());
+        return switch (bearer) {
+            case IdentifyBearer.Outcome.Identified found ->
+                found.claims().session().orElseThrow().value();
+            case IdentifyBearer.Outcome other -> throw new AssertionError(other);
+        };
     }
 
     @Test

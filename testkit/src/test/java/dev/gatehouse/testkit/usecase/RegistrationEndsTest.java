@@ -78,6 +78,7 @@ class RegistrationEndsTest {
                             to.registration().client(),
                             to.registration().clientId(),
                             Optional.empty(),
+                            false,
                             List.of(),
                             Optional.empty()));
             return session;

@@ -26,9 +26,9 @@ public interface GrantStore {
     /** Ends every session granted to that client that was not ended; how many. */
     int endAllTo(ClientNumber client, EndReason why, Instant now);
 
-    /** Every grant that ends with that session. */
+    /** Every grant to which the user agreed in that session. */
     List<OAuthGrant> under(SessionId parent);
 
-    /** Lets every grant that ends with the first session end with the second. */
+    /** Lets every grant to which the user agreed in the first session belong to the second. */
     void move(SessionId from, SessionId to);
 }

@@ -15,7 +15,7 @@ public interface SignOutStore {
 
     /**
      * What was ended after that place (an instant as a text, and an id), oldest first: sessions, and those too that an older
-     * credential version has made worthless, tokens without a session, subjects, everybody.
+     * credential version has made worthless or that were granted in one that ended, tokens without a session, subjects, everybody.
      */
     Page<Revocation> revoked(Cursor after, int size);
 
