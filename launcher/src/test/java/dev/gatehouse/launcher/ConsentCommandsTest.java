@@ -2,8 +2,11 @@ package dev.gatehouse.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.factor.RememberedBrowser;
 import dev.gatehouse.domain.oauth.Consent;
+import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.launcher.configuration.GatehouseConfigurationFactory;
@@ -14,18 +17,21 @@ import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.jersey.validation.Validators;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What users let clients do is seen and taken back by commands, at the machine and at a server alike. */
+/** What users let clients and browsers do is seen and taken back by commands, at the machine and at a server alike. */
 class ConsentCommandsTest {
     @TempDir
     Path directory;
 
     private RemoteHouse house;
     private int client;
+    private UserId user;
 
     @BeforeEach
     void annLetsAClientReadHerAddress() throws Exception {
@@ -46,7 +52,9 @@ class ConsentCommandsTest {
                 "authorization_code",
                 "--redirect-uri",
                 "https://shop.example/back");
-        agree(new UserId(ann.path("id").asText()));
+        user = new UserId(ann.path("id").asText());
+        var consent = new Consent(user, new ClientNumber(client), Scopes.parse("openid email"), Instant.EPOCH);
+        keep(stores -> stores.consents().put(consent));
     }
 
     @AfterEach
@@ -67,16 +75,40 @@ class ConsentCommandsTest {
         house.assertSame("users", "consents", "ann");
     }
 
-    private void agree(UserId user) {
+    @Test
+    void aRememberedBrowserIsListedAndForgotten() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var digest = new SecretDigest("ab".repeat(32));
+        keep(stores -> stores.remembered()
+                .add(new RememberedBrowser(
+                        "b-1",
+                        user,
+                        digest,
+                        stores.users().find(user).orElseThrow().credentialVersion(),
+                        "Firefox",
+                        now,
+                        now,
+                        now.plusSeconds(3600))));
+
+        house.assertShown("Firefox", "users", "browsers", "ann");
+        house.assertSame("users", "browsers", "ann");
+        house.assertSame("users", "browsers", "ann", "--output", "json");
+        house.assertSame("users", "browsers", "eve");
+        assertThat(house.run("users", "forget-browser", "ann", "b-1").out())
+                .isEqualTo("The browser asks ann for the second factor again.\n");
+        house.assertSame("users", "forget-browser", "ann", "b-1");
+        house.assertSame("users", "browsers", "ann");
+    }
+
+    private void keep(Consumer<Stores> work) {
         var configuration = new GatehouseConfigurationFactory(Validators.newValidator(), "dw")
                 .build(
                         new FileConfigurationSourceProvider(),
                         house.shell().configuration().toString());
-        var consent = new Consent(user, new ClientNumber(client), Scopes.parse("openid email"), Instant.EPOCH);
         try (var node = House.open(configuration, Purpose.CHANGE, new RecordingWitness())) {
             node.ports().unitOfWork().run(stores -> {
-                stores.consents().put(consent);
-                return consent;
+                work.accept(stores);
+                return user;
             });
         }
     }

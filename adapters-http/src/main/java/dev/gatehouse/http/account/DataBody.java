@@ -19,7 +19,8 @@ public record DataBody(
         Optional<String> lastLoginAt,
         List<SessionBody> sessions,
         List<ConsentBody> consents,
-        List<FactorBody> factors) {
+        List<FactorBody> factors,
+        List<RememberedBody> rememberedBrowsers) {
     /** All of it. */
     public static DataBody of(OwnData data) {
         User user = data.user().user();
@@ -35,6 +36,7 @@ public record DataBody(
                         .map(session -> SessionBody.of(session, Optional.empty()))
                         .toList(),
                 data.consents().stream().map(ConsentBody::of).toList(),
-                FactorBody.all(data.factors()));
+                FactorBody.all(data.factors()),
+                data.browsers().stream().map(RememberedBody::of).toList());
     }
 }

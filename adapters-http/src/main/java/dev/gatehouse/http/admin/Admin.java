@@ -65,6 +65,7 @@ public final class Admin implements Service {
                 new UserVerbsResource(administration.users()),
                 new UserConsentsResource(does.oauth().consents()),
                 new UserFactorsResource(does.administration().users()),
+                new UserBrowsersResource(administration.browsers()),
                 new UserImportResource(administration.moveUsers()),
                 new UserExportResource(administration.moveUsers()),
                 new ClientExportResource(administration.moveClients()));

@@ -83,6 +83,13 @@ final class UserDescription {
                 "GET /admin/v1/users/{id}/factors",
                 operation("listUserFactors", "What the user shows besides a password.")
                         .shows("UserFactors"));
+        all.put(
+                "GET /admin/v1/users/{id}/browsers",
+                operation("listUserBrowsers", "In which browsers the user need not show a second factor each time.")
+                        .shows("BrowserList"));
+        all.put(
+                "DELETE /admin/v1/users/{id}/browsers/{browser}",
+                operation("forgetUserBrowser", "Has the browser ask for the second factor again."));
         return all;
     }
 
@@ -169,6 +176,8 @@ final class UserDescription {
                 .as("GivenConsent", UserConsentsResource.Shown.class)
                 .as("UserFactors", UserFactorsResource.All.class)
                 .as("UserFactor", UserFactorsResource.Shown.class)
+                .as("BrowserList", UserBrowsersResource.All.class)
+                .as("RememberedBrowser", UserBrowsersResource.Shown.class)
                 .as("LeavingUser", MovingUserMessages.Leaving.class)
                 .as("ImportReport", MovingUserMessages.Report.class)
                 .as("LineProblem", MovingUserMessages.LineProblem.class);

@@ -60,6 +60,8 @@ public final class Console implements Service {
             Map.entry(Paths.CLIENTS + "/{number}/" + ClientTokensResource.VERB, BOTH),
             Map.entry(Paths.CLIENTS + "/{number}/" + ClientTokensResource.VERB + "/{id}", BOTH),
             Map.entry(Paths.USERS + "/{id}/" + UserIdentityResource.VERB, BOTH),
+            Map.entry(Paths.USERS + "/{id}/" + UserBrowserResource.PART + "/{browser}", BOTH),
+            Map.entry(Paths.USERS + "/{id}/" + UserConsentResource.PART + "/{number}", BOTH),
             Map.entry(ImportResource.PATH, BOTH),
             Map.entry(ExportResource.USERS, GET),
             Map.entry(ExportResource.CLIENTS, GET),
@@ -163,13 +165,18 @@ public final class Console implements Service {
         var cursors = administers.cursors();
         var deeds = new UserDeeds(users, sessions);
         var clientPage = new ClientPage(secrets, administers.exchangeTokens(), administers.registrations(), policies);
+        var browsers = administers.browsers();
+        var consents = does.oauth().consents();
+        var userPage = new UserPage(users, policies, sessions, new UserHoldings(browsers, consents));
         return Stream.of(
                 new OverviewResource(desk, sheet, does),
                 new UsersResource(desk, sheet, users, cursors),
-                new UserResource(desk, sheet, users, deeds, new UserPage(users, policies, sessions)),
+                new UserResource(desk, sheet, users, deeds, userPage),
                 new BulkUsersResource(desk, sheet, users, deeds),
                 new BulkSessionsResource(desk, sheet, sessions),
                 new UserRolesResource(desk, sheet, users),
+                new UserBrowserResource(desk, sheet, browsers),
+                new UserConsentResource(desk, sheet, consents),
                 new NewUserResource(desk, sheet, users),
                 new NewClientResource(desk, sheet, clients),
                 new UserLetterResource(desk, sheet, users, does.account().ask()),

@@ -8,6 +8,7 @@ import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.http.dialect.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Where things are found; what comes from strangers is encoded. */
 final class Paths {
@@ -32,6 +33,11 @@ final class Paths {
     static final String DID = "did";
 
     private Paths() {}
+
+    /** The user whose id stands in a path, if it can be one. */
+    static Optional<UserId> user(String id) {
+        return Optional.of(id).filter(UserId::isValid).map(UserId::new);
+    }
 
     static String user(UserId id) {
         return USERS + "/" + encoded(id.value());

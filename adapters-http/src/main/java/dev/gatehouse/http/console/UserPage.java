@@ -27,11 +27,13 @@ final class UserPage {
     private final AdministerUsers users;
     private final AdministerPolicies policies;
     private final AdministerSessions sessions;
+    private final UserHoldings holdings;
 
-    UserPage(AdministerUsers users, AdministerPolicies policies, AdministerSessions sessions) {
+    UserPage(AdministerUsers users, AdministerPolicies policies, AdministerSessions sessions, UserHoldings holdings) {
         this.users = users;
         this.policies = policies;
         this.sessions = sessions;
+        this.holdings = holdings;
     }
 
     Page of(UserDirectory.Listed listed, Visit visit) {
@@ -48,6 +50,7 @@ final class UserPage {
         if (visit.may(Permission.SESSIONS_READ)) {
             blocks.add(sessions(subject, visit));
         }
+        blocks.addAll(holdings.of(user.id(), visit));
         blocks.add(new Block.Links(more(subject, visit)));
         return new Page(UserWords.called(user), blocks);
     }

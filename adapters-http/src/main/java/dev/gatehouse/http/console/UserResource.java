@@ -3,7 +3,6 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.application.port.in.AdministerUsers;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.user.User;
-import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -92,6 +91,6 @@ public final class UserResource {
     }
 
     private Optional<AdministerUsers.Seen> found(String id) {
-        return UserId.isValid(id) ? users.find(new UserId(id)) : Optional.empty();
+        return Paths.user(id).flatMap(users::find);
     }
 }

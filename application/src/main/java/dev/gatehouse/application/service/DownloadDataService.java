@@ -34,7 +34,8 @@ final class DownloadDataService implements DownloadData {
                         listed,
                         OwnSessionsService.live(stores, owner, now),
                         ConsentsService.given(stores, owner.user().id()),
-                        FactorCheck.standing(stores, owner.user().id()))))
+                        FactorCheck.standing(stores, owner.user().id()),
+                        stores.remembered().of(owner.user(), now))))
                 .orElseGet(Outcome.UnknownBearer::new));
     }
 }

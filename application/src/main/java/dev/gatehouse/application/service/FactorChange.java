@@ -20,6 +20,9 @@ import java.util.function.Predicate;
 
 /** Who may look at and change the own second factors, and when. */
 final class FactorChange {
+    /** What the audit says where a browser is asked again. */
+    static final String BROWSER_FORGOTTEN = "remembered browser removed";
+
     private final UnitOfWork unitOfWork;
     private final Owners owners;
     private final Doorkeeper doorkeeper;
@@ -77,10 +80,15 @@ final class FactorChange {
         });
     }
 
+    /** How the audit calls the second factor of somebody. */
+    static String named(Subject subject) {
+        return "second factor of " + subject.text();
+    }
+
     /** What is written down of a change. */
     static List<AuditEntry> entries(Decision decision, UserId user, String what) {
         var subject = new Subject.OfUser(user);
-        var event = new AuditEvent.Administered("second factor of " + subject.text(), what);
+        var event = new AuditEvent.Administered(named(subject), what);
         return List.of(decision.of(subject, event, Trace.EMPTY));
     }
 

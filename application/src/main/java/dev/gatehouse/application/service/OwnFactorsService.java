@@ -150,7 +150,7 @@ final class OwnFactorsService implements OwnFactors {
     public Outcome forgetBrowser(Asking who, String id) {
         return change.looking(who, (decision, owner) -> {
             var user = owner.user().id();
-            var entries = FactorChange.entries(decision, user, "remembered browser removed");
+            var entries = FactorChange.entries(decision, user, FactorChange.BROWSER_FORGOTTEN);
             boolean isDone = unitOfWork.run(stores -> {
                 boolean was = stores.remembered().remove(user, id);
                 if (was) {

@@ -155,6 +155,7 @@ public final class Wiring {
                 new AdministerSecretsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerExchangeTokensService(unit, newTokens, audit, liveness, clock),
                 administerUsers(),
+                new AdministerBrowsersService(unit, audit, clock),
                 new AdministerRegistrationsService(unit, newSecrets, audit, liveness, keys, clock),
                 console.enter(logIn()),
                 console.watch());

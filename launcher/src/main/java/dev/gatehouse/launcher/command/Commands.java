@@ -136,6 +136,8 @@ public final class Commands {
                 new WithdrawConsent(),
                 new ListFactors(),
                 new RemoveFactors(),
+                new ListBrowsers(),
+                new ForgetBrowser(),
                 new ListHashes());
     }
 }

@@ -43,6 +43,7 @@ public final class HouseManagement {
                 administration.exchangeTokens(),
                 administration.registrations(),
                 does.oauth().consents(),
+                administration.browsers(),
                 administration.networks(),
                 administration.policies(),
                 new OwnTryOut(administration.decisions(), configuration::entrance),

@@ -1,6 +1,7 @@
 package dev.gatehouse.launcher.management;
 
 import dev.gatehouse.application.port.in.AdministerBarriers;
+import dev.gatehouse.application.port.in.AdministerBrowsers;
 import dev.gatehouse.application.port.in.AdministerClients;
 import dev.gatehouse.application.port.in.AdministerConsents;
 import dev.gatehouse.application.port.in.AdministerExchangeTokens;
@@ -30,6 +31,7 @@ public record Management(
         AdministerExchangeTokens exchangeTokens,
         AdministerRegistrations registrations,
         AdministerConsents consents,
+        AdministerBrowsers browsers,
         AdministerNetworks networks,
         AdministerPolicies policies,
         TryOut tryOut,

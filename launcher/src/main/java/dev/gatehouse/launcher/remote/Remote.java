@@ -50,6 +50,7 @@ public final class Remote {
                 new RemoteExchangeTokens(server),
                 new RemoteRegistrations(server),
                 new RemoteConsents(server),
+                new RemoteBrowsers(server),
                 networks,
                 new RemotePolicies(server, networks),
                 new RemoteTryOut(server),

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A server with an administrator, an auditor who only looks, and a user with no rights. */
-record ConsoleHouse(RunningNode node) implements AutoCloseable {
+record ConsoleHouse(Site site, RunningNode node) implements AutoCloseable {
     static final Map<String, String> ROOT = Map.of("username", "root", "password", "the right passphrase");
     static final Map<String, String> AUDITOR = Map.of("username", "ada", "password", "one more passphrase");
     static final Map<String, String> ANNA = Map.of("username", "anna", "password", "another passphrase");
@@ -19,7 +19,7 @@ record ConsoleHouse(RunningNode node) implements AutoCloseable {
                 + " {name: ada, roles: [auditor], verified: true, password: one more passphrase},"
                 + " {name: newcomer, roles: [auditor], verified: true, password: a first passphrase, mustReset: true},"
                 + " {name: anna, verified: true, password: another passphrase}]");
-        return new ConsoleHouse(RunningNode.start(site));
+        return new ConsoleHouse(site, RunningNode.start(site));
     }
 
     Browser browser() {

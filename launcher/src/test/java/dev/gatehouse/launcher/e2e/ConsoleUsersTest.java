@@ -72,6 +72,26 @@ class ConsoleUsersTest {
                 .doesNotContain("<b>x");
     }
 
+    @Test
+    void whatAUserLetsAClientDoIsSeenAndTakenBack() {
+        var made = made("consenting");
+        var id = made.get("path").substring("/console/users/".length());
+        house.site()
+                .apply("clients: [{number: 77, name: <b>reader</b>, oauth: {clientId: reader, method: none,"
+                        + " grants: [\"urn:ietf:params:oauth:grant-type:device_code\"]}}]");
+        house.site().agree(id, 77, "email");
+
+        var row = root.open(made.get("path")).page().select("tr:contains(<b>reader</b>)");
+        assertThat(row.text()).contains("email");
+        var takeBack = row.select("a[href$=consents/77]").attr("href");
+        assertThat(auditor.open(made.get("path")).page().select("a[href$=consents/77]"))
+                .isEmpty();
+        assertThat(auditor.open(takeBack).status()).isEqualTo(403);
+        assertThat(done(takeBack).page().text()).contains("Done.", "The user lets no client do anything.");
+        assertThat(root.open(takeBack).status()).isEqualTo(404);
+        assertThat(root.open("/console/users/nobody/consents/77").status()).isEqualTo(404);
+    }
+
     @Test // G6
     void whatIsDoneToAUserIsSaidFirstAndSeenAfterwards() {
         var made = made("carl");

@@ -79,14 +79,14 @@ class DescriptionTest {
         for (var verb : List.of("disable", "enable", "require-reset", "unlock", "remove-factors")) {
             assertThat(post(ann + ":" + verb, "").status()).isEqualTo(200);
         }
-        change(
-                "PUT",
-                ann + "/ip-policy",
-                "{\"mode\": \"any\"}",
-                get(ann + "/ip-policy").header("ETag"));
+        server.letComeFromAnywhere(ann);
         site.agree(made.at("/user/id"), 77, "openid email");
         assertThat(get(ann + "/consents").at("/items/0/scopes/0")).isEqualTo("email");
         get(ann + "/factors");
+        site.remember(made.at("/user/id"), "b-1", "a browser");
+        assertThat(get(ann + "/browsers").at("/items/0/agent")).isEqualTo("a browser");
+        assertThat(delete(ann + "/browsers/b-1").status()).isEqualTo(204);
+        assertThat(delete(ann + "/browsers/b-1").status()).isEqualTo(404);
         assertThat(delete(ann + "/consents/77").status()).isEqualTo(204);
         assertThat(delete(ann).status()).isEqualTo(204);
         assertThat(get(ann).status()).isEqualTo(404);
@@ -133,11 +133,7 @@ class DescriptionTest {
         get(client + "/exchange-tokens");
         assertThat(delete(client + "/exchange-tokens/" + token.at("/about/id")).status())
                 .isEqualTo(204);
-        change(
-                "PUT",
-                client + "/ip-policy",
-                "{\"mode\": \"any\"}",
-                get(client + "/ip-policy").header("ETag"));
+        server.letComeFromAnywhere(client);
         registrations(client);
         assertThat(delete(client).status()).isEqualTo(204);
     }

@@ -61,6 +61,32 @@ class SecondFactorConsoleTest {
                 .isEqualTo("Your account");
     }
 
+    @Test
+    void aBrowserOfAUserThatIsRememberedIsSeenAndForgotten() {
+        var app = setUp(ConsoleHouse.ANNA);
+        var home = house.browser();
+        var half = home.submit(home.open("/oauth2/login"), ConsoleHouse.ANNA, "User-Agent", "Annas <b>reader</b>");
+        home.submit(half, Map.of("code", app.nextCode(), "remember", "on"), "User-Agent", "Annas <b>reader</b>");
+        assertThat(home.open("/account/data").answer().text()).contains("\"rememberedBrowsers\"");
+        var root = house.signedIn(ConsoleHouse.ROOT);
+        var anna = root.open("/console/users?q=anna").page().select("td a").attr("href");
+
+        var shown = root.open(anna).page().select("tr:contains(Annas <b>reader</b>)");
+        var forget = shown.select("a").attr("href");
+        assertThat(shown.select("a").text()).isEqualTo("Forget");
+        var auditor = house.signedIn(ConsoleHouse.AUDITOR);
+        assertThat(auditor.open(anna).page().select("tr:contains(Annas) a")).isEmpty();
+        assertThat(auditor.open(forget).status()).isEqualTo(403);
+        assertThat(root.open(forget).title()).isEqualTo("Forget the browser: Annas <b>reader</b>");
+        assertThat(ConsoleHouse.send(root, root.open(forget), Map.of()).page().text())
+                .contains("Done.", "No browser of the user is remembered");
+        assertThat(root.open(forget).status()).isEqualTo(404);
+
+        home.cookies().remove("plain-sid");
+        assertThat(home.submit(home.open("/oauth2/login"), ConsoleHouse.ANNA).title())
+                .isEqualTo("Enter your code");
+    }
+
     private AuthenticatorApp setUp(Map<String, String> who) {
         var browser = house.browser();
         var begun = step(browser, browser.submit(browser.open("/account/factors"), who), "begin", Map.of());

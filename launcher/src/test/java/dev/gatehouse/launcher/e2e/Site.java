@@ -1,8 +1,11 @@
 package dev.gatehouse.launcher.e2e;
 
 import dev.gatehouse.application.port.in.ApplyState.NewSecret;
+import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.factor.RememberedBrowser;
 import dev.gatehouse.domain.oauth.Consent;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
@@ -136,6 +139,21 @@ record Site(Path directory) {
             house.ports().unitOfWork().run(stores -> {
                 stores.consents().put(consent);
                 return consent;
+            });
+        }
+    }
+
+    /** Lets a browser of the user be remembered, since the user's password is as it is, for an hour from now. */
+    void remember(String user, String id, String agent) {
+        try (var house = open(Purpose.CHANGE)) {
+            var now = house.ports().clock().instant();
+            house.ports().unitOfWork().run(stores -> {
+                var owner = stores.users().find(new UserId(user)).orElseThrow();
+                var digest = house.ports().digests().digest(Digests.Purpose.REMEMBERED_BROWSER, Secret.of(id));
+                var browser = new RememberedBrowser(
+                        id, owner.id(), digest, owner.credentialVersion(), agent, now, now, now.plusSeconds(3600));
+                stores.remembered().add(browser);
+                return browser;
             });
         }
     }

@@ -4,21 +4,27 @@ import static dev.gatehouse.testkit.usecase.House.HOME;
 import static dev.gatehouse.testkit.usecase.House.RIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.in.AdministerBrowsers;
+import dev.gatehouse.application.port.in.AdministerBrowsers.Forgetting;
 import dev.gatehouse.application.port.in.BrowserLogin;
 import dev.gatehouse.application.port.in.BrowserLogin.Browser;
 import dev.gatehouse.application.port.in.BrowserLogin.Memory;
 import dev.gatehouse.application.port.in.BrowserLogin.Outcome;
+import dev.gatehouse.application.port.in.DownloadData;
 import dev.gatehouse.application.port.in.EnterConsole;
 import dev.gatehouse.application.port.in.OwnFactors;
 import dev.gatehouse.application.port.in.OwnFactors.Asking;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.factor.RememberedBrowser;
 import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.testkit.UserBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class RememberedBrowserTest {
     private final House house = House.open();
     private final Phone phone = new Phone(house);
+    private final AdministerBrowsers browsers = house.does.administration().browsers();
     private User ann;
 
     @BeforeEach
@@ -88,6 +95,41 @@ class RememberedBrowserTest {
         house.does.administration().users().removeFactors(Administrator.machine(), ann.id());
         phone.setUp(ann);
         assertThat(logIn(again.kept())).isInstanceOf(Outcome.CodeWanted.class);
+    }
+
+    @Test
+    void administratorsSeeThemAndForgetOneWithinReach() { // G6
+        var memory = remembered();
+        var remembered = browsers.list(ann.id()).orElseThrow().getFirst();
+        assertThat(remembered.agent()).isEqualTo("a browser");
+        assertThat(remembered.until()).isEqualTo(memory.until());
+        assertThat(browsers.list(new UserId("nobody"))).isEmpty();
+
+        assertThat(browsers.forget(Administrators.holding(Permission.USERS_RESET), ann.id(), remembered.id()))
+                .isEqualTo(Forgetting.BEYOND);
+        assertThat(browsers.forget(Administrators.CHIEF, ann.id(), "another")).isEqualTo(Forgetting.NONE);
+        assertThat(browsers.forget(Administrators.CHIEF, new UserId("nobody"), remembered.id()))
+                .isEqualTo(Forgetting.NONE);
+        assertThat(logIn(memory.kept())).isInstanceOf(Outcome.LoggedIn.class);
+        assertThat(browsers.forget(Administrators.CHIEF, ann.id(), remembered.id()))
+                .isEqualTo(Forgetting.DONE);
+
+        assertThat(logIn(memory.kept())).isInstanceOf(Outcome.CodeWanted.class);
+        assertThat(browsers.list(ann.id()).orElseThrow()).isEmpty();
+        assertThat(house.audit())
+                .contains(new AuditEvent.Administered("second factor of u-ann", "remembered browser removed"));
+    }
+
+    @Test
+    void whatIsKeptOfAUserTellsOfThem() {
+        var asking = asking(remembered());
+
+        assertThat(house.does.account().download().download(asking.whose()))
+                .isInstanceOfSatisfying(
+                        DownloadData.Outcome.Given.class,
+                        given -> assertThat(given.data().browsers())
+                                .extracting(RememberedBrowser::agent)
+                                .containsExactly("a browser"));
     }
 
     @Test

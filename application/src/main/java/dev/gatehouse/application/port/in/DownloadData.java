@@ -2,6 +2,7 @@ package dev.gatehouse.application.port.in;
 
 import dev.gatehouse.application.port.out.UserDirectory.Listed;
 import dev.gatehouse.domain.factor.FactorStanding;
+import dev.gatehouse.domain.factor.RememberedBrowser;
 import dev.gatehouse.domain.session.Session;
 import java.util.List;
 
@@ -11,7 +12,12 @@ public interface DownloadData {
     Outcome download(Whose whose);
 
     /** What is kept of a user. */
-    record OwnData(Listed user, List<Session> sessions, List<GivenConsent> consents, FactorStanding factors) {}
+    record OwnData(
+            Listed user,
+            List<Session> sessions,
+            List<GivenConsent> consents,
+            FactorStanding factors,
+            List<RememberedBrowser> browsers) {}
 
     /** What came of it. */
     sealed interface Outcome {

@@ -66,6 +66,7 @@ public record UseCases(
             AdministerSecrets secrets,
             AdministerExchangeTokens exchangeTokens,
             AdministerUsers users,
+            AdministerBrowsers browsers,
             AdministerRegistrations registrations,
             EnterConsole console,
             WatchHouse watch) {}
