@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells what a login would come to. */
 @Path("/admin/v1/decisions:simulate")
@@ -75,7 +76,7 @@ public final class SimulateResource implements AdminResource {
     }
 
     private Optional<Entrance> entrance(String dialect) {
-        return entrances.stream()
+        return Stream.concat(entrances.stream(), decisions.pages().stream())
                 .filter(entrance -> entrance.dialect().value().equals(dialect))
                 .findFirst();
     }

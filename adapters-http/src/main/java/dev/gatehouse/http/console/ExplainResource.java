@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells what a login would come to, and why. */
 @Path(Paths.EXPLAIN)
@@ -61,8 +62,12 @@ public final class ExplainResource {
         return new Page(visit.say(FrameText.EXPLAIN), blocks);
     }
 
+    private Stream<Entrance> entrances() {
+        return Stream.concat(entrances.stream(), decisions.pages().stream());
+    }
+
     private Block ask(Visit visit) {
-        var options = entrances.stream()
+        var options = entrances()
                 .map(entrance -> entrance.dialect().value())
                 .map(name -> new Field.Option(name, name, name.equals(visit.text(DIALECT))))
                 .toList();
@@ -77,7 +82,7 @@ public final class ExplainResource {
 
     private List<Block> told(String who, Visit visit) {
         var whose = whose(who);
-        var entrance = entrances.stream()
+        var entrance = entrances()
                 .filter(one -> one.dialect().value().equals(visit.text(DIALECT)))
                 .filter(one -> isFor(one, whose))
                 .findFirst();
@@ -98,7 +103,9 @@ public final class ExplainResource {
                 .orElseGet(() -> new Block.Done(visit.say(AuditText.ADMITTED)));
         var whose = simulation.subject().map(Cells::subject).orElseGet(() -> Cell.of(visit.say(AuditText.UNKNOWN)));
         var facts = new Block.Facts("", List.of(Cells.fact(visit, AuditText.WHOM, whose)));
-        return List.of(verdict, facts, DecisionBlocks.steps(judgement.trace(), visit));
+        var blocks = new ArrayList<>(List.of(verdict, facts, DecisionBlocks.steps(judgement.trace(), visit)));
+        blocks.addAll(Remedies.of(judgement.trace(), simulation.subject(), visit));
+        return blocks;
     }
 
     /** A client by its number, a user by an id that there is, and else whoever is called so. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the audit says of checks and reasons, in German. The audit is kept in English, so that it can be searched and sealed; what is said
@@ -19,6 +20,7 @@ final class GermanTerms {
             Map.entry("cap", "Zahl der Sitzungen"),
             Map.entry("client", "Client"),
             Map.entry("code", "Code"),
+            Map.entry("factor", "zweiter Faktor"),
             Map.entry("issue", "Ausgabe"),
             Map.entry("rate", "Rate"),
             Map.entry("refresh", "Erneuerung"),
@@ -29,7 +31,9 @@ final class GermanTerms {
             Map.entry("status", "Status"),
             Map.entry("switch", "Notschalter"),
             Map.entry("throttle", "Bremse"),
-            Map.entry("token", "Token"));
+            Map.entry("token", "Token"),
+            Map.entry("version", "Version"),
+            Map.entry("way", "Weg hinein"));
 
     /** A way to say something, with gaps for what it is about. */
     private record Term(String english, String german) {
@@ -84,7 +88,24 @@ final class GermanTerms {
             report only: {} is in none of {} entries|nur gemeldet: {} steht in keinem von {} Einträgen
             {} is in none of {} entries|{} steht in keinem von {} Einträgen
             right password|richtiges Passwort
+            right password, a while ago|richtiges Passwort, vor Kurzem
             wrong password|falsches Passwort
+            right code|richtiger Code
+            wrong code|falscher Code
+            a code, taken to be right|ein Code, als richtig angenommen
+            right passkey, user verified|richtiger Passkey, Mensch bestätigt
+            a passkey, taken to be right|ein Passkey, als richtig angenommen
+            none: a passkey stands for it|keines: ein Passkey steht dafür
+            unknown passkey|unbekannter Passkey
+            no good answer of a passkey|keine gültige Antwort eines Passkeys
+            answer of a passkey that was shown before|Antwort eines Passkeys, die schon gezeigt wurde
+            a challenge that is not of this browser, or too old|eine Frage, die nicht von diesem Browser ist oder zu alt
+            the counter of the passkey went back: there may be a copy of it|der Zähler des Passkeys ging zurück: Vielleicht gibt es eine Kopie
+            remembered in this browser|in diesem Browser gemerkt
+            the user has a second factor, for which there is no place here|der Benutzer hat einen zweiten Faktor, für den hier kein Platz ist
+            there is no password, and no place for a passkey here|es gibt kein Passwort und hier keinen Platz für einen Passkey
+            a passkey alone, at the login page and the console: there is no password|nur ein Passkey, an der Anmeldeseite und der Konsole: es gibt kein Passwort
+            a password everywhere, or a passkey in its place at the login page and the console|überall ein Passwort, oder statt seiner ein Passkey an der Anmeldeseite und der Konsole
             wrong current password|falsches bisheriges Passwort
             right secret|richtiges Geheimnis
             right assertion|richtige Assertion
@@ -152,6 +173,25 @@ final class GermanTerms {
             source limit|Grenze der Herkunft
             client rate|Rate des Clients
             client throttled|Client gebremst
+            code refused|Code abgelehnt
+            not entitled|nicht berechtigt
+            no refresh token of this client|kein Refresh-Token dieses Clients
+            by an administrator|durch die Verwaltung
+            recovered on the machine|an der Maschine zurückgesetzt
+            second factor removed|zweiter Faktor entfernt
+            remembered browser removed|gemerkter Browser vergessen
+            new recovery codes|neue Wiederherstellungscodes
+            app removed|App entfernt
+            set up|eingerichtet
+            unlocked|entsperrt
+            removed|entfernt
+            withdrawn|zurückgenommen
+            revoked|zurückgezogen
+            barrier lifted|aufgehoben
+            signed up|registriert
+            e-mail verified|E-Mail bestätigt
+            e-mail changed|E-Mail geändert
+            deleted by the user|vom Benutzer gelöscht
             by the user|durch den Benutzer
             by letter|durch einen Brief
             """.lines()
@@ -167,9 +207,19 @@ final class GermanTerms {
 
     /** A detail or a reason. */
     static String detail(String english) {
-        return TERMS.stream()
-                .flatMap(term -> term.of(english).stream())
+        return exemption(english)
+                .orElseGet(() -> TERMS.stream()
+                        .flatMap(term -> term.of(english).stream())
+                        .findFirst()
+                        .orElse(english));
+    }
+
+    /** Why somebody goes without a second factor, or does not: what is said of the address stands at the end of it. */
+    private static Optional<String> exemption(String english) {
+        return Stream.of(new Term("not exempt: ", "nicht ausgenommen: "), new Term("exempt: ", "ausgenommen: "))
+                .filter(term -> english.startsWith(term.english()))
                 .findFirst()
-                .orElse(english);
+                .map(term ->
+                        term.german() + detail(english.substring(term.english().length())));
     }
 }

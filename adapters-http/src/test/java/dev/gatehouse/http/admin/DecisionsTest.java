@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.in.ExplainDecisions;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.LoginRules.Judgement;
 import dev.gatehouse.domain.login.Obligation;
@@ -53,6 +54,11 @@ class DecisionsTest {
         }
 
         @Override
+        public List<Entrance> pages() {
+            return List.of(Doubles.entrance("sso"));
+        }
+
+        @Override
         public Replay replay(Subject whose, PolicyDraft draft, int days) {
             asked.addAll(List.of(whose, draft, days));
             return replay;
@@ -79,6 +85,17 @@ class DecisionsTest {
                         Doubles.entrance("envelope"),
                         new Source.Known(IpAddress.parse("192.0.2.1").orElseThrow()),
                         Optional.empty()));
+    }
+
+    @Test
+    void theLoginPageIsAskedAboutToo() {
+        assertThat(post("simulate", SIMULATE.replace("envelope", "sso")).getStatus())
+                .isEqualTo(200);
+        assertThat(decisions.asked)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ExplainDecisions.Question.class,
+                        asked -> assertThat(asked.entrance()).isEqualTo(Doubles.entrance("sso")));
     }
 
     @Test

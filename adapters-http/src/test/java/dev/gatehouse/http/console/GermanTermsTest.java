@@ -18,6 +18,10 @@ class GermanTermsTest {
             a stranger to the account: wait 4 s                  | fremd an diesem Konto: warten 4 s
             ends 1 of 100 sessions                               | beendet 1 von 100 Sitzungen
             frozen: dialect:profile, a leak                      | stillgelegt: dialect:profile, a leak
+            not exempt: 203.0.113.9 is in none of 1 entries      | nicht ausgenommen: 203.0.113.9 steht in keinem von 1 Einträgen
+            exempt: listed in 10.0.0.0/8                         | ausgenommen: steht in 10.0.0.0/8
+            a code, taken to be right                            | ein Code, als richtig angenommen
+            second factor removed                                | zweiter Faktor entfernt
             generation 3 of 4                                    | Generation 3 von 4
             shown again 5 times today                            | heute 5 Mal noch einmal gezeigt
             """)
@@ -31,5 +35,6 @@ class GermanTermsTest {
         assertThat(GermanTerms.detail("")).isEmpty();
         assertThat(GermanTerms.check("address")).isEqualTo("Adresse");
         assertThat(GermanTerms.check("weather")).isEqualTo("weather");
+        assertThat(GermanTerms.check("factor")).isEqualTo("zweiter Faktor");
     }
 }

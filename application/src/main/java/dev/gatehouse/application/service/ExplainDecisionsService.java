@@ -3,6 +3,7 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.ExplainDecisions;
 import dev.gatehouse.application.port.out.AuditStore.SourceUse;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.network.IpAddress;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.PolicyDraft;
@@ -25,12 +26,19 @@ final class ExplainDecisionsService implements ExplainDecisions {
 
     private final UnitOfWork unitOfWork;
     private final LoginPreview preview;
+    private final Entrance loginPage;
     private final InstantSource clock;
 
-    ExplainDecisionsService(UnitOfWork unitOfWork, LoginPreview preview, InstantSource clock) {
+    ExplainDecisionsService(UnitOfWork unitOfWork, LoginPreview preview, Entrance loginPage, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.preview = preview;
+        this.loginPage = loginPage;
         this.clock = clock;
+    }
+
+    @Override
+    public List<Entrance> pages() {
+        return List.of(loginPage);
     }
 
     @Override

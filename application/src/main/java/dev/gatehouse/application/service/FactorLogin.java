@@ -18,7 +18,9 @@ import java.util.Optional;
 /** Logins by more than a password: the step after it, and passkeys in its place. All checks are made once more (C9). */
 final class FactorLogin {
     private static final Step PASSWORD_BEFORE = Step.passed("secret", "right password, a while ago");
-    private static final Step NO_PASSWORD = Step.passed("secret", "none: a passkey stands for it");
+    /** The check of the password where there is none to show. */
+    static final Step NO_PASSWORD = Step.passed("secret", "none: a passkey stands for it");
+
     private static final Step CODE = Step.passed(FactorRule.CHECK, "right code");
     private static final Step PASSKEY = Step.passed(FactorRule.CHECK, "right passkey, user verified");
 

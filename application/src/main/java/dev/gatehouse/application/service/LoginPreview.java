@@ -28,6 +28,7 @@ import java.util.function.Function;
 /** Goes the way of a login by the rules that a login goes by, reading only. */
 final class LoginPreview {
     private static final int MOST_LOOKED_AT = 10_000;
+    private static final Step NO_SECRET = Step.failed("secret", "there is none");
 
     private final FailureLimit failures;
     private final Throttle throttle;
@@ -51,7 +52,9 @@ final class LoginPreview {
     Simulation of(Stores stores, Question question, Instant now) {
         var barriers = new BarrierPreview(new Barriers(stores.barriers().standing(now)), now);
         var found = find(stores, question.whose());
-        var door = door(question, barriers);
+        boolean byPasskey =
+                found.filter(who -> byPasskey(stores, who, question.entrance())).isPresent();
+        var door = door(question, barriers, byPasskey);
         var judgement = goOn(
                 door,
                 trace -> found.map(who ->
@@ -62,13 +65,20 @@ final class LoginPreview {
         return new Simulation(found.map(Principal::subject), judgement);
     }
 
-    /** What every login meets before anything is looked at. */
-    private Judgement door(Question question, BarrierPreview barriers) {
+    private static boolean byPasskey(Stores stores, Principal who, Entrance entrance) {
+        return switch (who) {
+            case Principal.Person(var user) -> WayIn.of(stores, user).isPasskeyAt(entrance);
+            case Principal.Program program -> false;
+        };
+    }
+
+    /** What every login meets before anything is looked at; passwords are frozen for those who show one. */
+    private Judgement door(Question question, BarrierPreview barriers, boolean byPasskey) {
         var dialect = new Barred.Dialect(question.entrance().dialect());
         var ban = barriers.ban(question.from(), Trace.EMPTY);
         var open = goOn(ban, trace -> barriers.freeze(dialect, trace));
         var few = goOn(open, trace -> source(question.from(), trace));
-        return question.entrance().kind() == Kind.OF_USERS
+        return question.entrance().kind() == Kind.OF_USERS && !byPasskey
                 ? goOn(few, trace -> barriers.freeze(new Barred.Passwords(), trace))
                 : few;
     }
@@ -97,8 +107,12 @@ final class LoginPreview {
         }
         return switch (login.who()) {
             case Principal.Person(var user) -> {
-                boolean hasPassword = stores.users().passwordOf(user.id()).isPresent();
-                yield goOn(budget(stores, login, trace), next -> secret(stores, login, hasPassword, next));
+                var way = WayIn.of(stores, user);
+                yield goOn(
+                        budget(stores, login, trace.and(way.told())),
+                        next -> way.isPasskeyAt(login.entrance())
+                                ? passkey(stores, login, user, next)
+                                : secret(stores, login, way.password(), way.missing(), next));
             }
             case Principal.Program(var client) -> {
                 var live = stores.clients().credentialsOf(client.number()).stream()
@@ -106,7 +120,7 @@ final class LoginPreview {
                         .toList();
                 boolean drawsOnBudget = live.stream().anyMatch(ApiCredential::adopted);
                 var budget = drawsOnBudget ? budget(stores, login, trace) : passed(trace);
-                yield goOn(budget, next -> secret(stores, login, !live.isEmpty(), next));
+                yield goOn(budget, next -> secret(stores, login, !live.isEmpty(), NO_SECRET, next));
             }
         };
     }
@@ -121,9 +135,16 @@ final class LoginPreview {
                         passed(soFar.and(Step.passed("throttle", look.key().told()))));
     }
 
-    private Judgement secret(Stores stores, Login login, boolean hasSecret, Trace soFar) {
+    /** A passkey stands for the password and for what there is beside it. */
+    private Judgement passkey(Stores stores, Login login, User user, Trace soFar) {
+        var trace = soFar.and(WayIn.shown());
+        var judgement = LoginRules.judge(user, login.entrance(), login.from(), login.now(), trace);
+        return judgement.refusal().isPresent() ? judgement : cap(stores, login, judgement);
+    }
+
+    private Judgement secret(Stores stores, Login login, boolean hasSecret, Step missing, Trace soFar) {
         if (!hasSecret) {
-            return refused(soFar.and(Step.failed("secret", "there is none")), new Refusal.BadCredentials());
+            return refused(soFar.and(missing), new Refusal.BadCredentials());
         }
         var trace = soFar.and(Step.passed("secret", "taken to be right"));
         var judgement = goOn(frozen(login, trace), next -> switch (login.who()) {

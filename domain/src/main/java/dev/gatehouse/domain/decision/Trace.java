@@ -19,4 +19,11 @@ public record Trace(List<Step> steps) {
         longer.add(next);
         return new Trace(longer);
     }
+
+    /** The same trace with more steps at its end. */
+    public Trace and(List<Step> next) {
+        var longer = new ArrayList<>(steps);
+        longer.addAll(next);
+        return new Trace(longer);
+    }
 }

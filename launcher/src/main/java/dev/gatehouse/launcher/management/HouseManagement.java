@@ -63,6 +63,9 @@ public final class HouseManagement {
         public Optional<Trace> simulate(Login login) {
             return entrances
                     .apply(login.dialect())
+                    .or(() -> decisions.pages().stream()
+                            .filter(page -> page.dialect().value().equals(login.dialect()))
+                            .findFirst())
                     .filter(entrance -> entrance.isFor(login.who()))
                     .map(entrance -> new Question(
                             new Whose.Known(login.who()), entrance, new Source.Known(login.from()), login.at()))

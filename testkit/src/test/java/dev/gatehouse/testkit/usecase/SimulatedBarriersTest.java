@@ -185,7 +185,7 @@ class SimulatedBarriersTest {
                 .judgement();
     }
 
-    private static void close(House house, String what) {
+    static void close(House house, String what) {
         set(house, what, Optional.empty());
     }
 

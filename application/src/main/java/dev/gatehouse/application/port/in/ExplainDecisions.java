@@ -21,6 +21,9 @@ public interface ExplainDecisions {
     /** The checks that a login with the right secret would meet, in their order, until one ends it. */
     Simulation simulate(Question question);
 
+    /** The ways in that are no dialect: the login page. */
+    List<Entrance> pages();
+
     /** What a draft would have said to those whom the audit of the last days has seen; entries count as they do now. */
     Replay replay(Subject whose, PolicyDraft draft, int days);
 

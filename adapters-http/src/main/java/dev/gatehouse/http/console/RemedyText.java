@@ -1,0 +1,62 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.http.oauth.page.Phrase;
+
+/** What would have to change for a login to come to something else. */
+enum RemedyText implements Phrase {
+    TITLE("What would have to change", "Was sich ändern müsste"),
+    BAN("The ban would have to be lifted, or to end.", "Die Netzsperre müsste aufgehoben werden oder enden."),
+    FREEZE("The freeze would have to be lifted, or to end.", "Die Stilllegung müsste aufgehoben werden oder enden."),
+    SOURCE(
+            "Fewer logins from this address would have to fail: the node forgets by itself, within minutes.",
+            "Weniger Anmeldungen von dieser Adresse müssten fehlschlagen: Der Knoten vergisst von selbst, innerhalb von Minuten."),
+    ACCOUNT(
+            "Somebody would have to be called so: look for a name that is spelt otherwise.",
+            "Jemand müsste so heißen: Suchen Sie einen Namen, der anders geschrieben ist."),
+    THROTTLE(
+            "The wait would have to be over, or the failed tries forgotten.",
+            "Die Wartezeit müsste um sein, oder die Fehlversuche vergessen."),
+    SECRET_OF_USER(
+            "The right password would have to be typed, or a new one be set: by a letter, or by whoever stands at the machine.",
+            "Das richtige Passwort müsste getippt oder ein neues gesetzt werden: durch einen Brief, oder an der Maschine."),
+    SECRET_OF_CLIENT(
+            "A secret that lives would have to be shown: add one if it is lost or has expired.",
+            "Ein gültiges Geheimnis müsste gezeigt werden: Fügen Sie eines hinzu, wenn es verloren oder abgelaufen ist."),
+    TOKEN(
+            "A token that lives would have to be shown: whoever holds none logs in anew, or is issued one.",
+            "Ein gültiges Token müsste gezeigt werden: Wer keines hat, meldet sich neu an oder bekommt eines ausgestellt."),
+    ENABLE("The account would have to be enabled.", "Das Konto müsste freigegeben werden."),
+    VERIFY(
+            "The e-mail address would have to be verified: by the user with a letter, or by whoever changes the user.",
+            "Die E-Mail-Adresse müsste bestätigt werden: vom Benutzer durch einen Brief, oder von der Verwaltung."),
+    ADDRESS(
+            "The login would have to come from a network of the policy, or the policy name this address.",
+            "Die Anmeldung müsste aus einem Netz der Regel kommen, oder die Regel diese Adresse nennen."),
+    RESET(
+            "The user would have to change the password first, at the login page.",
+            "Der Benutzer müsste zuerst sein Passwort ändern, an der Anmeldeseite."),
+    FACTOR(
+            "The dialect would have to take a code (secondFactor in config.yml: append, or exempt for networks), or the user to log in at the login page.",
+            "Der Dialekt müsste einen Code annehmen (secondFactor in config.yml: append, oder exempt für Netze), oder der Benutzer sich an der Anmeldeseite anmelden."),
+    RATE(
+            "Fewer requests would have to come, or the client be allowed more.",
+            "Weniger Anfragen müssten kommen, oder dem Client mehr erlaubt sein.");
+
+    private final String english;
+    private final String german;
+
+    RemedyText(String english, String german) {
+        this.english = english;
+        this.german = german;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String german() {
+        return german;
+    }
+}
