@@ -18,6 +18,8 @@ enum DialectText implements Phrase {
     USERS_SEEN("Users seen", "Benutzer gesehen"),
     CLIENTS_SEEN("API clients seen", "API-Clients gesehen"),
     LAST("Last seen", "Zuletzt gesehen"),
+    VERSION("Version asked for", "Verlangte Version"),
+    NOT_SAID("none", "keine"),
     SWITCH("Switch", "Schalter"),
     FREEZE("Freeze", "Stilllegen"),
     NO_DIALECT("No dialect is spoken.", "Kein Dialekt wird gesprochen."),

@@ -99,9 +99,8 @@ public final class DialectsResource {
         var ending = Optional.ofNullable(spoken.retirements().get(entrance.dialect()));
         var what = new Barred.Dialect(entrance.dialect());
         boolean isFrozen = frozen.contains(what);
-        long users = uses.stream()
-                .filter(use -> use.subject() instanceof Subject.OfUser)
-                .count();
+        var seen = uses.stream().map(Use::subject).distinct().toList();
+        long users = seen.stream().filter(Subject.OfUser.class::isInstance).count();
         return List.of(
                 Cell.of(entrance.dialect().value()),
                 Cell.of(visit.say(
@@ -113,7 +112,7 @@ public final class DialectsResource {
                 day(ending.map(Retirement::deprecated)),
                 day(ending.flatMap(Retirement::sunset)),
                 Cell.of(Long.toString(users)),
-                Cell.of(Long.toString(uses.size() - users)),
+                Cell.of(Long.toString(seen.size() - users)),
                 Cells.time(last(uses), visit, FrameText.NEVER),
                 toggle(what, isFrozen, visit));
     }
@@ -138,10 +137,15 @@ public final class DialectsResource {
     private static Block who(String dialect, List<Use> uses, Visit visit) {
         return Block.Table.whole(
                 visit.say(DialectText.WHO, dialect),
-                List.of(visit.say(UserText.SUBJECT), visit.say(DialectText.LAST)),
+                Stream.of(UserText.SUBJECT, DialectText.VERSION, DialectText.LAST)
+                        .map(visit::say)
+                        .toList(),
                 uses.stream()
                         .limit(SHOWN)
-                        .map(use -> List.of(Cells.subject(use.subject()), Cells.time(use.lastAt())))
+                        .map(use -> List.of(
+                                Cells.subject(use.subject()),
+                                Cell.of(use.version().orElseGet(() -> visit.say(DialectText.NOT_SAID))),
+                                Cells.time(use.lastAt())))
                         .toList(),
                 visit.say(DialectText.NOBODY));
     }

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditKind;
 import dev.gatehouse.domain.audit.AuditQuery;
 import dev.gatehouse.domain.audit.Recorded;
+import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,15 @@ final class DialectUses {
     }
 
     /** Who came by what. */
-    private record Way(String dialect, Subject subject) {}
+    private record Way(String dialect, Optional<String> version, Subject subject) {
+        static Way of(AuditEntry entry, Subject subject) {
+            var asked = entry.trace().steps().stream()
+                    .filter(step -> step.check().equals(Decision.VERSION))
+                    .map(Step::detail)
+                    .findFirst();
+            return new Way(entry.dialect(), asked, subject);
+        }
+    }
 
     Uses look(Instant now) {
         var from = now.minus(SPAN);
@@ -88,17 +97,20 @@ final class DialectUses {
     private static void note(Map<Way, Instant> last, AuditEntry entry) {
         entry.subject()
                 .ifPresent(subject -> last.merge(
-                        new Way(entry.dialect(), subject),
-                        entry.at(),
-                        (one, other) -> one.isAfter(other) ? one : other));
+                        Way.of(entry, subject), entry.at(), (one, other) -> one.isAfter(other) ? one : other));
     }
 
     private static List<Use> inOrder(Map<Way, Instant> last) {
         return last.entrySet().stream()
-                .map(one -> new Use(one.getKey().dialect(), one.getKey().subject(), one.getValue()))
+                .map(one -> new Use(
+                        one.getKey().dialect(),
+                        one.getKey().version(),
+                        one.getKey().subject(),
+                        one.getValue()))
                 .sorted(Comparator.comparing(Use::dialect)
                         .thenComparing(Comparator.comparing(Use::lastAt).reversed())
-                        .thenComparing(use -> use.subject().text()))
+                        .thenComparing(use -> use.subject().text())
+                        .thenComparing(use -> use.version().orElse("")))
                 .toList();
     }
 }

@@ -100,7 +100,7 @@ final class LogInService implements LogIn {
     }
 
     private Decision decision(Entrance entrance, Source from) {
-        return new Decision(secrets.decisionId(), clock.instant(), from, entrance.dialect());
+        return new Decision(secrets.decisionId(), clock.instant(), from, entrance);
     }
 
     private static Came refused(Decision decision, Refusal why) {

@@ -56,8 +56,7 @@ final class RefreshService implements RefreshSession {
     @Override
     public Outcome refresh(Presentation shown) {
         var now = clock.instant();
-        var decision = new Decision(
-                secrets.decisionId(), now, shown.from(), shown.entrance().dialect());
+        var decision = new Decision(secrets.decisionId(), now, shown.from(), shown.entrance());
         var turnedAway = doorkeeper.turnsAway(decision);
         if (turnedAway.isPresent()) {
             return new Outcome.Refused(decision.id(), turnedAway.get());

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param forcedReset what happens to a user who must change the password
  * @param rate how many requests one source may make; empty means no limit beyond that on failures
  * @param secondFactor what users meet who have a second factor
+ * @param version of the dialect that was asked for, where it has several and one was
  */
 public record Entrance(
         DialectName dialect,
@@ -21,7 +22,8 @@ public record Entrance(
         boolean verifiedEmailRequired,
         ForcedReset forcedReset,
         Optional<RateLimit> rate,
-        FactorPolicy secondFactor) {
+        FactorPolicy secondFactor,
+        Optional<String> version) {
     /** One that has no place for a second factor, and so does not let in who has one. */
     public Entrance(
             DialectName dialect,
@@ -30,12 +32,25 @@ public record Entrance(
             boolean verifiedEmailRequired,
             ForcedReset forcedReset,
             Optional<RateLimit> rate) {
-        this(dialect, kind, tokens, verifiedEmailRequired, forcedReset, rate, new FactorPolicy.Refuse());
+        this(
+                dialect,
+                kind,
+                tokens,
+                verifiedEmailRequired,
+                forcedReset,
+                rate,
+                new FactorPolicy.Refuse(),
+                Optional.empty());
     }
 
     /** The same with another policy for users who have a second factor. */
     public Entrance withSecondFactor(FactorPolicy policy) {
-        return new Entrance(dialect, kind, tokens, verifiedEmailRequired, forcedReset, rate, policy);
+        return new Entrance(dialect, kind, tokens, verifiedEmailRequired, forcedReset, rate, policy, version);
+    }
+
+    /** The same, of whoever asked for that version. */
+    public Entrance inVersion(Optional<String> asked) {
+        return new Entrance(dialect, kind, tokens, verifiedEmailRequired, forcedReset, rate, secondFactor, asked);
     }
 
     /** Whose logins an entrance takes. */

@@ -93,12 +93,13 @@ public record DialectConfiguration(
                 absolute.orElse(access).toJavaDuration(),
                 audience.orElse(issuer));
         return new Entrance(
-                new DialectName(name),
-                kind,
-                profile,
-                verifiedEmail.orElse(true),
-                forcedReset.orElse(Entrance.ForcedReset.REFUSE),
-                rateLimit,
-                secondFactor.orElse(SecondFactorSetting.REFUSE).policy(exemptFrom.orElse(List.of())));
+                        new DialectName(name),
+                        kind,
+                        profile,
+                        verifiedEmail.orElse(true),
+                        forcedReset.orElse(Entrance.ForcedReset.REFUSE),
+                        rateLimit)
+                .withSecondFactor(
+                        secondFactor.orElse(SecondFactorSetting.REFUSE).policy(exemptFrom.orElse(List.of())));
     }
 }

@@ -64,15 +64,44 @@ class ConsoleDialectsTest {
     }
 
     @Test
+    void whoAsksForWhichVersionIsShownWhetherTheyLogInOrRefresh() {
+        var clients = house.node().clients();
+        var secrets = Map.of("username", "anna", "password", "another passphrase");
+        var tokens = clients.post("/token", secrets, "x-api-version", "2024-03-26");
+        assertThat(tokens.status()).as(tokens.text()).isEqualTo(200);
+        assertThat(versions()).containsExactly("2024-03-26");
+
+        var shown = Map.of("sub", tokens.at("/data/sub"), "refresh_token", tokens.at("/data/refresh_token"));
+        assertThat(clients.post("/refresh", shown).status()).isEqualTo(200);
+        assertThat(versions()).containsExactlyInAnyOrder("2024-03-26", "none");
+
+        var page = root.open("/console/dialects").page();
+        assertThat(page.select("table").first().select("tbody tr").eachText())
+                .as("one user, whichever versions")
+                .anyMatch(row -> row.startsWith("envelope users on 1 0 20"));
+        var audit = root.open("/console/audit?event=LOGGED_IN").page().select("tr:contains(envelope) a");
+        assertThat(root.open(audit.attr("href")).page().select("ol.steps").text())
+                .contains("version passed: 2024-03-26");
+    }
+
+    private List<String> versions() {
+        return root.open("/console/dialects")
+                .page()
+                .select("table:contains(Who came in by envelope) tbody tr td:nth-child(2)")
+                .eachText();
+    }
+
+    @Test
     void theRoomShowsWhenTheyEndWhoComesAndASwitch() {
         login("another passphrase");
         var anna = root.open("/console/users?q=anna").page().select("td a").attr("href");
 
         var page = root.open("/console/dialects").page();
         var rows = page.select("table").first().select("tbody tr").eachText();
-        assertThat(rows).hasSize(5).anyMatch(row -> row.startsWith("envelope users on 0 0 never"));
+        assertThat(rows).hasSize(5).anyMatch(row -> row.startsWith("apikey API clients on 2026-12-01 0 0 never"));
         assertThat(rows).anyMatch(row -> row.startsWith("resultcode users on 2026-12-01 2027-06-30 1 0 20"));
-        assertThat(page.select("a[href=" + anna + "]")).hasSize(1);
+        assertThat(page.select("table:contains(Who came in by resultcode) a[href=" + anna + "]"))
+                .hasSize(1);
 
         var frozen = root.open(page.select("a[href*=resultcode]").attr("href"));
         assertThat(frozen.page().select("option[selected]").val()).isEqualTo("dialect:resultcode");

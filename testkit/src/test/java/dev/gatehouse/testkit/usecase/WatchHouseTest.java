@@ -72,6 +72,21 @@ class WatchHouseTest {
     }
 
     @Test
+    void ofADialectThatHasVersionsItIsKnownWhichWasAskedFor() {
+        var envelope = TestEntrances.envelope();
+        house.annsTokens(envelope.inVersion(Optional.of("2024-03-26")));
+        house.world.clock().advance(Duration.ofDays(1));
+        house.annsTokens(envelope.inVersion(Optional.of("2025-01-01")));
+        var now = house.world.clock().instant();
+
+        assertThat(watch.uses().all())
+                .extracting(Use::version, Use::lastAt)
+                .containsExactly(
+                        tuple(Optional.of("2025-01-01"), now),
+                        tuple(Optional.of("2024-03-26"), now.minus(Duration.ofDays(1))));
+    }
+
+    @Test
     void whatIsOlderThanADayIsNotCounted() {
         house.annsTokens(TestEntrances.envelope());
         house.world.clock().advance(Duration.ofDays(2));

@@ -34,6 +34,11 @@ record ApiVersions(Set<LocalDate> known) {
         return false;
     }
 
+    /** The version that the call asks for, if it asks for one; only of a call that is admitted. */
+    Optional<String> asked(Call call) {
+        return call.header(HEADER).stream().map(String::strip).findFirst();
+    }
+
     private static Optional<LocalDate> date(String text) {
         try {
             return text.length() == DATE_LENGTH ? Optional.of(LocalDate.parse(text)) : Optional.empty();

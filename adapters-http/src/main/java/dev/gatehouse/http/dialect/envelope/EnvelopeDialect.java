@@ -59,8 +59,12 @@ public final class EnvelopeDialect implements Dialect {
         return call -> versions.admits(call) ? parse.apply(call) : Optional.empty();
     }
 
+    private Entrance entrance(Call call) {
+        return entrance.inVersion(versions.asked(call));
+    }
+
     private Reply logIn(LoginRequest request, Call call) {
-        return switch (logIn.logIn(new LogIn.Attempt(request.credentials(), call.source(), entrance))) {
+        return switch (logIn.logIn(new LogIn.Attempt(request.credentials(), call.source(), entrance(call)))) {
             case LogIn.Outcome.LoggedIn(var decision, var tokens, var who, var obligations) ->
                 success(tokens, who).decidedAs(decision);
             case LogIn.Outcome.Refused(var decision, var why) -> say(why).decidedAs(decision);
@@ -69,7 +73,7 @@ public final class EnvelopeDialect implements Dialect {
 
     private Reply refresh(RefreshRequest request, Call call) {
         var shown = new RefreshSession.Presentation(
-                request.refreshToken(), Optional.of(request.sub()), call.source(), entrance);
+                request.refreshToken(), Optional.of(request.sub()), call.source(), entrance(call));
         return switch (refreshSession.refresh(shown)) {
             case RefreshSession.Outcome.Refreshed(var decision, var tokens, var who) ->
                 success(tokens, who).decidedAs(decision);

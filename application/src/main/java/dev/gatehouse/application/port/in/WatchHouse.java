@@ -29,8 +29,12 @@ public interface WatchHouse {
         }
     }
 
-    /** When somebody last came in by a dialect. */
-    record Use(String dialect, Subject subject, Instant lastAt) {}
+    /**
+     * When somebody last came in by a dialect.
+     *
+     * @param version of the dialect that was asked for then, if one was
+     */
+    record Use(String dialect, Optional<String> version, Subject subject, Instant lastAt) {}
 
     /**
      * What was seen.
