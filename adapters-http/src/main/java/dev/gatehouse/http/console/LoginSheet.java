@@ -86,6 +86,9 @@ final class LoginSheet {
         var hidden = hidden(typed, seals.seal(mark, LoginResource.PATH));
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Prose(FrameText.FOR_ADMINISTRATORS.in(language)));
+        if (options.isEmpty()) {
+            blocks.add(new Block.Prose(FrameText.NO_PASSKEYS.in(language)));
+        }
         problem.ifPresent(words -> blocks.add(new Block.Alarm(words.in(language))));
         blocks.add(new Block.Ask(
                 true,

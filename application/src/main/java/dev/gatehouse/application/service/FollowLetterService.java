@@ -69,6 +69,11 @@ final class FollowLetterService implements FollowLetter {
     }
 
     @Override
+    public int leastLength(boolean hasFactor) {
+        return rules.least(hasFactor);
+    }
+
+    @Override
     public Outcome resetPassword(Secret token, Password wanted, Visit visit) {
         return follow(
                 Errand.RESET_PASSWORD,

@@ -62,6 +62,7 @@ class AccountPagesTest {
         other.open(link);
         var form = other.open(link);
         assertThat(form.title()).as("a look uses nothing up").isEqualTo("Choose a new password");
+        assertLengthIsTold(form);
         assertThat(other.submit(form, Map.of("password", "short"))
                         .page()
                         .select("#problem")
@@ -97,6 +98,7 @@ class AccountPagesTest {
     void whoMustChangeThePasswordIsLedThere() {
         var forced = logIn("otto", OLD);
         assertThat(forced.title()).isEqualTo("Change your password");
+        assertLengthIsTold(forced);
 
         var again = browser.submit(forced, Map.of("current", OLD, "wanted", "short"));
         assertThat(again.page().select("#problem").text()).contains("too short");
@@ -117,7 +119,9 @@ class AccountPagesTest {
 
         var letter = post.next();
         assertThat(letter.getSubject()).isEqualTo("Gatehouse: Ihr Konto");
-        var done = browser.submit(browser.open(Postbox.link(letter, ISSUER)), Map.of("password", NEW));
+        var welcome = browser.open(Postbox.link(letter, ISSUER));
+        assertLengthIsTold(welcome);
+        var done = browser.submit(welcome, Map.of("password", NEW));
 
         assertThat(done.title()).isEqualTo("Done");
         assertThat(logIn("neu@example.org", NEW).title()).isEqualTo("Logged in");
@@ -157,6 +161,12 @@ class AccountPagesTest {
         assertThat(List.of(told.getSubject(), told.getAllRecipients()[0].toString()))
                 .containsExactly("Gatehouse: your e-mail address was changed", "anna@example.org");
 
+        assertLengthIsTold(browser.open("/account/password"));
+        assertThat(browser.open("/account/password", "Accept-Language", "de")
+                        .page()
+                        .text())
+                .contains("Ein neues Passwort hat mindestens 15 Zeichen. Mit einem zweiten Faktor reichen 8.");
+        assertThat(browser.open("/account/delete").page().text()).doesNotContain("characters");
         var changed = browser.submit(browser.open("/account/password"), Map.of("current", OLD, "wanted", NEW));
         assertThat(changed.title()).isEqualTo("Done");
         MimeMessage news = post.next();
@@ -191,5 +201,11 @@ class AccountPagesTest {
                 .findFirst()
                 .orElseThrow();
         return browser.post(form.attr("action"), Browser.fields(form, Map.of()));
+    }
+
+    /** Before anybody types it. */
+    private static void assertLengthIsTold(Stop page) {
+        assertThat(page.page().select("main").text())
+                .contains("A new password has 15 characters or more. With a second factor, 8 are enough.");
     }
 }

@@ -48,6 +48,9 @@ class AdministrationReachTest {
 
             assertThat(own.get(WHO_AM_I, "Authorization", bearer).status()).isEqualTo(200);
             assertThat(own.get(DESCRIPTION).status()).isEqualTo(200);
+            assertThat(own.get("/console/login").text())
+                    .contains("for which browsers keep no passkeys")
+                    .doesNotContain("data-passkey");
             for (var path : List.of(WHO_AM_I, DESCRIPTION, "/admin/v1", "/admin/v1/nothing")) {
                 var elsewhere = node.clients().get(path, "Authorization", bearer);
                 assertThat(elsewhere.status()).as(path).isEqualTo(404);

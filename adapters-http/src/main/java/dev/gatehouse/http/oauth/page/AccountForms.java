@@ -1,5 +1,6 @@
 package dev.gatehouse.http.oauth.page;
 
+import dev.gatehouse.application.port.in.FollowLetter;
 import dev.gatehouse.application.port.in.FollowLetter.Visit;
 import dev.gatehouse.application.port.in.SealForms;
 import dev.gatehouse.domain.letter.Tongue;
@@ -7,6 +8,7 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.page.View.Kind;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -22,12 +24,14 @@ final class AccountForms {
     private final SealForms seals;
     private final Jar jar;
     private final Press press;
+    private final FollowLetter follow;
 
-    AccountForms(Reception reception, SealForms seals, Jar jar, Press press) {
+    AccountForms(Reception reception, SealForms seals, Jar jar, Press press, FollowLetter follow) {
         this.reception = reception;
         this.seals = seals;
         this.jar = jar;
         this.press = press;
+        this.follow = follow;
     }
 
     /** A form without what binds it. */
@@ -112,7 +116,7 @@ final class AccountForms {
         var mark = known.orElseGet(seals::mark);
         var view = new View.Form(
                 sheet.title(),
-                sheet.sentences(),
+                told(sheet),
                 problem,
                 sheet.action(),
                 carried(mark, sheet.action(), sheet.carried()),
@@ -121,6 +125,20 @@ final class AccountForms {
                 sheet.links());
         var page = press.page(status, view, call.language());
         return known.isPresent() ? page : page.with(jar.withMark(mark));
+    }
+
+    /** What is said above the form: of a new password also how long it must be, before anybody types one. */
+    private List<? extends Phrase> told(Sheet sheet) {
+        if (sheet.fields().stream().noneMatch(field -> field.kind() == Kind.NEW_PASSWORD)) {
+            return sheet.sentences();
+        }
+        int alone = follow.leastLength(false);
+        int withFactor = follow.leastLength(true);
+        var lengths = Stream.of(Text.LEAST.about(Integer.toString(alone)));
+        var both = Stream.of(Text.LEAST_WITH_FACTOR.about(Integer.toString(withFactor)))
+                .filter(any -> withFactor < alone);
+        return Stream.<Phrase>concat(sheet.sentences().stream(), Stream.concat(lengths, both))
+                .toList();
     }
 
     /** The page once more, with a refusal. */

@@ -131,6 +131,8 @@ public enum Text implements Phrase {
     LENGTH_FIRST(
             "Length is what counts: a few words that nobody would guess are better than signs and numbers.",
             "Auf die Länge kommt es an: ein paar Wörter, die niemand errät, sind besser als Zeichen und Ziffern."),
+    LEAST("A new password has {} characters or more.", "Ein neues Passwort hat mindestens {} Zeichen."),
+    LEAST_WITH_FACTOR("With a second factor, {} are enough.", "Mit einem zweiten Faktor reichen {}."),
     NEW_PASSWORD_LABEL("New password", "Neues Passwort"),
     CURRENT_PASSWORD_LABEL("Current password", "Jetziges Passwort"),
     SAVE("Save", "Speichern"),

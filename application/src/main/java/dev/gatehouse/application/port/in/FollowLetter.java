@@ -25,6 +25,9 @@ public interface FollowLetter {
     /** Makes the account. */
     Outcome signUp(Secret token, Password wanted, Visit visit);
 
+    /** How many characters a new password has at least, of whoever has a second factor or none. */
+    int leastLength(boolean hasFactor);
+
     /** From where somebody comes, and what they read. */
     record Visit(Source from, Tongue tongue) {}
 
