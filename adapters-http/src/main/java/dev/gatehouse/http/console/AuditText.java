@@ -26,6 +26,7 @@ enum AuditText implements Phrase {
             "Wählen Sie jemanden, einen Dialekt und eine Adresse: Hier steht jede Prüfung, der eine Anmeldung mit dem richtigen Geheimnis begegnet. Niemand wird angemeldet."),
     WHOSE("User name, e-mail, user id or client:42", "Benutzername, E-Mail, Benutzerkennung oder client:42"),
     ADDRESS("Address", "Adresse"),
+    LOGIN_PAGE("{} (the login page)", "{} (die Anmeldeseite)"),
     NO_LOGIN("There is no login of that kind at this dialect.", "An diesem Dialekt gibt es keine solche Anmeldung."),
     NO_ADDRESS("This is no IP address.", "Das ist keine IP-Adresse."),
     ADMITTED("It would be let in.", "Sie würde eingelassen."),

@@ -67,10 +67,7 @@ public final class ExplainResource {
     }
 
     private Block ask(Visit visit) {
-        var options = entrances()
-                .map(entrance -> entrance.dialect().value())
-                .map(name -> new Field.Option(name, name, name.equals(visit.text(DIALECT))))
-                .toList();
+        var options = entrances().map(entrance -> option(entrance, visit)).toList();
         return Block.Ask.search(
                 Paths.EXPLAIN,
                 List.of(
@@ -78,6 +75,13 @@ public final class ExplainResource {
                         new Field.Choice(DIALECT, visit.say(AuditText.DIALECT), options),
                         Cells.line(visit, ADDRESS, AuditText.ADDRESS)),
                 visit.say(FrameText.EXPLAIN));
+    }
+
+    private Field.Option option(Entrance entrance, Visit visit) {
+        var name = entrance.dialect().value();
+        boolean isPage = decisions.pages().contains(entrance);
+        return new Field.Option(
+                name, isPage ? visit.say(AuditText.LOGIN_PAGE, name) : name, name.equals(visit.text(DIALECT)));
     }
 
     private List<Block> told(String who, Visit visit) {

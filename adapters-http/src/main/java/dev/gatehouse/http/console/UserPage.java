@@ -75,7 +75,9 @@ final class UserPage {
                         Cells.fact(
                                 visit,
                                 UserText.EMAIL,
-                                Cell.of(user.email().map(EmailAddress::display).orElse(""))),
+                                Cell.of(user.email()
+                                        .map(EmailAddress::display)
+                                        .orElseGet(() -> visit.say(FrameText.NONE)))),
                         Cells.fact(visit, UserText.VERIFIED, Cells.flag(user.emailVerified(), visit)),
                         Cells.fact(
                                 visit,

@@ -39,10 +39,15 @@ class ChromiumConsoleTest {
             "/audit",
             "/explain",
             "/explain?who=anna&dialect=resultcode&address=192.0.2.1",
+            "/explain?who=nobody&dialect=sso&address=192.0.2.1",
             "/keys",
             "/keys/rotate",
             "/users?status=gone",
             "/nowhere");
+
+    private static final String LONG_AGENT =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 "
+                    + "AnExtensionWithOneVeryLongNameAndNoPlaceToBreakItAnywhere/1.0";
 
     @TempDir
     static Path directory;
@@ -69,6 +74,7 @@ class ChromiumConsoleTest {
                 Map.of("network", "192.0.2.0/24", "reason", "a spray"),
                 Map.of("for-good", "on"));
         anna = root.open("/console/users?q=anna").page().select("td a").attr("href");
+        house.site().remember(anna.substring(anna.lastIndexOf('/') + 1), "b-1", LONG_AGENT);
         chromium = Chromium.open();
         onlooker = new Onlooker(chromium);
     }
@@ -103,9 +109,12 @@ class ChromiumConsoleTest {
 
         ROOMS.forEach(room -> {
             visit("/console" + room);
-            onlooker.picture("console" + room.replace('/', '-').replaceAll("\\?.*", "-asked") + suffix);
+            onlooker.picture("console"
+                    + room.replace('/', '-')
+                            .replaceAll("\\?who=nobody.*", "-refused")
+                            .replaceAll("\\?.*", "-asked") + suffix);
         });
-        for (var page : List.of("", "/change", "/disable", "/roles", "/delete")) {
+        for (var page : List.of("", "/change", "/disable", "/roles", "/delete", "/browsers/b-1")) {
             visit(anna + page);
             onlooker.picture("console-user" + page.replace('/', '-') + suffix);
         }

@@ -85,5 +85,6 @@ class ConsoleRemediesTest {
                 decision.select("a:contains(What would it come to now?)").attr("href"));
         assertThat(now.page().select("[role=status]").text()).isEqualTo("It would be let in.");
         assertThat(now.page().select("option[selected]").val()).isEqualTo("sso");
+        assertThat(now.page().select("option[selected]").text()).isEqualTo("sso (the login page)");
     }
 }
