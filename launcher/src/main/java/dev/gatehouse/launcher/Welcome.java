@@ -15,13 +15,29 @@ final class Welcome {
     static String lines(GatehouseConfiguration configuration, Server server) {
         return """
                 Gatehouse listens on %s; everything is kept in %s.
-                Look:    curl -s %s/.well-known/oauth-authorization-server
+                Look:    %s in a browser, or curl -s %s/.well-known/oauth-authorization-server
                 Declare: write users and API clients into state.yml, then ./gatehouse apply config.yml state.yml""".formatted(
                         connectors(server)
                                 .map(connector -> described(configuration, connector))
                                 .collect(Collectors.joining(" and ")),
                         configuration.database().describe(),
+                        page(configuration, server),
                         connectors(server).map(Welcome::address).findFirst().orElse(configuration.issuer()));
+    }
+
+    /** Where people begin: at the console, or at their own accounts where there is none. */
+    private static String page(GatehouseConfiguration configuration, Server server) {
+        var administration = configuration.administration();
+        boolean hasConsole =
+                administration.enabled() && administration.console().enabled();
+        var port = administration.ownPort();
+        return connectors(server)
+                        .filter(connector ->
+                                !hasConsole || port.isEmpty() || port.getAsInt() == connector.getLocalPort())
+                        .map(Welcome::address)
+                        .findFirst()
+                        .orElse(configuration.issuer())
+                + (hasConsole ? "/console" : "/account");
     }
 
     private static Stream<ServerConnector> connectors(Server server) {

@@ -56,6 +56,7 @@ class StartTest {
         try (var house = RunningHouse.start(shell.configuration())) {
             assertThat(house.said().lines()).hasSize(3);
             assertThat(house.said()).startsWith("Gatehouse listens on http://").doesNotContain("password");
+            assertThat(house.said()).contains("/console in a browser");
         }
     }
 
