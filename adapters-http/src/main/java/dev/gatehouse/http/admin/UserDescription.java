@@ -41,6 +41,7 @@ final class UserDescription {
                         .tagged()
                         .located());
         all.putAll(one());
+        all.putAll(trusted());
         all.putAll(verbs());
         all.putAll(moves());
         return all;
@@ -70,6 +71,12 @@ final class UserDescription {
                         .shows("User")
                         .tagged()
                         .conflicts());
+        return all;
+    }
+
+    /** What they show besides a password, and whom they trust. */
+    private static Map<String, Operation> trusted() {
+        var all = new LinkedHashMap<String, Operation>();
         all.put(
                 "GET /admin/v1/users/{id}/consents",
                 operation("listConsents", "What the user lets API clients do, by client.")

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.EnterConsole;
+import dev.gatehouse.application.port.in.ExplainDecisions;
 import dev.gatehouse.application.port.in.IdentifyAdministrator;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.in.WatchHouse;
@@ -51,6 +52,11 @@ final class ConsoleWiring {
                 ports.clock(),
                 recorder,
                 refusals);
+    }
+
+    ExplainDecisions explain(LoginPreview preview) {
+        return new ExplainDecisionsService(
+                ports.unitOfWork(), preview, settings.oauth().browser(), ports.clock());
     }
 
     WatchHouse watch() {

@@ -3,6 +3,7 @@ package dev.gatehouse.http.oauth.page;
 import dev.gatehouse.application.port.in.FollowLetter;
 import dev.gatehouse.application.port.in.FollowLetter.Visit;
 import dev.gatehouse.application.port.in.SealForms;
+import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.Password;
@@ -26,12 +27,12 @@ final class AccountForms {
     private final Press press;
     private final FollowLetter follow;
 
-    AccountForms(Reception reception, SealForms seals, Jar jar, Press press, FollowLetter follow) {
+    AccountForms(Reception reception, UseCases does, Jar jar, Press press) {
         this.reception = reception;
-        this.seals = seals;
+        this.seals = does.oauth().sealForms();
         this.jar = jar;
         this.press = press;
-        this.follow = follow;
+        this.follow = does.account().follow();
     }
 
     /** A form without what binds it. */

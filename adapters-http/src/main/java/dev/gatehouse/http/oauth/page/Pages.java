@@ -79,8 +79,7 @@ public final class Pages implements Service {
         var loginPage = new LoginPage(does.browserLogin(), options, does.sealForms(), jar, press);
         var authorizationPage = new AuthorizationPage(
                 does.authorize(), does.sealForms(), loginPage, new WayBackReply(issuer, press), press);
-        var forms = new AccountForms(
-                reception, does.sealForms(), jar, press, all.account().follow());
+        var forms = new AccountForms(reception, all, jar, press);
         var own = new Own(does.browserLogin(), loginPage, press);
         var forced = new ForcedPage(forms, all.changePassword(), press);
         var places = isGranting ? EnumSet.allOf(Place.class) : EnumSet.of(Place.LOGIN, Place.ACCOUNT);
