@@ -62,6 +62,16 @@ class CodeGrantTest {
                 });
     }
 
+    @Test
+    void theSessionInTheBrowserMakesNoRoomForWhatIsGrantedInIt() {
+        var cookie = shop.cookie();
+
+        for (int n = 0; n < 120; n++) { // more sessions than a user may have
+            house.world.clock().advance(Duration.ofSeconds(1));
+            assertThat(redeem(shop.code(shop.words(), cookie))).isInstanceOf(Outcome.Granted.class);
+        }
+    }
+
     @Test // F5
     void aCodeIsGoodOnceAndShownAgainItEndsWhatCameOfIt() {
         var code = code();
