@@ -31,7 +31,7 @@ abstract class CrowdedDirectory {
     private static final int MANY = 2_500;
 
     /** More than it may cost. */
-    private static final int TOO_MANY = 10_100;
+    private static final int TOO_MANY = 5_100;
 
     private final Random random = new Random(21);
 

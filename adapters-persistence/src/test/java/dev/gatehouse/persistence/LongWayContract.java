@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What stands behind more rows than are looked at for a page is found by going on; users have this in {@link CrowdedDirectory}. */
 abstract class LongWayContract {
     /** More than two pages may cost. */
-    private static final int TOO_MANY = 20_100;
+    private static final int TOO_MANY = 10_100;
 
     private static final User ANN = UserBuilder.named("ann").build();
     private static final Subject OF_ANN = new Subject.OfUser(ANN.id());

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
  */
 record Effort(Handle handle, String from, int rows) {
     private static final int LITTLE = 2_000;
-    private static final int MUCH = 10_000;
+    private static final int MUCH = 5_000;
 
     /** Looks with little effort, and with more if that does not fill the page; what is then short was cut off. */
     static <T> Page<T> spend(Handle handle, String from, int size, Function<Effort, Page<T>> look) {
