@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The audit, page by page, newest first, and one decision that explains itself. */
 @Path(Paths.AUDIT)
@@ -67,15 +66,8 @@ public final class AuditResource {
     private static Block table(Visit visit, List<Recorded> entries, List<Block.Link> pages) {
         return new Block.Table(
                 visit.say(FrameText.AUDIT),
-                Stream.of(
-                                AuditText.AT,
-                                AuditText.WHAT,
-                                AuditText.WHOM,
-                                AuditText.WHO,
-                                AuditText.FROM,
-                                AuditText.DIALECT)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(
+                        AuditText.AT, AuditText.WHAT, AuditText.WHOM, AuditText.WHO, AuditText.FROM, AuditText.DIALECT),
                 entries.stream().map(AuditResource::row).toList(),
                 visit.say(AuditText.NOTHING),
                 pages);

@@ -8,7 +8,6 @@ import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Barriers and throttles as pages show them. */
 final class BarrierBlocks {
@@ -40,15 +39,13 @@ final class BarrierBlocks {
     static Block table(BarrierKind kind, List<Barrier> barriers, Visit visit) {
         return Block.Table.whole(
                 visit.say(kind.words().title()),
-                Stream.of(
-                                BarrierText.WHAT,
-                                BarrierText.WHY,
-                                BarrierText.SET_BY,
-                                BarrierText.SINCE,
-                                BarrierText.ENDS,
-                                BarrierText.LIFT)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(
+                        BarrierText.WHAT,
+                        BarrierText.WHY,
+                        BarrierText.SET_BY,
+                        BarrierText.SINCE,
+                        BarrierText.ENDS,
+                        BarrierText.LIFT),
                 barriers.stream().map(barrier -> row(kind, barrier, visit)).toList(),
                 visit.say(kind.words().none()));
     }
@@ -72,14 +69,12 @@ final class BarrierBlocks {
     static Block throttles(List<Throttled> throttled, Visit visit, List<Block.Link> pages) {
         return new Block.Table(
                 visit.say(BarrierText.THROTTLES),
-                Stream.of(
-                                BarrierText.ACCOUNT,
-                                BarrierText.FAILURES,
-                                BarrierText.LAST_FAILURE,
-                                BarrierText.OPENS,
-                                BarrierText.FORGET)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(
+                        BarrierText.ACCOUNT,
+                        BarrierText.FAILURES,
+                        BarrierText.LAST_FAILURE,
+                        BarrierText.OPENS,
+                        BarrierText.FORGET),
                 throttled.stream().map(one -> row(one, visit)).toList(),
                 visit.say(BarrierText.NO_THROTTLES),
                 pages);

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What is known of one API client, and what may be done. */
 final class ClientPage {
@@ -122,9 +121,7 @@ final class ClientPage {
     private Block secrets(ClientNumber number, Visit visit) {
         return Block.Table.whole(
                 visit.say(ClientText.SECRETS),
-                Stream.of(ClientText.KEY, ClientText.HINT, UserText.CREATED, ClientText.EXPIRES, ClientText.REVOKE)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(ClientText.KEY, ClientText.HINT, UserText.CREATED, ClientText.EXPIRES, ClientText.REVOKE),
                 secrets.list(number).orElse(List.of()).stream()
                         .map(credential -> row(credential, visit))
                         .toList(),
@@ -147,14 +144,12 @@ final class ClientPage {
     private Block tokens(ClientNumber number, Visit visit) {
         return Block.Table.whole(
                 visit.say(ClientText.TOKENS),
-                Stream.of(
-                                ClientText.LABEL,
-                                UserText.CREATED,
-                                ClientText.LAST_USED,
-                                ClientText.EXPIRES,
-                                ClientText.REVOKE)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(
+                        ClientText.LABEL,
+                        UserText.CREATED,
+                        ClientText.LAST_USED,
+                        ClientText.EXPIRES,
+                        ClientText.REVOKE),
                 tokens.list(number).orElse(List.of()).stream()
                         .map(token -> row(number, token, visit))
                         .toList(),

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All API clients: a list that is searched. */
 @Path(Paths.CLIENTS)
@@ -70,9 +69,7 @@ public final class ClientsResource {
         var found = clients.list(query);
         var table = new Block.Table(
                 visit.say(FrameText.CLIENTS),
-                Stream.of(ClientText.NAME, ClientText.NUMBER, UserText.STATUS, ClientText.LAST_USED)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(ClientText.NAME, ClientText.NUMBER, UserText.STATUS, ClientText.LAST_USED),
                 found.items().stream()
                         .map(one -> row(one.client(), one.lastUsed(), visit))
                         .toList(),

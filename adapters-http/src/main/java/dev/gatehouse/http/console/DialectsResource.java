@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The dialects that are spoken: when they end, whether they are frozen, and who still comes by them. */
 @Path(Paths.DIALECTS)
@@ -81,18 +80,16 @@ public final class DialectsResource {
     }
 
     private static List<String> columns(Visit visit) {
-        return Stream.of(
-                        AuditText.DIALECT,
-                        DialectText.FOR,
-                        DialectText.STATE,
-                        DialectText.DEPRECATED,
-                        DialectText.SUNSET,
-                        DialectText.USERS_SEEN,
-                        DialectText.CLIENTS_SEEN,
-                        DialectText.LAST,
-                        DialectText.SWITCH)
-                .map(visit::say)
-                .toList();
+        return visit.sayAll(
+                AuditText.DIALECT,
+                DialectText.FOR,
+                DialectText.STATE,
+                DialectText.DEPRECATED,
+                DialectText.SUNSET,
+                DialectText.USERS_SEEN,
+                DialectText.CLIENTS_SEEN,
+                DialectText.LAST,
+                DialectText.SWITCH);
     }
 
     private List<Cell> row(Entrance entrance, Set<Barred> frozen, List<Use> uses, Visit visit) {
@@ -137,9 +134,7 @@ public final class DialectsResource {
     private static Block who(String dialect, List<Use> uses, Visit visit) {
         return Block.Table.whole(
                 visit.say(DialectText.WHO, dialect),
-                Stream.of(UserText.SUBJECT, DialectText.VERSION, DialectText.LAST)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(UserText.SUBJECT, DialectText.VERSION, DialectText.LAST),
                 uses.stream()
                         .limit(SHOWN)
                         .map(use -> List.of(

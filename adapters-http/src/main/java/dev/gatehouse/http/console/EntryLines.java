@@ -84,7 +84,7 @@ record EntryLines(List<Entry> entries, List<String> wrong) {
     static Block table(List<Entry> entries, Visit visit) {
         return Block.Table.whole(
                 visit.say(NetworkText.ENTRIES),
-                List.of(visit.say(UserText.NETWORK), visit.say(NetworkText.NOTE), visit.say(ClientText.EXPIRES)),
+                visit.sayAll(UserText.NETWORK, NetworkText.NOTE, ClientText.EXPIRES),
                 entries.stream()
                         .map(entry -> List.of(
                                 Block.Cell.of(entry.block().text()),

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Signing keys as pages show them. */
 final class KeyTable {
@@ -15,9 +14,7 @@ final class KeyTable {
     static Block of(List<SigningKey> keys, Instant now, Visit visit) {
         return Block.Table.whole(
                 visit.say(OverviewText.KEYS),
-                Stream.of(OverviewText.KEY, OverviewText.ALGORITHM, OverviewText.STATE, OverviewText.FOR_DAYS)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(OverviewText.KEY, OverviewText.ALGORITHM, OverviewText.STATE, OverviewText.FOR_DAYS),
                 keys.stream().map(key -> row(key, now)).toList(),
                 visit.say(OverviewText.NO_KEYS));
     }

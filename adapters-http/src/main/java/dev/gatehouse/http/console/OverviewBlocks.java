@@ -101,9 +101,7 @@ final class OverviewBlocks {
                 .toList();
         return Block.Table.whole(
                 visit.say(OverviewText.NUMBERS),
-                Stream.of(OverviewText.HOUR, AuditText.DIALECT, OverviewText.LOGINS, OverviewText.REFUSALS)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(OverviewText.HOUR, AuditText.DIALECT, OverviewText.LOGINS, OverviewText.REFUSALS),
                 rows,
                 visit.say(OverviewText.QUIET));
     }
@@ -121,7 +119,7 @@ final class OverviewBlocks {
                 .toList();
         return Block.Table.whole(
                 visit.say(OverviewText.REASONS),
-                List.of(visit.say(OverviewText.REASON), visit.say(OverviewText.TIMES)),
+                visit.sayAll(OverviewText.REASON, OverviewText.TIMES),
                 rows,
                 visit.say(OverviewText.NO_REASONS));
     }

@@ -10,7 +10,6 @@ import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Tells whom a policy would have refused in the last days, before it stands. */
 record PolicyTrial(ExplainDecisions decisions) {
@@ -54,14 +53,12 @@ record PolicyTrial(ExplainDecisions decisions) {
                         : alarm(missing, miss, visit));
         blocks.add(Block.Table.whole(
                 visit.say(PolicyText.TRIED),
-                Stream.of(
-                                PolicyText.ADDRESS,
-                                PolicyText.DRAFT,
-                                PolicyText.WAS_LET_IN,
-                                PolicyText.WAS_REFUSED,
-                                PolicyText.LAST)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(
+                        PolicyText.ADDRESS,
+                        PolicyText.DRAFT,
+                        PolicyText.WAS_LET_IN,
+                        PolicyText.WAS_REFUSED,
+                        PolicyText.LAST),
                 addresses.stream()
                         .limit(SHOWN)
                         .map(seen -> row(seen, miss, visit))

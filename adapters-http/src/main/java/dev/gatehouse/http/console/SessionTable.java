@@ -4,7 +4,6 @@ import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.http.console.Block.Cell;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Sessions as pages show them; nothing of a token. */
 final class SessionTable {
@@ -13,16 +12,14 @@ final class SessionTable {
     static Block of(List<Session> sessions, Visit visit, List<Block.Link> pages) {
         return new Block.Table(
                 visit.say(UserText.SESSIONS),
-                Stream.of(
-                                UserText.SUBJECT,
-                                UserText.DIALECT,
-                                UserText.NETWORK,
-                                UserText.BEGAN,
-                                UserText.USED,
-                                UserText.ENDS,
-                                UserText.END)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(
+                        UserText.SUBJECT,
+                        UserText.DIALECT,
+                        UserText.NETWORK,
+                        UserText.BEGAN,
+                        UserText.USED,
+                        UserText.ENDS,
+                        UserText.END),
                 sessions.stream().map(session -> row(session, visit)).toList(),
                 visit.say(UserText.NO_SESSIONS),
                 pages,

@@ -8,7 +8,6 @@ import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.http.console.Block.Cell;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The browsers and the clients that a user trusts, as the page of the user shows them. */
 record UserHoldings(AdministerBrowsers browsers, AdministerConsents consents) {
@@ -19,9 +18,8 @@ record UserHoldings(AdministerBrowsers browsers, AdministerConsents consents) {
     private Block browsers(UserId user, Visit visit) {
         return Block.Table.whole(
                 visit.say(HoldingText.BROWSERS),
-                Stream.of(HoldingText.AGENT, HoldingText.GIVEN, UserText.USED, HoldingText.UNTIL, HoldingText.FORGET)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(
+                        HoldingText.AGENT, HoldingText.GIVEN, UserText.USED, HoldingText.UNTIL, HoldingText.FORGET),
                 browsers.list(user).orElse(List.of()).stream()
                         .map(one -> row(user, one, visit))
                         .toList(),
@@ -42,9 +40,7 @@ record UserHoldings(AdministerBrowsers browsers, AdministerConsents consents) {
     private Block consents(UserId user, Visit visit) {
         return Block.Table.whole(
                 visit.say(HoldingText.CONSENTS),
-                Stream.of(HoldingText.CLIENT, HoldingText.SCOPE, HoldingText.GIVEN, HoldingText.TAKE_BACK)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(HoldingText.CLIENT, HoldingText.SCOPE, HoldingText.GIVEN, HoldingText.TAKE_BACK),
                 consents.list(user).orElse(List.of()).stream()
                         .map(given -> row(user, given, visit))
                         .toList(),

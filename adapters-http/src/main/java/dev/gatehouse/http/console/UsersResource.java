@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All users: a list that is searched. */
 @Path(Paths.USERS)
@@ -68,9 +67,7 @@ public final class UsersResource {
         var found = users.list(search, place, Leaf.SIZE);
         var table = new Block.Table(
                 visit.say(FrameText.USERS),
-                Stream.of(UserText.NAME, UserText.EMAIL, UserText.ROLES, UserText.STATUS, UserText.LAST_LOGIN)
-                        .map(visit::say)
-                        .toList(),
+                visit.sayAll(UserText.NAME, UserText.EMAIL, UserText.ROLES, UserText.STATUS, UserText.LAST_LOGIN),
                 found.items().stream().map(one -> row(one, visit)).toList(),
                 visit.say(UserText.NOBODY),
                 leaf.links(found.next()),

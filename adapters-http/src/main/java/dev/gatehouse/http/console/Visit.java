@@ -8,6 +8,7 @@ import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A request of an administrator who was let in, and what a page needs to answer it. */
 final class Visit {
@@ -75,6 +76,11 @@ final class Visit {
 
     Language language() {
         return facts.language();
+    }
+
+    /** Several, such as what stands above the columns of a table. */
+    List<String> sayAll(Phrase... phrases) {
+        return Stream.of(phrases).map(this::say).toList();
     }
 
     String say(Phrase phrase) {
