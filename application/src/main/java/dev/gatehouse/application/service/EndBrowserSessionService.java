@@ -24,7 +24,7 @@ import java.util.Optional;
  * secret, but only this house makes one, it was given to the client in this very session, and it says which session is meant; whoever
  * shows it can end that one and no other. It does so also where the browser has lost its cookie, so that a session which nobody can
  * reach any more does not live on at the server (G2, CVE-2025-12390). What was granted to outlive the browser's session
- * ({@code offline_access}) does not end, and names no session of a browser either.
+ * ({@code offline_access}) does not end with it; the ID token that came with it names that session all the same.
  */
 final class EndBrowserSessionService implements EndBrowserSession {
     private final UnitOfWork unitOfWork;
