@@ -46,7 +46,8 @@ record Migration(int number, String name, String sql, String sha256) {
             "0032-second-factors",
             "0033-passkeys",
             "0034-beside-second-factors",
-            "0036-grants-that-outlive");
+            "0036-grants-that-outlive",
+            "0037-large-networks");
 
     /** They are part of the program: what was read once does not change while it runs. */
     private static final Map<SchemaWords, List<Migration>> READ = new ConcurrentHashMap<>();

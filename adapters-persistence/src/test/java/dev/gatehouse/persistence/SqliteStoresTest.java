@@ -13,6 +13,7 @@ import dev.gatehouse.testkit.contract.ClientPagesContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.FailingAccountsContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
+import dev.gatehouse.testkit.contract.LargeNetworkContract;
 import dev.gatehouse.testkit.contract.LastAdministratorContract;
 import dev.gatehouse.testkit.contract.NetworkStoreContract;
 import dev.gatehouse.testkit.contract.OAuthStoresContract;
@@ -260,6 +261,14 @@ class SqliteStoresTest {
 
     @Nested
     class Networks extends NetworkStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class LargeNetworks extends LargeNetworkContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return scratch.unitOfWork(scratch.patient(directory));

@@ -48,7 +48,7 @@ final class ClientPages {
                 .collect(Collectors.groupingBy(line -> line.client().number(), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(ClientPages::joined)
+                .map(lines -> joined(on, lines))
                 .toList();
     }
 
@@ -113,10 +113,11 @@ final class ClientPages {
         return new Line(CLIENT.read(row), lastUsed(row), PolicyLine.read(row));
     }
 
-    private static Listed joined(List<Line> lines) {
+    private static Listed joined(Handle on, List<Line> lines) {
         var first = lines.getFirst();
         var policy = lines.stream().map(Line::ofPolicy).toList();
-        return new Listed(ClientRow.with(first.client(), policy), first.lastUsed());
+        var client = ClientRow.with(first.client(), bare -> PolicyLine.fill(on, bare, policy));
+        return new Listed(client, first.lastUsed());
     }
 
     /** The time of the last use, of which zero means that there was none. */

@@ -5,11 +5,12 @@ import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
+import dev.gatehouse.domain.network.IpPolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -65,7 +66,7 @@ final class ClientRow implements Row<Client> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static Client with(Client client, List<PolicyLine> lines) {
-        return client.withIpPolicy(PolicyLine.fill(client.ipPolicy(), lines));
+    static Client with(Client client, UnaryOperator<IpPolicy> filled) {
+        return client.withIpPolicy(filled.apply(client.ipPolicy()));
     }
 }

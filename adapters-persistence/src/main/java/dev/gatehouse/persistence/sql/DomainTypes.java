@@ -56,7 +56,6 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                 .registerColumnMapper(SessionId.class, (row, at, context) -> new SessionId(row.getString(at)))
                 .registerColumnMapper(ClientNumber.class, (row, at, context) -> new ClientNumber(row.getInt(at)))
                 .registerColumnMapper(NetworkName.class, (row, at, context) -> new NetworkName(row.getString(at)))
-                .registerRowMapper(PolicyLine.class, (row, context) -> PolicyLine.read(row))
                 .registerRowMapper(User.class, new UserRow())
                 .registerRowMapper(Client.class, new ClientRow())
                 .registerRowMapper(IpPolicy.Entry.class, new NetworkRow())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,13 @@ final class ManyRows {
             }
         }
         return statements;
+    }
+
+    /** Writes rows that nothing stands against. */
+    static void write(Handle on, String into, List<@Nullable Object[]> rows) {
+        for (var statement : of(into, "", rows)) {
+            Plain.update(on, statement.sql(), statement.values().toArray());
+        }
     }
 
     private static Statement statement(String into, String then, List<@Nullable Object[]> rows) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.domain.network.IpPolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,11 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** One owner of an IP policy, read by {@link Plain} from rows that hold the owner and, if there is one, a line. */
-record OwnerRows<T>(Plain.Reader<T> bare, BiFunction<T, List<PolicyLine>, T> join) {
+/**
+ * Owners of IP policies, read by {@link Plain} from rows that hold an owner and, if there is one, a line.
+ *
+ * @param bare reads an owner without the lines
+ * @param join the owner with another policy, which is made of the bare one
+ */
+record OwnerRows<T>(Plain.Reader<T> bare, BiFunction<T, UnaryOperator<IpPolicy>, T> join) {
     private record Read<T>(T bare, PolicyLine line) {}
 
     Optional<T> first(Handle on, String sql, @Nullable Object... values) {
@@ -21,7 +28,7 @@ record OwnerRows<T>(Plain.Reader<T> bare, BiFunction<T, List<PolicyLine>, T> joi
         }
         var owner = rows.getFirst();
         var lines = rows.stream().map(Read::line).toList();
-        return Optional.of(owner.line().isNothing() ? owner.bare() : join.apply(owner.bare(), lines));
+        return Optional.of(owner.line().isNothing() ? owner.bare() : filled(on, owner.bare(), lines));
     }
 
     /** Every owner once, in the order of the rows. */
@@ -34,8 +41,12 @@ record OwnerRows<T>(Plain.Reader<T> bare, BiFunction<T, List<PolicyLine>, T> joi
             }
         }
         return owners.entrySet().stream()
-                .map(owner -> join.apply(owner.getKey(), owner.getValue()))
+                .map(owner -> filled(on, owner.getKey(), owner.getValue()))
                 .toList();
+    }
+
+    private T filled(Handle on, T owner, List<PolicyLine> lines) {
+        return join.apply(owner, policy -> PolicyLine.fill(on, policy, lines));
     }
 
     private Read<T> read(ResultSet row) throws SQLException {

@@ -15,12 +15,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.UseRowReducer;
 import org.jspecify.annotations.Nullable;
 
 /** By plain JDBC where it writes: a batch of users is few statements, whatever their number. */
 interface SqlBulkUserStore extends BulkUserStore, SqlObject {
+    /** The page is cut before the entries are joined: a user has any number of them. */
+    String PAGE = """
+            SELECT app_user.*,\s""" + PolicyLine.COLUMNS + """
+            FROM (SELECT * FROM app_user WHERE id > ? ORDER BY id LIMIT ?) AS app_user
+                LEFT JOIN user_network AS entry ON entry.user_id = app_user.id
+            """ + PolicyLine.SHARED + "ORDER BY app_user.id, " + PolicyLine.ORDER;
+
     /** What is unique of a user: of two in one batch who agree in all of it, only the first can have been added. */
     record Unique(
             String id, @Nullable String name, @Nullable String email) {}
@@ -47,9 +52,10 @@ interface SqlBulkUserStore extends BulkUserStore, SqlObject {
                 .filter(answers::get)
                 .mapToObj(newcomers::get)
                 .toList();
-        insertAll("INSERT INTO user_password (user_id, sealed, scheme)", passwords(added));
-        insertAll(
-                "INSERT INTO user_network (user_id, position, block, note, expires_at, network)",
+        ManyRows.write(getHandle(), "INSERT INTO user_password (user_id, sealed, scheme)", passwords(added));
+        ManyRows.write(
+                getHandle(),
+                SqlUserStore.INTO_LINES,
                 added.stream().map(Newcomer::user).flatMap(UserRow::lines).toList());
         return answers;
     }
@@ -75,26 +81,11 @@ interface SqlBulkUserStore extends BulkUserStore, SqlObject {
         return rows;
     }
 
-    /** Writes rows that nothing stands against. */
-    default void insertAll(String into, List<@Nullable Object[]> rows) {
-        for (var statement : ManyRows.of(into, "", rows)) {
-            Plain.update(getHandle(), statement.sql(), statement.values().toArray());
-        }
-    }
-
     @Override
     default List<User> after(Optional<UserId> last, int most) {
-        return page(last.map(UserId::value).orElse(""), most);
+        return SqlUserStore.OWNERS.all(
+                getHandle(), PAGE, last.map(UserId::value).orElse(""), most);
     }
-
-    /** The page is cut before the entries are joined: a user has any number of them. */
-    @SqlQuery("""
-            SELECT app_user.*,\s""" + PolicyLine.COLUMNS + """
-            FROM (SELECT * FROM app_user WHERE id > :last ORDER BY id LIMIT :most) AS app_user
-                LEFT JOIN user_network AS entry ON entry.user_id = app_user.id
-            """ + PolicyLine.SHARED + "ORDER BY app_user.id, " + PolicyLine.ORDER)
-    @UseRowReducer(SqlUserStore.Users.class)
-    List<User> page(String last, int most);
 
     @Override
     default SortedMap<String, Long> countByScheme() {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jdbi.v3.sqlobject.statement.UseRowReducer;
 
 interface SqlClientStore extends ClientStore, SqlObject {
     /** How the rows of clients with their entries are read. */
@@ -46,14 +45,14 @@ interface SqlClientStore extends ClientStore, SqlObject {
     }
 
     @Override
-    @SqlQuery(CLIENTS + "WHERE client.name = :name " + ORDER)
-    @UseRowReducer(Clients.class)
-    Optional<Client> findByName(String name);
+    default Optional<Client> findByName(String name) {
+        return OWNERS.first(getHandle(), CLIENTS + "WHERE client.name = ? " + ORDER, name);
+    }
 
     @Override
-    @SqlQuery(CLIENTS + "ORDER BY client.number, " + PolicyLine.ORDER)
-    @UseRowReducer(Clients.class)
-    List<Client> all();
+    default List<Client> all() {
+        return OWNERS.all(getHandle(), CLIENTS + "ORDER BY client.number, " + PolicyLine.ORDER);
+    }
 
     @Override
     default Page<Listed> page(ClientQuery query) {

@@ -17,6 +17,7 @@ import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jdbi.v3.sqlobject.statement.UseRowReducer;
+import org.jspecify.annotations.Nullable;
 
 interface SqlNetworkStore extends NetworkStore, SqlObject {
     /** What every look at networks begins with. */
@@ -24,6 +25,9 @@ interface SqlNetworkStore extends NetworkStore, SqlObject {
             SELECT network.name, entry.block, entry.note, entry.expires_at
             FROM network LEFT JOIN network_block AS entry ON entry.network = network.name
             """;
+
+    /** What adding entries begins with. */
+    String INTO_ENTRIES = "INSERT INTO network_block (network, position, block, note, expires_at)";
 
     @Override
     @SqlQuery(NETWORKS + "WHERE network.name = :name ORDER BY entry.position")
@@ -71,26 +75,31 @@ interface SqlNetworkStore extends NetworkStore, SqlObject {
         return holdForChange(network.name()).isPresent() && writeEntries(network);
     }
 
-    /** Writes the entries anew; always true. */
+    /** Writes the entries anew, and then what they come to: to write them takes that away. Always true. */
     default boolean writeEntries(Network network) {
         deleteEntries(network.name());
-        var entries = network.entries();
-        for (int position = 0; position < entries.size(); position++) {
-            insertEntry(network.name(), position, entries.get(position));
-        }
+        ManyRows.write(getHandle(), INTO_ENTRIES, rows(network));
+        Plain.update(
+                getHandle(),
+                "UPDATE network SET digest = ? WHERE name = ?",
+                LargeNetworks.mark(network),
+                network.name().value());
         return true;
+    }
+
+    private static List<@Nullable Object[]> rows(Network network) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var entry : network.entries()) {
+            rows.add(new @Nullable Object[] {
+                network.name().value(), rows.size(), entry.block().text(), entry.note(), Micros.of(entry.expiresAt())
+            });
+        }
+        return rows;
     }
 
     /** Removes the entries. */
     @SqlUpdate("DELETE FROM network_block WHERE network = :name")
     void deleteEntries(NetworkName name);
-
-    /** Adds one entry. */
-    @SqlUpdate("""
-            INSERT INTO network_block (network, position, block, note, expires_at)
-            VALUES (:name, :position, :block, :note, :expiresAt)
-            """)
-    void insertEntry(NetworkName name, int position, @BindRow(NetworkRow.class) IpPolicy.Entry entry);
 
     /** Asks for policies only once the row is held: whoever was about to name it has then done so, or will not find it. */
     @Override

@@ -20,7 +20,7 @@ final class SqlUserDirectory implements UserDirectory {
     /** How users are read as they are listed. */
     static final OwnerRows<Listed> OWNERS = new OwnerRows<>(
             SqlUserDirectory::listed,
-            (listed, entries) -> new Listed(UserRow.with(listed.user(), entries), listed.lastLoginAt()));
+            (listed, filled) -> new Listed(UserRow.with(listed.user(), filled), listed.lastLoginAt()));
 
     private final Handle handle;
 
@@ -30,7 +30,7 @@ final class SqlUserDirectory implements UserDirectory {
 
     @Override
     public Optional<Listed> find(UserId id) {
-        return OWNERS.first(handle, SqlUserStore.USERS + "WHERE app_user.id = ? ORDER BY entry.position", id.value());
+        return OWNERS.first(handle, SqlUserStore.USERS + "WHERE app_user.id = ? " + SqlUserStore.ORDER, id.value());
     }
 
     @Override

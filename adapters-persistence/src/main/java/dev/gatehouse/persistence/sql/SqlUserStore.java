@@ -2,20 +2,14 @@ package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.application.port.out.UserStore;
 import dev.gatehouse.domain.login.LoginIdentifier;
-import dev.gatehouse.domain.network.IpPolicy;
-import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.result.RowReducer;
-import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jdbi.v3.sqlobject.statement.UseRowReducer;
 
 interface SqlUserStore extends UserStore, SqlObject {
     /** How the rows of users with their entries are read. */
@@ -30,6 +24,9 @@ interface SqlUserStore extends UserStore, SqlObject {
     /** How one user's rows are ordered. */
     String ORDER = "ORDER BY " + PolicyLine.ORDER;
 
+    /** What adding lines of IP policies begins with. */
+    String INTO_LINES = "INSERT INTO user_network (user_id, position, block, note, expires_at, network)";
+
     @Override
     default Optional<User> find(UserId id) {
         return OWNERS.first(getHandle(), USERS + "WHERE app_user.id = ? " + ORDER, id.value());
@@ -38,26 +35,20 @@ interface SqlUserStore extends UserStore, SqlObject {
     @Override
     default Optional<User> find(LoginIdentifier identifier) {
         return switch (identifier) {
-            case LoginIdentifier.ByName(var name) -> findByName(name.canonical());
-            case LoginIdentifier.ByEmail(var email) -> findByEmail(email.canonical());
+            case LoginIdentifier.ByName(var name) -> findBy("name_canonical", name.canonical());
+            case LoginIdentifier.ByEmail(var email) -> findBy("email_canonical", email.canonical());
             case LoginIdentifier.Nobody ignored -> Optional.empty();
         };
     }
 
-    /** The user of that canonical name. */
-    @SqlQuery(USERS + "WHERE app_user.name_canonical = :name " + ORDER)
-    @UseRowReducer(Users.class)
-    Optional<User> findByName(String name);
-
-    /** The user of that canonical address. */
-    @SqlQuery(USERS + "WHERE app_user.email_canonical = :email " + ORDER)
-    @UseRowReducer(Users.class)
-    Optional<User> findByEmail(String email);
+    private Optional<User> findBy(String column, String value) {
+        return OWNERS.first(getHandle(), USERS + "WHERE app_user." + column + " = ? " + ORDER, value);
+    }
 
     @Override
-    @SqlQuery(USERS + "ORDER BY app_user.created_at, app_user.id, " + PolicyLine.ORDER)
-    @UseRowReducer(Users.class)
-    List<User> all();
+    default List<User> all() {
+        return OWNERS.all(getHandle(), USERS + "ORDER BY app_user.created_at, app_user.id, " + PolicyLine.ORDER);
+    }
 
     @Override
     default Optional<PasswordHash> passwordOf(UserId id) {
@@ -131,31 +122,13 @@ interface SqlUserStore extends UserStore, SqlObject {
     /** Writes the lines of the IP policy anew; always true. */
     default boolean writeEntries(User user) {
         deleteEntries(user.id());
-        var entries = user.ipPolicy().entries();
-        for (int position = 0; position < entries.size(); position++) {
-            insertEntry(user.id(), position, entries.get(position));
-        }
-        var networks = user.ipPolicy().networkNames();
-        for (int n = 0; n < networks.size(); n++) {
-            insertNetwork(user.id(), entries.size() + n, networks.get(n));
-        }
+        ManyRows.write(getHandle(), INTO_LINES, UserRow.lines(user).toList());
         return true;
     }
 
     /** Removes the lines of the IP policy. */
     @SqlUpdate("DELETE FROM user_network WHERE user_id = :id")
     void deleteEntries(UserId id);
-
-    /** Adds one entry of the IP policy. */
-    @SqlUpdate("""
-            INSERT INTO user_network (user_id, position, block, note, expires_at)
-            VALUES (:id, :position, :block, :note, :expiresAt)
-            """)
-    void insertEntry(UserId id, int position, @BindRow(NetworkRow.class) IpPolicy.Entry entry);
-
-    /** Adds one network that the IP policy names. */
-    @SqlUpdate("INSERT INTO user_network (user_id, position, network) VALUES (:id, :position, :network)")
-    void insertNetwork(UserId id, int position, NetworkName network);
 
     @Override
     default void setPassword(UserId id, PasswordHash hash) {
@@ -189,22 +162,4 @@ interface SqlUserStore extends UserStore, SqlObject {
     @Override
     @SqlUpdate("DELETE FROM app_user WHERE id = :id")
     boolean delete(UserId id);
-
-    /** Users from their rows joined with their entries. */
-    final class Users implements RowReducer<Owners<User>, User> {
-        @Override
-        public Owners<User> container() {
-            return new Owners<>();
-        }
-
-        @Override
-        public void accumulate(Owners<User> owners, RowView row) {
-            owners.add(row.getColumn("id", String.class), row, User.class);
-        }
-
-        @Override
-        public Stream<User> stream(Owners<User> owners) {
-            return owners.with(UserRow::with);
-        }
-    }
 }

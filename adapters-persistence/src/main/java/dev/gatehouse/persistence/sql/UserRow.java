@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.sql;
 
+import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Role;
@@ -9,9 +10,9 @@ import dev.gatehouse.domain.user.UserStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -90,8 +91,8 @@ final class UserRow implements Row<User> {
                 Micros.instant(row, "created_at"));
     }
 
-    static User with(User user, List<PolicyLine> lines) {
-        return user.withIpPolicy(PolicyLine.fill(user.ipPolicy(), lines));
+    static User with(User user, UnaryOperator<IpPolicy> filled) {
+        return user.withIpPolicy(filled.apply(user.ipPolicy()));
     }
 
     private static Optional<LoginName> name(ResultSet row) throws SQLException {

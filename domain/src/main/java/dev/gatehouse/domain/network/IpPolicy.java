@@ -3,7 +3,6 @@ package dev.gatehouse.domain.network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * From where a subject may come. The mode is explicit, so that deleting the last entry never opens a door.
@@ -50,7 +49,7 @@ public record IpPolicy(Mode mode, Enforcement enforcement, List<Entry> entries, 
 
     /** Takes its own copies. */
     public IpPolicy {
-        entries = List.copyOf(entries);
+        entries = EntryList.copyOf(entries);
         networks = List.copyOf(networks);
     }
 
@@ -80,16 +79,22 @@ public record IpPolicy(Mode mode, Enforcement enforcement, List<Entry> entries, 
         if (mode == Mode.ANY) {
             return new Decision(true, "any address");
         }
-        return Stream.concat(
-                        entries.stream().filter(entry -> lets(entry, from, now)).map(IpPolicy::listed),
-                        networks.stream()
-                                .flatMap(network -> network.entries().stream()
-                                        .filter(entry -> lets(entry, from, now))
-                                        .map(entry -> listed(entry) + " of network "
-                                                + network.name().value())))
-                .findFirst()
-                .map(why -> new Decision(true, why))
-                .orElseGet(() -> miss(from));
+        return switch (from) {
+            case Source.Known(IpAddress address) ->
+                why(address, now).map(why -> new Decision(true, why)).orElseGet(() -> miss(from));
+            case Source.Unreadable() -> miss(from);
+        };
+    }
+
+    /** Entries of its own are told before those of networks, and the first of each list before the others. */
+    private Optional<String> why(IpAddress address, Instant now) {
+        return listed(entries, address, now)
+                .or(() -> networks.stream()
+                        .flatMap(network -> listed(network.entries(), address, now)
+                                .map(why ->
+                                        why + " of network " + network.name().value())
+                                .stream())
+                        .findFirst());
     }
 
     private Decision miss(Source from) {
@@ -102,18 +107,9 @@ public record IpPolicy(Mode mode, Enforcement enforcement, List<Entry> entries, 
         return new Decision(reportOnly, reportOnly ? "report only: " + why : why);
     }
 
-    private static String listed(Entry entry) {
-        return "listed in " + entry.block().text();
-    }
-
-    private static boolean lets(Entry entry, Source from, Instant now) {
-        return entry.isLiveAt(now) && holds(entry, from);
-    }
-
-    private static boolean holds(Entry entry, Source from) {
-        return switch (from) {
-            case Source.Known(IpAddress address) -> entry.block().contains(address);
-            case Source.Unreadable() -> false;
-        };
+    private static Optional<String> listed(List<Entry> entries, IpAddress address, Instant now) {
+        return EntryList.copyOf(entries)
+                .first(address, now)
+                .map(entry -> "listed in " + entry.block().text());
     }
 }

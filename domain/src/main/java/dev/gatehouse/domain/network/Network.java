@@ -6,6 +6,6 @@ import java.util.List;
 public record Network(NetworkName name, List<IpPolicy.Entry> entries) {
     /** Takes its own copy of the entries. */
     public Network {
-        entries = List.copyOf(entries);
+        entries = EntryList.copyOf(entries);
     }
 }

@@ -37,6 +37,7 @@ final class MemoryBulkUserStore implements BulkUserStore {
                         user.id().value().compareTo(last.map(UserId::value).orElse("")) > 0)
                 .sorted(Comparator.comparing(user -> user.id().value()))
                 .limit(most)
+                .map(new MemoryNetworkStore(tables)::asOfNow)
                 .toList();
     }
 

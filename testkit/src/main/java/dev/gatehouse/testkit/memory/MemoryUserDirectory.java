@@ -56,7 +56,8 @@ final class MemoryUserDirectory implements UserDirectory {
     }
 
     private Listed listed(User user) {
-        return new Listed(user, Optional.ofNullable(tables.lastLogins().get(user.id())));
+        var asOfNow = new MemoryNetworkStore(tables).asOfNow(user);
+        return new Listed(asOfNow, Optional.ofNullable(tables.lastLogins().get(user.id())));
     }
 
     private Instant lastLogin(UserId id) {
