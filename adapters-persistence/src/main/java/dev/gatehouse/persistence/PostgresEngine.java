@@ -35,8 +35,7 @@ final class PostgresEngine implements Engine {
         var settings = server.settings();
         var config = new HikariConfig();
         config.setPoolName("gatehouse");
-        config.setJdbcUrl(settings.url());
-        config.setDataSourceProperties(server.properties());
+        config.setDataSource(new PatientSource(server));
         config.setMaximumPoolSize(settings.connections());
         config.setConnectionTimeout(settings.poolWait().toMillis());
         config.setValidationTimeout(Math.min(settings.poolWait().toMillis(), 500));

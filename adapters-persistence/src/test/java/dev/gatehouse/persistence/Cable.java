@@ -10,12 +10,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A cable between a client and a server on this machine, which can be cut and mended. */
 final class Cable implements AutoCloseable {
     private final int target;
     private final List<Closeable> ends = new CopyOnWriteArrayList<>();
     private final ServerSocket entrance;
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean whole = true;
 
     Cable(int target) throws IOException {
@@ -32,6 +34,11 @@ final class Cable implements AutoCloseable {
     void cut() {
         whole = false;
         dropAll();
+    }
+
+    /** How many connections were dropped as they came. */
+    int refused() {
+        return refused.get();
     }
 
     /** Takes connections again. */
@@ -64,6 +71,7 @@ final class Cable implements AutoCloseable {
             Thread.ofVirtual().start(() -> carry(far, near));
         }
         if (!whole) {
+            refused.incrementAndGet();
             dropAll();
         }
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A server that cannot be reached, or does not let us in, is our trouble: told fast, without a secret, and over when it is over. */
 class PostgresAwayTest {
     private static final Postgres DATABASE = PostgresForTests.migrated();
+    private static final int ASKED = 24;
     private static final User ANN = UserBuilder.named("ann").build();
 
     @RegisterExtension
@@ -54,6 +55,26 @@ class PostgresAwayTest {
             assertThatThrownBy(() -> insert(away, ANN)).isInstanceOf(StoreUnavailable.class);
             cable.mend();
 
+            assertThat(insistently(away)).isFalse();
+        }
+    }
+
+    /** A pause that grows with each try would be ten seconds long by then, and the server as long back before it is used. */
+    @Test
+    void aServerIsAskedAsOftenHoweverLongItIsAway() throws IOException {
+        try (var cable = new Cable(PostgresForTests.port())) {
+            var away = scratch.open(through(cable)).unitOfWork();
+            assertThat(insert(away, ANN)).isTrue();
+            cable.cut();
+            assertThatThrownBy(() -> insert(away, ANN)).isInstanceOf(StoreUnavailable.class);
+
+            var end = System.nanoTime() + Duration.ofSeconds(12).toNanos();
+            while (cable.refused() < ASKED && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            assertThat(cable.refused()).isGreaterThanOrEqualTo(ASKED);
+
+            cable.mend();
             assertThat(insistently(away)).isFalse();
         }
     }
