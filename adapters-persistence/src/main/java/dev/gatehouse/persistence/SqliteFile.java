@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -45,7 +46,7 @@ final class SqliteFile implements AutoCloseable {
             makePrivate(file);
             return new SqliteFile(file, Optional.of(lock));
         } catch (IOException e) {
-            throw new UncheckedIOException("the database " + relative + " cannot be opened", e);
+            throw failed(relative, "opened", e);
         }
     }
 
@@ -57,7 +58,7 @@ final class SqliteFile implements AutoCloseable {
             makePrivate(file);
             return new SqliteFile(file, Optional.empty());
         } catch (IOException e) {
-            throw new UncheckedIOException("the database " + relative + " cannot be opened", e);
+            throw failed(relative, "opened", e);
         }
     }
 
@@ -67,8 +68,17 @@ final class SqliteFile implements AutoCloseable {
             makeDirectory(file.getParent());
             return lock(Workpiece.side(file, ".lock"));
         } catch (IOException e) {
-            throw new UncheckedIOException("the database " + file + " cannot be held", e);
+            throw failed(file, "held", e);
         }
+    }
+
+    /** With what the system says of it, such as that its disk is mounted to be read only. */
+    private static UncheckedIOException failed(Path file, String done, IOException e) {
+        var reason = e instanceof FileSystemException known
+                ? Optional.ofNullable(known.getReason())
+                : Optional.<String>empty();
+        var why = reason.orElseGet(() -> e.getClass().getSimpleName());
+        return new UncheckedIOException("the database " + file + " cannot be " + done + ": " + why, e);
     }
 
     /** Folds the log into the file, which is then all there is of the database; fails while anybody else has it open. */

@@ -81,6 +81,15 @@ class SqliteEngineTest {
     }
 
     @Test
+    void whatTheSystemSaysOfTheFileIsTold() throws IOException {
+        var file = directory.resolve("gatehouse.db");
+        Files.createDirectory(Workpiece.side(file, ".lock"));
+
+        assertThatThrownBy(() -> Persistence.open(Sqlite.at(file)))
+                .hasMessageEndingWith("cannot be held: Is a directory");
+    }
+
+    @Test
     void aFullQueueIsOurTroubleAtOnce() {
         var persistence = scratch.migrated(sized(1, Duration.ofMinutes(1)));
         var units = persistence.unitOfWork();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -17,8 +18,9 @@ import java.util.Random;
  * @param seconds how long something goes on at most
  * @param rows how many rows are there to be cleaned up
  * @param seed what everything random begins with
+ * @param before where the version before is, as a checkout or an unpacked archive; empty if nowhere
  */
-record Bench(Path home, int rounds, int seconds, int rows, long seed) {
+record Bench(Path home, int rounds, int seconds, int rows, long seed, Optional<Path> before) {
     /** How often something is done that is asked for that often. */
     int times(int asked) {
         return Math.min(asked, rounds);

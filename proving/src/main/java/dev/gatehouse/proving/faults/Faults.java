@@ -9,10 +9,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes the experiments one after the other and prints a table of what was seen; ends with 1 if one failed: {@code proving/faults
- * [--only R1,R4] [--rounds N] [--seconds N] [--rows N] [--seed N]}.
+ * [--only R1,R4] [--rounds N] [--seconds N] [--rows N] [--seed N] [--before FILE]}.
  */
 public final class Faults {
     private static final PrintStream OUT = System.out;
@@ -29,7 +30,9 @@ public final class Faults {
             "--rows",
             "20000",
             "--seed",
-            "20261128");
+            "20261128",
+            "--before",
+            "");
 
     private Faults() {}
 
@@ -44,7 +47,10 @@ public final class Faults {
                 Integer.parseInt(option(options, "--rounds")),
                 Integer.parseInt(option(options, "--seconds")),
                 Integer.parseInt(option(options, "--rows")),
-                Long.parseLong(option(options, "--seed")));
+                Long.parseLong(option(options, "--seed")),
+                Optional.of(option(options, "--before"))
+                        .filter(folder -> !folder.isEmpty())
+                        .map(folder -> Path.of(folder).toAbsolutePath().normalize()));
         startOnce(bench);
         System.exit(run(bench, asked(option(options, "--only"))) ? 0 : 1);
     }

@@ -2,20 +2,24 @@ package dev.gatehouse.proving.faults;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Clients that log in, refresh and revoke as fast as they are answered, and remember what they were told. */
+/** Clients that log in, refresh, revoke and change their policies as fast as they are answered, and remember what they were told. */
 final class KillStorm {
     private static final int MOST_SESSIONS = 120;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<Pair> pairs;
     private final Watch watch;
+    private final Map<Pair, PolicyHolder> policies = new LinkedHashMap<>();
     private final Queue<Holder> sessions = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean goesOn = new AtomicBoolean();
     private final Times answers = new Times();
@@ -23,6 +27,9 @@ final class KillStorm {
 
     KillStorm(List<Pair> pairs, Watch watch) {
         this.pairs = pairs;
+        for (var pair : pairs) {
+            policies.put(pair, new PolicyHolder(pair, Site.FIRST_CLIENT + policies.size()));
+        }
         this.watch = watch;
     }
 
@@ -44,6 +51,7 @@ final class KillStorm {
     /** All that was acknowledged, in every storm so far, holds. */
     void everySessionHolds(Caller server) {
         sessions.forEach(session -> session.holdsAt(server, watch));
+        policies.values().forEach(policy -> policy.holdsAt(server, watch));
         while (sessions.size() > MOST_SESSIONS) {
             sessions.poll();
         }
@@ -73,7 +81,7 @@ final class KillStorm {
         var mine = new ConcurrentLinkedQueue<Holder>();
         while (goesOn.get()) {
             try {
-                var answer = step(server, pair, mine, chance.nextInt(10));
+                var answer = step(server, pair, mine, chance.nextInt(20));
                 answers.add(answer.took());
                 if (answer.isPutOff()) {
                     putOff.incrementAndGet();
@@ -86,10 +94,13 @@ final class KillStorm {
         }
     }
 
-    /** One login in five, one revocation in ten, else a refresh of the session that rested longest. */
+    /** One login in five, one revocation in ten, one policy in twenty, else a refresh of the session that rested longest. */
     private Reply step(Caller server, Pair pair, Queue<Holder> mine, int die) {
+        if (die == 19) {
+            return policyOf(pair).change(server);
+        }
         var session = mine.poll();
-        if (session == null || die < 2) {
+        if (session == null || die < 4) {
             if (session != null) {
                 mine.add(session);
             }
@@ -101,10 +112,14 @@ final class KillStorm {
             }
             return login;
         }
-        if (die == 2) {
+        if (die < 6) {
             return session.revoke(server);
         }
         mine.add(session);
         return session.refresh(server);
+    }
+
+    private PolicyHolder policyOf(Pair pair) {
+        return Objects.requireNonNull(policies.get(pair), "every pair has a policy");
     }
 }

@@ -15,12 +15,12 @@ record KilledOnSqlite() implements Experiment {
 
     @Override
     public String what() {
-        return "kill -9 of the node in a storm of logins, refreshes and revocations, SQLite, 200 times";
+        return "kill -9 of the node in a storm of logins, refreshes, revocations and changes of policies, SQLite, 200 times";
     }
 
     @Override
     public String asked() {
-        return "integrity ok each time; nothing acknowledged lost or undone; unanswered refreshes succeed on retry; restart <= 5 s, or on a slower machine <= 1.25 x a clean start";
+        return "integrity ok each time; nothing acknowledged lost or undone; unanswered refreshes succeed on retry; restart <= a clean start + 0.5 s, or on a slow machine <= 1.25 x that";
     }
 
     @Override
@@ -33,7 +33,7 @@ record KilledOnSqlite() implements Experiment {
         var restarts = new Times();
         int rounds = bench.times(200);
         int port = Site.freePort();
-        for (int start = 0; start < 3; start++) {
+        for (int start = 0; start < 5; start++) {
             clean.add(cleanStart(site, port));
         }
         for (int round = 0; round < rounds; round++) {
@@ -54,7 +54,7 @@ record KilledOnSqlite() implements Experiment {
             storm.everySessionHolds(node.caller());
         }
         watch.expect(
-                restarts.millis(0.5) <= Math.max(5_000, clean.millis(0.5) * 5 / 4),
+                restarts.millis(0.5) <= Math.max(clean.millis(0.5) + 500, clean.millis(0.5) * 5 / 4),
                 "slow restarts, as half of them were");
         watch.figure("%d kills, %,d answers, restart p50 %d ms, clean start p50 %d ms"
                 .formatted(rounds, storm.answered(), restarts.millis(0.5), clean.millis(0.5)));

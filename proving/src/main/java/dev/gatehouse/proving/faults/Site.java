@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
  */
 record Site(Path home, Path work, Map<String, String> environment) {
     private static final String OPTIONS = "GATEHOUSE_JAVA_OPTS";
+    /** The number of the first client of {@link #clients}. */
+    static final int FIRST_CLIENT = 42;
+
     static final String PASSWORD = "a long passphrase of somebody";
 
     /** The same with something else in its environment. */
@@ -58,7 +61,8 @@ record Site(Path home, Path work, Map<String, String> environment) {
     /** That many API clients that may ask about tokens, and administrate; the first has number 42. */
     static String clients(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> "  - {number: " + (42 + i) + ", name: storm" + i + ", key: generate, introspect: true,"
+                .mapToObj(i -> "  - {number: " + (FIRST_CLIENT + i) + ", name: storm" + i
+                        + ", key: generate, introspect: true,"
                         + " permissions: [users:read, users:write, clients:read, clients:write, policies:read, policies:write,"
                         + " sessions:read, sessions:revoke], audiences: [\"http://localhost:8080\"]}")
                 .collect(Collectors.joining("\n", "clients:\n", "\n"));

@@ -1,0 +1,122 @@
+package dev.gatehouse.proving.faults;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Nodes of an earlier version go on while one of this version migrates the database, and when it has gone again. */
+record Upgrade() implements Experiment {
+    private static final int CLIENTS = 6;
+    private static final String WAITERS =
+            "pg_stat_activity WHERE wait_event_type = 'Lock' AND now() - query_start > INTERVAL '1 second'";
+
+    @Override
+    public String id() {
+        return "R12";
+    }
+
+    @Override
+    public String what() {
+        return "two nodes of the version before under load on PostgreSQL; one of this version migrates and serves beside them, goes again, and"
+                + " at last two take their places";
+    }
+
+    @Override
+    public String asked() {
+        return "no 5xx, no session lost (one more try at another node allowed); no lock waited for > 1 s; p99 <= 2 x that of before; both"
+                + " versions serve together for 10 min";
+    }
+
+    @Override
+    public Finding run(Bench bench) throws IOException {
+        if (bench.before().isEmpty()) {
+            return new Finding.Skipped("needs --before, a folder with the version before");
+        }
+        var watch = new Watch();
+        try (var database = Database.start()) {
+            var site = bench.onPostgres(database.empty());
+            var before = new Site(bench.before().get(), site.work(), site.environment());
+            var pairs = before.apply(Site.clients(CLIENTS));
+            var nodes = new ArrayList<>(List.of(before.start(), before.start()));
+            try {
+                var sessions = pairs.stream()
+                        .map(pair -> pair.enter(nodes.getFirst().caller()))
+                        .toList();
+                var traffic = new Traffic(ports(nodes), watch);
+                Crowd.together(CLIENTS + 2, who -> {
+                    if (who < CLIENTS) {
+                        traffic.client(sessions.get(who));
+                    } else if (who == CLIENTS) {
+                        lookForWaiters(site, traffic, watch);
+                    } else {
+                        change(bench, site, nodes, traffic, watch);
+                    }
+                });
+            } finally {
+                nodes.forEach(Node::close);
+            }
+        }
+        return watch.finding();
+    }
+
+    private static void lookForWaiters(Site site, Traffic traffic, Watch watch) {
+        while (traffic.goesOn()) {
+            watch.expect(Sql.count(site, WAITERS) == 0, "a lock waited for longer than 1 s");
+            Pause.millis(200);
+        }
+    }
+
+    private static void change(Bench bench, Site site, List<Node> nodes, Traffic traffic, Watch watch) {
+        try {
+            var old = ports(nodes);
+            var warmed = traffic.over(bench.time(60));
+            var usual = traffic.over(bench.time(60));
+            var schema = schema(site);
+            nodes.add(site.start());
+            traffic.leadTo(ports(nodes));
+            var together = traffic.over(bench.time(600));
+            traffic.leadTo(old);
+            var back = end(nodes.removeLast(), traffic, bench);
+            for (int i = 0; i < old.size(); i++) {
+                traffic.leadTo(List.of(nodes.get(1 - i).port()));
+                var unused = nodes.get(i).stop();
+                nodes.set(i, site.start());
+            }
+            traffic.leadTo(ports(nodes));
+            var after = traffic.over(bench.time(60));
+            watch.expect(
+                    together.millis(0.99) <= 2 * usual.millis(0.99), "p99 together more than twice that of before");
+            watch.expect(
+                    back.millis(0.99) <= 2 * usual.millis(0.99), "p99 after going back more than twice that of before");
+            watch.figure(
+                    "migration %s to %s; %,d + %,d refreshes before, p99 %d ms; %,d together, %d ms; %,d back, %d ms; %,d after, %d ms"
+                            .formatted(
+                                    schema,
+                                    schema(site),
+                                    warmed.count(),
+                                    usual.count(),
+                                    usual.millis(0.99),
+                                    together.count(),
+                                    together.millis(0.99),
+                                    back.count(),
+                                    back.millis(0.99),
+                                    after.count(),
+                                    after.millis(0.99)));
+        } finally {
+            traffic.end();
+        }
+    }
+
+    private static Times end(Node newer, Traffic traffic, Bench bench) {
+        var unused = newer.stop();
+        return traffic.over(bench.time(60));
+    }
+
+    private static String schema(Site site) {
+        return Sql.select(site, "SELECT MAX(number) FROM schema_migration").getFirst();
+    }
+
+    private static List<Integer> ports(List<Node> nodes) {
+        return nodes.stream().map(Node::port).toList();
+    }
+}
