@@ -23,14 +23,14 @@ final class BarrierMessages {
      *
      * @param expiresAt left out until it is lifted
      */
-    record Ban(String network, String reason, String actor, String since, Optional<String> expiresAt) {}
+    record Ban(String network, String reason, String actor, Instant since, Optional<Instant> expiresAt) {}
 
     /**
      * What is frozen: {@code dialect:profile}, {@code client:42} or {@code passwords}.
      *
      * @param expiresAt left out until it is lifted
      */
-    record Switch(String what, String reason, String actor, String since, Optional<String> expiresAt) {}
+    record Switch(String what, String reason, String actor, Instant since, Optional<Instant> expiresAt) {}
 
     /** All of a kind, newest first. */
     record Listed(List<?> items) {}
@@ -45,8 +45,8 @@ final class BarrierMessages {
     }
 
     private static Object shown(Barrier barrier) {
-        var since = barrier.since().toString();
-        var end = barrier.expiresAt().map(Instant::toString);
+        var since = barrier.since();
+        var end = barrier.expiresAt();
         return switch (barrier.what()) {
             case Barred.Network(CidrBlock block) ->
                 new Ban(block.text(), barrier.reason(), barrier.actor(), since, end);

@@ -123,9 +123,9 @@ final class ClientDescription {
     private static Form client() {
         return new Form()
                 .takes("status", STATUS)
-                .takes("audiences", Schema.list(LINE))
+                .may("audiences", Schema.list(LINE))
                 .takes("introspect", Schema.flag())
-                .takes("permissions", Schema.list(PERMISSION))
+                .may("permissions", Schema.list(PERMISSION))
                 .may("rate", Schema.of("RateChange"));
     }
 

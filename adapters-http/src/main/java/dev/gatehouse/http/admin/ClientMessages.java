@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** API clients as they are asked for and shown. */
 final class ClientMessages {
     private static final String RATE = "rate";
-    private static final List<String> LASTING = List.of("name", "status", "audiences", "introspect", "permissions");
+    private static final List<String> LASTING = List.of("name", "status", "introspect");
 
     private ClientMessages() {}
 
@@ -94,21 +95,21 @@ final class ClientMessages {
         return edit(body).apply(new Draft("", ClientStatus.ACTIVE, Set.of(), false, Set.of(), Optional.empty()));
     }
 
-    /** What a merge patch (RFC 7396) makes of a client: what is left out stays, and the rate alone can be taken away. */
+    /** What a merge patch (RFC 7396) makes of a client: what is left out stays, and a list or the rate can be taken away. */
     static UnaryOperator<Draft> edit(AdminBody body) {
         LASTING.stream().filter(body::isNull).forEach(name -> body.flaw(name, "not_removable"));
         var name = body.meaning("name", OneLine::parse);
         var status = body.meaning("status", ClientMessages::status);
-        var audiences = body.list("audiences", OneLine::parse);
+        var audiences = set(body, "audiences", OneLine::parse);
         var introspect = body.flag("introspect");
-        var permissions = body.list("permissions", Permission::of);
+        var permissions = set(body, "permissions", Permission::of);
         var rate = rate(body);
         return draft -> new Draft(
                 name.orElse(draft.name()),
                 status.orElse(draft.status()),
-                audiences.map(Set::copyOf).orElse(draft.audiences()),
+                audiences.apply(draft.audiences()),
                 introspect.orElse(draft.introspect()),
-                permissions.map(Set::copyOf).orElse(draft.permissions()),
+                permissions.apply(draft.permissions()),
                 rate.apply(draft.rate()));
     }
 
@@ -119,6 +120,14 @@ final class ClientMessages {
             case "disabled" -> Optional.of(ClientStatus.DISABLED);
             default -> Optional.empty();
         };
+    }
+
+    private static <T> UnaryOperator<Set<T>> set(AdminBody body, String name, Function<String, Optional<T>> parser) {
+        if (body.isNull(name)) {
+            return before -> Set.of();
+        }
+        var said = body.list(name, parser);
+        return before -> said.map(Set::copyOf).orElse(before);
     }
 
     private static UnaryOperator<Optional<ClientRate>> rate(AdminBody body) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +30,7 @@ public final class KeysResource implements AdminResource {
      * @param state {@code pending}, {@code active} or {@code retiring}
      * @param since when it came into that state
      */
-    record Message(String kid, String algorithm, String state, String since) {}
+    record Message(String kid, String algorithm, String state, Instant since) {}
 
     /** All that are not gone. */
     record Listed(List<Message> items) {}
@@ -58,10 +59,6 @@ public final class KeysResource implements AdminResource {
     }
 
     static Message shown(SigningKey key) {
-        return new Message(
-                key.keyId(),
-                key.algorithm(),
-                key.state().name().toLowerCase(Locale.ROOT),
-                key.since().toString());
+        return new Message(key.keyId(), key.algorithm(), key.state().name().toLowerCase(Locale.ROOT), key.since());
     }
 }

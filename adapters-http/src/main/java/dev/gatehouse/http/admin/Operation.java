@@ -59,27 +59,34 @@ final class Operation {
 
     /** Takes a body of that schema. */
     Operation takes(String schema) {
-        return takes(schema, List.of(JSON));
+        return takes(Map.of("schema", Schema.of(schema)), List.of(JSON));
     }
 
     /** Takes a merge patch (RFC 7396) of that schema. */
     Operation patches(String schema) {
-        return takes(schema, List.of(MERGE_PATCH, JSON));
+        return takes(Map.of("schema", Schema.of(schema)), List.of(MERGE_PATCH, JSON));
     }
 
     /** Takes lines, each an object of that schema. */
     Operation takesLines(String schema) {
-        return takes(schema, List.of(JSON_LINES, "application/x-ndjson"));
+        return takes(linesOf(schema), List.of(JSON_LINES, "application/x-ndjson"));
     }
 
     /** Streams lines, each an object of that schema. */
     Operation streams(String schema) {
-        return answers(200, JSON_LINES, Schema.of(schema));
+        status = 200;
+        content.put(JSON_LINES, linesOf(schema));
+        return this;
     }
 
-    private Operation takes(String schema, List<String> types) {
+    /** A text to whoever reads it whole, for only OpenAPI 3.2 can say what each line of it is. */
+    private static Map<String, Object> linesOf(String schema) {
+        return Schema.sorted(Map.of("schema", Schema.text(), "x-item-schema", Schema.of(schema)));
+    }
+
+    private Operation takes(Map<String, Object> form, List<String> types) {
         var forms = new LinkedHashMap<String, Object>();
-        types.forEach(type -> forms.put(type, Map.of("schema", Schema.of(schema))));
+        types.forEach(type -> forms.put(type, form));
         body.put("required", true);
         body.put("content", forms);
         return refuses(413).refuses(415);

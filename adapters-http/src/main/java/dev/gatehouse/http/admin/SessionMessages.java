@@ -6,6 +6,7 @@ import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,9 +32,9 @@ final class SessionMessages {
             String scope,
             String network,
             Optional<String> label,
-            String createdAt,
-            String lastUsedAt,
-            String expiresAt) {}
+            Instant createdAt,
+            Instant lastUsedAt,
+            Instant expiresAt) {}
 
     /**
      * How many were ended.
@@ -51,9 +52,9 @@ final class SessionMessages {
                 session.scope().text(),
                 session.sourceNetwork(),
                 Optional.of(session.label()).filter(label -> !label.isEmpty()),
-                session.createdAt().toString(),
-                session.lastUsedAt().toString(),
-                session.expiresAt().toString());
+                session.createdAt(),
+                session.lastUsedAt(),
+                session.expiresAt());
     }
 
     static Swept shown(Sweep sweep) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Accounts at which strangers must wait. */
@@ -36,7 +37,7 @@ public final class ThrottlesResource implements AdminResource {
      * @param account a user's id, or {@code client:42}
      * @param opensAt when a stranger may try once more
      */
-    record Message(String account, int failures, String lastFailureAt, String opensAt) {}
+    record Message(String account, int failures, Instant lastFailureAt, Instant opensAt) {}
 
     /** A page of them, the most failures first. */
     @GET
@@ -62,10 +63,6 @@ public final class ThrottlesResource implements AdminResource {
     }
 
     private static Message shown(Throttled one) {
-        return new Message(
-                one.account().text(),
-                one.failures(),
-                one.lastFailureAt().toString(),
-                one.opensAt().toString());
+        return new Message(one.account().text(), one.failures(), one.lastFailureAt(), one.opensAt());
     }
 }

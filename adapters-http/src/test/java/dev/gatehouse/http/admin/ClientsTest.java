@@ -117,7 +117,7 @@ class ClientsTest {
     }
 
     @Test
-    void aNullTakesTheRateAwayAndNothingElse() {
+    void aNullTakesTheRateAwayAndNoName() {
         patch("{\"rate\":null}");
         var name = patch("{\"name\":null}");
 
@@ -130,6 +130,20 @@ class ClientsTest {
                         Set.of(Permission.USERS_READ),
                         Optional.empty()));
         assertThat(name.getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void aNullTakesAListAway() { // RFC 7396
+        patch("{\"audiences\":null}");
+
+        assertThat(clients.asked.getLast())
+                .isEqualTo(new Draft(
+                        "billing",
+                        ClientStatus.ACTIVE,
+                        Set.of(),
+                        true,
+                        Set.of(Permission.USERS_READ),
+                        Optional.of(new ClientRate(5, 10))));
     }
 
     @ParameterizedTest

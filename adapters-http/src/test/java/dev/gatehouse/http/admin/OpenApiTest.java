@@ -109,6 +109,41 @@ class OpenApiTest {
     }
 
     @Test
+    void whatIsLinesIsATextToClientsThatAreGenerated() {
+        var lines = document.get("paths").findValues("application/jsonl");
+
+        assertThat(lines).hasSize(4).allSatisfy(media -> {
+            assertThat(media.at("/schema/type").textValue()).isEqualTo("string");
+            assertThat(document.at(media.at("/x-item-schema/$ref").textValue().substring(1))
+                            .isObject())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void noClientThatIsGeneratedEmptiesAListByLeavingItOut() { // those for Java send [] for a list that cannot be null
+        var change = document.at("/components/schemas/ClientChange/properties");
+
+        assertThat(List.of("audiences", "permissions"))
+                .allSatisfy(list -> assertThat(change.get(list).get("type")).hasSize(2));
+    }
+
+    @Test
+    void everyMomentIsDescribedAsOne() {
+        var members = document.at("/components/schemas").findValues("properties").stream()
+                .flatMap(all -> all.properties().stream())
+                .filter(member -> member.getKey().matches(".*At|since|until|lastUsed"))
+                .toList();
+
+        assertThat(members)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(
+                        member -> assertThat(member.getValue().path("format").asText())
+                                .as(member.getKey())
+                                .isEqualTo("date-time"));
+    }
+
+    @Test
     void everyAnswerSaysWhatItIsAndOneOfThemIsGood() {
         assertThat(operations()).allSatisfy(one -> {
             var statuses = names(one.text().get("responses"));

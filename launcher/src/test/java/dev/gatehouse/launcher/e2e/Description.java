@@ -100,7 +100,8 @@ final class Description {
 
     /** Fails unless the operation takes such a body. */
     void assertTakes(Operation operation, String type, String body) {
-        var schema = operation.text().at("/requestBody/content").path(type).path("schema");
+        var form = operation.text().at("/requestBody/content").path(type);
+        var schema = form.path(form.has("x-item-schema") ? "x-item-schema" : "schema");
         assertThat(schema.isMissingNode())
                 .as("%s takes %s", operation.id(), type)
                 .isFalse();
