@@ -69,19 +69,19 @@ final class Operation {
 
     /** Takes lines, each an object of that schema. */
     Operation takesLines(String schema) {
-        return takes(linesOf(schema), List.of(JSON_LINES, "application/x-ndjson"));
+        return takes(linesOf(schema, Schema.text()), List.of(JSON_LINES, "application/x-ndjson"));
     }
 
     /** Streams lines, each an object of that schema. */
     Operation streams(String schema) {
         status = 200;
-        content.put(JSON_LINES, linesOf(schema));
+        content.put(JSON_LINES, linesOf(schema, Schema.bytes()));
         return this;
     }
 
-    /** A text to whoever reads it whole, for only OpenAPI 3.2 can say what each line of it is. */
-    private static Map<String, Object> linesOf(String schema) {
-        return Schema.sorted(Map.of("schema", Schema.text(), "x-item-schema", Schema.of(schema)));
+    /** One whole to generated clients, for only OpenAPI 3.2 can say what each line of it is. */
+    private static Map<String, Object> linesOf(String schema, Map<String, Object> whole) {
+        return Schema.sorted(Map.of("schema", whole, "x-item-schema", Schema.of(schema)));
     }
 
     private Operation takes(Map<String, Object> form, List<String> types) {

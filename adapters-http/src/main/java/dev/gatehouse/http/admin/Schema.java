@@ -31,6 +31,11 @@ final class Schema {
         return sorted(Map.of(TYPE, "string", "pattern", pattern));
     }
 
+    /** Bytes as they are: generated clients make a file of them, where they would look for JSON in a text. */
+    static Map<String, Object> bytes() {
+        return sorted(Map.of(TYPE, "string", "format", "binary"));
+    }
+
     /** One of these words. */
     static Map<String, Object> words(List<String> words) {
         return sorted(Map.of(TYPE, "string", ENUM, words));

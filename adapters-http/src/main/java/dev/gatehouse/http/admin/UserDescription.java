@@ -161,7 +161,8 @@ final class UserDescription {
                         .may("mustReset", Schema.flag())
                         .may("passwordHash", Schema.text(4096))
                         .may("passwordFormat", Schema.text(4096))
-                        .may("ipPolicy", Schema.of("PolicyDraft"))
+                        // Generators simplify "or null" only where an operation refers to the schema.
+                        .takes("ipPolicy", Schema.of("PolicyDraft"))
                         .may("createdAt", Schema.time())
                         .schema());
         all.put(

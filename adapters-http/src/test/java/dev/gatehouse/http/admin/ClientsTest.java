@@ -143,7 +143,7 @@ class ClientsTest {
                         Set.of(),
                         true,
                         Set.of(Permission.USERS_READ),
-                        Optional.of(new ClientRate(5, 10))));
+                        Optional.of(new ClientRate(5, 50))));
     }
 
     @ParameterizedTest

@@ -109,14 +109,15 @@ class OpenApiTest {
     }
 
     @Test
-    void whatIsLinesIsATextToClientsThatAreGenerated() {
+    void whatIsLinesIsOneWholeToClientsThatAreGenerated() {
         var lines = document.get("paths").findValues("application/jsonl");
 
         assertThat(lines).hasSize(4).allSatisfy(media -> {
             assertThat(media.at("/schema/type").textValue()).isEqualTo("string");
             assertThat(document.at(media.at("/x-item-schema/$ref").textValue().substring(1))
-                            .isObject())
-                    .isTrue();
+                            .toString())
+                    .contains("properties")
+                    .doesNotContain("anyOf"); // which generators take only where an operation refers to it
         });
     }
 
@@ -196,7 +197,7 @@ class OpenApiTest {
                 .allSatisfy(one -> one.text()
                         .at("/requestBody/content")
                         .forEach(taken ->
-                                assertThat(taken.at("/schema/$ref").textValue()).isNotBlank()));
+                                assertThat(taken.findValuesAsText("$ref")).hasSize(1)));
         document.at("/components/schemas").properties().forEach(schema -> {
             var members = schema.getValue().get("properties");
             assertThat(members.findValuesAsText("type")).as(schema.getKey()).doesNotContain("object");
