@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** Whether a client's assertion is good (RFC 7523 section 3); that it is shown for the first time must be seen besides. */
 public final class AssertionRule {
-    /** How far ahead an assertion may end. */
-    public static final Duration LONGEST = Duration.ofMinutes(5);
+    /** How far ahead an assertion may end: an hour, for libraries make theirs as long as that (Authlib does). */
+    public static final Duration LONGEST = Duration.ofHours(1);
 
     private static final Duration LEEWAY = Duration.ofSeconds(30);
 
