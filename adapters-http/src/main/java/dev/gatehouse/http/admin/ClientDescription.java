@@ -33,7 +33,7 @@ final class ClientDescription {
         all.put(
                 "POST /admin/v1/clients",
                 operation("createClient", "Makes a client with one key, or for OAuth; its secret is shown this once.")
-                        .takes("NewClient")
+                        .takes("ClientDraft")
                         .makes("MadeClient")
                         .tagged()
                         .located());
@@ -70,7 +70,7 @@ final class ClientDescription {
         all.put(
                 "POST " + secrets,
                 operation("addSecret", "Adds a secret, and lets the earlier ones of its key end when they are told to.")
-                        .takes("NewSecret")
+                        .takes("SecretDraft")
                         .makes("MadeSecret"));
         all.put(
                 "DELETE " + secrets + "/{id}",
@@ -83,7 +83,7 @@ final class ClientDescription {
         all.put(
                 "POST " + tokens,
                 operation("issueExchangeToken", "Issues a token, which is shown this once.")
-                        .takes("NewExchangeToken")
+                        .takes("ExchangeTokenDraft")
                         .makes("MadeExchangeToken"));
         all.put(
                 "DELETE " + tokens + "/{id}",
@@ -94,16 +94,16 @@ final class ClientDescription {
     static Map<String, Object> schemas() {
         var all = new LinkedHashMap<String, Object>();
         all.put(
-                "NewClient",
+                "ClientDraft",
                 client().needs("name", LINE)
-                        .may("oauth", Schema.of("NewRegistration"))
+                        .may("oauth", Schema.of("RegistrationDraft"))
                         .schema());
         all.put("ClientChange", client().takes("name", LINE).schema());
         var few = Schema.number(1, ClientRate.MOST);
         all.put("RateChange", new Form().may("perSecond", few).may("burst", few).schema());
         all.put("ClientPage", Schema.page("Client"));
         all.put(
-                "NewSecret",
+                "SecretDraft",
                 new Form()
                         .may("key", Schema.text(512))
                         .may("expiresAt", Schema.time())
@@ -111,7 +111,7 @@ final class ClientDescription {
                         .schema());
         all.put("SecretList", Schema.all("Secret"));
         all.put(
-                "NewExchangeToken",
+                "ExchangeTokenDraft",
                 new Form()
                         .needs("label", LINE)
                         .needs("expiresAt", Schema.time())

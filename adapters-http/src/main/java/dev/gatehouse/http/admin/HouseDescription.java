@@ -79,7 +79,7 @@ final class HouseDescription {
         all.put(
                 "POST /admin/v1/" + path,
                 operation("set" + name, "Sets one, in the place of an earlier one before the same.")
-                        .takes("New" + name)
+                        .takes(name + "Draft")
                         .shows(name));
         all.put(
                 "DELETE /admin/v1/" + path,
@@ -102,9 +102,9 @@ final class HouseDescription {
                         .schema());
         all.put("SessionPage", Schema.page("Session"));
         all.put("SigningKeyList", Schema.all("SigningKey"));
-        all.put("NewBan", barrier("network", CIDR));
+        all.put("BanDraft", barrier("network", CIDR));
         all.put("BanList", Schema.all("Ban"));
-        all.put("NewSwitch", barrier("what", WHAT));
+        all.put("SwitchDraft", barrier("what", WHAT));
         all.put("SwitchList", Schema.all("Switch"));
         all.put("ThrottlePage", Schema.page("Throttle"));
         return all;

@@ -26,7 +26,7 @@ final class PolicyDescription {
         all.put(
                 "POST /admin/v1/networks",
                 operation("createNetwork", "Makes a network.")
-                        .takes("NewNetwork")
+                        .takes("NetworkDraft")
                         .makes("Network")
                         .tagged()
                         .located());
@@ -92,10 +92,10 @@ final class PolicyDescription {
     }
 
     static Map<String, Object> schemas() {
-        var entries = Schema.list(Schema.of("NewPolicyEntry"));
+        var entries = Schema.list(Schema.of("PolicyEntryDraft"));
         var all = new LinkedHashMap<String, Object>();
         all.put(
-                "NewPolicyEntry",
+                "PolicyEntryDraft",
                 new Form()
                         .needs("cidr", CIDR)
                         .may("everyone", Schema.flag())
@@ -111,7 +111,7 @@ final class PolicyDescription {
                         .may("networks", Schema.list(NETWORK))
                         .schema());
         all.put(
-                "NewNetwork",
+                "NetworkDraft",
                 new Form().needs("name", NETWORK).may("entries", entries).schema());
         all.put("NetworkChange", new Form().may("entries", entries).schema());
         all.put("NetworkPage", Schema.page("Network"));

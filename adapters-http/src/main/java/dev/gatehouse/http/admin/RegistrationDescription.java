@@ -36,7 +36,7 @@ final class RegistrationDescription {
                                 "Puts another registration in its place, or the first, which needs no tag.")
                         .ofAnyVersion()
                         .refuses(428)
-                        .takes("NewRegistration")
+                        .takes("RegistrationDraft")
                         .shows("Registration")
                         .tagged()
                         .conflicts());
@@ -50,7 +50,7 @@ final class RegistrationDescription {
     static Map<String, Object> schemas() {
         var all = new LinkedHashMap<String, Object>();
         all.put(
-                "NewRegistration",
+                "RegistrationDraft",
                 new Form()
                         .may("clientId", Schema.text(128))
                         .needs("method", METHOD)
@@ -59,7 +59,7 @@ final class RegistrationDescription {
                         .may("postLogoutRedirectUris", Schema.list(URI))
                         .may("scopes", Schema.list(Schema.text(2048)))
                         .may("resources", Schema.list(Schema.text(512)))
-                        .may("jwks", Schema.of("NewKeys"))
+                        .may("jwks", Schema.of("KeysDraft"))
                         .may("backchannelLogoutUri", URI)
                         .may("idTokenAlgorithm", ALGORITHM)
                         .may("trusted", Schema.flag())
@@ -68,9 +68,9 @@ final class RegistrationDescription {
                         .may("requirePushedRequests", Schema.flag())
                         .schema());
         all.put(
-                "NewKeys",
-                new Form().needs("keys", Schema.list(Schema.of("NewKey"))).schema());
-        all.put("NewKey", key());
+                "KeysDraft",
+                new Form().needs("keys", Schema.list(Schema.of("KeyDraft"))).schema());
+        all.put("KeyDraft", key());
         return all;
     }
 

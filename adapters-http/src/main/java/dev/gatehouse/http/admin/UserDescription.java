@@ -36,7 +36,7 @@ final class UserDescription {
         all.put(
                 "POST /admin/v1/users",
                 operation("createUser", "Makes a user; a password that is drawn is shown this once.")
-                        .takes("NewUser")
+                        .takes("UserDraft")
                         .makes("MadeUser")
                         .tagged()
                         .located());
@@ -139,7 +139,7 @@ final class UserDescription {
     static Map<String, Object> schemas() {
         var all = new LinkedHashMap<String, Object>();
         all.put(
-                "NewUser",
+                "UserDraft",
                 new Form()
                         .may("name", NAME)
                         .may("email", EMAIL)
