@@ -16,6 +16,7 @@ import dev.gatehouse.http.wire.HeadWatch;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -58,8 +59,8 @@ public final class Http {
 
     /** Opens the doors; Dropwizard's own exception mappers are to be switched off in the server's configuration. */
     public void register(Environment environment) {
-        var voices = new Voices(
-                Stream.concat(dialects.stream(), services.all().stream()).toList(), settings.retirements());
+        var all = Stream.concat(dialects.stream(), services.all().stream()).toList();
+        var voices = new Voices(all, settings.retirements());
         // RFC 9110 section 10.2.2: what a client sees as our host and scheme is not for us to say.
         environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         environment.jersey().register(new Doors(dialects, admitRequest));
@@ -70,7 +71,11 @@ public final class Http {
         gate.setAsyncSupported(true);
         gate.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         var bounds = settings.bounds();
-        environment.getApplicationContext().insertHandler(new BodyIntake(bounds.bodyLimit(), bounds.bodyTime()));
+        var larger = new HashMap<String, Integer>();
+        all.forEach(voice -> larger.putAll(voice.largeBodies()));
+        environment
+                .getApplicationContext()
+                .insertHandler(new BodyIntake(bounds.bodyLimit(), bounds.bodyTime(), larger));
         environment.lifecycle().addEventListener(new HeadWatch(bounds.headTime()));
         environment.getApplicationContext().setErrorHandler(new BareErrors());
         environment.getAdminContext().setErrorHandler(new BareErrors());

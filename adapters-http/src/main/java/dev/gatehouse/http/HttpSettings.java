@@ -5,6 +5,7 @@ import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.TrustedProxies;
 import dev.gatehouse.domain.network.WebOrigin;
 import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.http.console.MovingFiles;
 import dev.gatehouse.http.dialect.Retirement;
 import dev.gatehouse.http.oauth.page.Branding;
 import java.time.Duration;
@@ -65,11 +66,9 @@ public record HttpSettings(
      * @param port a port at which it is served alone, and nowhere else; empty: beside everything else
      * @param networks from where it may be called at all; none: from everywhere
      * @param hasConsole whether it has pages too
+     * @param files how these read what another system wrote
      */
-    public record Administration(OptionalInt port, List<CidrBlock> networks, boolean hasConsole) {
-        /** Beside everything else, and from everywhere. */
-        public static final Administration USUAL = new Administration(OptionalInt.empty(), List.of(), true);
-    }
+    public record Administration(OptionalInt port, List<CidrBlock> networks, boolean hasConsole, MovingFiles files) {}
 
     /**
      * The envelope dialect.

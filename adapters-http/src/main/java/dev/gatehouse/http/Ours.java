@@ -67,8 +67,8 @@ final class Ours {
                                         settings.retirements(),
                                         settings.branding(),
                                         settings.issuer(),
-                                        set.port(),
-                                        set.networks())))
+                                        new Console.Place(set.port(), set.networks()),
+                                        set.files())))
                 .<Service>flatMap(Optional::stream)
                 .toList();
     }

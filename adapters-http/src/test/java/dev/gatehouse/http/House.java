@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,6 +25,10 @@ public final class House extends Application<Configuration> {
     static final int BODY_LIMIT = 64 * 1024;
     static final Duration LONG = Duration.ofSeconds(10);
     static final RequestBounds BOUNDS = new RequestBounds(BODY_LIMIT, LONG, LONG);
+
+    /** Beside everything else, from everywhere, with pages that read no files. */
+    static final HttpSettings.Administration ADMINISTRATION =
+            new HttpSettings.Administration(OptionalInt.empty(), List.of(), true, new NoFiles());
 
     private static final AtomicInteger HOUSES = new AtomicInteger();
 
@@ -88,7 +93,7 @@ public final class House extends Application<Configuration> {
                 Optional.of(new HttpSettings.ResultcodeSettings(Doubles.entrance("resultcode"), true)),
                 Optional.of(Doubles.entrance("profile")),
                 Optional.of(Doubles.entrance("apikey")),
-                Optional.of(HttpSettings.Administration.USUAL),
+                Optional.of(ADMINISTRATION),
                 false,
                 Branding.PLAIN,
                 Set.of(),

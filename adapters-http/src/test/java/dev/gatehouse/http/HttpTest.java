@@ -150,7 +150,7 @@ class HttpTest {
                 Optional.empty(),
                 Optional.of(Doubles.entrance("profile")),
                 Optional.empty(),
-                Optional.of(HttpSettings.Administration.USUAL),
+                Optional.of(House.ADMINISTRATION),
                 false,
                 Branding.PLAIN,
                 Set.of(),

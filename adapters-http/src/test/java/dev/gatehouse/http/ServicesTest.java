@@ -47,7 +47,7 @@ class ServicesTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(HttpSettings.Administration.USUAL),
+                    Optional.of(House.ADMINISTRATION),
                     false,
                     Branding.PLAIN,
                     Set.of(),

@@ -13,6 +13,7 @@ import dev.gatehouse.launcher.configuration.DialectConfiguration;
 import dev.gatehouse.launcher.configuration.DialectsConfiguration;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.RequestConfiguration;
+import dev.gatehouse.launcher.state.UploadedLines;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ final class Speech {
     private static Optional<Administration> administration(AdministrationConfiguration block) {
         return block.enabled()
                 ? Optional.of(new Administration(
-                        block.ownPort(), block.blocks(), block.console().enabled()))
+                        block.ownPort(), block.blocks(), block.console().enabled(), new UploadedLines()))
                 : Optional.empty();
     }
 

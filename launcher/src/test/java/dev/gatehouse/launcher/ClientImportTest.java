@@ -42,6 +42,18 @@ class ClientImportTest {
     }
 
     @Test
+    void aRegistrationComesInACellOfCsvToo() {
+        var csv =
+                "name,oauth\napp,\"{\"\"clientId\"\":\"\"web\"\",\"\"method\"\":\"\"none\"\",\"\"grants\"\":[\"\"authorization_code\"\"],"
+                        + "\"\"redirectUris\"\":[\"\"https://app.example/back\"\"],\"\"scopes\"\":[\"\"openid\"\"]}\"\n";
+
+        assertThat(run("import", "clients", shell.write("clients.csv", csv).toString())
+                        .out())
+                .contains("1 lines: 1 clients made, 0 there already, 0 refused; ");
+        assertThat(run("export", "clients").out()).contains("\"clientId\":\"web\"");
+    }
+
+    @Test
     void whatIsExportedMovesInElsewhereAsItWasButForItsSecrets(@TempDir Path elsewhere) throws IOException {
         run("import", "clients", shell.write("clients.jsonl", LINES).toString());
         var exported = run("export", "clients");

@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Users on their way in and out: what is exported of one is what an import takes. */
 final class MovingUserMessages {
@@ -54,15 +52,7 @@ final class MovingUserMessages {
      * @param reason why the house cannot take the user, in words for people
      * @param errors what is wrong with the line
      */
-    record LineProblem(int line, Optional<String> reason, Optional<List<Part>> errors) {
-        /** The number of the line, and what is wrong. */
-        String text() {
-            var parts = errors.orElse(List.of()).stream()
-                    .map(part -> part.pointer().orElse("#").substring(1) + " " + part.detail())
-                    .map(String::strip);
-            return line + ": " + Stream.concat(reason.stream(), parts).collect(Collectors.joining(", "));
-        }
-    }
+    record LineProblem(int line, Optional<String> reason, Optional<List<Part>> errors) {}
 
     static Leaving leaving(User user, boolean withPolicy) {
         return new Leaving(

@@ -47,28 +47,6 @@ public final class UserImportResource implements AdminResource {
                 .toResponse();
     }
 
-    /**
-     * What came of lines, for a page.
-     *
-     * @param problems what is wrong with those that were refused, each with the number of its line
-     */
-    public record Taken(int lines, int made, int known, List<String> problems) {
-        /** Takes its own copy. */
-        public Taken {
-            problems = List.copyOf(problems);
-        }
-    }
-
-    /** Takes the same lines for whoever was let in elsewhere. */
-    public static Taken take(MoveUsers users, Administrator by, byte[] body, boolean dryRun) {
-        var report = report(users, by, AdminLines.lines(body, MovingUserMessages::arriving), dryRun);
-        return new Taken(
-                report.lines(),
-                report.made(),
-                report.known(),
-                report.problems().stream().map(LineProblem::text).toList());
-    }
-
     private static Report report(MoveUsers users, Administrator by, List<Line<DesiredUser>> lines, boolean dryRun) {
         var wishes = new ArrayList<DesiredUser>();
         var numbers = new ArrayList<Integer>();

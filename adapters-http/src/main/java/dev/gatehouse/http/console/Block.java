@@ -151,6 +151,13 @@ public sealed interface Block {
             return new Ask(isPost, action, Map.copyOf(more), fields, submit, isGrave, back);
         }
 
+        /** How it is sent where that is not as usual: what may be long is not encoded. */
+        public Optional<String> encoding() {
+            return Optional.of("multipart/form-data")
+                    .filter(any -> fields.stream()
+                            .anyMatch(field -> field instanceof Field.File || field instanceof Field.Carried));
+        }
+
         /** A form that only looks something up, when it is sent. */
         static Ask search(String action, List<Field> fields, String submit) {
             return new Ask(false, action, Map.of(), fields, submit, false, Optional.empty());

@@ -78,6 +78,7 @@ public final class ClientsResource {
         var links = new ArrayList<Block.Link>();
         if (visit.may(Permission.CLIENTS_WRITE)) {
             links.add(new Block.Link(visit.say(ClientText.NEW), Paths.NEW_CLIENT));
+            links.add(new Block.Link(visit.say(ImportText.CLIENTS), ImportClientsResource.PATH));
         }
         links.add(new Block.Link(visit.say(FrameText.EXPORT), ExportResource.CLIENTS));
         return List.of(new Block.Links(links), table);

@@ -29,73 +29,24 @@ public final class Console implements Service {
     /** Under which all pages lie. */
     static final String PATH = "/console";
 
-    private static final Set<String> GET = Set.of("GET", "HEAD");
-    private static final Set<String> POST = Set.of("POST");
-    private static final Set<String> BOTH = Set.of("GET", "HEAD", "POST");
-
-    private static final Map<String, Set<String>> ENDPOINTS = Map.ofEntries(
-            Map.entry(PATH, GET),
-            Map.entry(StyleResource.PATH, GET),
-            Map.entry(ScriptResource.PATH, GET),
-            Map.entry(ScriptResource.PASSKEY_PATH, GET),
-            Map.entry(LanguageResource.PATH, GET),
-            Map.entry(LoginResource.PATH, BOTH),
-            Map.entry(SignOutResource.PATH, POST),
-            Map.entry(Paths.USERS, GET),
-            Map.entry(Paths.USERS + "/{id}", GET),
-            Map.entry(Paths.USERS + "/{id}/{verb}", BOTH),
-            Map.entry(Paths.NEW_USER, BOTH),
-            Map.entry(Paths.SESSIONS, GET),
-            Map.entry(Paths.SESSIONS + "/{id}/end", BOTH),
-            Map.entry(Paths.AUDIT, GET),
-            Map.entry(Paths.AUDIT + "/{decision}", GET),
-            Map.entry(Paths.EXPLAIN, GET),
-            Map.entry(Paths.CLIENTS, GET),
-            Map.entry(Paths.CLIENTS + "/{number}", GET),
-            Map.entry(Paths.CLIENTS + "/{number}/{verb}", BOTH),
-            Map.entry(Paths.CLIENTS + "/{number}/secrets/{id}", BOTH),
-            Map.entry(Paths.CLIENTS + "/{number}/" + RegistrationResource.VERB, BOTH),
-            Map.entry(Paths.CLIENTS + "/{number}/" + RegistrationResource.REMOVE, BOTH),
-            Map.entry(Paths.CLIENTS + "/{number}/" + ClientChangeResource.VERB, BOTH),
-            Map.entry(Paths.CLIENTS + "/{number}/" + ClientTokensResource.VERB, BOTH),
-            Map.entry(Paths.CLIENTS + "/{number}/" + ClientTokensResource.VERB + "/{id}", BOTH),
-            Map.entry(Paths.USERS + "/{id}/" + UserIdentityResource.VERB, BOTH),
-            Map.entry(Paths.USERS + "/{id}/" + UserBrowserResource.PART + "/{browser}", BOTH),
-            Map.entry(Paths.USERS + "/{id}/" + UserConsentResource.PART + "/{number}", BOTH),
-            Map.entry(ImportResource.PATH, BOTH),
-            Map.entry(ExportResource.USERS, GET),
-            Map.entry(ExportResource.CLIENTS, GET),
-            Map.entry(Paths.NEW_CLIENT, BOTH),
-            Map.entry(BulkUsersResource.PATH + "/{verb}", BOTH),
-            Map.entry(BulkSessionsResource.PATH, BOTH),
-            Map.entry(Paths.DIALECTS, GET),
-            Map.entry(Paths.BANS, GET),
-            Map.entry(BarrierKind.BAN.setPath(), BOTH),
-            Map.entry(BarrierKind.BAN.liftPath(), BOTH),
-            Map.entry(ThrottleResource.PATH, BOTH),
-            Map.entry(Paths.SWITCHES, GET),
-            Map.entry(BarrierKind.SWITCH.setPath(), BOTH),
-            Map.entry(BarrierKind.SWITCH.liftPath(), BOTH),
-            Map.entry(Paths.NETWORKS, GET),
-            Map.entry(Paths.NEW_NETWORK, BOTH),
-            Map.entry(Paths.NETWORKS + "/{name}", GET),
-            Map.entry(Paths.NETWORKS + "/{name}/{verb}", BOTH),
-            Map.entry(Paths.USERS + "/{id}/" + PolicyDesk.VERB, BOTH),
-            Map.entry(Paths.CLIENTS + "/{number}/" + PolicyDesk.VERB, BOTH),
-            Map.entry(Paths.KEYS, GET),
-            Map.entry(Paths.KEYS + "/rotate", BOTH));
-
     private final Sheet sheet;
     private final List<Object> resources;
     private final OptionalInt ownPort;
     private final OpenTo openTo;
 
     /**
+     * Where the console is.
+     *
+     * @param ownPort where it is served with the administration alone; empty: beside everything else
+     * @param networks from where it may be called at all; none: from everywhere
+     */
+    public record Place(OptionalInt ownPort, List<CidrBlock> networks) {}
+
+    /**
      * Pages of that house, which explain what logins by those entrances come to.
      *
      * @param retirements of dialects that shall end
-     * @param ownPort where it is served with the administration alone; empty: beside everything else
-     * @param networks from where it may be called at all; none: from everywhere
+     * @param files how files of users and API clients are read
      */
     public Console(
             UseCases does,
@@ -103,10 +54,10 @@ public final class Console implements Service {
             Map<DialectName, Retirement> retirements,
             Branding branding,
             String issuer,
-            OptionalInt ownPort,
-            List<CidrBlock> networks) {
-        this.ownPort = ownPort;
-        this.openTo = new OpenTo(networks);
+            Place where,
+            MovingFiles files) {
+        this.ownPort = where.ownPort();
+        this.openTo = new OpenTo(where.networks());
         var place = URI.create(issuer);
         var jar = Jar.ofConsole("https".equals(place.getScheme()));
         sheet = new Sheet(branding.name());
@@ -125,7 +76,7 @@ public final class Console implements Service {
                                 new LanguageResource(jar.isSecure()),
                                 new LoginResource(desk, enter, seals, visitors, login),
                                 new SignOutResource(desk, enter, visitors)),
-                        rooms(desk, sheet, does, entrances),
+                        rooms(desk, sheet, does, entrances, files),
                         Stream.of(new DialectsResource(
                                 desk,
                                 sheet,
@@ -155,7 +106,8 @@ public final class Console implements Service {
                 new NewNetworkResource(desk, sheet, administers.networks()));
     }
 
-    private static Stream<Object> rooms(Desk desk, Sheet sheet, UseCases does, List<Entrance> entrances) {
+    private static Stream<Object> rooms(
+            Desk desk, Sheet sheet, UseCases does, List<Entrance> entrances, MovingFiles files) {
         var administers = does.administration();
         var users = administers.users();
         var clients = administers.clients();
@@ -184,7 +136,8 @@ public final class Console implements Service {
                 new ClientsResource(desk, sheet, clients, cursors),
                 new ClientResource(desk, sheet, clients, secrets, clientPage),
                 new ClientSecretResource(desk, sheet, secrets),
-                new ImportResource(desk, sheet, administers.moveUsers()),
+                new ImportUsersResource(desk, sheet, administers.moveUsers(), files),
+                new ImportClientsResource(desk, sheet, administers.moveClients(), files),
                 new ExportResource(desk, administers.moveUsers(), administers.moveClients()),
                 new ClientChangeResource(desk, sheet, clients),
                 new ClientTokensResource(desk, sheet, clients, administers.exchangeTokens()),
@@ -202,7 +155,12 @@ public final class Console implements Service {
 
     @Override
     public Map<String, Set<String>> endpoints() {
-        return ENDPOINTS;
+        return Ways.ALL;
+    }
+
+    @Override
+    public Map<String, Integer> largeBodies() {
+        return Map.of(ImportUsersResource.PATH, ImportDesk.MOST_SENT, ImportClientsResource.PATH, ImportDesk.MOST_SENT);
     }
 
     @Override

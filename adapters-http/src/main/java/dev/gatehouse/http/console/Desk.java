@@ -13,6 +13,7 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.FileForm;
 import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.oauth.FormBody;
 import dev.gatehouse.http.oauth.page.Language;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Where administrators come in: sees who they are and what they hold, and that a form is one of ours. */
@@ -72,15 +74,29 @@ final class Desk {
 
     /** The answer to a form that only a page of ours may send, and only one that was made for this very session. */
     Response act(ContainerRequestContext request, byte[] body, Permission needed, Function<Visit, Reply> act) {
-        return form(
+        return form(request, body, form -> acted(request, form, needed, act));
+    }
+
+    /** The same for a form in which a file may be sent; the file is empty where none was. */
+    Response actOnFile(
+            ContainerRequestContext request, byte[] body, Permission needed, BiFunction<Visit, byte[], Reply> act) {
+        var reply = switch (FileForm.read(name -> Visitor.lines(request, name), body)) {
+            case FileForm.Good good ->
+                visitors.isFromElsewhere(request)
+                        ? tooOld(Visitor.language(request))
+                        : acted(request, good.form(), needed, visit -> act.apply(visit, good.file()));
+            case FileForm.Bad(Fault why) -> sheet.fault(why, Visitor.language(request));
+        };
+        return reply.toResponse();
+    }
+
+    private Reply acted(ContainerRequestContext request, Form form, Permission needed, Function<Visit, Reply> act) {
+        return identified(
                 request,
-                body,
-                form -> identified(
-                        request,
-                        form,
-                        Optional.of(needed),
-                        visit -> isSealed(request, visit) ? act.apply(visit) : tooOld(visit.language()),
-                        Function.identity()));
+                form,
+                Optional.of(needed),
+                visit -> isSealed(request, visit) ? act.apply(visit) : tooOld(visit.language()),
+                Function.identity());
     }
 
     private boolean isSealed(ContainerRequestContext request, Visit visit) {

@@ -40,6 +40,16 @@ public sealed interface Field {
     /** Many lines of text. */
     record Area(String name, String label, String value, String hint) implements Field {}
 
+    /**
+     * A file to be chosen.
+     *
+     * @param kinds as {@code accept} says them
+     */
+    record File(String name, String label, String hint, String kinds) implements Field {}
+
+    /** A long text that nobody sees, and that is sent along as a file would be. */
+    record Carried(String name, String value) implements Field {}
+
     /** One of these. */
     record Choice(String name, String label, List<Option> options) implements Field {}
 

@@ -81,7 +81,7 @@ public final class UsersResource {
         var links = new ArrayList<Block.Link>();
         if (visit.may(Permission.USERS_WRITE)) {
             links.add(new Block.Link(visit.say(UserText.NEW_USER), Paths.NEW_USER));
-            links.add(new Block.Link(visit.say(ImportText.TITLE), ImportResource.PATH));
+            links.add(new Block.Link(visit.say(ImportText.USERS), ImportUsersResource.PATH));
         }
         links.add(new Block.Link(visit.say(FrameText.EXPORT), ExportResource.USERS));
         return List.of(new Block.Links(links), table);

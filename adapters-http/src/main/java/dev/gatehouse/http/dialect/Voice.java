@@ -20,6 +20,11 @@ public interface Voice {
         return OptionalInt.empty();
     }
 
+    /** The paths at which more may be sent than elsewhere, with the most bytes of a body there. */
+    default Map<String, Integer> largeBodies() {
+        return Map.of();
+    }
+
     /** The words for whoever may not even ask, because of where they come from. */
     default Optional<Reply> turnAway(Source from) {
         return Optional.empty();

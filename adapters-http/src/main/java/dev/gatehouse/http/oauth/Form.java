@@ -42,6 +42,11 @@ public final class Form {
         return Optional.of(new Form(parameters, resources));
     }
 
+    /** The form of parameters that were read already, each of which is said once. */
+    static Form of(Map<String, Secret> parameters) {
+        return new Form(Map.copyOf(parameters), List.of());
+    }
+
     private static boolean add(String pair, Map<String, Secret> parameters, List<String> resources) {
         if (pair.isEmpty()) {
             return true;

@@ -1,6 +1,9 @@
 package dev.gatehouse.http.wire;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -16,34 +19,53 @@ public final class BodyIntake extends Handler.Wrapper {
     /** What of an oversized body is read and dropped, so that a client that is still sending can read the answer. */
     static final long MOST_DROPPED = 1L << 20;
 
+    /** How many large bodies are taken in at once; whoever comes meanwhile is held to what holds elsewhere. */
+    private static final int MOST_LARGE = 2;
+
     private final int limit;
     private final Duration time;
+    private final Map<String, Integer> larger;
+    private final Semaphore large = new Semaphore(MOST_LARGE);
 
     /**
      * An intake with the given bounds.
      *
      * @param limit the most bytes that a body may have
      * @param time how long a whole body may take
+     * @param larger the most bytes at paths where more may be sent
      */
-    public BodyIntake(int limit, Duration time) {
+    public BodyIntake(int limit, Duration time, Map<String, Integer> larger) {
         this.limit = limit;
         this.time = time;
+        this.larger = Map.copyOf(larger);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (isRefusedUnread(request)) {
-            goOn(request, response, callback, new Intake.TooLarge());
+        int most = Math.max(limit, larger.getOrDefault(request.getHttpURI().getPath(), limit));
+        if (most > limit && large.tryAcquire()) {
+            take(request, most, intake -> {
+                large.release();
+                goOn(request, response, callback, intake);
+            });
         } else {
-            new BodyReading(request, limit, time, intake -> goOn(request, response, callback, intake)).run();
+            take(request, limit, intake -> goOn(request, response, callback, intake));
         }
         return true;
     }
 
+    private void take(Request request, int most, Consumer<Intake> done) {
+        if (isRefusedUnread(request, most)) {
+            done.accept(new Intake.TooLarge());
+        } else {
+            new BodyReading(request, most, time, done).run();
+        }
+    }
+
     /** RFC 9110 section 10.1.1: whoever asks before sending is told at once. */
-    private boolean isRefusedUnread(Request request) {
-        return request.getLength() > MOST_DROPPED
-                || (request.getLength() > limit && request.getHeaders().contains(HttpHeader.EXPECT));
+    private static boolean isRefusedUnread(Request request, int most) {
+        return request.getLength() > Math.max(most, MOST_DROPPED)
+                || (request.getLength() > most && request.getHeaders().contains(HttpHeader.EXPECT));
     }
 
     private void goOn(Request request, Response response, Callback callback, Intake intake) {

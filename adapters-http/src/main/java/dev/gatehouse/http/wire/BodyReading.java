@@ -47,7 +47,7 @@ final class BodyReading implements Runnable {
         }
         boolean isLast = piece.isLast();
         take(piece);
-        if (isLast || received > BodyIntake.MOST_DROPPED) {
+        if (isLast || received > Math.max(limit, BodyIntake.MOST_DROPPED)) {
             end(received > limit ? new Intake.TooLarge() : new Intake.Whole(body.toByteArray()));
             return false;
         }

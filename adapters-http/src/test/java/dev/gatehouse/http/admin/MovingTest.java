@@ -181,7 +181,7 @@ class MovingTest {
         }
 
         @Override
-        public MoveClients.Outcome take(DesiredClient wish, boolean isDry, String actor) {
+        public MoveClients.Outcome take(Administrator by, DesiredClient wish, boolean isDry) {
             throw new AssertionError("no client moves in over HTTP");
         }
 

@@ -4,6 +4,8 @@ import dev.gatehouse.application.port.in.ApplyState;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.UserId;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Plans by looking, hashes outside of any unit, and writes everything in one: all of the state is applied, or nothing. */
@@ -58,13 +61,35 @@ final class ApplyStateService implements ApplyState {
         return drift.find(state, clock.instant(), told);
     }
 
+    /** Has a change on record. */
+    private interface Telling {
+        void tell(Stores stores, Optional<Subject> whom, Change change);
+    }
+
     /** Writes a plan without problems. */
-    Report write(Plan plan, String actor, Instant now) {
+    private Report write(Plan plan, String actor, Instant now) {
+        return write(
+                plan,
+                (stores, whom, change) -> whom.ifPresentOrElse(
+                        one -> audit.write(stores, actor, one, change.what(), told(change), now),
+                        () -> audit.write(stores, actor, change.what(), told(change), now)));
+    }
+
+    /** Writes a plan without problems for whoever may make all of it. */
+    Report write(Plan plan, Administrator by, Instant now) {
+        return write(
+                plan,
+                (stores, whom, change) -> whom.ifPresentOrElse(
+                        one -> audit.write(stores, by, one, change.what(), told(change), now),
+                        () -> audit.write(stores, by, change.what(), told(change), now)));
+    }
+
+    private Report write(Plan plan, Telling telling) {
         var hashes = new HashMap<>(plan.adopted());
         plan.passwords().forEach((id, password) -> hashes.put(id, hasher.hash(id, password)));
         plan.algorithms().forEach(keys::provide);
         try {
-            var secrets = unitOfWork.run(stores -> write(stores, plan, hashes, actor, now));
+            var secrets = unitOfWork.run(stores -> write(stores, plan, hashes, telling));
             liveness.forgetAll();
             barricade.forget();
             return plan.report(secrets);
@@ -74,17 +99,12 @@ final class ApplyStateService implements ApplyState {
         }
     }
 
-    private List<NewSecret> write(
-            Stores stores, Plan plan, Map<UserId, PasswordHash> hashes, String actor, Instant now) {
+    private static List<NewSecret> write(Stores stores, Plan plan, Map<UserId, PasswordHash> hashes, Telling telling) {
         var secrets = new ArrayList<NewSecret>();
         plan.administrators().hold(stores);
         for (var item : plan.items()) {
             var change = item.change();
-            item.line()
-                    .ifPresent(line -> line.to(stores, hashes, secrets)
-                            .ifPresentOrElse(
-                                    whom -> audit.write(stores, actor, whom, change.what(), told(change), now),
-                                    () -> audit.write(stores, actor, change.what(), told(change), now)));
+            item.line().ifPresent(line -> telling.tell(stores, line.to(stores, hashes, secrets), change));
         }
         return secrets;
     }

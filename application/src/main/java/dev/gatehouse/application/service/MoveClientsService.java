@@ -4,30 +4,43 @@ import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.DesiredRegistration;
 import dev.gatehouse.application.port.in.ApplyState.Report;
+import dev.gatehouse.application.port.in.ClientOutcome;
 import dev.gatehouse.application.port.in.MoveClients;
+import dev.gatehouse.application.port.in.NoteRefusal;
 import dev.gatehouse.application.port.out.ClientQuery;
 import dev.gatehouse.application.port.out.ClientStore.Listed;
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.admin.Unmet;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.Client;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Each client is a declared state of its own, which may only make what is not there. */
 final class MoveClientsService implements MoveClients {
     private final UnitOfWork unitOfWork;
     private final ClientPlanner clients;
     private final ApplyStateService states;
+    private final NoteRefusal refusals;
     private final InstantSource clock;
 
-    MoveClientsService(UnitOfWork unitOfWork, ClientPlanner clients, ApplyStateService states, InstantSource clock) {
+    MoveClientsService(
+            UnitOfWork unitOfWork,
+            ClientPlanner clients,
+            ApplyStateService states,
+            NoteRefusal refusals,
+            InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.clients = clients;
         this.states = states;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -38,25 +51,64 @@ final class MoveClientsService implements MoveClients {
         record Planned(Plan plan) implements Draft {}
     }
 
+    /** What whoever brings a client in may not give: why, in words and for the audit. */
+    private record Beyond(String why, Permission asked, Unmet unmet) {}
+
     @Override
-    public Outcome take(DesiredClient wish, boolean dryRun, String actor) {
-        if (wish.absent() || !wish.absentKeys().isEmpty()) {
-            return new Outcome.Refused("an import removes nothing");
+    public Outcome take(Administrator by, DesiredClient wish, boolean dryRun) {
+        var nonsense = nonsense(wish);
+        if (nonsense.isPresent()) {
+            return new Outcome.Refused(nonsense.get());
         }
-        if (wish.registration().filter(MoveClientsService::isNew).isPresent()) {
-            return new Outcome.Refused("an import makes no new secrets");
-        }
-        if (wish.generatedKeys() > 0 || wish.exchangeTokens().stream().anyMatch(MoveClientsService::isNew)) {
-            return new Outcome.Refused("an import makes no new keys and tokens, and revokes none");
+        var beyond = beyond(by, wish);
+        if (beyond.isPresent()) {
+            refusals.refused(by, beyond.get().asked(), beyond.get().unmet());
+            return new Outcome.Refused(beyond.get().why());
         }
         var now = clock.instant();
         return switch (unitOfWork.read(stores -> draft(stores, wish, now))) {
             case Draft.Settled(var outcome) -> outcome;
             case Draft.Planned(var plan) -> {
                 boolean isOnlyTold = dryRun || !plan.problems().isEmpty();
-                yield outcome(isOnlyTold ? plan.report(List.of()) : states.write(plan, actor, now));
+                yield outcome(isOnlyTold ? plan.report(List.of()) : states.write(plan, by, now));
             }
         };
+    }
+
+    /** What no import takes, whoever asks for it. */
+    private static Optional<String> nonsense(DesiredClient wish) {
+        if (wish.absent() || !wish.absentKeys().isEmpty()) {
+            return Optional.of("an import removes nothing");
+        }
+        if (wish.registration().filter(MoveClientsService::isNew).isPresent()) {
+            return Optional.of("an import makes no new secrets");
+        }
+        return wish.generatedKeys() > 0 || wish.exchangeTokens().stream().anyMatch(MoveClientsService::isNew)
+                ? Optional.of("an import makes no new keys and tokens, and revokes none")
+                : Optional.empty();
+    }
+
+    /** The rules for making a client, for its secrets are known to whoever brings it. */
+    private static Optional<Beyond> beyond(Administrator by, DesiredClient wish) {
+        var why = ClientRights.toMake(by, wish.permissions().orElse(Set.of()));
+        if (why.isPresent()) {
+            return Optional.of(
+                    why.get() == ClientOutcome.Why.NOT_RECENT
+                            ? new Beyond(
+                                    "can bring secrets, and whoever brings them has not logged in of late",
+                                    Permission.CLIENTS_WRITE,
+                                    Unmet.RECENT_LOGIN)
+                            : new Beyond(
+                                    "may do more than whoever brings them may give",
+                                    Permission.CLIENTS_WRITE,
+                                    Unmet.OWN_REACH));
+        }
+        return wish.ipPolicy().isPresent() && !by.may(Permission.POLICIES_WRITE)
+                ? Optional.of(new Beyond(
+                        "brings an IP policy, which whoever brings them may not set",
+                        Permission.POLICIES_WRITE,
+                        Unmet.PERMISSION))
+                : Optional.empty();
     }
 
     private static boolean isNew(DesiredExchangeToken token) {

@@ -150,7 +150,7 @@ public final class Wiring {
                 console.explain(new LoginPreview(failures, throttle, opener, visits)),
                 new AdministerAuditService(unit, new SealHashes(ports.digests()), settings.auditLife(), clock),
                 new MoveUsersService(unit, planning.userPlanner(), planning.hashAdopter(), refused, audit, clock),
-                new MoveClientsService(unit, planning.clientPlanner(), planning.applyState(), clock),
+                new MoveClientsService(unit, planning.clientPlanner(), planning.applyState(), refused, clock),
                 new AdministerClientsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerSecretsService(unit, newSecrets, audit, liveness, clock),
                 new AdministerExchangeTokensService(unit, newTokens, audit, liveness, clock),

@@ -1,6 +1,7 @@
 package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.application.port.in.MoveClients.Outcome;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.launcher.command.ImportRun.Came;
 import dev.gatehouse.launcher.house.Purpose;
 import dev.gatehouse.launcher.state.EntryLines;
@@ -40,7 +41,7 @@ record ImportClients() implements MachineAction {
                 "clients",
                 EntryLines::clients,
                 batch -> batch.stream()
-                        .map(one -> came(one, clients.take(one.wish(), dryRun, HouseCommand.ACTOR)))
+                        .map(one -> came(one, clients.take(Administrator.machine(), one.wish(), dryRun)))
                         .toList());
     }
 

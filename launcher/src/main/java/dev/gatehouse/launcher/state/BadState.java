@@ -4,16 +4,24 @@ package dev.gatehouse.launcher.state;
 public final class BadState extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final int line;
     private final String what;
 
     BadState(String line) {
         super(line);
+        this.line = 1;
         this.what = line;
     }
 
     BadState(int line, String what) {
         super("line " + line + ": " + what);
+        this.line = line;
         this.what = what;
+    }
+
+    /** Where it stands. */
+    int line() {
+        return line;
     }
 
     /** The same without the line, for who knows it. */

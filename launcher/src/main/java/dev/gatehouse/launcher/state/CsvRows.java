@@ -30,6 +30,7 @@ final class CsvRows implements Rows {
             "adoptedKeys",
             "absentKeys",
             "exchangeTokens",
+            "oauth",
             "missingKeys",
             "missingTokens");
     private static final char QUOTE = '"';

@@ -25,6 +25,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * keeps its leading zeros.
  */
 record Entry(String path, @Nullable Node node) {
+    /** How an error calls what has no name. */
+    static final String WHOLE = "the state ";
+
     private static final int LARGEST_NUMBER = 10;
 
     boolean isNothing() {
@@ -164,6 +167,6 @@ record Entry(String path, @Nullable Node node) {
 
     private BadState bad(String what, @Nullable Node where) {
         var line = where == null ? 1 : where.getStartMark().getLine() + 1;
-        return new BadState(line, (path.isEmpty() ? "the state " : path + " ") + what);
+        return new BadState(line, (path.isEmpty() ? WHOLE : path + " ") + what);
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.launcher.state;
 import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
 import dev.gatehouse.launcher.state.Rows.Row;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,11 +17,16 @@ public final class EntryLines<T> implements AutoCloseable {
     private final long size;
 
     private EntryLines(Path file, Function<Entry, T> reader) throws IOException {
-        this.size = Files.size(file);
-        this.lines = new BoundedLines(Files.newInputStream(file));
+        this(Files.newInputStream(file), Files.size(file), file.toString().endsWith(".csv"), reader);
+    }
+
+    /** Lines of a text of that many bytes. */
+    EntryLines(InputStream text, long size, boolean isCsv, Function<Entry, T> reader) throws IOException {
+        this.size = size;
+        this.lines = new BoundedLines(text);
         this.reader = reader;
         try {
-            this.rows = file.toString().endsWith(".csv") ? new CsvRows(lines) : new JsonRows(lines);
+            this.rows = isCsv ? new CsvRows(lines) : new JsonRows(lines);
         } catch (BadState | IOException unreadable) {
             lines.close();
             throw unreadable;
@@ -41,7 +47,7 @@ public final class EntryLines<T> implements AutoCloseable {
 
     /** Opens a file of users; throws {@link BadState} where a first row of names makes no sense. */
     public static EntryLines<DesiredUser> users(Path file) throws IOException {
-        return new EntryLines<>(file, UserEntry::read);
+        return new EntryLines<>(file, UserEntry::readLine);
     }
 
     /** Opens a file of API clients; throws {@link BadState} where a first row of names makes no sense. */
@@ -66,10 +72,15 @@ public final class EntryLines<T> implements AutoCloseable {
                 try {
                     yield new Line.Good<>(number, reader.apply(new Entry("", node)));
                 } catch (BadState bad) {
-                    yield new Line.Bad<>(number, bad.what());
+                    yield new Line.Bad<>(number, ofLine(bad.what()));
                 }
             }
         };
+    }
+
+    /** What is wrong with the whole of a line is wrong with no state. */
+    private static String ofLine(String what) {
+        return what.startsWith(Entry.WHOLE) ? what.substring(Entry.WHOLE.length()) : what;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.state;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,17 @@ import java.util.function.Function;
 record Members(Entry block, Map<String, Entry> byName) {
     Optional<Entry> find(String name) {
         return Optional.ofNullable(byName.get(name)).filter(entry -> !entry.isNothing());
+    }
+
+    /** These members and others of the same thing, of which none is there twice. */
+    Members and(Members others) {
+        var all = new LinkedHashMap<>(byName);
+        others.byName.forEach((name, member) -> {
+            if (all.put(name, member) != null) {
+                throw member.bad("is there twice");
+            }
+        });
+        return new Members(block, all);
     }
 
     /** What the reader makes of a member, if it is there. */

@@ -9,33 +9,52 @@ import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a user. */
 final class UserEntry {
+    private static final String VERIFIED = "verified";
+    private static final String EMAIL_VERIFIED = "emailVerified";
+    private static final List<String> MEMBERS = List.of(
+            "id",
+            "name",
+            "email",
+            VERIFIED,
+            "admin",
+            "roles",
+            "status",
+            "mustReset",
+            "password",
+            "passwordHash",
+            "passwordFormat",
+            "ipPolicy",
+            "createdAt",
+            "state");
+
     private UserEntry() {}
 
     static DesiredUser read(Entry entry) {
+        return read(entry, entry.members(MEMBERS.toArray(String[]::new)));
+    }
+
+    /** The same of a line, where {@code verified} may be called as the administration over HTTP calls it. */
+    static DesiredUser readLine(Entry entry) {
         var members = entry.members(
-                "id",
-                "name",
-                "email",
-                "verified",
-                "admin",
-                "roles",
-                "status",
-                "mustReset",
-                "password",
-                "passwordHash",
-                "passwordFormat",
-                "ipPolicy",
-                "createdAt",
-                "state");
+                Stream.concat(MEMBERS.stream(), Stream.of(EMAIL_VERIFIED)).toArray(String[]::new));
+        if (members.find(VERIFIED).isPresent() && members.find(EMAIL_VERIFIED).isPresent()) {
+            throw entry.bad("has both verified and emailVerified");
+        }
+        return read(entry, members);
+    }
+
+    private static DesiredUser read(Entry entry, Members members) {
         var user = new DesiredUser(
                 members.read("id", UserEntry::id),
                 members.read("name", name -> name.parsed(LoginName::parse, "can be nobody's login name")),
                 members.read("email", email -> email.parsed(EmailAddress::parse, "is no e-mail address")),
-                members.read("verified", Entry::yesOrNo),
+                members.read(VERIFIED, Entry::yesOrNo).or(() -> members.read(EMAIL_VERIFIED, Entry::yesOrNo)),
                 members.read("admin", Entry::yesOrNo),
                 members.read("roles", roles -> roles.words(Role::of, "is none of admin, support, auditor")),
                 members.read(

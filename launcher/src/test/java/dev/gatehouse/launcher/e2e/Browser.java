@@ -77,6 +77,13 @@ final class Browser {
         return follow(caller.form(path, fields, withCookies(headers)), headers);
     }
 
+    /** Sends a form in which a file was chosen. */
+    Stop sendFile(Element form, String name, byte[] file) {
+        var fields = fields(form, Map.of());
+        fields.remove(name);
+        return follow(caller.file(form.attr("action"), fields, name, file, withCookies()));
+    }
+
     /** What a form carries, with these fields filled in. */
     static Map<String, String> fields(Element form, Map<String, String> typed) {
         var fields = new LinkedHashMap<String, String>();

@@ -88,6 +88,22 @@ record Caller(URI base, HttpClient http) {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Posts a form in which a file is, as browsers do (RFC 7578). */
+    Answer file(String path, Map<String, String> fields, String name, byte[] file, String... headers) {
+        var begin = fields.entrySet().stream()
+                .map(field -> "--edge\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                        + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        var last = "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"a file\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n";
+        return send(request(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(begin + last),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--edge--\r\n"))));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
         for (int i = 0; i < headers.length; i += 2) {

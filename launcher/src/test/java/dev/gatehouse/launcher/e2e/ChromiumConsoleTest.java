@@ -23,6 +23,7 @@ class ChromiumConsoleTest {
             "/users",
             "/new-user",
             "/import-users",
+            "/import-clients",
             "/clients",
             "/new-client",
             "/clients/1/oauth",

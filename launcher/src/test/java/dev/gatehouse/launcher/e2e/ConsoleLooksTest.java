@@ -17,6 +17,7 @@ class ConsoleLooksTest {
             "/users",
             "/new-user",
             "/import-users",
+            "/import-clients",
             "/sessions",
             "/audit",
             "/explain",

@@ -55,7 +55,7 @@ class ConsoleMovesTest {
     void usersAreTriedAndThenTakenOver() {
         var root = house.signedIn(ConsoleHouse.ROOT);
         var lines = "{\"name\":\"mona\",\"email\":\"mona@example.org\",\"emailVerified\":true}\n\n"
-                + "{\"name\":\"anna\",\"emailVerified\":true}\n{\"name\":7}\nnothing";
+                + "{\"name\":\"anna\",\"emailVerified\":true}\n{\"nom\":7}\nnothing";
 
         var tried = ConsoleHouse.send(root, root.open("/console/import-users"), Map.of("lines", lines));
         assertThat(tried.page().select("dl").text()).contains("Lines 4", "Would be made 1", "There already ");

@@ -10,6 +10,7 @@ import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.application.port.in.ApplyState.Difference;
 import dev.gatehouse.application.port.in.ApplyState.Report;
 import dev.gatehouse.application.port.in.MoveClients;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Edit;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
@@ -196,15 +197,15 @@ class ApplyRegistrationsTest {
         var moves = house.does.administration().moveClients();
         var moved = StateBuilder.client("app").registered(app("web")).wish();
 
-        assertThat(moves.take(moved, false, "machine")).isEqualTo(new MoveClients.Outcome.Made());
+        assertThat(moves.take(Administrator.machine(), moved, false)).isEqualTo(new MoveClients.Outcome.Made());
         assertThat(moves.page(Optional.empty(), 10).items().getFirst().registration())
                 .isEqualTo(registered("web"));
         assertThat(moves.take(
+                        Administrator.machine(),
                         StateBuilder.client("job")
                                 .registered(machine(Optional.empty(), true))
                                 .wish(),
-                        false,
-                        "machine"))
+                        false))
                 .isEqualTo(new MoveClients.Outcome.Refused("an import makes no new secrets"));
     }
 

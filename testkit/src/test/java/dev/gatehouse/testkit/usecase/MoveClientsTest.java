@@ -12,7 +12,9 @@ import dev.gatehouse.application.port.in.MoveClients;
 import dev.gatehouse.application.port.in.MoveClients.Leaving;
 import dev.gatehouse.application.port.in.MoveClients.Outcome;
 import dev.gatehouse.application.port.out.Page;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.admin.Unmet;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientRate;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** API clients move in with the secrets that they have, by the rules of a declared state, and once. */
@@ -106,12 +109,56 @@ class MoveClientsTest {
         assertThat(all()).hasSize(1);
     }
 
+    @Test // H4
+    void nobodyBringsInWhatTheyMayNotGive() {
+        var lately = administrator(true, Permission.CLIENTS_WRITE);
+        var granting = administrator(true, Permission.CLIENTS_WRITE, Permission.ROLES_GRANT);
+        var earlier = administrator(false, Permission.values());
+        var entitled = client("auditing").permitted(Permission.AUDIT_READ);
+
+        assertThat(refused(lately, entitled)).isTrue();
+        assertThat(refused(granting, entitled)).isTrue();
+        assertThat(refused(earlier, client("plain"))).isTrue();
+        assertThat(refused(lately, client("listed").policy(IpPolicy.OPEN))).isTrue();
+        assertThat(all()).isEmpty();
+        assertThat(house.audit())
+                .contains(
+                        new AuditEvent.AdministrationRefused("clients:write", Unmet.OWN_REACH.reason()),
+                        new AuditEvent.AdministrationRefused("clients:write", Unmet.RECENT_LOGIN.reason()),
+                        new AuditEvent.AdministrationRefused("policies:write", Unmet.PERMISSION.reason()));
+
+        assertThat(refused(lately, client("plain"))).isFalse();
+        assertThat(refused(administrator(true, Permission.values()), entitled)).isFalse();
+    }
+
+    @Test
+    void theAuditTellsWhoBroughtAClientInAndFromWhere() {
+        clients.take(
+                administrator(true, Permission.CLIENTS_WRITE), client("plain").wish(), false);
+
+        var written = house.world.unitOfWork().read(stores -> stores.audit().latest(1));
+        assertThat(written).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("client:7");
+            assertThat(entry.source()).isEqualTo(HOME.text());
+        });
+    }
+
+    private static Administrator administrator(boolean isRecent, Permission... all) {
+        return new Administrator("client:7", Set.of(all), HOME, isRecent);
+    }
+
+    private boolean refused(Administrator by, ClientWish wish) {
+        return clients.take(by, wish.wish(), false) instanceof Outcome.Refused;
+    }
+
     @Test
     void aDryRunAnswersTheSameAndKeepsNothing() {
         var before = house.audit();
 
-        assertThat(clients.take(billing().wish(), true, "cli")).isEqualTo(new Outcome.Made());
-        assertThat(clients.take(client("x").policy(nowhere()).wish(), true, "cli"))
+        assertThat(clients.take(Administrator.machine(), billing().wish(), true))
+                .isEqualTo(new Outcome.Made());
+        assertThat(clients.take(
+                        Administrator.machine(), client("x").policy(nowhere()).wish(), true))
                 .isInstanceOf(Outcome.Refused.class);
 
         assertThat(all()).isEmpty();
@@ -162,7 +209,7 @@ class MoveClientsTest {
     }
 
     private Outcome take(ClientWish wish) {
-        return clients.take(wish.wish(), false, "cli");
+        return clients.take(Administrator.machine(), wish.wish(), false);
     }
 
     /** Read one by one, so that a page ends after each. */

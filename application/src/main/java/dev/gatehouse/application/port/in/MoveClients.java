@@ -2,6 +2,7 @@ package dev.gatehouse.application.port.in;
 
 import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.out.Page;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.oauth.Registration;
@@ -29,9 +30,9 @@ public interface MoveClients {
     /**
      * Makes the client with the keys and exchange tokens that it had, or nothing of it, by the rules of {@link ApplyState};
      * draws no secret. One that is there already is left as it is, keys included: so to send everything once more brings no
-     * old secret back. With {@code dryRun} nothing is kept.
+     * old secret back. With {@code dryRun} nothing is kept. Nobody brings in what they may not give.
      */
-    Outcome take(DesiredClient wish, boolean dryRun, String actor);
+    Outcome take(Administrator by, DesiredClient wish, boolean dryRun);
 
     /** Clients in the order of their numbers. */
     Page<Leaving> page(Optional<Page.Cursor> after, int size);

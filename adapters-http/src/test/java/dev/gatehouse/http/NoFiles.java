@@ -1,0 +1,18 @@
+package dev.gatehouse.http;
+
+import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
+import dev.gatehouse.http.console.MovingFiles;
+import java.util.List;
+
+/** Reads nothing in any file. */
+record NoFiles() implements MovingFiles {
+    @Override
+    public List<Line<DesiredUser>> users(byte[] text, Notation notation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Line<Arriving>> clients(byte[] text, Notation notation) {
+        return List.of();
+    }
+}
