@@ -8,10 +8,12 @@ import dev.gatehouse.domain.login.SprayRule;
 import dev.gatehouse.domain.login.ThrottleRule;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.user.LeakedPasswords;
+import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.user.PasswordRules;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,6 +32,7 @@ public final class TestSettings {
     private Duration staleness = Duration.ZERO;
     private String algorithm = "ES256";
     private FactorNeed administrators = FactorNeed.OPTIONAL;
+    private List<CidrBlock> consoleNetworks = List.of();
     private Map<AuditTopic, Duration> auditLife = everyTopic(Duration.ofDays(90));
 
     private boolean signUp = false;
@@ -101,6 +104,12 @@ public final class TestSettings {
         return this;
     }
 
+    /** With an administration that may be called from there alone. */
+    public TestSettings consoleFrom(CidrBlock network) {
+        consoleNetworks = List.of(network);
+        return this;
+    }
+
     /** With another life of the entries of a topic; the others have 90 days. */
     public TestSettings auditLife(AuditTopic topic, Duration life) {
         auditLife.put(topic, life);
@@ -144,8 +153,7 @@ public final class TestSettings {
                         Duration.ofMinutes(10),
                         Duration.ofSeconds(5)),
                 new Settings.Account("Gatehouse", signUp, Duration.ofDays(30)),
-                TestEntrances.console(),
-                administrators,
+                new Settings.Console(true, TestEntrances.console(), administrators, consoleNetworks),
                 auditLife);
     }
 }

@@ -48,8 +48,8 @@ final class DecisionMessages {
         var judgement = simulation.judgement();
         return new Told(
                 simulation.subject().map(Subject::text),
-                judgement.refusal().isEmpty(),
-                judgement.refusal().map(Refusal::word),
+                simulation.refusal().isEmpty(),
+                simulation.refusal(),
                 judgement.refusal().flatMap(DecisionMessages::wait).map(Duration::toSeconds),
                 judgement.obligations().stream()
                         .map(one -> one.name().toLowerCase(Locale.ROOT))

@@ -27,6 +27,7 @@ enum AuditText implements Phrase {
     WHOSE("User name, e-mail, user id or client:42", "Benutzername, E-Mail, Benutzerkennung oder client:42"),
     ADDRESS("Address", "Adresse"),
     LOGIN_PAGE("{} (the login page)", "{} (die Anmeldeseite)"),
+    CONSOLE("{} (these pages)", "{} (diese Seiten)"),
     NO_LOGIN("There is no login of that kind at this dialect.", "An diesem Dialekt gibt es keine solche Anmeldung."),
     NO_ADDRESS("This is no IP address.", "Das ist keine IP-Adresse."),
     ADMITTED("It would be let in.", "Sie würde eingelassen."),

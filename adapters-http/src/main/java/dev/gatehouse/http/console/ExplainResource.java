@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 @Path(Paths.EXPLAIN)
 public final class ExplainResource {
     private static final String WHOSE = "who";
+    private static final String CONSOLE = "console";
     private static final String DIALECT = "dialect";
     private static final String ADDRESS = "address";
 
@@ -79,9 +80,10 @@ public final class ExplainResource {
 
     private Field.Option option(Entrance entrance, Visit visit) {
         var name = entrance.dialect().value();
-        boolean isPage = decisions.pages().contains(entrance);
-        return new Field.Option(
-                name, isPage ? visit.say(AuditText.LOGIN_PAGE, name) : name, name.equals(visit.text(DIALECT)));
+        var text = entrances.contains(entrance)
+                ? name
+                : visit.say(name.equals(CONSOLE) ? AuditText.CONSOLE : AuditText.LOGIN_PAGE, name);
+        return new Field.Option(name, text, name.equals(visit.text(DIALECT)));
     }
 
     private List<Block> told(String who, Visit visit) {
@@ -101,9 +103,9 @@ public final class ExplainResource {
     private List<Block> told(Question question, Visit visit) {
         var simulation = decisions.simulate(question);
         var judgement = simulation.judgement();
-        var verdict = judgement
+        var verdict = simulation
                 .refusal()
-                .<Block>map(why -> new Block.Alarm(visit.say(AuditText.REFUSED, why.word())))
+                .<Block>map(why -> new Block.Alarm(visit.say(AuditText.REFUSED, why)))
                 .orElseGet(() -> new Block.Done(visit.say(AuditText.ADMITTED)));
         var whose = simulation.subject().map(Cells::subject).orElseGet(() -> Cell.of(visit.say(AuditText.UNKNOWN)));
         var facts = new Block.Facts("", List.of(Cells.fact(visit, AuditText.WHOM, whose)));

@@ -22,6 +22,9 @@ final class GermanTerms {
             Map.entry("code", "Code"),
             Map.entry("factor", "zweiter Faktor"),
             Map.entry("issue", "Ausgabe"),
+            Map.entry("need", "Verwaltung"),
+            Map.entry("networks", "Netze der Verwaltung"),
+            Map.entry("permission", "Recht"),
             Map.entry("rate", "Rate"),
             Map.entry("refresh", "Erneuerung"),
             Map.entry("replay", "Wiederholung"),
@@ -106,6 +109,12 @@ final class GermanTerms {
             there is no password, and no place for a passkey here|es gibt kein Passwort und hier keinen Platz für einen Passkey
             a passkey alone, at the login page and the console: there is no password|nur ein Passkey, an der Anmeldeseite und der Konsole: es gibt kein Passwort
             a password everywhere, or a passkey in its place at the login page and the console|überall ein Passwort, oder statt seiner ein Passkey an der Anmeldeseite und der Konsole
+            within those of the administration|innerhalb
+            outside those of the administration|außerhalb
+            holds none|hat keines
+            holds some|hat welche
+            a second factor was asked for|ein zweiter Faktor wurde verlangt
+            administrators need a second factor, and there is none|wer verwaltet, braucht einen zweiten Faktor, und es gibt keinen
             wrong current password|falsches bisheriges Passwort
             right secret|richtiges Geheimnis
             right assertion|richtige Assertion

@@ -51,6 +51,8 @@ final class Remedies {
             case "source" -> Remedy.of(RemedyText.SOURCE);
             case "reset" -> Remedy.of(RemedyText.RESET);
             case "factor" -> Remedy.of(RemedyText.FACTOR);
+            case "networks" -> Remedy.of(RemedyText.NETWORKS);
+            case "need" -> Remedy.of(RemedyText.NEED);
             case "token", "refresh" -> Remedy.of(RemedyText.TOKEN);
             default ->
                 whose.flatMap(subject -> switch (subject) {
@@ -70,6 +72,8 @@ final class Remedies {
                         ? Remedy.at(Paths.user(id, UserAction.ENABLE.verb()), RemedyText.ENABLE, Permission.USERS_WRITE)
                         : Remedy.at(
                                 Paths.user(id, UserIdentityResource.VERB), RemedyText.VERIFY, Permission.USERS_WRITE);
+            case "permission" ->
+                Remedy.at(Paths.user(id, UserRolesResource.VERB), RemedyText.PERMISSION, Permission.ROLES_GRANT);
             case "address" -> Remedy.at(Paths.user(id, PolicyDesk.VERB), RemedyText.ADDRESS, Permission.POLICIES_WRITE);
             default -> Optional.empty();
         };

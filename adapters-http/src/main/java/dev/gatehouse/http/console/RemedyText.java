@@ -38,6 +38,13 @@ enum RemedyText implements Phrase {
     FACTOR(
             "The dialect would have to take a code (secondFactor in config.yml: append, or exempt for networks), or the user to log in at the login page.",
             "Der Dialekt müsste einen Code annehmen (secondFactor in config.yml: append, oder exempt für Netze), oder der Benutzer sich an der Anmeldeseite anmelden."),
+    NETWORKS(
+            "The login would have to come from a network of the administration (administration.networks in config.yml).",
+            "Die Anmeldung müsste aus einem Netz der Verwaltung kommen (administration.networks in config.yml)."),
+    PERMISSION("The user would have to hold a role.", "Der Benutzer müsste eine Rolle haben."),
+    NEED(
+            "The user would have to set up a second factor, at the account pages; or secondFactor of the administration be optional in config.yml.",
+            "Der Benutzer müsste einen zweiten Faktor einrichten, auf den Kontoseiten; oder secondFactor der Verwaltung müsste in config.yml optional sein."),
     RATE(
             "Fewer requests would have to come, or the client be allowed more.",
             "Weniger Anfragen müssten kommen, oder dem Client mehr erlaubt sein.");

@@ -50,7 +50,7 @@ class DecisionsTest {
         @Override
         public Simulation simulate(Question question) {
             asked.add(question);
-            return new Simulation(Optional.of(ANN), judgement);
+            return new Simulation(Optional.of(ANN), judgement, Optional.empty());
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.in.IdentifyAdministrator;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.in.WatchHouse;
 import dev.gatehouse.application.port.out.Ports;
+import java.util.stream.Stream;
 
 /** Assembles the ways in of administrators. */
 final class ConsoleWiring {
@@ -36,7 +37,7 @@ final class ConsoleWiring {
         this.doorkeeper = doorkeeper;
         this.liveness = liveness;
         this.recorder = recorder;
-        browsers = new Browsers(ports.unitOfWork(), ports.digests(), settings.console());
+        browsers = new Browsers(ports.unitOfWork(), ports.digests(), settings.console().entrance());
     }
 
     IdentifyAdministrator identify(AdminRefusals refusals) {
@@ -55,8 +56,9 @@ final class ConsoleWiring {
     }
 
     ExplainDecisions explain(LoginPreview preview) {
-        return new ExplainDecisionsService(
-                ports.unitOfWork(), preview, settings.oauth().browser(), ports.clock());
+        var pages = Stream.concat(Stream.of(settings.oauth().browser()), settings.console().served())
+                .toList();
+        return new ExplainDecisionsService(ports.unitOfWork(), preview, pages, ports.clock());
     }
 
     WatchHouse watch() {
@@ -71,8 +73,8 @@ final class ConsoleWiring {
                 new SealFormsService(ports.digests(), secrets, ports.clock()),
                 PersonWiring.passkeys(ports),
                 PersonWiring.remembered(ports, settings),
-                settings.console(),
-                settings.administrators(),
+                settings.console().entrance(),
+                settings.console().need(),
                 browsers,
                 end,
                 secrets,

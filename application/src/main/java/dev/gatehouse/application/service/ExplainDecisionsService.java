@@ -26,19 +26,19 @@ final class ExplainDecisionsService implements ExplainDecisions {
 
     private final UnitOfWork unitOfWork;
     private final LoginPreview preview;
-    private final Entrance loginPage;
+    private final List<Entrance> pages;
     private final InstantSource clock;
 
-    ExplainDecisionsService(UnitOfWork unitOfWork, LoginPreview preview, Entrance loginPage, InstantSource clock) {
+    ExplainDecisionsService(UnitOfWork unitOfWork, LoginPreview preview, List<Entrance> pages, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.preview = preview;
-        this.loginPage = loginPage;
+        this.pages = List.copyOf(pages);
         this.clock = clock;
     }
 
     @Override
     public List<Entrance> pages() {
-        return List.of(loginPage);
+        return pages;
     }
 
     @Override

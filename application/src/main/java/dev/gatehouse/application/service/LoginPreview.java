@@ -34,8 +34,15 @@ final class LoginPreview {
     private final Throttle throttle;
     private final SessionOpener opener;
     private final ClientVisits visits;
+    private final ConsoleDoor console;
 
-    LoginPreview(FailureLimit failures, Throttle throttle, SessionOpener opener, ClientVisits visits) {
+    LoginPreview(
+            FailureLimit failures,
+            Throttle throttle,
+            SessionOpener opener,
+            ClientVisits visits,
+            ConsoleDoor console) {
+        this.console = console;
         this.failures = failures;
         this.throttle = throttle;
         this.opener = opener;
@@ -62,7 +69,7 @@ final class LoginPreview {
                         .orElseGet(() -> refused(
                                 trace.and(Step.failed("account", "nobody is called so")),
                                 new Refusal.BadCredentials())));
-        return new Simulation(found.map(Principal::subject), judgement);
+        return console.after(stores, question.entrance(), found, judgement);
     }
 
     private static boolean byPasskey(Stores stores, Principal who, Entrance entrance) {
@@ -75,7 +82,8 @@ final class LoginPreview {
     /** What every login meets before anything is looked at; passwords are frozen for those who show one. */
     private Judgement door(Question question, BarrierPreview barriers, boolean byPasskey) {
         var dialect = new Barred.Dialect(question.entrance().dialect());
-        var ban = barriers.ban(question.from(), Trace.EMPTY);
+        var near = console.before(question.entrance(), question.from());
+        var ban = goOn(near, trace -> barriers.ban(question.from(), trace));
         var open = goOn(ban, trace -> barriers.freeze(dialect, trace));
         var few = goOn(open, trace -> source(question.from(), trace));
         return question.entrance().kind() == Kind.OF_USERS && !byPasskey

@@ -1,6 +1,7 @@
 package dev.gatehouse.launcher.configuration;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.domain.factor.FactorNeed;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.FactorPolicy;
@@ -80,6 +81,11 @@ public record AdministrationConfiguration(
     /** The port of its own, if it is spoken and has one. */
     public OptionalInt ownPort() {
         return enabled && port.isPresent() ? OptionalInt.of(port.get()) : OptionalInt.empty();
+    }
+
+    /** What the use cases are told of it. */
+    Settings.Console settings(String issuer) {
+        return new Settings.Console(enabled && console.enabled(), console.entrance(issuer), secondFactor, blocks());
     }
 
     /** From where it may be called. */

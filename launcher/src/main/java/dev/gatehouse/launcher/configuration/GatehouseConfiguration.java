@@ -224,8 +224,7 @@ public final class GatehouseConfiguration extends Configuration {
                         branding.name(),
                         account.signUp(),
                         account.rememberBrowsers().toJavaDuration()),
-                administration.console().entrance(issuer),
-                administration.secondFactor(),
+                administration.settings(issuer),
                 audit.lives());
     }
 

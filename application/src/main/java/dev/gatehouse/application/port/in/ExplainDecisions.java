@@ -1,8 +1,10 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.domain.admin.Unmet;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.LoginRules;
+import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.network.PolicyDraft;
@@ -21,7 +23,7 @@ public interface ExplainDecisions {
     /** The checks that a login with the right secret would meet, in their order, until one ends it. */
     Simulation simulate(Question question);
 
-    /** The ways in that are no dialect: the login page. */
+    /** The ways in that are no dialect: the login page, and the console where there is one. */
     List<Entrance> pages();
 
     /** What a draft would have said to those whom the audit of the last days has seen; entries count as they do now. */
@@ -48,8 +50,17 @@ public interface ExplainDecisions {
      * What it would come to.
      *
      * @param subject whose login it would be, if there is such a user or API client
+     * @param unmet what an administrator would not meet, whose login every rule lets in
      */
-    record Simulation(Optional<Subject> subject, LoginRules.Judgement judgement) {}
+    record Simulation(Optional<Subject> subject, LoginRules.Judgement judgement, Optional<Unmet> unmet) {
+        /** Why it would be refused, in a stable word; empty if it would be let in. */
+        public Optional<String> refusal() {
+            return judgement.refusal().map(Refusal::word).or(() -> unmet.map(one -> switch (one) {
+                case PERMISSION, OWN_REACH, RECENT_LOGIN -> "not_entitled";
+                case SECOND_FACTOR -> "second_factor_needed";
+            }));
+        }
+    }
 
     /** What a draft would have said. */
     sealed interface Replay {

@@ -6,11 +6,14 @@ import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.SprayRule;
 import dev.gatehouse.domain.login.ThrottleRule;
+import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.user.PasswordRules;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What an installation may choose.
@@ -26,8 +29,7 @@ import java.util.Map;
  * @param recentLogin how long after a login its session may give out secrets and roles
  * @param oauth how OAuth grants
  * @param account what people do with their own accounts
- * @param console the way in of administrators who look at pages: a cookie
- * @param administrators whether people who run the house must have shown a code
+ * @param console the way in of administrators
  * @param auditLife how long entries of the audit are kept, for each topic
  */
 public record Settings(
@@ -47,8 +49,7 @@ public record Settings(
         Duration recentLogin,
         OAuth oauth,
         Account account,
-        Entrance console,
-        FactorNeed administrators,
+        Console console,
         Map<AuditTopic, Duration> auditLife) {
     /** Takes its own copy, and refuses a topic of which nothing is said. */
     public Settings {
@@ -83,6 +84,26 @@ public record Settings(
             if (codeLife.compareTo(LONGEST_CODE) > 0) {
                 throw new IllegalArgumentException("a code lives at most a minute");
             }
+        }
+    }
+
+    /**
+     * The way in of administrators.
+     *
+     * @param isServed whether there are pages for them
+     * @param entrance how they come in there: a cookie
+     * @param need whether they must have shown a code, at the pages and over HTTP
+     * @param networks from where both may be called at all; none: from everywhere
+     */
+    public record Console(boolean isServed, Entrance entrance, FactorNeed need, List<CidrBlock> networks) {
+        /** Takes its own copy. */
+        public Console {
+            networks = List.copyOf(networks);
+        }
+
+        /** How they come in, if there are pages. */
+        public Stream<Entrance> served() {
+            return isServed ? Stream.of(entrance) : Stream.empty();
         }
     }
 
