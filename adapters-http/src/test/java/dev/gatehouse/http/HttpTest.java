@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(DropwizardExtensionsSupport.class)
@@ -100,6 +101,24 @@ class HttpTest {
         var answer = Raw.post(SERVER.getLocalPort(), path, "application/json", TOKEN);
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).isEqualTo("{\"error\":\"not found\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET / | text/html,application/xhtml+xml;q=0.9,*/*;q=0.8 | 303",
+                "HEAD / | text/html | 303",
+                "GET / | */* | 404",
+                "GET / | application/json | 404",
+                "POST / | text/html | 404",
+                "GET /nope | text/html | 404"
+            })
+    void whoeverOpensTheRootInABrowserIsSentToThePages(String line, String accepted, int status) {
+        var answer = Raw.send(SERVER.getLocalPort(), line + " HTTP/1.1", List.of("Accept: " + accepted), NOTHING);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.head().contains("\r\nlocation: /console")).isEqualTo(status == 303);
     }
 
     // J3

@@ -229,6 +229,9 @@ class CommandsTest {
         assertThat(run("freeze", "set", "client:4711", "--reason", "x", "--for", "2h")
                         .err())
                 .contains("there is no client:4711");
+        assertThat(run("freeze", "set", "dialect:profle", "--reason", "x", "--for", "2h")
+                        .err())
+                .contains("there is no dialect:profle; there are account, admin, apikey");
         assertThat(run("freeze", "set", "passwords", "--reason", " ", "--for", "2h")
                         .err())
                 .contains("the reason is one line");

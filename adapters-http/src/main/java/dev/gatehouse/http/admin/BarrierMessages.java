@@ -6,6 +6,8 @@ import dev.gatehouse.domain.barrier.Barred;
 import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.problem.Problem;
+import dev.gatehouse.http.problem.Problem.Part;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +84,13 @@ final class BarrierMessages {
                 AdminWords.conflict("bars-yourself", "This would keep you out; only force does it");
             case Outcome.TooMany() -> AdminWords.conflict("too-many-barriers", "As many stand as every node may hold");
         };
+    }
+
+    /** There is none of that name; there are these. */
+    static Reply noDialect(List<String> there) {
+        return Problem.named(400, "unknown-dialect", "There is no such dialect; there are " + String.join(", ", there))
+                .with(List.of(Part.at("#/" + WHAT, "unknown_dialect")))
+                .reply();
     }
 
     static Reply lifted(boolean stood) {

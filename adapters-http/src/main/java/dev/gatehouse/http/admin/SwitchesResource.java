@@ -2,8 +2,11 @@ package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.AdministerBarriers;
 import dev.gatehouse.application.port.in.AdministerBarriers.Wish;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.DELETE;
@@ -14,15 +17,18 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 
 /** What is frozen in an emergency. */
 @Path("/admin/v1/switches")
 public final class SwitchesResource implements AdminResource {
     private final AdministerBarriers barriers;
+    private final List<DialectName> spoken;
 
-    SwitchesResource(AdministerBarriers barriers) {
+    SwitchesResource(AdministerBarriers barriers, List<DialectName> spoken) {
         this.barriers = barriers;
+        this.spoken = List.copyOf(spoken);
     }
 
     /** All of them, newest first. */
@@ -40,9 +46,14 @@ public final class SwitchesResource implements AdminResource {
                         request,
                         body,
                         read -> BarrierMessages.wish(read, BarrierMessages.WHAT, BarrierMessages::frozen),
-                        (Optional<Wish> wish) -> BarrierMessages.say(
-                                barriers.set(caller.administrator(), wish.orElseThrow()), BarrierMessages.WHAT))
+                        (Optional<Wish> wish) -> set(caller.administrator(), wish.orElseThrow()))
                 .toResponse();
+    }
+
+    private Reply set(Administrator by, Wish wish) {
+        return AdministerBarriers.isOfNoDialect(wish.what(), spoken)
+                ? BarrierMessages.noDialect(AdministerBarriers.freezable(spoken))
+                : BarrierMessages.say(barriers.set(by, wish), BarrierMessages.WHAT);
     }
 
     /** Lifts the one that the query names. */

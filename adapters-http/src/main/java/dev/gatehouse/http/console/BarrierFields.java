@@ -1,5 +1,6 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.application.port.in.AdministerBarriers;
 import dev.gatehouse.application.port.in.AdministerBarriers.Wish;
 import dev.gatehouse.domain.barrier.Barred;
 import dev.gatehouse.domain.barrier.Barrier;
@@ -113,8 +114,18 @@ record BarrierFields(BarrierKind kind, List<DialectName> dialects) {
             case SWITCH ->
                 visit.text(WHAT).equals(CLIENT)
                         ? meaning(visit, CLIENT, alarms, BarrierText.NO_CLIENT, text -> Barred.parse("client:" + text))
-                        : meaning(visit, WHAT, alarms, BarrierText.NO_WHAT, BarrierFields::frozen);
+                        : meaning(visit, WHAT, alarms, BarrierText.NO_WHAT, BarrierFields::frozen)
+                                .filter(what -> isThere(visit, what, alarms));
         };
+    }
+
+    private boolean isThere(Visit visit, Barred what, List<Block> alarms) {
+        boolean isNowhere = AdministerBarriers.isOfNoDialect(what, dialects);
+        if (isNowhere) {
+            var there = String.join(", ", AdministerBarriers.freezable(dialects));
+            alarms.add(new Block.Alarm(visit.say(BarrierText.NO_DIALECT, there)));
+        }
+        return !isNowhere;
     }
 
     /** What a text of a barrier names that is no ban. */

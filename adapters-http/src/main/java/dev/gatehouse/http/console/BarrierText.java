@@ -49,6 +49,7 @@ enum BarrierText implements Phrase {
     NO_CLIENT("There is no such API client: {}", "Diesen API-Client gibt es nicht: {}"),
     NO_SUCH_CLIENT("There is no such API client.", "Diesen API-Client gibt es nicht."),
     NO_WHAT("Nothing like that can be frozen: {}", "So etwas lässt sich nicht stilllegen: {}"),
+    NO_DIALECT("There is no such dialect; there are {}.", "Diesen Dialekt gibt es nicht; es gibt {}."),
     NO_REASON(
             "A reason is needed: one line of at most 200 characters.",
             "Ein Grund ist nötig: eine Zeile von höchstens 200 Zeichen."),

@@ -159,6 +159,11 @@ public final class Console implements Service {
     }
 
     @Override
+    public Optional<String> front() {
+        return Optional.of(PATH);
+    }
+
+    @Override
     public Map<String, Integer> largeBodies() {
         return Map.of(ImportUsersResource.PATH, ImportDesk.MOST_SENT, ImportClientsResource.PATH, ImportDesk.MOST_SENT);
     }

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.MDC;
 
@@ -25,6 +27,8 @@ import org.slf4j.MDC;
 public final class Gate extends HttpFilter {
     /** Under which the log knows the request. */
     public static final String REQUEST_ID = "request_id";
+
+    private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
     private static final long serialVersionUID = 1L;
 
@@ -67,7 +71,8 @@ public final class Gate extends HttpFilter {
         var sharing = voice.sharing(path);
         sharing.putOn(request, response);
         voices.retirement(voice).ifPresent(ending -> ending.putOn(response));
-        var answer = voice.turnAway(facts.source())
+        var answer = front(facts, request)
+                .or(() -> voice.turnAway(facts.source()))
                 .or(() -> sharing.preflight(request, voices.methods(path)))
                 .or(() -> voices.faultOf(port, request.getMethod(), path)
                         .or(() -> faultOf(intake))
@@ -77,6 +82,20 @@ public final class Gate extends HttpFilter {
         } else if (intake instanceof Intake.Whole whole) {
             onwards.doFilter(whole.in(request), response);
         }
+    }
+
+    /** Whoever opens the root in a browser, and so asks for a page, is sent to where people begin. */
+    private Optional<Reply> front(RequestFacts facts, HttpServletRequest request) {
+        boolean isPageWanted = request.getRequestURI().equals("/")
+                && LOOKING.contains(request.getMethod())
+                && Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
+                        .anyMatch(line -> line.toLowerCase(Locale.ROOT).contains("text/html"));
+        return isPageWanted
+                ? voices.front(request.getLocalPort(), facts.source())
+                        .map(page -> Reply.empty(303)
+                                .with(HttpHeaders.LOCATION, page)
+                                .with(HttpHeaders.VARY, HttpHeaders.ACCEPT))
+                : Optional.empty();
     }
 
     private static List<String> languages(HttpServletRequest request) {

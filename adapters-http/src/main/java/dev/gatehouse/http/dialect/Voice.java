@@ -25,6 +25,11 @@ public interface Voice {
         return Map.of();
     }
 
+    /** The page at which people begin, if there is one. */
+    default Optional<String> front() {
+        return Optional.empty();
+    }
+
     /** The words for whoever may not even ask, because of where they come from. */
     default Optional<Reply> turnAway(Source from) {
         return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.gatehouse.http.dialect;
 
+import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.session.DialectName;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Voices {
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     private final Endpoints endpoints = new Endpoints();
+    private final List<Voice> all;
     private final Set<Integer> ownPorts;
     private final Map<DialectName, Retirement> retirements;
 
@@ -30,6 +32,7 @@ public final class Voices {
 
     /** Refuses two voices for one place. */
     public Voices(List<? extends Voice> voices, Map<DialectName, Retirement> retirements) {
+        this.all = List.copyOf(voices);
         this.retirements = Map.copyOf(retirements);
         ownPorts = voices.stream()
                 .map(Voice::ownPort)
@@ -61,6 +64,14 @@ public final class Voices {
     /** The same at a port: what is not heard there leads nowhere. */
     Optional<Fault> faultOf(int port, String method, String path) {
         return isHeard(at(path), port) ? faultOf(method, path) : Optional.of(new Fault.NotFound());
+    }
+
+    /** Where people begin who come from there to that port; of several pages that of the voice that was named last. */
+    Optional<String> front(int port, Source from) {
+        return all.reversed().stream()
+                .filter(voice -> isHeard(voice, port) && voice.turnAway(from).isEmpty())
+                .flatMap(voice -> voice.front().stream())
+                .findFirst();
     }
 
     /** When the voice shall end, if it is a dialect that shall. */

@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.in.AdministerBarriers;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.barrier.Barred;
 import dev.gatehouse.domain.barrier.Barrier;
+import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.user.Role;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;
@@ -30,8 +31,8 @@ class BarrierResourcesTest {
     private static final String SWITCHES = "/admin/v1/switches";
 
     private final Staged barriers = new Staged();
-    private final ResourceExtension server =
-            ServedAdmin.with(new BansResource(barriers), new SwitchesResource(barriers));
+    private final ResourceExtension server = ServedAdmin.with(
+            new BansResource(barriers), new SwitchesResource(barriers, List.of(new DialectName("profile"))));
 
     /** Answers as the test wishes, and remembers what it was asked. */
     private static final class Staged implements AdministerBarriers {
@@ -95,6 +96,21 @@ class BarrierResourcesTest {
         var unsaid = post(SWITCHES, "{\"what\":\"passwords\",\"reason\":\"leak\"}");
         assertThat(unsaid.getStatus()).isEqualTo(400);
         assertThat(body(unsaid)).contains("{\"detail\":\"missing\",\"pointer\":\"#/expiresAt\"}");
+    }
+
+    @Test
+    void aDialectThatIsNotSpokenIsNotFrozenAndThoseThatAreAreNamed() {
+        var answer = post(SWITCHES, "{\"what\":\"dialect:profle\",\"reason\":\"leak\",\"expiresAt\":null}");
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(body(answer))
+                .contains("urn:gatehouse:problem:unknown-dialect", "oauth, profile, revocations")
+                .contains("{\"detail\":\"unknown_dialect\",\"pointer\":\"#/what\"}");
+        for (var there : List.of("profile", "sso", "console", "admin")) {
+            var what = "{\"what\":\"dialect:" + there + "\",\"reason\":\"leak\",\"expiresAt\":null}";
+            assertThat(post(SWITCHES, what).getStatus()).isEqualTo(200);
+        }
+        assertThat(barriers.asked).hasSize(4);
     }
 
     @Test

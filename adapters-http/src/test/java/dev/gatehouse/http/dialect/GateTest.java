@@ -39,6 +39,7 @@ class GateTest {
         when(request.getRequestURI()).thenReturn("/");
         when(request.getRemoteAddr()).thenReturn("127.0.0.1");
         when(request.getHeaders("X-Forwarded-For")).thenReturn(Collections.enumeration(List.of("9.9.9.9")));
+        when(request.getHeaders("Accept")).thenReturn(Collections.emptyEnumeration());
     }
 
     // D2

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.ExplainDecisions.Simulation;
+import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.admin.Unmet;
@@ -11,7 +12,6 @@ import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.LoginRules.Judgement;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
-import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.domain.token.Subject;
 import java.util.Optional;
 import java.util.Set;

@@ -37,7 +37,8 @@ final class ConsoleWiring {
         this.doorkeeper = doorkeeper;
         this.liveness = liveness;
         this.recorder = recorder;
-        browsers = new Browsers(ports.unitOfWork(), ports.digests(), settings.console().entrance());
+        browsers = new Browsers(
+                ports.unitOfWork(), ports.digests(), settings.console().entrance());
     }
 
     IdentifyAdministrator identify(AdminRefusals refusals) {
@@ -56,7 +57,9 @@ final class ConsoleWiring {
     }
 
     ExplainDecisions explain(LoginPreview preview) {
-        var pages = Stream.concat(Stream.of(settings.oauth().browser()), settings.console().served())
+        var pages = Stream.concat(
+                        Stream.of(settings.oauth().browser()),
+                        settings.console().served())
                 .toList();
         return new ExplainDecisionsService(ports.unitOfWork(), preview, pages, ports.clock());
     }

@@ -123,7 +123,8 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     private boolean hasShownEnough(Principal who, Optional<Session> session) {
         return switch (who) {
             case Principal.Person person ->
-                settings.console().need()
+                settings.console()
+                        .need()
                         .isMetBy(session.map(Session::amr).map(LoginMeans::of).orElse(LoginMeans.PASSWORD));
             case Principal.Program program -> true;
         };

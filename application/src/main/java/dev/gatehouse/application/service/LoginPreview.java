@@ -37,11 +37,7 @@ final class LoginPreview {
     private final ConsoleDoor console;
 
     LoginPreview(
-            FailureLimit failures,
-            Throttle throttle,
-            SessionOpener opener,
-            ClientVisits visits,
-            ConsoleDoor console) {
+            FailureLimit failures, Throttle throttle, SessionOpener opener, ClientVisits visits, ConsoleDoor console) {
         this.console = console;
         this.failures = failures;
         this.throttle = throttle;

@@ -147,7 +147,8 @@ public final class Wiring {
                 new AdministerThrottlesService(unit, settings.throttle(), audit, clock),
                 new AdministerNetworksService(unit, liveness, audit, clock),
                 new AdministerPoliciesService(unit, liveness, audit, clock),
-                console.explain(new LoginPreview(failures, throttle, opener, visits, new ConsoleDoor(settings.console()))),
+                console.explain(
+                        new LoginPreview(failures, throttle, opener, visits, new ConsoleDoor(settings.console()))),
                 new AdministerAuditService(unit, new SealHashes(ports.digests()), settings.auditLife(), clock),
                 new MoveUsersService(unit, planning.userPlanner(), planning.hashAdopter(), refused, audit, clock),
                 new MoveClientsService(unit, planning.clientPlanner(), planning.applyState(), refused, clock),

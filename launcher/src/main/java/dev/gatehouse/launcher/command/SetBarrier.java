@@ -45,7 +45,8 @@ record SetBarrier(BarrierKind kind) implements ManagementAction {
             throw new Refused("the reason is one line of at most " + Barrier.LONGEST_REASON + " characters");
         }
         var what = kind.read(desk);
-        var wish = new Wish(what, reason, desk.optional(FOR).map(text -> end(desk, text)), desk.insists());
+        var wish = new Wish(
+                what, reason, desk.optional(FOR).map(text -> end(desk, text)), desk.flag(ServerArgument.FORCE));
         switch (desk.management().barriers().set(Administrator.machine(), wish)) {
             case Outcome.Stands stands ->
                 desk.say(kind.text(what) + " is closed; running servers follow within a second.");

@@ -24,7 +24,9 @@ record SimulateLogin() implements ManagementAction {
     @Override
     public void configure(Subparser parser) {
         Who.addTo(parser);
-        parser.addArgument("--dialect").required(true).help("where the login would be");
+        parser.addArgument("--dialect")
+                .required(true)
+                .help("where the login would be: a dialect, sso for the login page, or console");
         parser.addArgument("--address").required(true).help("from where it would come");
         parser.addArgument("--at").help("when it would be, such as 2027-01-31T12:00:00Z; now without it");
         OutputFormat.addTo(parser);

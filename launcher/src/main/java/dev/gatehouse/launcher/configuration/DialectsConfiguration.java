@@ -1,8 +1,10 @@
 package dev.gatehouse.launcher.configuration;
 
 import dev.gatehouse.domain.login.Entrance.Kind;
+import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.AccessFormat;
 import dev.gatehouse.domain.token.RefreshMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +73,14 @@ public record DialectsConfiguration(
     /** Every block. */
     Stream<DialectConfiguration> all() {
         return Stream.of(exchange, envelope, resultcode, profile, apikey);
+    }
+
+    /** The names of those that are spoken. */
+    public List<DialectName> spoken() {
+        return byName().keySet().stream()
+                .filter(name -> spoken(name).isPresent())
+                .map(DialectName::new)
+                .toList();
     }
 
     /** Every block by the name of its dialect. */

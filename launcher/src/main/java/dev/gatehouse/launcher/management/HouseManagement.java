@@ -50,7 +50,8 @@ public final class HouseManagement {
                 administration.sessions(),
                 new OwnSignOut(administration.sessions(), does.manageSessions()),
                 does.manageKeys(),
-                administration.barriers(),
+                new KnownBarriers(
+                        administration.barriers(), configuration.dialects().spoken()),
                 new OwnBarriers(administration.barriers()),
                 new OwnAudit(administration.audit()),
                 Optional.of(configuration.settings().passwords()),

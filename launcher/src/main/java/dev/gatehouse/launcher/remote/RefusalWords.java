@@ -13,6 +13,7 @@ final class RefusalWords {
             case "address-denied" -> "the server takes this API client from other addresses alone";
             case "beyond-own-permissions" -> "nobody gives or touches more than they hold";
             case "recent-login-needed" -> "this needs a login of late";
+            case "unknown-dialect" -> title(answer);
             case "malformed" -> "the server cannot make sense of it: " + flaws(answer);
             default -> ofStatus(answer);
         };

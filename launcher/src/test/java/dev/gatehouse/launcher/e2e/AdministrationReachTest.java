@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,9 +62,19 @@ class AdministrationReachTest {
                 assertThat(other.status()).as(path).isEqualTo(404);
                 assertThat(other.text()).as(path).isEqualTo(BARE_NOT_FOUND);
             }
+            assertThat(front(own)).isEqualTo("/console");
+            assertThat(front(node.clients())).isEqualTo("/account");
             assertThat(node.clients().get("/oauth2/jwks").status()).isEqualTo(200);
             assertThat(node.operators().get("/healthcheck").status()).isEqualTo(200);
         }
+    }
+
+    /** Where somebody is sent who opens the root in a browser. */
+    private static String front(Caller caller, String... headers) {
+        var all = Stream.concat(Stream.of("Accept", "text/html"), Stream.of(headers));
+        var answer = caller.get("/", all.toArray(String[]::new));
+        assertThat(answer.status()).isEqualTo(303);
+        return answer.header("Location");
     }
 
     @Test
@@ -92,6 +103,7 @@ class AdministrationReachTest {
                     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
                     assertThat(answer.at("/type")).isEqualTo("urn:gatehouse:problem:address-denied");
                 }
+                assertThat(front(node.clients(), "X-Forwarded-For", from)).isEqualTo("/account");
                 assertThat(node.clients()
                                 .post("/token", "{}", "X-Forwarded-For", from)
                                 .status())

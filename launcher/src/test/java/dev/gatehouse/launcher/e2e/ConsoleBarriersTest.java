@@ -104,6 +104,11 @@ class ConsoleBarriersTest {
         assertThat(filled("/console/switches/new", Map.of("what", "network:192.0.2.0/24", "reason", "why"), FOR_GOOD)
                         .status())
                 .isEqualTo(400);
+        assertThat(filled("/console/switches/new", Map.of("what", "dialect:profle", "reason", "why"), FOR_GOOD)
+                        .page()
+                        .select("[role=alert]")
+                        .text())
+                .contains("There is no such dialect; there are account, admin, apikey, console, envelope");
         assertThat(filled(
                                 "/console/switches/new",
                                 Map.of("what", "client", "client", "4711", "reason", "why"),

@@ -81,9 +81,6 @@ class SimulatedConsoleTest {
 
     private static Simulation simulate(House house, Entrance entrance, String name, Source from) {
         var whose = new Whose.Named(LoginIdentifier.parse(name));
-        return house.does
-                .administration()
-                .decisions()
-                .simulate(new Question(whose, entrance, from, Optional.empty()));
+        return house.does.administration().decisions().simulate(new Question(whose, entrance, from, Optional.empty()));
     }
 }

@@ -120,6 +120,11 @@ public final class Pages implements Service {
     }
 
     @Override
+    public Optional<String> front() {
+        return Optional.of(ACCOUNT);
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

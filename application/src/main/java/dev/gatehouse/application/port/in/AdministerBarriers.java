@@ -3,9 +3,12 @@ package dev.gatehouse.application.port.in;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.barrier.Barred;
 import dev.gatehouse.domain.barrier.Barrier;
+import dev.gatehouse.domain.session.DialectName;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Bans networks and freezes dialects, API clients and password logins, each for a while and for a reason. A barrier holds at
@@ -14,6 +17,26 @@ import java.util.Optional;
 public interface AdministerBarriers {
     /** How many barriers may stand, for every node holds them all: longer lists are a firewall's. */
     int MOST = 1_000;
+
+    /** The doors that are no dialects, by the names under which they are frozen like one. */
+    List<DialectName> DOORS = Stream.of(
+                    "account", "admin", "console", "introspect", "oauth", "revocations", "revoke", "sso")
+            .map(DialectName::new)
+            .toList();
+
+    /** What may be frozen as a dialect where those are spoken, in the order of the names. */
+    static List<String> freezable(Collection<DialectName> spoken) {
+        return Stream.concat(spoken.stream(), DOORS.stream())
+                .map(DialectName::value)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a wish names a dialect that is neither spoken nor a door. */
+    static boolean isOfNoDialect(Barred what, Collection<DialectName> spoken) {
+        return what instanceof Barred.Dialect(var name) && !spoken.contains(name) && !DOORS.contains(name);
+    }
 
     /** Every barrier in force, newest first. */
     List<Barrier> standing();

@@ -55,10 +55,13 @@ public interface ExplainDecisions {
     record Simulation(Optional<Subject> subject, LoginRules.Judgement judgement, Optional<Unmet> unmet) {
         /** Why it would be refused, in a stable word; empty if it would be let in. */
         public Optional<String> refusal() {
-            return judgement.refusal().map(Refusal::word).or(() -> unmet.map(one -> switch (one) {
-                case PERMISSION, OWN_REACH, RECENT_LOGIN -> "not_entitled";
-                case SECOND_FACTOR -> "second_factor_needed";
-            }));
+            return judgement
+                    .refusal()
+                    .map(Refusal::word)
+                    .or(() -> unmet.map(one -> switch (one) {
+                        case PERMISSION, OWN_REACH, RECENT_LOGIN -> "not_entitled";
+                        case SECOND_FACTOR -> "second_factor_needed";
+                    }));
         }
     }
 
