@@ -130,7 +130,7 @@ public final class Doubles {
                 null,
                 new UseCases.Administration(
                         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null, null, null, null, null),
+                        null, null, null, null, null, null),
                 new UseCases.OAuth(null, null, null, null, null, null, null, null, null, null, null),
                 new UseCases.Account(null, null, null, null, null, null, null));
     }

@@ -85,7 +85,7 @@ class ServicesTest {
                     null,
                     new UseCases.Administration(
                             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                            null, null, null, null, null, null),
+                            null, null, null, null, null, null, null),
                     new UseCases.OAuth(null, null, null, null, null, null, null, null, null, null, Bearers.telling()),
                     new UseCases.Account(null, null, null, null, null, null, null));
         }

@@ -6,6 +6,7 @@ import dev.gatehouse.domain.audit.AuditKind;
 import dev.gatehouse.domain.audit.AuditQuery;
 import dev.gatehouse.domain.audit.Recorded;
 import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The audit, page by page, newest first, and one decision that explains itself. */
 @Path(Paths.AUDIT)
@@ -35,8 +37,10 @@ public final class AuditResource {
     private final Sheet sheet;
     private final AdministerAudit audit;
     private final Cursors cursors;
+    private final Called called;
 
-    AuditResource(Desk desk, Sheet sheet, AdministerAudit audit, Cursors cursors) {
+    AuditResource(Desk desk, Sheet sheet, AdministerAudit audit, Cursors cursors, Called called) {
+        this.called = called;
         this.desk = desk;
         this.sheet = sheet;
         this.audit = audit;
@@ -63,23 +67,33 @@ public final class AuditResource {
         return sheet.page(filters.status(), new Page(visit.say(FrameText.AUDIT), blocks), visit);
     }
 
-    private static Block table(Visit visit, List<Recorded> entries, List<Block.Link> pages) {
+    private Block table(Visit visit, List<Recorded> entries, List<Block.Link> pages) {
+        var names = names(visit, entries);
         return new Block.Table(
                 visit.say(FrameText.AUDIT),
                 visit.sayAll(
                         AuditText.AT, AuditText.WHAT, AuditText.WHOM, AuditText.WHO, AuditText.FROM, AuditText.DIALECT),
-                entries.stream().map(AuditResource::row).toList(),
+                entries.stream().map(one -> row(one, names)).toList(),
                 visit.say(AuditText.NOTHING),
                 pages);
     }
 
-    private static List<Cell> row(Recorded recorded) {
+    private Called.Names names(Visit visit, List<Recorded> entries) {
+        return called.of(
+                visit,
+                entries.stream()
+                        .map(Recorded::entry)
+                        .flatMap(entry ->
+                                Stream.concat(entry.subject().stream(), Subject.parse(entry.actor()).stream())));
+    }
+
+    private static List<Cell> row(Recorded recorded, Called.Names names) {
         var entry = recorded.entry();
         return List.of(
                 Cells.time(entry.at()),
                 Cell.of(entry.event().code() + ": " + entry.event().detail(), Paths.decision(entry.decision())),
-                entry.subject().map(Cells::subject).orElseGet(() -> Cell.of("")),
-                Cell.of(entry.actor()),
+                entry.subject().map(names::cell).orElseGet(() -> Cell.of("")),
+                Cell.of(names.actor(entry.actor())),
                 Cell.of(entry.source()),
                 Cell.of(entry.dialect()));
     }
@@ -125,9 +139,10 @@ public final class AuditResource {
         });
     }
 
-    private static Page told(String decision, List<Recorded> entries, Visit visit) {
+    private Page told(String decision, List<Recorded> entries, Visit visit) {
+        var names = names(visit, entries);
         var blocks = entries.stream()
-                .flatMap(one -> DecisionBlocks.of(one.entry(), visit).stream())
+                .flatMap(one -> DecisionBlocks.of(one.entry(), visit, names).stream())
                 .toList();
         return new Page(visit.say(AuditText.DECISION) + " " + decision, blocks);
     }

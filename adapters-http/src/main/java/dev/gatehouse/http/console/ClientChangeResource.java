@@ -55,7 +55,7 @@ public final class ClientChangeResource {
     private Reply form(
             int status, Visit visit, ClientNumber number, ClientFields fields, String version, List<Block> alarms) {
         var page = CONFIRMATION
-                .page(visit, "", Paths.client(number, VERB), Paths.client(number), fields.fields(visit))
+                .page(visit, fields.name(), Paths.client(number, VERB), Paths.client(number), fields.fields(visit))
                 .carrying(VERSION, version);
         var blocks = new ArrayList<>(alarms);
         blocks.addAll(page.blocks());

@@ -115,11 +115,12 @@ public final class Console implements Service {
         var secrets = administers.secrets();
         var policies = administers.policies();
         var cursors = administers.cursors();
+        var called = new Called(administers.names());
         var deeds = new UserDeeds(users, sessions);
         var clientPage = new ClientPage(secrets, administers.exchangeTokens(), administers.registrations(), policies);
         var browsers = administers.browsers();
         var consents = does.oauth().consents();
-        var userPage = new UserPage(users, policies, sessions, new UserHoldings(browsers, consents));
+        var userPage = new UserPage(users, policies, sessions, new UserHoldings(browsers, consents), called);
         return Stream.of(
                 new OverviewResource(desk, sheet, does),
                 new UsersResource(desk, sheet, users, cursors),
@@ -132,7 +133,7 @@ public final class Console implements Service {
                 new NewUserResource(desk, sheet, users),
                 new NewClientResource(desk, sheet, clients),
                 new UserLetterResource(desk, sheet, users, does.account().ask()),
-                new SessionsResource(desk, sheet, sessions, cursors),
+                new SessionsResource(desk, sheet, sessions, cursors, called),
                 new ClientsResource(desk, sheet, clients, cursors),
                 new ClientResource(desk, sheet, clients, secrets, clientPage),
                 new ClientSecretResource(desk, sheet, secrets),
@@ -143,8 +144,8 @@ public final class Console implements Service {
                 new ClientTokensResource(desk, sheet, clients, administers.exchangeTokens()),
                 new UserIdentityResource(desk, sheet, users),
                 new RegistrationResource(desk, sheet, clients, administers.registrations()),
-                new AuditResource(desk, sheet, administers.audit(), cursors),
-                new ExplainResource(desk, sheet, administers.decisions(), users, entrances),
+                new AuditResource(desk, sheet, administers.audit(), cursors, called),
+                new ExplainResource(desk, sheet, administers.decisions(), users, entrances, called),
                 new KeysResource(desk, sheet, does.manageKeys(), administers.watch()));
     }
 

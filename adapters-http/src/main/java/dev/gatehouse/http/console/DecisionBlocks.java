@@ -13,16 +13,16 @@ final class DecisionBlocks {
     private DecisionBlocks() {}
 
     /** One entry of the audit, with the way to ask what the same would come to now. */
-    static List<Block> of(AuditEntry entry, Visit visit) {
+    static List<Block> of(AuditEntry entry, Visit visit, Called.Names names) {
         var facts = new Block.Facts(
                 entry.event().code(),
                 List.of(
                         Cells.fact(visit, AuditText.AT, Cells.time(entry.at())),
-                        Cells.fact(visit, AuditText.WHO, Cell.of(entry.actor())),
+                        Cells.fact(visit, AuditText.WHO, Cell.of(names.actor(entry.actor()))),
                         Cells.fact(
                                 visit,
                                 AuditText.WHOM,
-                                entry.subject().map(Cells::subject).orElseGet(() -> Cell.of(""))),
+                                entry.subject().map(names::cell).orElseGet(() -> Cell.of(""))),
                         Cells.fact(visit, AuditText.FROM, Cell.of(entry.source())),
                         Cells.fact(visit, AuditText.DIALECT, Cell.of(entry.dialect())),
                         Cells.fact(

@@ -33,9 +33,16 @@ public final class ExplainResource {
     private final ExplainDecisions decisions;
     private final AdministerUsers users;
     private final List<Entrance> entrances;
+    private final Called called;
 
     ExplainResource(
-            Desk desk, Sheet sheet, ExplainDecisions decisions, AdministerUsers users, List<Entrance> entrances) {
+            Desk desk,
+            Sheet sheet,
+            ExplainDecisions decisions,
+            AdministerUsers users,
+            List<Entrance> entrances,
+            Called called) {
+        this.called = called;
         this.desk = desk;
         this.sheet = sheet;
         this.decisions = decisions;
@@ -107,11 +114,18 @@ public final class ExplainResource {
                 .refusal()
                 .<Block>map(why -> new Block.Alarm(visit.say(AuditText.REFUSED, why)))
                 .orElseGet(() -> new Block.Done(visit.say(AuditText.ADMITTED)));
-        var whose = simulation.subject().map(Cells::subject).orElseGet(() -> Cell.of(visit.say(AuditText.UNKNOWN)));
+        var whose = simulation
+                .subject()
+                .map(named(simulation, visit)::cell)
+                .orElseGet(() -> Cell.of(visit.say(AuditText.UNKNOWN)));
         var facts = new Block.Facts("", List.of(Cells.fact(visit, AuditText.WHOM, whose)));
         var blocks = new ArrayList<>(List.of(verdict, facts, DecisionBlocks.steps(judgement.trace(), visit)));
         blocks.addAll(Remedies.of(judgement.trace(), simulation.subject(), visit));
         return blocks;
+    }
+
+    private Called.Names named(ExplainDecisions.Simulation simulation, Visit visit) {
+        return called.of(visit, simulation.subject().stream());
     }
 
     /** A client by its number, a user by an id that there is, and else whoever is called so. */

@@ -3,6 +3,7 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.http.oauth.page.Language;
 import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,9 +26,19 @@ public record Frame(
         return phrase.in(language, what);
     }
 
+    /** Pages of a room that do not lie below it. */
+    private static final Map<String, Room> OUTSIDE = Map.of(
+            Paths.NEW_USER, Room.USERS,
+            ImportUsersResource.PATH, Room.USERS,
+            Paths.NEW_CLIENT, Room.CLIENTS,
+            ImportClientsResource.PATH, Room.CLIENTS,
+            Paths.NEW_NETWORK, Room.NETWORKS);
+
     /** Whether the page is one of that room. */
     public boolean isIn(Room room) {
-        return here.equals(room.path()) || (room != Room.OVERVIEW && here.startsWith(room.path() + "/"));
+        return here.equals(room.path())
+                || (room != Room.OVERVIEW && here.startsWith(room.path() + "/"))
+                || room == OUTSIDE.get(here);
     }
 
     /** Where the console is told to speak another language. */

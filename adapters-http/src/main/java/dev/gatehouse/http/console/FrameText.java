@@ -16,11 +16,13 @@ public enum FrameText implements Phrase {
             "Diese Konsole hat einen eigenen Port, für den Browser keine Passkeys haben: Melden Sie sich mit dem Passwort an, und mit einem Code, wenn Sie einen zweiten Faktor haben."),
     NOT_ENTITLED("This account may not run anything here.", "Dieses Konto darf hier nichts verwalten."),
     FACTOR_NEEDED(
-            "Whoever runs something here needs a second factor: set one up at /account/factors, and come back.",
-            "Wer hier etwas verwaltet, braucht einen zweiten Faktor: Richten Sie ihn unter /account/factors ein und kommen Sie zurück."),
+            "Whoever runs something here needs a second factor: set one up at the account pages, and come back.",
+            "Wer hier etwas verwaltet, braucht einen zweiten Faktor: Richten Sie ihn auf den Kontoseiten ein und kommen Sie zurück."),
     RESET_FIRST(
-            "The password of this account must be changed first: log in at /oauth2/login, change it there, and come back.",
-            "Das Passwort dieses Kontos muss zuerst geändert werden: Melden Sie sich unter /oauth2/login an, ändern Sie es dort und kommen Sie zurück."),
+            "The password of this account must be changed first: log in at the login page, change it there, and come back.",
+            "Das Passwort dieses Kontos muss zuerst geändert werden: Melden Sie sich an der Anmeldeseite an, ändern Sie es dort und kommen Sie zurück."),
+    TO_LOGIN_PAGE("To the login page", "Zur Anmeldeseite"),
+    TO_FACTORS("Set up a second factor", "Zweiten Faktor einrichten"),
     LANGUAGE("Language", "Sprache"),
     OVERVIEW("Overview", "Überblick"),
     USERS("Users", "Benutzer"),

@@ -5,7 +5,6 @@ import dev.gatehouse.http.console.Block.Cell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** Signing keys as pages show them. */
 final class KeyTable {
@@ -15,15 +14,24 @@ final class KeyTable {
         return Block.Table.whole(
                 visit.say(OverviewText.KEYS),
                 visit.sayAll(OverviewText.KEY, OverviewText.ALGORITHM, OverviewText.STATE, OverviewText.FOR_DAYS),
-                keys.stream().map(key -> row(key, now)).toList(),
+                keys.stream().map(key -> row(key, now, visit)).toList(),
                 visit.say(OverviewText.NO_KEYS));
     }
 
-    private static List<Cell> row(SigningKey key, Instant now) {
+    private static OverviewText state(SigningKey key) {
+        return switch (key.state()) {
+            case PENDING -> OverviewText.PENDING;
+            case ACTIVE -> OverviewText.ACTIVE;
+            case RETIRING -> OverviewText.RETIRING;
+            case GONE -> OverviewText.GONE;
+        };
+    }
+
+    private static List<Cell> row(SigningKey key, Instant now, Visit visit) {
         return List.of(
                 Cell.of(key.keyId()),
                 Cell.of(key.algorithm()),
-                Cell.of(key.state().name().toLowerCase(Locale.ROOT)),
+                Cell.of(visit.say(state(key))),
                 Cell.of(Long.toString(Duration.between(key.since(), now).toDays())));
     }
 }

@@ -89,7 +89,10 @@ final class LoginSheet {
         if (options.isEmpty()) {
             blocks.add(new Block.Prose(FrameText.NO_PASSKEYS.in(language)));
         }
-        problem.ifPresent(words -> blocks.add(new Block.Alarm(words.in(language))));
+        problem.ifPresent(words -> {
+            blocks.add(new Block.Alarm(words.in(language)));
+            elsewhere(words, language).ifPresent(link -> blocks.add(new Block.Links(List.of(link))));
+        });
         blocks.add(new Block.Ask(
                 true,
                 LoginResource.PATH,
@@ -102,6 +105,17 @@ final class LoginSheet {
                 .ifPresent(asking -> blocks.add(passkey(asking, typed, mark, hidden, language)));
         var page = sheet.page(status, new Page(FrameText.SIGN_IN.in(language), blocks), language);
         return known.isPresent() ? page : page.with(visitors.jar().withMark(mark));
+    }
+
+    /** Where that is done which must be done first; at a port of its own the console has another origin. */
+    private Optional<Block.Link> elsewhere(Phrase problem, Language language) {
+        if (problem == FrameText.RESET_FIRST) {
+            return Optional.of(
+                    new Block.Link(FrameText.TO_LOGIN_PAGE.in(language), visitors.origin() + "/oauth2/login"));
+        }
+        return problem == FrameText.FACTOR_NEEDED
+                ? Optional.of(new Block.Link(FrameText.TO_FACTORS.in(language), visitors.origin() + "/account/factors"))
+                : Optional.empty();
     }
 
     private static boolean mayShowPasskey(Typed typed) {

@@ -9,7 +9,8 @@ import java.util.List;
 final class SessionTable {
     private SessionTable() {}
 
-    static Block of(List<Session> sessions, Visit visit, List<Block.Link> pages) {
+    static Block of(List<Session> sessions, Visit visit, Called called, List<Block.Link> pages) {
+        var names = called.of(visit, sessions.stream().map(Session::subject));
         return new Block.Table(
                 visit.say(UserText.SESSIONS),
                 visit.sayAll(
@@ -20,7 +21,7 @@ final class SessionTable {
                         UserText.USED,
                         UserText.ENDS,
                         UserText.END),
-                sessions.stream().map(session -> row(session, visit)).toList(),
+                sessions.stream().map(session -> row(session, visit, names)).toList(),
                 visit.say(UserText.NO_SESSIONS),
                 pages,
                 Cells.picking(
@@ -32,9 +33,9 @@ final class SessionTable {
                         BulkSessionsResource.verbs(visit)));
     }
 
-    private static List<Cell> row(Session session, Visit visit) {
+    private static List<Cell> row(Session session, Visit visit, Called.Names names) {
         return List.of(
-                Cells.subject(session.subject()),
+                names.cell(session.subject()),
                 Cell.of(session.dialect().value()),
                 Cell.of(session.sourceNetwork()),
                 Cells.time(session.createdAt()),

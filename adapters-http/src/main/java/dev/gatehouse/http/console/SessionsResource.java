@@ -33,8 +33,10 @@ public final class SessionsResource {
     private final Sheet sheet;
     private final AdministerSessions sessions;
     private final Cursors cursors;
+    private final Called called;
 
-    SessionsResource(Desk desk, Sheet sheet, AdministerSessions sessions, Cursors cursors) {
+    SessionsResource(Desk desk, Sheet sheet, AdministerSessions sessions, Cursors cursors, Called called) {
+        this.called = called;
         this.desk = desk;
         this.sheet = sheet;
         this.sessions = sessions;
@@ -63,7 +65,7 @@ public final class SessionsResource {
                 visit.say(FrameText.SEARCH)));
         if (filters.alarms().isEmpty()) {
             var found = sessions.list(filter, place, Leaf.SIZE);
-            blocks.add(SessionTable.of(found.items(), visit, leaf.links(found.next())));
+            blocks.add(SessionTable.of(found.items(), visit, called, leaf.links(found.next())));
         }
         return sheet.page(filters.status(), new Page(visit.say(FrameText.SESSIONS), blocks), visit);
     }

@@ -64,7 +64,9 @@ final class Sheet {
     Reply fault(Fault fault, Language language) {
         var words = FaultWords.of(fault);
         var alarm = new Block.Alarm(words.text().in(language, words.what()));
-        return words.headers().apply(page(words.status(), Page.of(Text.FAULT_TITLE.in(language), alarm), language));
+        var back = new Block.Links(List.of(new Block.Link(FrameText.OVERVIEW.in(language), Console.PATH)));
+        return words.headers()
+                .apply(page(words.status(), Page.of(Text.FAULT_TITLE.in(language), alarm, back), language));
     }
 
     /** For whoever is not served at all. */

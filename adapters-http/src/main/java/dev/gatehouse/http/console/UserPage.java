@@ -28,8 +28,15 @@ final class UserPage {
     private final AdministerPolicies policies;
     private final AdministerSessions sessions;
     private final UserHoldings holdings;
+    private final Called called;
 
-    UserPage(AdministerUsers users, AdministerPolicies policies, AdministerSessions sessions, UserHoldings holdings) {
+    UserPage(
+            AdministerUsers users,
+            AdministerPolicies policies,
+            AdministerSessions sessions,
+            UserHoldings holdings,
+            Called called) {
+        this.called = called;
         this.users = users;
         this.policies = policies;
         this.sessions = sessions;
@@ -119,7 +126,7 @@ final class UserPage {
     private Block sessions(Subject subject, Visit visit) {
         var filter = new SessionFilter(Optional.of(subject), Optional.empty(), Optional.empty(), Optional.empty());
         var found = sessions.list(filter, Optional.empty(), SESSIONS_SHOWN);
-        return SessionTable.of(found.items(), visit, List.of());
+        return SessionTable.of(found.items(), visit, called, List.of());
     }
 
     private static List<Block.Link> more(Subject subject, Visit visit) {

@@ -159,7 +159,8 @@ public final class Wiring {
                 new AdministerBrowsersService(unit, audit, clock),
                 new AdministerRegistrationsService(unit, newSecrets, audit, liveness, keys, clock),
                 console.enter(logIn()),
-                console.watch());
+                console.watch(),
+                new NameSubjectsService(unit));
     }
 
     private AdministerUsersService administerUsers() {

@@ -72,7 +72,9 @@ class ConsoleTest {
         assertThat(anna.status()).isEqualTo(403);
         assertThat(anna.page().select("[role=alert]").text()).contains("may not run anything");
         var newcomer = browser.submit(login, Map.of("username", "newcomer", "password", "a first passphrase"));
-        assertThat(newcomer.page().select("[role=alert]").text()).contains("changed first", "/oauth2/login");
+        assertThat(newcomer.page().select("[role=alert]").text()).contains("must be changed first");
+        assertThat(newcomer.page().select("main a:contains(To the login page)").attr("href"))
+                .endsWith("/oauth2/login");
         assertThat(browser.cookies()).doesNotContainKey(COOKIE);
         assertThat(browser.submit(login, Map.of("username", "root", "password", ""))
                         .status())

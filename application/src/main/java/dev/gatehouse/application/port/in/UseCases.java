@@ -69,5 +69,6 @@ public record UseCases(
             AdministerBrowsers browsers,
             AdministerRegistrations registrations,
             EnterConsole console,
-            WatchHouse watch) {}
+            WatchHouse watch,
+            NameSubjects names) {}
 }

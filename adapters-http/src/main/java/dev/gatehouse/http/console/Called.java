@@ -1,0 +1,50 @@
+package dev.gatehouse.http.console;
+
+import dev.gatehouse.application.port.in.NameSubjects;
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.http.console.Block.Cell;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Calls those by name whom a page is about, as far as whoever looks may see users and API clients. */
+final class Called {
+    private final NameSubjects names;
+
+    Called(NameSubjects names) {
+        this.names = names;
+    }
+
+    /** How those of one page are called. */
+    Names of(Visit visit, Stream<Subject> subjects) {
+        return new Names(names.names(
+                subjects.filter(subject -> isShown(visit, subject)).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    private static boolean isShown(Visit visit, Subject subject) {
+        return switch (subject) {
+            case Subject.OfUser user -> visit.may(Permission.USERS_READ);
+            case Subject.OfClient client -> visit.may(Permission.CLIENTS_READ);
+        };
+    }
+
+    /** The names that are known; whoever has none, or is gone, is called by the id. */
+    record Names(Map<Subject, String> known) {
+        /** The name and the id, and where more is said. */
+        Cell cell(Subject subject) {
+            var plain = Cells.subject(subject);
+            return new Cell(text(subject, plain.text()), plain.href());
+        }
+
+        /** The same of an actor of the audit, who may be no subject. */
+        String actor(String text) {
+            return Subject.parse(text).map(subject -> text(subject, text)).orElse(text);
+        }
+
+        private String text(Subject subject, String id) {
+            var name = known.getOrDefault(subject, id);
+            return name.equals(id) ? id : name + " (" + id + ")";
+        }
+    }
+}

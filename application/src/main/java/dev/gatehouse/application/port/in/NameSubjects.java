@@ -1,0 +1,11 @@
+package dev.gatehouse.application.port.in;
+
+import dev.gatehouse.domain.token.Subject;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells how people call users and API clients. */
+public interface NameSubjects {
+    /** The names of those that there are, all by one look; whoever is gone has none. */
+    Map<Subject, String> names(Set<Subject> subjects);
+}

@@ -1,0 +1,44 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.NameSubjects;
+import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.LoginName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks in one unit, each subject once; a user without a name is called by the address. */
+final class NameSubjectsService implements NameSubjects {
+    private final UnitOfWork unitOfWork;
+
+    NameSubjectsService(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public Map<Subject, String> names(Set<Subject> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        return unitOfWork.read(stores -> {
+            var names = new HashMap<Subject, String>();
+            subjects.forEach(subject ->
+                    SubjectFinder.find(stores, subject).ifPresent(who -> names.put(subject, called(who, subject))));
+            return Map.copyOf(names);
+        });
+    }
+
+    private static String called(Principal who, Subject subject) {
+        return switch (who) {
+            case Principal.Person(var user) ->
+                user.name()
+                        .map(LoginName::display)
+                        .or(() -> user.email().map(EmailAddress::display))
+                        .orElseGet(subject::text);
+            case Principal.Program(var client) -> client.name();
+        };
+    }
+}
