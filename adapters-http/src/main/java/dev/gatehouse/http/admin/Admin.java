@@ -46,9 +46,7 @@ public final class Admin implements Service {
                 new KeysResource(does.manageKeys()),
                 new KeyRotationResource(does.manageKeys()),
                 new BansResource(administration.barriers()),
-                new SwitchesResource(
-                        administration.barriers(),
-                        entrances.stream().map(Entrance::dialect).toList()),
+                new SwitchesResource(administration.barriers(), entrances),
                 new ThrottlesResource(administration.throttles(), cursors),
                 new NetworksResource(administration.networks(), cursors),
                 new UserPolicyResource(administration.policies()),

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.AdministerBarriers.Wish;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.wire.Caller;
@@ -26,9 +27,9 @@ public final class SwitchesResource implements AdminResource {
     private final AdministerBarriers barriers;
     private final List<DialectName> spoken;
 
-    SwitchesResource(AdministerBarriers barriers, List<DialectName> spoken) {
+    SwitchesResource(AdministerBarriers barriers, List<Entrance> entrances) {
         this.barriers = barriers;
-        this.spoken = List.copyOf(spoken);
+        this.spoken = entrances.stream().map(Entrance::dialect).toList();
     }
 
     /** All of them, newest first. */

@@ -76,7 +76,8 @@ public final class Console implements Service {
                                 new LanguageResource(jar.isSecure()),
                                 new LoginResource(desk, enter, seals, visitors, login),
                                 new SignOutResource(desk, enter, visitors)),
-                        rooms(desk, sheet, does, entrances, files),
+                        rooms(desk, sheet, does, entrances),
+                        moves(desk, sheet, administration, files),
                         Stream.of(new DialectsResource(
                                 desk,
                                 sheet,
@@ -106,8 +107,15 @@ public final class Console implements Service {
                 new NewNetworkResource(desk, sheet, administers.networks()));
     }
 
-    private static Stream<Object> rooms(
-            Desk desk, Sheet sheet, UseCases does, List<Entrance> entrances, MovingFiles files) {
+    private static Stream<Object> moves(
+            Desk desk, Sheet sheet, UseCases.Administration administers, MovingFiles files) {
+        return Stream.of(
+                new ImportUsersResource(desk, sheet, administers.moveUsers(), files),
+                new ImportClientsResource(desk, sheet, administers.moveClients(), files),
+                new ExportResource(desk, administers.moveUsers(), administers.moveClients()));
+    }
+
+    private static Stream<Object> rooms(Desk desk, Sheet sheet, UseCases does, List<Entrance> entrances) {
         var administers = does.administration();
         var users = administers.users();
         var clients = administers.clients();
@@ -137,9 +145,6 @@ public final class Console implements Service {
                 new ClientsResource(desk, sheet, clients, cursors),
                 new ClientResource(desk, sheet, clients, secrets, clientPage),
                 new ClientSecretResource(desk, sheet, secrets),
-                new ImportUsersResource(desk, sheet, administers.moveUsers(), files),
-                new ImportClientsResource(desk, sheet, administers.moveClients(), files),
-                new ExportResource(desk, administers.moveUsers(), administers.moveClients()),
                 new ClientChangeResource(desk, sheet, clients),
                 new ClientTokensResource(desk, sheet, clients, administers.exchangeTokens()),
                 new UserIdentityResource(desk, sheet, users),

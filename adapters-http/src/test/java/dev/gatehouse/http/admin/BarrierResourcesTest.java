@@ -6,8 +6,8 @@ import dev.gatehouse.application.port.in.AdministerBarriers;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.barrier.Barred;
 import dev.gatehouse.domain.barrier.Barrier;
-import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.user.Role;
+import dev.gatehouse.http.Doubles;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.client.Entity;
@@ -32,7 +32,7 @@ class BarrierResourcesTest {
 
     private final Staged barriers = new Staged();
     private final ResourceExtension server = ServedAdmin.with(
-            new BansResource(barriers), new SwitchesResource(barriers, List.of(new DialectName("profile"))));
+            new BansResource(barriers), new SwitchesResource(barriers, List.of(Doubles.entrance("profile"))));
 
     /** Answers as the test wishes, and remembers what it was asked. */
     private static final class Staged implements AdministerBarriers {
