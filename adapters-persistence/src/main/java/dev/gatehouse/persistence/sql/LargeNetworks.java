@@ -82,9 +82,11 @@ final class LargeNetworks {
     /** Of the name and of all entries as they are kept, in their order. */
     private static String digest(Network network) {
         var digest = sha256();
-        digest.update(network.name().value().getBytes(StandardCharsets.UTF_8));
+        digest.update((network.name().value() + "\n").getBytes(StandardCharsets.UTF_8));
         for (var entry : network.entries()) {
-            var line = "\n%s %s %s".formatted(entry.block().text(), Micros.of(entry.expiresAt()), entry.note());
+            // With the length of the note, so that none can look like the entries after it.
+            var note = entry.note();
+            var line = "%s %s %d %s\n".formatted(entry.block().text(), Micros.of(entry.expiresAt()), note.length(), note);
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());

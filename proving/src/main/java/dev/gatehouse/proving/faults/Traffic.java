@@ -23,11 +23,13 @@ final class Traffic {
         ports = List.copyOf(nodes);
     }
 
-    /** What the answers of the next while take. */
-    Times over(Duration time) {
+    /** What the answers take while something is done, and for a while after it. */
+    Times during(Runnable deed, Duration after) {
         var fresh = new Times();
         times = fresh;
-        Pause.millis(time.toMillis());
+        deed.run();
+        Pause.millis(after.toMillis());
+        times = new Times();
         return fresh;
     }
 

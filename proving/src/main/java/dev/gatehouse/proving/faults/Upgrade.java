@@ -69,47 +69,42 @@ record Upgrade() implements Experiment {
     private static void change(Bench bench, Site site, List<Node> nodes, Traffic traffic, Watch watch) {
         try {
             var old = ports(nodes);
-            var warmed = traffic.over(bench.time(60));
-            var usual = traffic.over(bench.time(60));
+            Pause.millis(bench.time(60).toMillis());
+            var usual = traffic.during(() -> {}, bench.time(60));
             var schema = schema(site);
-            nodes.add(site.start());
-            traffic.leadTo(ports(nodes));
-            var together = traffic.over(bench.time(600));
-            traffic.leadTo(old);
-            var back = end(nodes.removeLast(), traffic, bench);
-            for (int i = 0; i < old.size(); i++) {
-                traffic.leadTo(List.of(nodes.get(1 - i).port()));
-                var unused = nodes.get(i).stop();
-                nodes.set(i, site.start());
-            }
-            traffic.leadTo(ports(nodes));
-            var after = traffic.over(bench.time(60));
-            watch.expect(
-                    together.millis(0.99) <= 2 * usual.millis(0.99), "p99 together more than twice that of before");
-            watch.expect(
-                    back.millis(0.99) <= 2 * usual.millis(0.99), "p99 after going back more than twice that of before");
-            watch.figure(
-                    "migration %s to %s; %,d + %,d refreshes before, p99 %d ms; %,d together, %d ms; %,d back, %d ms; %,d after, %d ms"
-                            .formatted(
-                                    schema,
-                                    schema(site),
-                                    warmed.count(),
-                                    usual.count(),
-                                    usual.millis(0.99),
-                                    together.count(),
-                                    together.millis(0.99),
-                                    back.count(),
-                                    back.millis(0.99),
-                                    after.count(),
-                                    after.millis(0.99)));
+            var together = traffic.during(() -> join(site, nodes, traffic), bench.time(600));
+            var back = traffic.during(() -> leave(old, nodes, traffic), bench.time(60));
+            var after = traffic.during(() -> replace(site, nodes, traffic), bench.time(60));
+            watch.expect(together.millis(0.99) <= 2 * usual.millis(0.99), "p99 together more than twice that of before");
+            watch.expect(back.millis(0.99) <= 2 * usual.millis(0.99), "p99 after going back more than twice that of before");
+            watch.figure("migration %s to %s; refreshes before %s, together %s, back %s, after %s"
+                    .formatted(schema, schema(site), told(usual), told(together), told(back), told(after)));
         } finally {
             traffic.end();
         }
     }
 
-    private static Times end(Node newer, Traffic traffic, Bench bench) {
-        var unused = newer.stop();
-        return traffic.over(bench.time(60));
+    private static void join(Site site, List<Node> nodes, Traffic traffic) {
+        nodes.add(site.start());
+        traffic.leadTo(ports(nodes));
+    }
+
+    private static void leave(List<Integer> old, List<Node> nodes, Traffic traffic) {
+        traffic.leadTo(old);
+        var unused = nodes.removeLast().stop();
+    }
+
+    private static void replace(Site site, List<Node> nodes, Traffic traffic) {
+        for (int i = 0; i < 2; i++) {
+            traffic.leadTo(List.of(nodes.get(1 - i).port()));
+            var unused = nodes.get(i).stop();
+            nodes.set(i, site.start());
+        }
+        traffic.leadTo(ports(nodes));
+    }
+
+    private static String told(Times times) {
+        return "%,d (p99 %d ms)".formatted(times.count(), times.millis(0.99));
     }
 
     private static String schema(Site site) {
