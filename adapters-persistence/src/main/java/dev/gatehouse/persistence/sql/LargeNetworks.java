@@ -86,7 +86,8 @@ final class LargeNetworks {
         for (var entry : network.entries()) {
             // With the length of the note, so that none can look like the entries after it.
             var note = entry.note();
-            var line = "%s %s %d %s\n".formatted(entry.block().text(), Micros.of(entry.expiresAt()), note.length(), note);
+            var line =
+                    "%s %s %d %s\n".formatted(entry.block().text(), Micros.of(entry.expiresAt()), note.length(), note);
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());

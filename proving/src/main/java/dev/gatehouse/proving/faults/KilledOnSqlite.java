@@ -56,9 +56,10 @@ record KilledOnSqlite() implements Experiment {
         watch.expect(
                 restarts.millis(0.5) <= Math.max(clean.millis(0.5) + 500, clean.millis(0.5) * 5 / 4),
                 "slow restarts, as half of them were");
-        watch.figure("%d kills, %,d answers, restart p50 %d ms, %d ms at most (a refresh may be asked again for 60 s), clean start p50 %d ms"
-                .formatted(
-                        rounds, storm.answered(), restarts.millis(0.5), restarts.longest(), clean.millis(0.5)));
+        watch.figure(
+                "%d kills, %,d answers, restart p50 %d ms, %d ms at most (a refresh may be asked again for 60 s), clean start p50 %d ms"
+                        .formatted(
+                                rounds, storm.answered(), restarts.millis(0.5), restarts.longest(), clean.millis(0.5)));
         return watch.finding();
     }
 

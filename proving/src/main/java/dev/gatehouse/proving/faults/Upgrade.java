@@ -75,8 +75,10 @@ record Upgrade() implements Experiment {
             var together = traffic.during(() -> join(site, nodes, traffic), bench.time(600));
             var back = traffic.during(() -> leave(old, nodes, traffic), bench.time(60));
             var after = traffic.during(() -> replace(site, nodes, traffic), bench.time(60));
-            watch.expect(together.millis(0.99) <= 2 * usual.millis(0.99), "p99 together more than twice that of before");
-            watch.expect(back.millis(0.99) <= 2 * usual.millis(0.99), "p99 after going back more than twice that of before");
+            watch.expect(
+                    together.millis(0.99) <= 2 * usual.millis(0.99), "p99 together more than twice that of before");
+            watch.expect(
+                    back.millis(0.99) <= 2 * usual.millis(0.99), "p99 after going back more than twice that of before");
             watch.figure("migration %s to %s; refreshes before %s, together %s, back %s, after %s"
                     .formatted(schema, schema(site), told(usual), told(together), told(back), told(after)));
         } finally {
