@@ -38,10 +38,12 @@ class ConsoleImportsTest {
 
     @Test
     void usersComeFromAFileOfCsv() {
-        var csv = "name,email,verified,roles\r\n"
-                + "carla,carla@example.org,true,\"auditor support\"\r\n"
-                + "anna,,,\r\n"
-                + "carlo,no address,,\r\n";
+        var csv = """
+                name,email,verified,roles
+                carla,carla@example.org,true,"auditor support"
+                anna,,,
+                carlo,no address,,
+                """;
 
         var tried = chosen(USERS, csv.getBytes(UTF_8));
         assertThat(facts(tried)).contains("Read as CSV", "Lines 3", "Would be made 1", "There already 1", "Refused 1");
@@ -57,10 +59,11 @@ class ConsoleImportsTest {
 
     @Test
     void clientsComeFromAFileOfJsonLinesWithTheSecretsThatTheyHave() {
-        var lines =
-                "{\"name\":\"old-shop\",\"adoptedKeys\":[{\"key\":\"shop-key\",\"secret\":\"a secret of before\"}]}\n"
-                        + "{\"name\":\"old-depot\",\"missingKeys\":[\"depot-key\"]}\n"
-                        + "{\"name\":\"old-yard\",\"generatedKeys\":1}\n";
+        var lines = """
+                {"name":"old-shop","adoptedKeys":[{"key":"shop-key","secret":"a secret of before"}]}
+                {"name":"old-depot","missingKeys":["depot-key"]}
+                {"name":"old-yard","generatedKeys":1}
+                """;
 
         var tried = chosen(CLIENTS, lines.getBytes(UTF_8));
         assertThat(facts(tried)).contains("Read as JSON lines", "Would be made 2", "Refused 1");
