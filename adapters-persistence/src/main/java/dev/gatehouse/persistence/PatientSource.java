@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +17,19 @@ import org.slf4j.LoggerFactory;
  * Connections for the pool, whose own pauses between two tries grow to five seconds. This tries until there is a connection,
  * at pauses so short that a server which is back is in use again at once.
  */
-final class PatientSource implements DataSource {
+final class PatientSource implements DataSource, AutoCloseable {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(PatientSource.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
     private final PostgresServer server;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     PatientSource(PostgresServer server) {
         this.server = server;
     }
 
-    /** Gives up only when the thread is interrupted, as that of a pool is that closes. */
+    /** Gives up only when this is closed: the pool waits for those who still try when it closes itself. */
     @Override
     public Connection getConnection() throws SQLException {
         var pause = FIRST_PAUSE;
@@ -41,20 +44,28 @@ final class PatientSource implements DataSource {
                 if (pause.equals(FIRST_PAUSE)) {
                     LOG.warn("The database gives no connection, and is asked until it does: {}", e.getMessage());
                 }
-                rest(pause, e);
+                if (isClosedWithin(pause)) {
+                    throw e;
+                }
                 pause = pause.multipliedBy(2);
                 pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
             }
         }
     }
 
-    private static void rest(Duration pause, SQLException failure) throws SQLException {
+    private boolean isClosedWithin(Duration pause) {
         try {
-            Thread.sleep(pause);
-        } catch (InterruptedException closing) {
+            return closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw failure;
+            return true;
         }
+    }
+
+    /** Whoever still tries for a connection tries no more. */
+    @Override
+    public void close() {
+        closing.countDown();
     }
 
     @Override

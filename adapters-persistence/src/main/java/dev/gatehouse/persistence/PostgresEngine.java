@@ -17,13 +17,15 @@ final class PostgresEngine implements Engine {
     private static final Duration LAST_UNITS = Duration.ofSeconds(5);
 
     private final PostgresServer server;
+    private final PatientSource source;
     private final HikariDataSource pool;
     private final PostgresUnitOfWork unitOfWork;
     private volatile @Nullable DatabaseClock clock;
 
     private PostgresEngine(PostgresServer server) {
         this.server = server;
-        this.pool = pool(server);
+        this.source = new PatientSource(server);
+        this.pool = pool(server.settings(), source);
         this.unitOfWork = new PostgresUnitOfWork(new PostgresDesks(pool));
     }
 
@@ -31,11 +33,10 @@ final class PostgresEngine implements Engine {
         return new PostgresEngine(new PostgresServer(settings));
     }
 
-    private static HikariDataSource pool(PostgresServer server) {
-        var settings = server.settings();
+    private static HikariDataSource pool(PersistenceSettings.Postgres settings, PatientSource source) {
         var config = new HikariConfig();
         config.setPoolName("gatehouse");
-        config.setDataSource(new PatientSource(server));
+        config.setDataSource(source);
         config.setMaximumPoolSize(settings.connections());
         config.setConnectionTimeout(settings.poolWait().toMillis());
         config.setValidationTimeout(Math.min(settings.poolWait().toMillis(), 500));
@@ -102,6 +103,7 @@ final class PostgresEngine implements Engine {
             running.close();
         }
         unitOfWork.end(LAST_UNITS);
+        source.close();
         pool.close();
     }
 }

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,17 @@ class PostgresAwayTest {
             cable.mend();
             assertThat(insistently(away)).isFalse();
         }
+    }
+
+    @Test
+    void whoeverStillTriesGivesUpWhenTheStoreCloses() throws IOException {
+        var source = new PatientSource(new PostgresServer(nothing()));
+        var waiting = new FutureTask<>(source::getConnection);
+        Thread.ofVirtual().start(waiting);
+
+        source.close();
+
+        assertThatThrownBy(() -> waiting.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(SQLException.class);
     }
 
     @Test
@@ -163,7 +177,11 @@ class PostgresAwayTest {
     }
 
     private Persistence throughNothing() throws IOException {
-        return scratch.open(Postgres.at("jdbc:postgresql://127.0.0.1:" + freePort() + "/n", "nobody", Secret.of("")));
+        return scratch.open(nothing());
+    }
+
+    private static Postgres nothing() throws IOException {
+        return Postgres.at("jdbc:postgresql://127.0.0.1:" + freePort() + "/n", "nobody", Secret.of(""));
     }
 
     private static int freePort() throws IOException {

@@ -51,9 +51,6 @@ final class MoveClientsService implements MoveClients {
         record Planned(Plan plan) implements Draft {}
     }
 
-    /** What whoever brings a client in may not give: why, in words and for the audit. */
-    private record Beyond(String why, Permission asked, Unmet unmet) {}
-
     @Override
     public Outcome take(Administrator by, DesiredClient wish, boolean dryRun) {
         var nonsense = nonsense(wish);
@@ -103,12 +100,7 @@ final class MoveClientsService implements MoveClients {
                                     Permission.CLIENTS_WRITE,
                                     Unmet.OWN_REACH));
         }
-        return wish.ipPolicy().isPresent() && !by.may(Permission.POLICIES_WRITE)
-                ? Optional.of(new Beyond(
-                        "brings an IP policy, which whoever brings them may not set",
-                        Permission.POLICIES_WRITE,
-                        Unmet.PERMISSION))
-                : Optional.empty();
+        return Beyond.ofPolicy(by, wish.ipPolicy());
     }
 
     private static boolean isNew(DesiredExchangeToken token) {

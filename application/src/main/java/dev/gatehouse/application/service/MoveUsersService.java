@@ -63,9 +63,6 @@ final class MoveUsersService implements MoveUsers {
         record Unfit(Outcome why, Optional<Beyond> beyond) implements Draft {}
     }
 
-    /** What those who bring a user in may not give: why, in words and for the audit. */
-    private record Beyond(String why, Permission asked, Unmet unmet) {}
-
     /** Undoes the unit of a dry run. */
     private static final class Undone extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -150,12 +147,7 @@ final class MoveUsersService implements MoveUsers {
                     Permission.USERS_WRITE,
                     Unmet.RECENT_LOGIN));
         }
-        return wish.ipPolicy().isPresent() && !by.may(Permission.POLICIES_WRITE)
-                ? Optional.of(new Beyond(
-                        "brings an IP policy, which whoever brings them may not set",
-                        Permission.POLICIES_WRITE,
-                        Unmet.PERMISSION))
-                : Optional.empty();
+        return Beyond.ofPolicy(by, wish.ipPolicy());
     }
 
     private static Draft unfit(String why) {

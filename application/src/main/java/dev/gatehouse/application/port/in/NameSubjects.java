@@ -6,6 +6,6 @@ import java.util.Set;
 
 /** Tells how people call users and API clients. */
 public interface NameSubjects {
-    /** The names of those that there are, all by one look; whoever is gone has none. */
+    /** The names of those that there are, all as they stand at one moment; whoever is gone has none. */
     Map<Subject, String> names(Set<Subject> subjects);
 }
