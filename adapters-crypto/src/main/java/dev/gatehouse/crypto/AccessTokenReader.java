@@ -53,8 +53,8 @@ final class AccessTokenReader {
                 payload.texts("roles"),
                 payload.optionalText("sid").map(AccessTokenReader::session),
                 payload.text("jti"),
-                payload.time("iat"),
-                payload.time("exp"),
+                payload.second("iat"),
+                payload.second("exp"),
                 payload.within("cnf").map(confirmation -> confirmation.text("jkt")),
                 standpoint(payload));
     }

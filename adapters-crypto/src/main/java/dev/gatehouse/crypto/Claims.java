@@ -46,9 +46,20 @@ record Claims(Json.Members members) {
         throw new TokenRefused(name + " is missing or no number");
     }
 
-    /** A NumericDate (RFC 7519 section 2) in whole seconds that must be there. */
+    /** A NumericDate in whole seconds that must be there, as we write it. */
+    Instant second(String name) {
+        return time(whole(name));
+    }
+
+    /** The same as strangers may write it: a fraction of a second, which RFC 7519 section 2 lets it have, is cut off. */
     Instant time(String name) {
-        return Instant.ofEpochSecond(Math.min(whole(name), LAST_SECOND));
+        return members.values().get(name) instanceof Json.Fraction(long second) && second >= 0
+                ? time(second)
+                : second(name);
+    }
+
+    private static Instant time(long second) {
+        return Instant.ofEpochSecond(Math.min(second, LAST_SECOND));
     }
 
     Optional<Instant> optionalTime(String name) {

@@ -80,8 +80,8 @@ final class MacRefreshTokens implements RefreshTokens {
                 new SessionId(payload.text("sid")),
                 payload.whole("gen"),
                 payload.text("jti"),
-                payload.time("iat"),
-                payload.time("exp"));
+                payload.second("iat"),
+                payload.second("exp"));
     }
 
     /**

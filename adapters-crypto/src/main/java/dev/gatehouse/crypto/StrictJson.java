@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Reads the JSON of a token (RFC 8259) before any library does, and refuses what two parsers could read in two ways:
- * a name that stands twice, depth beyond 8, numbers that are not whole or have more than 18 digits, broken UTF-8, lone
+ * a name that stands twice, depth beyond 8, numbers that have an exponent or more than 18 digits, broken UTF-8, lone
  * surrogates, anything after the end. Throws {@link TokenRefused}.
  */
 final class StrictJson {
@@ -101,20 +101,34 @@ final class StrictJson {
         take(closing);
     }
 
-    private Json.Whole number() {
+    private Json number() {
         int start = at;
         if (peek() == '-') {
             at++;
         }
         int first = at;
+        if (digits() > 1 && text.charAt(first) == '0') {
+            throw malformed();
+        }
+        long whole = Long.parseLong(text.substring(start, at));
+        if (at == text.length() || text.charAt(at) != '.') {
+            return new Json.Whole(whole);
+        }
+        at++;
+        digits();
+        return new Json.Fraction(whole);
+    }
+
+    /** How many there are: one at least. */
+    private int digits() {
+        int first = at;
         while (at < text.length() && isDigit(text.charAt(at))) {
             at++;
         }
-        int digits = at - first;
-        if (digits == 0 || digits > MOST_DIGITS || (digits > 1 && text.charAt(first) == '0')) {
+        if (at == first || at - first > MOST_DIGITS) {
             throw malformed();
         }
-        return new Json.Whole(Long.parseLong(text.substring(start, at)));
+        return at - first;
     }
 
     private Json.Word word(String word) {

@@ -131,9 +131,18 @@ class JwtAssertionReaderTest {
         assertThat(read(payload)).isEmpty();
     }
 
+    @Test // RFC 7519 section 2: clients write Date.now() / 1000, or time.time()
+    void aTimeMayHaveAFraction() {
+        assertThat(read(PAYLOAD.replace("1777629660", "1777629660.987,\"iat\":1.0")))
+                .hasValueSatisfying(assertion -> {
+                    assertThat(assertion.expiresAt()).isEqualTo(Instant.ofEpochSecond(1_777_629_660));
+                    assertThat(assertion.issuedAt()).contains(Instant.ofEpochSecond(1));
+                });
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"1777629660.5", "-1", "\"1777629660\"", "1e9", "null", "true"})
-    void anEndThatIsNoWholeNumberIsRefused(String end) { // E8
+    @ValueSource(strings = {"-1777629660.5", "-1", "\"1777629660\"", "1e9", "1777629660.", "null", "true"})
+    void anEndThatIsNoTimeIsRefused(String end) { // E8
         assertThat(read(PAYLOAD.replace("1777629660", end))).isEmpty();
     }
 

@@ -88,7 +88,12 @@ class StrictJsonTest {
                 "{\"a\":01}",
                 "{\"a\":-}",
                 "{\"a\":+1}",
-                "{\"a\":1.0}",
+                "{\"a\":1.}",
+                "{\"a\":1.-5}",
+                "{\"a\":1.5.5}",
+                "{\"a\":1.5e3}",
+                "{\"a\":1.0000000000000000000}",
+                "{\"a\":01.5}",
                 "{\"a\":1e3}",
                 "{\"a\":.5}",
                 "{\"a\":1234567890123456789}",
@@ -112,6 +117,13 @@ class StrictJsonTest {
             })
     void whatIsNoJsonOfATokenIsRefused(String json) {
         assertRefused(json);
+    }
+
+    @Test
+    void whatIsBehindThePointOfANumberIsCutOff() {
+        assertThat(read("{\"a\":[1.0,-12.5,0.999999999999999999]}").values())
+                .containsValue(
+                        new Json.Items(List.of(new Json.Fraction(1), new Json.Fraction(-12), new Json.Fraction(0))));
     }
 
     @Test
