@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -76,10 +77,13 @@ public final class TokenResource {
         };
     }
 
-    /** An unknown token is answered like one that was ended (RFC 7009 section 2.2). */
+    /**
+     * An unknown token is answered like one that was ended (RFC 7009 section 2.2). Nobody need read the body; it is there for libraries that
+     * take an answer that is not JSON for a failure.
+     */
     private Reply revoke(FormCall call, Secret token, Optional<ClientProof> caller) {
         return switch (revokeToken.revoke(new RevokeToken.Command(token, caller, call.source()))) {
-            case RevokeToken.Outcome.Done() -> Reply.empty(200);
+            case RevokeToken.Outcome.Done() -> Reply.of(200, Map.of());
             case RevokeToken.Outcome.AccessTokenAlone() -> OAuthWords.unsupportedToken();
             case RevokeToken.Outcome.AnotherClients() ->
                 OAuthWords.error(400, "invalid_grant", "the token was given to another client");
