@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.TellIdentity;
 import dev.gatehouse.application.port.in.TellIdentity.Outcome;
 import dev.gatehouse.application.port.in.TellIdentity.Shown;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.wire.BearerHeader;
 import dev.gatehouse.http.wire.BearerRefusal;
@@ -40,7 +41,10 @@ public final class UserinfoResource {
         return answer(request).toResponse();
     }
 
-    /** The same, where the token may stand in a form instead (RFC 6750 section 2.2); any other body is not looked at. */
+    /**
+     * The same, where the token may stand in a form instead (RFC 6750 section 2.2), which is refused if it says something twice (section 3.1);
+     * any other body is not looked at.
+     */
     @POST
     public Response post(@Context ContainerRequestContext request, byte[] body) {
         return switch (FormBody.read(name -> lines(request, name), body)) {
@@ -49,6 +53,8 @@ public final class UserinfoResource {
                         .map(token -> inForm(request, token))
                         .orElseGet(() -> answer(request))
                         .toResponse();
+            case FormBody.Bad(Fault.NotJson()) ->
+                TokenScheme.BEARER.say(BearerRefusal.AMBIGUOUS).toResponse();
             case FormBody.Bad ignored -> answer(request).toResponse();
         };
     }

@@ -164,8 +164,7 @@ class UserinfoTest {
         assertThat(answer.readEntity(String.class)).startsWith("{\"error\":\"invalid_request\"");
     }
 
-    // OpenID Connect Core section 5.3.1
-    @Test
+    @Test // OpenID Connect Core section 5.3.1
     void aPostIsAnsweredLikeAGet() {
         var empty = Entity.form(new Form());
 
@@ -177,8 +176,7 @@ class UserinfoTest {
         assertThat(userinfo().post(empty).getHeaderString("WWW-Authenticate")).isEqualTo(CHALLENGE);
     }
 
-    // RFC 6750 section 2.2
-    @Test
+    @Test // RFC 6750 section 2.2
     void aTokenMayStandInAFormAlone() {
         var form = Entity.form(new Form("access_token", "bob"));
 
@@ -187,6 +185,8 @@ class UserinfoTest {
         assertRefused(userinfo().header("Authorization", "Bearer alice").post(form), 400, "invalid_request");
         assertRefused(userinfo().header("Authorization", "DPoP bound").post(form), 400, "invalid_request");
         assertRefused(userinfo().post(Entity.form(new Form("access_token", "no body"))), 401, "invalid_token");
+        form.getEntity().param("access_token", "twice");
+        assertRefused(userinfo().post(form), 400, "invalid_request");
         assertThat(userinfo().post(Entity.text("access_token=bob")).getStatus()).isEqualTo(401);
     }
 
