@@ -1,10 +1,13 @@
 package dev.gatehouse.http.admin;
 
+import static java.util.Map.entry;
+
 import dev.gatehouse.http.admin.Routes.Route;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +16,18 @@ import java.util.stream.Stream;
 final class OpenApi {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^/{}]+)}");
     private static final int TAG = 3;
+    private static final Map<String, String> ABOUT = Map.ofEntries(
+            entry("audit", "What happened, and who did it."),
+            entry("bans", "Networks from which nobody is let in."),
+            entry("clients", "API clients, their secrets and tokens, and what they registered for with OAuth."),
+            entry("decisions", "What a login would come to, and what an IP policy would have refused."),
+            entry("keys", "The keys that sign tokens."),
+            entry("networks", "Networks with a name, which IP policies share."),
+            entry("sessions", "The sessions of users and of API clients, of every dialect and of OAuth."),
+            entry("switches", "What is closed in an emergency: a dialect, an API client, or every password."),
+            entry("throttles", "Accounts at which strangers must wait."),
+            entry("users", "Users, their roles, and what they agreed to."),
+            entry("whoami", "The caller."));
 
     private OpenApi() {}
 
@@ -28,10 +43,13 @@ final class OpenApi {
                 Schema.sorted(Map.of(
                         "title", "Gatehouse administration",
                         "version", "1",
+                        "description", "What administrators and their machines do to a Gatehouse, by JSON over HTTP.",
+                        "license", Map.of("name", "Apache License 2.0", "identifier", "Apache-2.0"),
                         "summary",
                                 "Users, API clients, policies, sessions, keys, bans and the audit of a Gatehouse.")));
         document.put("servers", List.of(Map.of("url", "/")));
         document.put("security", List.of(Map.of("accessToken", List.of()), Map.of("keyAndSecret", List.of())));
+        document.put("tags", tags(routes));
         document.put("paths", paths);
         document.put("components", components());
         return document;
@@ -61,13 +79,27 @@ final class OpenApi {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        var permission = route.method().getAnnotation(Needs.class).value().word();
+        var permission = route.method().getAnnotation(Needs.class).value();
         return operation.describe(route.verb(), variables, tag(route.path()), permission);
     }
 
     /** What follows {@code /admin/v1/}, up to the next mark. */
     private static String tag(String path) {
         return path.split("[/:.]", -1)[TAG];
+    }
+
+    /** Every tag that a route has, with what it is about. */
+    private static List<Map<String, Object>> tags(List<Route> routes) {
+        return routes.stream()
+                .map(route -> tag(route.path()))
+                .distinct()
+                .map(name -> Schema.sorted(Map.of("name", name, "description", about(name))))
+                .toList();
+    }
+
+    private static String about(String tag) {
+        return Optional.ofNullable(ABOUT.get(tag))
+                .orElseThrow(() -> new IllegalStateException("nothing is said of what " + tag + " is about"));
     }
 
     private static Map<String, Object> components() {

@@ -1,5 +1,7 @@
 package dev.gatehouse.http.admin;
 
+import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.user.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An operation while it is described: what it takes, what it answers, and with which statuses it refuses. */
 final class Operation {
@@ -132,7 +136,7 @@ final class Operation {
     }
 
     /** The operation of that verb and those variables of the path, which needs that permission. */
-    Map<String, Object> describe(String verb, Collection<String> variables, String tag, String permission) {
+    Map<String, Object> describe(String verb, Collection<String> variables, String tag, Permission permission) {
         var all = new ArrayList<Map<String, Object>>();
         variables.forEach(variable -> all.add(Parameters.ofPath(variable)));
         all.addAll(parameters);
@@ -147,12 +151,22 @@ final class Operation {
         var operation = new LinkedHashMap<String, Object>();
         operation.put("operationId", id);
         operation.put("summary", summary);
+        operation.put("description", summary + " " + needs(permission));
         operation.put("tags", List.of(tag));
-        operation.put("x-permission", permission);
+        operation.put("x-permission", permission.word());
         operation.put("parameters", all);
         Optional.of(body).filter(taken -> !taken.isEmpty()).ifPresent(taken -> operation.put("requestBody", taken));
         operation.put("responses", responses());
         return operation;
+    }
+
+    /** Who may call it, in a sentence. */
+    private static String needs(Permission permission) {
+        var holders = Stream.of(Role.values())
+                .filter(role -> role.permissions().contains(permission))
+                .map(Role::word)
+                .collect(Collectors.joining(", "));
+        return "Needs the permission " + permission.word() + " (of roles: " + holders + ").";
     }
 
     private Map<String, Object> responses() {

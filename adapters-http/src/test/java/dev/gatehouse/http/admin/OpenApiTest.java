@@ -55,8 +55,7 @@ class OpenApiTest {
     @Test
     void theDocumentHasTheMembersThatItMust() {
         assertThat(document.get("openapi").textValue()).isEqualTo("3.1.0");
-        assertThat(document.at("/info/title").textValue()).isNotBlank();
-        assertThat(document.at("/info/version").textValue()).isNotBlank();
+        assertThat(names(document.get("info"))).contains("title", "version", "description");
         assertThat(document.get("components").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrderElementsOf(COMPONENTS);
@@ -75,7 +74,10 @@ class OpenApiTest {
                 .allMatch(name -> name.matches("[a-z][A-Za-z]+"));
         assertThat(operations()).allSatisfy(one -> {
             assertThat(one.text().get("summary").textValue()).endsWith(".");
-            assertThat(one.text().get("x-permission").textValue()).contains(":");
+            assertThat(one.text().get("description").textValue())
+                    .contains(one.text().get("x-permission").textValue() + " (", "admin");
+            assertThat(document.get("tags").findValuesAsText("name"))
+                    .contains(one.text().at("/tags/0").textValue());
         });
     }
 
