@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.domain.admin.Edit;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.secret.Secret;
@@ -94,8 +95,8 @@ final class ClientEntry {
 
     private static OptionalInt number(Entry entry) {
         var number = entry.number();
-        if (number < 1) {
-            throw entry.bad("is no positive whole number");
+        if (number < 1 || number > ClientNumber.MOST_TAKEN_OVER) {
+            throw entry.bad("is not from 1 to " + ClientNumber.MOST_TAKEN_OVER);
         }
         return OptionalInt.of(number);
     }

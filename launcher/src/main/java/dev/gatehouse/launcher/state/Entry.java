@@ -28,7 +28,7 @@ record Entry(String path, @Nullable Node node) {
     /** How an error calls what has no name. */
     static final String WHOLE = "the state ";
 
-    private static final int LARGEST_NUMBER = 10;
+    private static final int MOST_DIGITS = 10;
 
     boolean isNothing() {
         return node == null || node.getTag().equals(Tag.NULL);
@@ -114,7 +114,10 @@ record Entry(String path, @Nullable Node node) {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() < LARGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Long.parseLong(text) <= Integer.MAX_VALUE;
     }
 
     /** A point in time such as {@code 2027-01-31T12:00:00Z}, or a day, which begins at midnight UTC. */

@@ -82,7 +82,7 @@ class StateFileTest {
     void everyMemberOfAClientIsRead() {
         var client = read("""
                         clients:
-                          - number: 42
+                          - number: 2000000000
                             name: billing
                             status: active
                             audiences: [https://api.example.com]
@@ -98,7 +98,7 @@ class StateFileTest {
                               - {name: gone, state: absent}
                         """).clients().getFirst();
 
-        assertThat(client.number()).hasValue(42);
+        assertThat(client.number()).hasValue(2_000_000_000);
         assertThat(client.name()).isEqualTo("billing");
         assertThat(client.status()).contains(ClientStatus.ACTIVE);
         assertThat(client.audiences()).contains(Set.of("https://api.example.com"));
@@ -204,10 +204,10 @@ class StateFileTest {
             users: [{name: ann, admin: true, roles: []}]     | line 1: users[0] has both admin and roles
             clients: [{name: x, permissions: [users]}]       | line 1: clients[0].permissions[0] is no permission such as users:read
             clients: [{number: 1}]                           | line 1: clients[0] has no name
-            clients: [{name: x, number: 0}]                  | line 1: clients[0].number is no positive whole number
-            clients: [{name: x, number: -1}]                 | line 1: clients[0].number is no positive whole number
+            clients: [{name: x, number: 0}]                  | line 1: clients[0].number is not from 1 to 2000000000
+            clients: [{name: x, number: 2000000001}]         | line 1: clients[0].number is not from 1 to 2000000000
+            clients: [{name: x, number: 9999999999}]         | line 1: clients[0].number is no positive whole number
             clients: [{name: x, key: mine}]                  | line 1: clients[0].key is neither generate nor none
-            clients: [{name: x, generatedKeys: many}]        | line 1: clients[0].generatedKeys is no positive whole number
             clients: [{name: x, generatedKeys: 11}]          | line 1: clients[0].generatedKeys is more than 10
             clients: [{name: x, absentKeys: ['']}]           | line 1: clients[0].absentKeys[0] can be no API key: empty, too long, or with control characters
             clients: [{name: x, adoptedKeys: [{key: k}]}]    | line 1: clients[0].adoptedKeys[0] has no secret
