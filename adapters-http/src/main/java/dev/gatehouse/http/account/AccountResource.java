@@ -93,6 +93,7 @@ public final class AccountResource {
         return switch (outcome) {
             case LogOut.Outcome.LoggedOut() -> Reply.empty(204);
             case LogOut.Outcome.UnknownBearer() -> AccountWords.say(BearerRefusal.INVALID);
+            case LogOut.Outcome.NotAllowed() -> AccountWords.say(BearerRefusal.INSUFFICIENT);
         };
     }
 }

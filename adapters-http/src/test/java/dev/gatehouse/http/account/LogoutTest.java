@@ -30,6 +30,9 @@ class LogoutTest {
 
     private LogOut.Outcome logOut(LogOut.Command command) {
         done.add(command.accessToken().reveal() + (command.everywhere() ? " everywhere" : " here"));
+        if (command.everywhere() && command.accessToken().reveal().equals("alice")) {
+            return new LogOut.Outcome.NotAllowed();
+        }
         return done.size() > 1 ? new LogOut.Outcome.UnknownBearer() : new LogOut.Outcome.LoggedOut();
     }
 
@@ -65,6 +68,11 @@ class LogoutTest {
         logOut("alice", "");
 
         assertInvalidToken(logOut("alice", ""));
+    }
+
+    @Test
+    void aGoodTokenThatMayNotEndItsSessionIsNotCalledInvalid() {
+        assertInsufficient(logOut("alice", "{\"everywhere\":true}"));
     }
 
     @Test

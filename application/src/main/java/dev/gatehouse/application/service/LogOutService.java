@@ -27,13 +27,15 @@ final class LogOutService implements LogOut {
     @Override
     public Outcome logOut(Command command) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DIALECT);
-        var bearer = reader.read(command.accessToken(), decision.now())
-                .filter(good -> good.isOwn() && !good.isOfFixedSession())
-                .flatMap(TokenReader.Bearer::session);
-        if (bearer.isEmpty()) {
+        var bearer = reader.read(command.accessToken(), decision.now());
+        var found = bearer.flatMap(TokenReader.Bearer::session);
+        if (found.isEmpty()) {
             return new Outcome.UnknownBearer();
         }
-        var session = bearer.get();
+        if (bearer.filter(good -> good.isOwn() && !good.isOfFixedSession()).isEmpty()) {
+            return new Outcome.NotAllowed();
+        }
+        var session = found.get();
         if (command.everywhere()) {
             ender.signOut(
                     session.subject(), decision.now(), event -> decision.of(session.subject(), event, Trace.EMPTY));

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.AdministerExchangeTokens;
 import dev.gatehouse.application.port.in.ClientOutcome.Why;
+import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.Credentials;
@@ -46,6 +47,17 @@ class AdministerExchangeTokensTest {
 
         assertThat(exchange(issued.token())).contains(new Refusal.InvalidToken());
         assertThat(tokens.list(NUMBER).orElseThrow()).isEmpty();
+    }
+
+    @Test
+    void aTokenIsNotItsHoldersToTakeAway() {
+        var issued = done(tokens.issue(CHIEF, NUMBER, "ci", IN_A_DAY));
+        var access = house.tokens(new Credentials.ExchangeToken(issued.token()), TestEntrances.exchange());
+
+        assertThat(house.does.logOut().logOut(new LogOut.Command(access.access().text(), true, HOME)))
+                .isEqualTo(new LogOut.Outcome.NotAllowed());
+        assertThat(house.isKnown(access)).isTrue();
+        assertThat(exchange(issued.token())).isEmpty();
     }
 
     @Test

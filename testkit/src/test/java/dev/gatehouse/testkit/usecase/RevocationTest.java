@@ -208,7 +208,7 @@ class RevocationTest {
         assertThat(house.does
                         .logOut()
                         .logOut(new LogOut.Command(restricted.access().text(), true, HOME)))
-                .isEqualTo(new LogOut.Outcome.UnknownBearer());
+                .isEqualTo(new LogOut.Outcome.NotAllowed());
     }
 
     @Test

@@ -16,7 +16,10 @@ public interface LogOut {
         /** The sessions are ended. */
         record LoggedOut() implements Outcome {}
 
-        /** The access token is not one of ours, or no longer, or may do nothing but change the password. */
+        /** The access token is not one of ours, or no longer. */
         record UnknownBearer() implements Outcome {}
+
+        /** The access token is good, and not for this: it was got by exchange, by a client for its user, or for a new password. */
+        record NotAllowed() implements Outcome {}
     }
 }
