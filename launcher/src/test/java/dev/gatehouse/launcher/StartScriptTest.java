@@ -44,6 +44,15 @@ class StartScriptTest {
         assertThat(archive).doesNotExist();
     }
 
+    @Test
+    void tooFewFilesThatMayBeOpenAreOneLine() throws Exception {
+        run("bash", "-c", "ulimit -n 64 && exec bash ./gatehouse server config.yml");
+
+        assertThat(directory.resolve("said"))
+                .hasContent("gatehouse: may open 64 files at most, and needs 384: raise the hard limit"
+                        + " (ulimit -n, or LimitNOFILE of systemd)");
+    }
+
     private void built(Instant when) throws IOException {
         Files.setLastModifiedTime(jar, FileTime.from(when));
     }
@@ -54,7 +63,11 @@ class StartScriptTest {
 
     /** Ends by itself: that is no jar. */
     private void start() throws IOException, InterruptedException {
-        var ended = new ProcessBuilder("bash", directory.resolve("gatehouse").toString(), "server", "config.yml")
+        run("bash", directory.resolve("gatehouse").toString(), "server", "config.yml");
+    }
+
+    private void run(String... command) throws IOException, InterruptedException {
+        var ended = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("said").toFile())
