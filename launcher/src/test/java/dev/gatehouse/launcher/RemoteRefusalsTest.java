@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -95,17 +96,28 @@ class RemoteRefusalsTest {
 
     @Test
     void aPortWithoutTlsIsToldApart() throws Exception {
-        try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var answering = Thread.ofPlatform().start(() -> answerPlainly(plain));
+        try (var plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerPlainly(plain));
 
             assertRefused(
                     "no safe connection", "keys", "list", "--server", "https://127.0.0.1:" + plain.getLocalPort());
-            answering.join();
         }
     }
 
+    /** Answers whoever comes: a port that was just free is still asked by those who knew its last owner. */
     private static void answerPlainly(ServerSocket plain) {
-        try (var connection = plain.accept()) {
+        while (!plain.isClosed()) {
+            try {
+                var connection = plain.accept();
+                Thread.ofVirtual().start(() -> refusePlainly(connection));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private static void refusePlainly(Socket accepted) {
+        try (var connection = accepted) {
             assertThat(connection.getInputStream().read()).isNotNegative();
             connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
             connection.getInputStream().readAllBytes();
