@@ -55,7 +55,7 @@ abstract class CrowdedDirectory {
 
         for (int n = 0; n < 150; n++) {
             var search = something();
-            assertThat(all(store, search, 90)).as("%s", search).isEqualTo(all(memory, search, MANY));
+            assertThat(all(store, search, 300)).as("%s", search).isEqualTo(all(memory, search, MANY));
         }
     }
 

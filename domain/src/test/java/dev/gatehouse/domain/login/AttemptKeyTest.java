@@ -27,8 +27,8 @@ class AttemptKeyTest {
 
     // C10
     @Test
-    void aMillionNamesThatAreNobodysShareAFixedNumberOfRows() {
-        var rows = IntStream.range(0, 1_000_000)
+    void manyNamesThatAreNobodysShareAFixedNumberOfRows() {
+        var rows = IntStream.range(0, 100_000)
                 .mapToObj(i -> AttemptKey.atNobody(digest(i)))
                 .collect(Collectors.toSet());
         assertThat(rows).hasSize(4_096).allMatch(key -> key.account().matches("nobody:[0-9a-f]{3}"));

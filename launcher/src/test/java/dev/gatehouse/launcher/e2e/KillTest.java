@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is killed under load keeps every word that it gave. */
 class KillTest {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int CLIENTS = 8;
     private static final int FEWEST_ANSWERS = 50;
     private static final int MORE_ANSWERS = 100;
