@@ -3,7 +3,7 @@ FROM eclipse-temurin:25-jre
 ARG VERSION=0.1.0-SNAPSHOT
 RUN useradd --system --home-dir /var/lib/gatehouse --create-home gatehouse
 ADD launcher/target/gatehouse-${VERSION}.tar.gz /opt/
-RUN mv /opt/gatehouse-${VERSION} /opt/gatehouse
+RUN mv /opt/gatehouse-${VERSION} /opt/gatehouse && /opt/gatehouse/gatehouse --rehearse
 USER gatehouse
 WORKDIR /var/lib/gatehouse
 VOLUME /var/lib/gatehouse

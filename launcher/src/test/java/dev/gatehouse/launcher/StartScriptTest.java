@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script by which everything is started, beside a jar that no JVM takes. */
+/** The script by which everything is started, with a JVM that only says what it was asked and keeps what it shall. */
 class StartScriptTest {
     private static final Instant BUILT = Instant.parse("2026-01-02T03:04:05Z");
 
@@ -19,60 +22,92 @@ class StartScriptTest {
     Path directory;
 
     private Path jar;
-    private Path archive;
 
     @BeforeEach
     void aReleaseInAFolderOfItsOwn() throws IOException {
         Files.copy(Path.of("../gatehouse"), directory.resolve("gatehouse"));
-        jar = Files.writeString(directory.resolve("gatehouse.jar"), "no jar");
-        archive = directory.resolve("gatehouse.jsa");
+        jar = Files.writeString(directory.resolve("gatehouse.jar"), "a jar");
         built(BUILT);
+        java("25.0.1", """
+                for word; do
+                    case $word in -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*) echo kept >"${word#*=}" ;; esac
+                done
+                """);
     }
 
     @Test
-    void whatWasKeptOfAnotherJarGoesAndOfTheSameStays() throws Exception {
-        kept("of a jar that is not known");
-        start();
-        assertThat(archive).doesNotExist();
+    void whatARehearsalLoadedIsTakenForTheSameJarAndJvm() throws Exception {
+        assertThat(run("server", "config.yml")).doesNotContain("gatehouse.archive");
 
-        kept("of this jar");
-        start();
-        assertThat(archive).exists();
+        assertThat(run("--rehearse")).contains("rehearsing");
+        assertThat(run("server", "config.yml")).contains("-XX:AOTCache=" + directory.resolve("gatehouse.archive"));
+        assertThat(run("doctor", "config.yml")).contains("-XX:AOTCache=");
+        assertThat(directory.resolve("gatehouse.archive.made")).doesNotExist();
 
         built(BUILT.minusSeconds(1)); // as one that is older than the archive is unpacked over the other
-        start();
-        assertThat(archive).doesNotExist();
+        assertThat(run("server", "config.yml")).doesNotContain("gatehouse.archive");
+
+        built(BUILT);
+        java("25.0.2", "");
+        assertThat(run("server", "config.yml")).doesNotContain("gatehouse.archive");
+    }
+
+    @Test
+    void anOlderJvmKeepsItsClasses() throws Exception {
+        java("21.0.9", """
+                for word; do
+                    case $word in -XX:ArchiveClassesAtExit=*) echo kept >"${word#*=}" ;; esac
+                done
+                """);
+
+        run("--rehearse");
+
+        assertThat(run("server", "config.yml"))
+                .contains("-XX:SharedArchiveFile=" + directory.resolve("gatehouse.archive"));
+    }
+
+    @Test
+    void aCheckoutRehearsesBeforeItServesAndTriesWhatFailedOnce() throws Exception {
+        var target = Files.createDirectories(directory.resolve("launcher/target"));
+        Files.move(jar, target.resolve("gatehouse.jar"));
+        java("25.0.1", "case \"$*\" in *\" rehearse\") exit 1 ;; esac\n");
+
+        assertThat(run("version")).doesNotContain("rehearsing");
+        assertThat(run("server", "config.yml")).contains("rehearsing", "server config.yml");
+        assertThat(run("server", "config.yml")).doesNotContain("rehearsing", "gatehouse.archive");
+        assertThat(run("--rehearse")).contains("the rehearsal failed");
     }
 
     @Test
     void tooFewFilesThatMayBeOpenAreOneLine() throws Exception {
-        run("bash", "-c", "ulimit -n 64 && exec bash ./gatehouse server config.yml");
-
-        assertThat(directory.resolve("said"))
-                .hasContent("gatehouse: may open 64 files at most, and needs 384: raise the hard limit"
-                        + " (ulimit -n, or LimitNOFILE of systemd)");
+        assertThat(said(List.of("bash", "-c", "ulimit -n 64 && exec bash ./gatehouse server config.yml")))
+                .isEqualTo("gatehouse: may open 64 files at most, and needs 384: raise the hard limit"
+                        + " (ulimit -n, or LimitNOFILE of systemd)\n");
     }
 
     private void built(Instant when) throws IOException {
         Files.setLastModifiedTime(jar, FileTime.from(when));
     }
 
-    private void kept(String what) throws IOException {
-        Files.writeString(archive, what);
+    /** The JVM of that version, which does what it shall and then says what it was asked. */
+    private void java(String version, String deed) throws IOException {
+        var home = Files.createDirectories(directory.resolve("java/bin")).getParent();
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        var java = Files.writeString(home.resolve("bin/java"), "#!/usr/bin/env bash\n" + deed + "echo \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** Ends by itself: that is no jar. */
-    private void start() throws IOException, InterruptedException {
-        run("bash", directory.resolve("gatehouse").toString(), "server", "config.yml");
+    private String run(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("bash", "./gatehouse"));
+        command.addAll(List.of(words));
+        return said(command);
     }
 
-    private void run(String... command) throws IOException, InterruptedException {
-        var ended = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("said").toFile())
-                .start()
-                .waitFor();
-        assertThat(ended).as(Files.readString(directory.resolve("said"))).isNotZero();
+    private String said(List<String> command) throws IOException, InterruptedException {
+        var said = directory.resolve("said");
+        var started = new ProcessBuilder(command).directory(directory.toFile());
+        started.environment().put("JAVA_HOME", directory.resolve("java").toString());
+        started.redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+        return Files.readString(said);
     }
 }

@@ -35,6 +35,7 @@ public final class Commands {
                 new MoveDatabaseCommand(terminal),
                 new DoctorCommand(terminal),
                 new LeakedPasswordsCommand(terminal),
+                new RehearseCommand(application),
                 new VersionCommand(terminal));
         var all = Stream.of(alone, moves(terminal), nouns(terminal))
                 .flatMap(List::stream)
