@@ -34,7 +34,8 @@ class AccountPagesTest {
                 directory,
                 "logging: {level: WARN}\nissuer: " + ISSUER + "\naccount: {signUp: true}\n" + post.configuration());
         site.apply("users: [{name: anna, email: anna@example.org, verified: true, password: " + OLD + "},"
-                + " {name: otto, verified: true, mustReset: true, password: " + OLD + "}]");
+                + " {name: otto, verified: true, mustReset: true, password: " + OLD + "},"
+                + " {name: neva, email: neva@example.org, verified: false, password: " + OLD + "}]");
         node = RunningNode.start(site);
         browser = new Browser(node.clients());
     }
@@ -53,6 +54,7 @@ class AccountPagesTest {
         var sent = browser.submit(
                 browser.open("/account/forgot"), Map.of("name", "anna"), "X-Forwarded-Host", "evil.example");
         assertThat(sent.title()).isEqualTo("Look at your mail");
+        assertThat(waysOn(sent)).containsExactly("/account");
         var unknown = new Browser(node.clients());
         var same = unknown.submit(unknown.open("/account/forgot"), Map.of("name", "nobody"));
         assertThat(same.answer().text()).as("C3").isEqualTo(sent.answer().text());
@@ -73,8 +75,12 @@ class AccountPagesTest {
                         .select("main")
                         .text())
                 .contains("little more than", "the name of this service", "at once");
-        assertThat(other.submit(form, Map.of("password", NEW)).title()).isEqualTo("Done");
-        assertThat(other.open(link).status()).isEqualTo(410);
+        var done = other.submit(form, Map.of("password", NEW));
+        assertThat(done.title()).isEqualTo("Done");
+        assertThat(waysOn(done)).containsExactly("/account");
+        var dead = other.open(link);
+        assertThat(dead.status()).isEqualTo(410);
+        assertThat(waysOn(dead)).as("where there is a new letter").containsExactly("/account/forgot");
         assertThat(other.cookies()).as("nobody is logged in by it").doesNotContainKey("__Host-sid");
 
         assertThat(logIn("anna", OLD).status()).isEqualTo(403);
@@ -96,16 +102,24 @@ class AccountPagesTest {
 
     @Test
     void whoMustChangeThePasswordIsLedThere() {
-        var forced = logIn("otto", OLD);
+        var login = browser.open("/account/sessions");
+        var forced = browser.submit(login, Map.of("username", "otto", "password", OLD));
         assertThat(forced.title()).isEqualTo("Change your password");
         assertLengthIsTold(forced);
+
+        assertThat(forced.page().select("[autofocus]").eachAttr("name")).containsExactly("current");
 
         var again = browser.submit(forced, Map.of("current", OLD, "wanted", "short"));
         assertThat(again.page().select("#problem").text()).contains("too short");
         var back = browser.submit(again, Map.of("current", OLD, "wanted", NEW));
 
-        assertThat(back.title()).isEqualTo("Log in");
-        assertThat(logIn("otto", NEW).title()).isEqualTo("Logged in");
+        assertThat(back.title())
+                .as("logged in, and back where one wanted to go")
+                .isEqualTo("Where you are logged in");
+        assertThat(browser.open("/account").status()).isEqualTo(200);
+        var elsewhere = new Browser(node.clients());
+        assertThat(logIn(elsewhere, "otto", OLD).status()).isEqualTo(403);
+        assertThat(logIn(elsewhere, "otto", NEW).title()).isEqualTo("Logged in");
     }
 
     @Test
@@ -135,16 +149,20 @@ class AccountPagesTest {
         assertThat(sessions.title()).as("back where one wanted to go").isEqualTo("Where you are logged in");
         var elsewhere = new Browser(node.clients());
         logIn(elsewhere, "anna", OLD);
-        assertThat(browser.open("/account/sessions").page().select("section.row"))
-                .hasSize(2);
+        assertThat(browser.open("/account/sessions")
+                        .page()
+                        .select("section.row h2")
+                        .eachText())
+                .containsExactlyInAnyOrder("This browser", "Another browser");
         assertThat(press(browser.open("/account/sessions"), "Log out there")
                         .page()
                         .select("section.row"))
                 .hasSize(1);
         assertThat(elsewhere.open("/account").title()).isEqualTo("Log in");
 
-        assertThat(browser.open("/account").page().select("ul.links a").eachText())
-                .hasSize(7);
+        var home = browser.open("/account");
+        assertThat(waysOn(home)).hasSize(7);
+        assertThat(home.page().select("main > p > a").attr("href")).isEqualTo("/oauth2/logout");
         assertThat(browser.open("/account/consents").page().text()).contains("Nobody.");
         var data = browser.open("/account/data").answer();
         assertThat(data.header("Content-Disposition")).contains("account.json");
@@ -186,6 +204,23 @@ class AccountPagesTest {
     private Stop logIn(String name, String password) {
         return logIn(browser, name, password);
     }
+    @Test
+    void whoeverMustVerifyTheAddressFirstIsToldWhere() {
+        var refused = logIn("neva", OLD);
+
+        assertThat(refused.page().select("#problem").text()).contains("has not been verified yet");
+        assertThat(waysOn(refused)).startsWith("/account/resend");
+        for (var path : List.of("verify/resend", "welcome/sign-up", "email/confirm/email")) {
+            int last = path.lastIndexOf('/');
+            assertThat(waysOn(browser.open("/account/" + path.substring(0, last) + "?token=gone")))
+                    .containsExactly("/account" + path.substring(last));
+        }
+    }
+
+    private static List<String> waysOn(Stop page) {
+        return page.page().select("ul.links a").eachAttr("href");
+    }
+
 
     private static Stop logIn(Browser with, String name, String password) {
         var page = with.open("/oauth2/login");

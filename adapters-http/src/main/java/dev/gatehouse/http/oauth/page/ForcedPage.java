@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.ChangePassword;
 import dev.gatehouse.application.port.in.ChangePassword.By;
 import dev.gatehouse.application.port.in.ChangePassword.Outcome;
 import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.AccountForms.Sheet;
 import dev.gatehouse.http.oauth.page.View.Field;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page for whoever knows the password but must change it first; afterwards they log in with the new one, and go on. */
+/** The page for whoever knows the password but must change it first, and then goes on logged in with the new one. */
 final class ForcedPage {
     static final String ACTION = "forced";
     private static final String NAME = "username";
@@ -20,6 +21,12 @@ final class ForcedPage {
     private final AccountForms forms;
     private final ChangePassword change;
     private final Press press;
+
+    /** What whoever has a new password goes on with. */
+    interface Next {
+        /** The answer to who came about that errand. */
+        Reply go(BrowserCall call, Errand errand, String name, Password password);
+    }
 
     ForcedPage(AccountForms forms, ChangePassword change, Press press) {
         this.forms = forms;
@@ -36,7 +43,7 @@ final class ForcedPage {
                 Text.PASSWORD_TITLE,
                 List.of(Text.FORCED, Text.LENGTH_FIRST),
                 ACTION,
-                Map.of(LoginPage.ERRAND, errand.afresh().text()),
+                Map.of(LoginPage.ERRAND, errand.text()),
                 List.of(
                         new Field(NAME, Text.NAME_LABEL, Kind.NAME, name),
                         new Field("current", Text.CURRENT_PASSWORD_LABEL, Kind.PASSWORD),
@@ -45,7 +52,7 @@ final class ForcedPage {
                 List.of());
     }
 
-    Reply change(BrowserCall call) {
+    Reply change(BrowserCall call, Next next) {
         var errand = call.form().text(LoginPage.ERRAND).flatMap(Errand::parse).orElseGet(() -> Errand.toAccount(""));
         var name = call.form().text(NAME).orElse("");
         var current = AccountForms.password(call, "current");
@@ -57,7 +64,7 @@ final class ForcedPage {
         var command =
                 new ChangePassword.Command(by, current.get(), wanted.get(), call.source(), AccountForms.tongue(call));
         return switch (change.change(command)) {
-            case Outcome.Changed() -> press.seeOther(errand);
+            case Outcome.Changed() -> next.go(call, errand, name, wanted.get());
             case Outcome.UnknownBearer() -> press.tooOld(call.language());
             case Outcome.Refused(var why) -> forms.show(call, sheet(errand, name), Refused.of(why));
             case Outcome.Unfit(var why, int least) ->

@@ -11,15 +11,17 @@ import jakarta.ws.rs.core.Response;
 public final class ForcedResource {
     private final AccountForms forms;
     private final ForcedPage page;
+    private final LoginResource login;
 
-    ForcedResource(AccountForms forms, ForcedPage page) {
+    ForcedResource(AccountForms forms, ForcedPage page, LoginResource login) {
         this.forms = forms;
         this.page = page;
+        this.login = login;
     }
 
-    /** Changes it. */
+    /** Changes it, and logs in with the new one. */
     @POST
     public Response change(@Context ContainerRequestContext request, byte[] body) {
-        return forms.form(request, body, ForcedPage.ACTION, page::change);
+        return forms.form(request, body, ForcedPage.ACTION, call -> page.change(call, login::withNewPassword));
     }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.AccountForms.Sheet;
 import dev.gatehouse.http.oauth.page.View.Field;
 import dev.gatehouse.http.oauth.page.View.Kind;
+import dev.gatehouse.http.oauth.page.View.Link;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import java.util.Optional;
 /** Where people who are not logged in ask for a letter. */
 @Path("/account")
 public final class LetterResource {
+    private static final List<Link> TO_LOGIN = List.of(new Link(Text.LOG_IN, ""));
     private static final Sheet FORGOT =
             sheet(Text.FORGOT_TITLE, Text.FORGOT, "forgot", new Field("name", Text.NAME_LABEL, Kind.NAME));
     private static final Sheet RESEND =
@@ -39,7 +41,7 @@ public final class LetterResource {
     }
 
     private static Sheet sheet(Text title, Text sentence, String action, Field field) {
-        return new Sheet(title, List.of(sentence), action, Map.of(), List.of(field), Text.SEND_LETTER, List.of());
+        return new Sheet(title, List.of(sentence), action, Map.of(), List.of(field), Text.SEND_LETTER, TO_LOGIN);
     }
 
     /** Asks for whom. */
@@ -100,13 +102,17 @@ public final class LetterResource {
         var typed = call.form().text("name").orElse("");
         return switch (ask.ask(new AskForLetter.Request(wish, typed, AccountForms.tongue(call), call.source()))) {
             case Outcome.Asked() ->
-                press.page(200, new View.Notice(Text.LETTER_SENT_TITLE, Text.LETTER_SENT), call.language());
+                press.page(
+                        200,
+                        new View.Notice(Text.LETTER_SENT_TITLE, Text.LETTER_SENT).leadingTo(Text.LOG_IN, ""),
+                        call.language());
             case Outcome.NotOffered() -> notOffered(call);
             case Outcome.Refused(var why) -> forms.show(call, sheet, Refused.of(why));
         };
     }
 
     private Reply notOffered(BrowserCall call) {
-        return press.page(404, new View.Notice(Text.SIGN_UP_TITLE, Text.NO_SIGN_UP), call.language());
+        return press.page(
+                404, new View.Notice(Text.SIGN_UP_TITLE, Text.NO_SIGN_UP).leadingTo(Text.LOG_IN, ""), call.language());
     }
 }

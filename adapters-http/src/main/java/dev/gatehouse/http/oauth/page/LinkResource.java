@@ -159,7 +159,7 @@ public final class LinkResource {
                 request,
                 call -> follow.isGood(page.errand(), Secret.of(token(call)))
                         ? forms.show(call, 200, page.sheet(token(call)), Optional.empty())
-                        : dead(call));
+                        : dead(call, page));
     }
 
     private Response withPassword(ContainerRequestContext request, byte[] body, Page page, Step step) {
@@ -175,8 +175,13 @@ public final class LinkResource {
 
     private Reply say(BrowserCall call, Page page, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done() -> press.page(200, new View.Notice(Text.DONE_TITLE, page.done()), call.language());
-            case Outcome.Dead() -> dead(call);
+            case Outcome.Done() ->
+                press.page(
+                        200,
+                        new View.Notice(Text.DONE_TITLE, page.done())
+                                .leadingTo(page.errand() == Errand.CHANGE_EMAIL ? Text.ACCOUNT_TITLE : Text.LOG_IN, ""),
+                        call.language());
+            case Outcome.Dead() -> dead(call, page);
             case Outcome.Unfit(var why, int least) ->
                 forms.show(call, 422, judged(call, page, why, least), Optional.of(AccountForms.words(why)));
             case Outcome.Refused(Refusal.BadCredentials ignored) ->
@@ -192,7 +197,15 @@ public final class LinkResource {
                 .orElse(sheet);
     }
 
-    private Reply dead(BrowserCall call) {
-        return press.page(410, new View.Notice(Text.STRANDED_TITLE, Text.DEAD_LINK), call.language());
+    /** Says where there is a new letter. */
+    private Reply dead(BrowserCall call, Page page) {
+        var notice = new View.Notice(Text.STRANDED_TITLE, Text.DEAD_LINK);
+        var leading = switch (page.errand()) {
+            case RESET_PASSWORD -> notice.leadingTo(Text.FORGOT_TITLE, "forgot");
+            case VERIFY_EMAIL -> notice.leadingTo(Text.VERIFY_TITLE, "resend");
+            case SIGN_UP -> notice.leadingTo(Text.SIGN_UP_TITLE, "sign-up");
+            case CHANGE_EMAIL -> notice.leadingTo(Text.EMAIL_TITLE, "email");
+        };
+        return press.page(410, leading, call.language());
     }
 }

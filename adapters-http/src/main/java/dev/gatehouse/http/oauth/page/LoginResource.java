@@ -70,7 +70,12 @@ public final class LoginResource {
                         .flatMap(browserLogin::whoIs)
                         .map(seen -> press.page(
                                 200,
-                                new View.Notice(Text.LOGGED_IN_TITLE, Text.LOGGED_IN_AS, seen.user(), Optional.empty()),
+                                new View.Notice(
+                                        Text.LOGGED_IN_TITLE,
+                                        Text.LOGGED_IN_AS,
+                                        seen.user(),
+                                        Optional.empty(),
+                                        OwnAccountResource.HOME),
                                 call.language()))
                         .orElseGet(() -> again(call, Errand.of(Place.LOGIN, call.form()), Attempt.NONE)));
     }
@@ -133,6 +138,16 @@ public final class LoginResource {
                 .map(outcome -> sayOfPassword(call, errand, back.get(), name, outcome))
                 .orElseGet(() -> again(
                         call, errand, new Attempt(403, name, Optional.of(Text.WRONG_CREDENTIALS), Optional.empty())));
+    }
+
+    /** Logs in whoever just chose that password instead of another, as the rules of every login have it. */
+    Reply withNewPassword(BrowserCall call, Errand back, String name, Password password) {
+        var credentials = new UserPassword(LoginIdentifier.parse(name), password);
+        return browser(call)
+                .filter(any -> loginPage.madeAt(call, back).isPresent())
+                .map(browser -> browserLogin.logIn(credentials, browser))
+                .map(outcome -> sayOfPassword(call, back.afresh(), back, name, outcome))
+                .orElseGet(() -> press.seeOther(back.afresh()));
     }
 
     private Reply goOn(BrowserCall call, Errand errand) {
@@ -206,7 +221,7 @@ public final class LoginResource {
                 yield memory.map(some -> on.with(jar.withRemembered(some.kept(), some.until())))
                         .orElse(on);
             }
-            case Outcome.Refused(Refusal.ResetRequired ignored) -> forced.show(call, errand, name, Optional.empty());
+            case Outcome.Refused(Refusal.ResetRequired ignored) -> forced.show(call, back, name, Optional.empty());
             case Outcome.Refused(var why) -> {
                 var said = Refused.of(why);
                 yield again(

@@ -81,7 +81,10 @@ public final class LogoutResource {
                                 WayBackReply.withQuery(
                                         uri,
                                         state.map(text -> Map.of("state", text)).orElse(Map.of()))))
-                .orElseGet(() -> press.page(200, new View.Notice(Text.LOGGED_OUT_TITLE, Text.LOGGED_OUT), language));
+                .orElseGet(() -> press.page(
+                        200,
+                        new View.Notice(Text.LOGGED_OUT_TITLE, Text.LOGGED_OUT).leadingTo(Text.LOG_IN_AGAIN, ""),
+                        language));
         return reply.with(jar.withoutSession());
     }
 

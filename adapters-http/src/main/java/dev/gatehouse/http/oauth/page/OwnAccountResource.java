@@ -90,7 +90,8 @@ public final class OwnAccountResource {
             case ChangePassword.Outcome.Changed() ->
                 press.page(
                                 200,
-                                new View.Notice(Text.DONE_TITLE, Text.PASSWORD_SET, Strength.of(Verdict.GOOD, wanted)),
+                                new View.Notice(Text.DONE_TITLE, Text.PASSWORD_SET, Strength.of(Verdict.GOOD, wanted))
+                                        .leadingTo(Text.LOG_IN, ""),
                                 call.language())
                         .with(jar.withoutSession());
             case ChangePassword.Outcome.UnknownBearer() -> own.logIn(call, "password", Optional.empty());
@@ -127,7 +128,10 @@ public final class OwnAccountResource {
         var asked = new ChangeEmail.Request(whose, wanted, call.source(), AccountForms.tongue(call));
         return switch (does.account().changeEmail().ask(asked)) {
             case ChangeEmail.Outcome.Asked() ->
-                press.page(200, new View.Notice(Text.LETTER_SENT_TITLE, Text.EMAIL_ASK), call.language());
+                press.page(
+                        200,
+                        new View.Notice(Text.LETTER_SENT_TITLE, Text.EMAIL_ASK).leadingTo(Text.ACCOUNT_TITLE, ""),
+                        call.language());
             case ChangeEmail.Outcome.UnknownBearer() -> own.logIn(call, "email", Optional.empty());
             case ChangeEmail.Outcome.LoginTooOld() -> own.logIn(call, "email", Optional.of(Text.LOGIN_TOO_OLD));
             case ChangeEmail.Outcome.Refused(var why) -> refused(call, EMAIL, why);

@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.in.OwnSessions;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.http.account.DataBody;
 import dev.gatehouse.http.dialect.Reply;
@@ -34,6 +35,7 @@ public final class OwnListsResource {
     private static final String SESSIONS = "sessions";
     private static final String CONSENTS = "consents";
     private static final String WHICH = "which";
+    private static final DialectName SSO = new DialectName("sso");
     private static final int LONGEST_NUMBER = 9;
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
@@ -115,13 +117,17 @@ public final class OwnListsResource {
         return seen.isThisOne()
                 ? new Row(Text.THIS_ONE.in(language), details, Optional.empty())
                 : new Row(
-                        session.dialect().value(),
+                        called(session.dialect(), language),
                         details,
                         Optional.of(act(
                                 call,
                                 Text.LOG_OUT_THERE,
                                 SESSIONS,
                                 Map.of(WHICH, session.id().value()))));
+    }
+
+    private static String called(DialectName dialect, Language language) {
+        return dialect.equals(SSO) ? Text.ANOTHER_BROWSER.in(language) : dialect.value();
     }
 
     static String minutes(Instant at) {

@@ -83,14 +83,15 @@ public final class Pages implements Service {
         var own = new Own(does.browserLogin(), loginPage, press);
         var forced = new ForcedPage(forms, all.changePassword(), press);
         var places = isGranting ? EnumSet.allOf(Place.class) : EnumSet.of(Place.LOGIN, Place.ACCOUNT);
+        var login = new LoginResource(
+                reception, does.browserLogin(), loginPage, authorizationPage, jar, press, forced, places);
         var forClients = List.<Object>of(
                 new AuthorizeResource(reception, authorizationPage),
                 new ConsentResource(reception, authorizationPage, press),
                 new ConnectResource(
                         reception, does.browserLogin(), does.connectDevice(), does.sealForms(), loginPage, press));
         var forUs = List.<Object>of(
-                new LoginResource(
-                        reception, does.browserLogin(), loginPage, authorizationPage, jar, press, forced, places),
+                login,
                 new LogoutResource(reception, does.endBrowserSession(), does.sealForms(), jar, press),
                 new PressedResource(branding, press),
                 new LetterResource(forms, all.account().ask(), press),
@@ -99,12 +100,16 @@ public final class Pages implements Service {
                 new OwnListsResource(forms, own, all, press),
                 new OwnFactorsResource(
                         own, all.account().factors(), new FactorViews(forms, options, press), forms, press),
-                new ForcedResource(forms, forced));
+                new ForcedResource(forms, forced, login));
         resources = Stream.concat(isGranting ? forClients.stream() : Stream.of(), forUs.stream())
                 .toList();
+        endpoints = there(isGranting);
+    }
+
+    private static Map<String, Set<String>> there(boolean isGranting) {
         var there = new HashMap<>(FOR_US);
         there.putAll(isGranting ? FOR_CLIENTS : Map.of());
-        endpoints = Map.copyOf(there);
+        return Map.copyOf(there);
     }
 
     @Override

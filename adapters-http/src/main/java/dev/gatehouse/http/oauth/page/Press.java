@@ -104,7 +104,7 @@ final class Press {
     /** The words for a fault. */
     Reply fault(Fault fault, List<String> languages) {
         var words = FaultWords.of(fault);
-        var view = new View.Notice(Text.FAULT_TITLE, words.text(), words.what(), Optional.empty());
+        var view = new View.Notice(Text.FAULT_TITLE, words.text(), words.what(), Optional.empty(), List.of());
         return words.headers().apply(page(words.status(), view, Language.of(Optional.empty(), languages)));
     }
 

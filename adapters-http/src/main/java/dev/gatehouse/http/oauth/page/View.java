@@ -27,7 +27,12 @@ public sealed interface View {
      * @param name as it was typed, or as it probably is
      */
     record Login(Optional<String> client, String name, Optional<Text> problem, Carried carried, Passkey passkey)
-            implements View {}
+            implements View {
+        /** Whether the address of the account must be verified first. */
+        public boolean isUnverified() {
+            return problem.filter(Text.EMAIL_UNVERIFIED::equals).isPresent();
+        }
+    }
 
     /**
      * The code, after name and password.
@@ -173,7 +178,15 @@ public sealed interface View {
             List<Field> fields,
             Text button,
             List<Link> links)
-            implements View {}
+            implements View {
+        /** Whether somebody begins to type there. */
+        public boolean isFirstEmpty(Field field) {
+            return fields.stream()
+                    .filter(any -> any.value().isEmpty())
+                    .findFirst()
+                    .equals(Optional.of(field));
+        }
+    }
 
     /** A button that does something by itself. */
     record Act(Phrase text, String action, Carried carried) {}
@@ -196,16 +209,21 @@ public sealed interface View {
             List<Link> links)
             implements View {}
 
-    /** Something that is said, and nothing to do. */
-    record Notice(Text title, Text sentence, String what, Optional<Text> advice) implements View {
+    /** Something that is said, and where to go on from there. */
+    record Notice(Text title, Text sentence, String what, Optional<Text> advice, List<Link> links) implements View {
         /** About nothing in particular. */
         Notice(Text title, Text sentence, Text advice) {
-            this(title, sentence, "", Optional.of(advice));
+            this(title, sentence, "", Optional.of(advice), List.of());
         }
 
         /** The same without advice. */
         Notice(Text title, Text sentence) {
-            this(title, sentence, "", Optional.empty());
+            this(title, sentence, "", Optional.empty(), List.of());
+        }
+
+        /** The same with a way on. */
+        Notice leadingTo(Text text, String path) {
+            return new Notice(title, sentence, what, advice, List.of(new Link(text, path)));
         }
     }
 }
