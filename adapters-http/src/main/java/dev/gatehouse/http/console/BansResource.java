@@ -18,13 +18,21 @@ public final class BansResource {
     private final BarrierDesk barriers;
     private final AdministerThrottles throttles;
     private final Cursors cursors;
+    private final Called called;
 
-    BansResource(Desk desk, Sheet sheet, BarrierDesk barriers, AdministerThrottles throttles, Cursors cursors) {
+    BansResource(
+            Desk desk,
+            Sheet sheet,
+            BarrierDesk barriers,
+            AdministerThrottles throttles,
+            Cursors cursors,
+            Called called) {
         this.desk = desk;
         this.sheet = sheet;
         this.barriers = barriers;
         this.throttles = throttles;
         this.cursors = cursors;
+        this.called = called;
     }
 
     /** All of them, and a page of the accounts, the most failures first. */
@@ -37,7 +45,7 @@ public final class BansResource {
         var leaf = new Leaf(cursors, visit);
         var found = throttles.list(leaf.place(), Leaf.SIZE);
         var blocks = new ArrayList<>(barriers.standing(visit));
-        blocks.add(BarrierBlocks.throttles(found.items(), visit, leaf.links(found.next())));
+        blocks.add(BarrierBlocks.throttles(found.items(), visit, called, leaf.links(found.next())));
         return new Page(visit.say(FrameText.BANS), blocks);
     }
 

@@ -66,7 +66,8 @@ final class BarrierBlocks {
     }
 
     /** Accounts at which strangers must wait. */
-    static Block throttles(List<Throttled> throttled, Visit visit, List<Block.Link> pages) {
+    static Block throttles(List<Throttled> throttled, Visit visit, Called called, List<Block.Link> pages) {
+        var names = called.of(visit, throttled.stream().map(Throttled::account));
         return new Block.Table(
                 visit.say(BarrierText.THROTTLES),
                 visit.sayAll(
@@ -75,14 +76,14 @@ final class BarrierBlocks {
                         BarrierText.LAST_FAILURE,
                         BarrierText.OPENS,
                         BarrierText.FORGET),
-                throttled.stream().map(one -> row(one, visit)).toList(),
+                throttled.stream().map(one -> row(one, names, visit)).toList(),
                 visit.say(BarrierText.NO_THROTTLES),
                 pages);
     }
 
-    private static List<Cell> row(Throttled one, Visit visit) {
+    private static List<Cell> row(Throttled one, Called.Names names, Visit visit) {
         return List.of(
-                Cells.subject(one.account()),
+                names.cell(one.account()),
                 Cell.of(Integer.toString(one.failures())),
                 Cells.time(one.lastFailureAt()),
                 Cells.time(one.opensAt()),

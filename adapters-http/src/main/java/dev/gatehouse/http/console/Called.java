@@ -37,6 +37,11 @@ final class Called {
             return new Cell(text(subject, plain.text()), plain.href());
         }
 
+        /** The name and the id, as part of a sentence. */
+        String text(Subject subject) {
+            return text(subject, Cells.subject(subject).text());
+        }
+
         /** The same of an actor of the audit, who may be no subject. */
         String actor(String text) {
             return Subject.parse(text).map(subject -> text(subject, text)).orElse(text);

@@ -69,6 +69,8 @@ public final class Console implements Service {
         var desk = new Desk(identified, seals, visitors, sheet);
         var options = Optional.of(new PasskeyOptions(issuer, branding.name())).filter(any -> ownPort.isEmpty());
         var login = new LoginSheet(enter, options, seals, visitors, sheet);
+        var called = new Called(administration.names());
+        var spoken = new DialectsResource.Spoken(entrances, retirements);
         resources = Stream.<Stream<Object>>of(
                         Stream.of(
                                 new StyleResource(branding),
@@ -76,29 +78,25 @@ public final class Console implements Service {
                                 new LanguageResource(jar.isSecure()),
                                 new LoginResource(desk, enter, seals, visitors, login),
                                 new SignOutResource(desk, enter, visitors)),
-                        rooms(desk, sheet, does, entrances),
+                        rooms(desk, sheet, does, entrances, called),
                         moves(desk, sheet, administration, files),
                         Stream.of(new DialectsResource(
-                                desk,
-                                sheet,
-                                administration.watch(),
-                                administration.barriers(),
-                                new DialectsResource.Spoken(entrances, retirements))),
-                        barriers(desk, sheet, administration, entrances))
+                                desk, sheet, administration.watch(), administration.barriers(), spoken, called)),
+                        barriers(desk, sheet, administration, entrances, called))
                 .flatMap(some -> some)
                 .toList();
     }
 
     private static Stream<Object> barriers(
-            Desk desk, Sheet sheet, UseCases.Administration administers, List<Entrance> entrances) {
+            Desk desk, Sheet sheet, UseCases.Administration administers, List<Entrance> entrances, Called called) {
         var dialects = entrances.stream().map(Entrance::dialect).toList();
         var barriers = administers.barriers();
         var policies = new PolicyDesk(desk, sheet, administers.policies(), new PolicyTrial(administers.decisions()));
         var bans = new BarrierDesk(new BarrierFields(BarrierKind.BAN, dialects), sheet, barriers);
         var switches = new BarrierDesk(new BarrierFields(BarrierKind.SWITCH, dialects), sheet, barriers);
         return Stream.of(
-                new BansResource(desk, sheet, bans, administers.throttles(), administers.cursors()),
-                new ThrottleResource(desk, sheet, administers.throttles()),
+                new BansResource(desk, sheet, bans, administers.throttles(), administers.cursors(), called),
+                new ThrottleResource(desk, sheet, administers.throttles(), called),
                 new SwitchesResource(desk, sheet, switches),
                 new UserPolicyResource(desk, sheet, administers.users(), policies),
                 new ClientPolicyResource(desk, sheet, administers.clients(), policies),
@@ -115,7 +113,8 @@ public final class Console implements Service {
                 new ExportResource(desk, administers.moveUsers(), administers.moveClients()));
     }
 
-    private static Stream<Object> rooms(Desk desk, Sheet sheet, UseCases does, List<Entrance> entrances) {
+    private static Stream<Object> rooms(
+            Desk desk, Sheet sheet, UseCases does, List<Entrance> entrances, Called called) {
         var administers = does.administration();
         var users = administers.users();
         var clients = administers.clients();
@@ -123,7 +122,6 @@ public final class Console implements Service {
         var secrets = administers.secrets();
         var policies = administers.policies();
         var cursors = administers.cursors();
-        var called = new Called(administers.names());
         var deeds = new UserDeeds(users, sessions);
         var clientPage = new ClientPage(secrets, administers.exchangeTokens(), administers.registrations(), policies);
         var browsers = administers.browsers();

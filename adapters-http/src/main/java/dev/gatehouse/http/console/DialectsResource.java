@@ -35,16 +35,19 @@ public final class DialectsResource {
     private final WatchHouse watch;
     private final AdministerBarriers barriers;
     private final Spoken spoken;
+    private final Called called;
 
     /** What is spoken, and what of it shall end. */
     record Spoken(List<Entrance> entrances, Map<DialectName, Retirement> retirements) {}
 
-    DialectsResource(Desk desk, Sheet sheet, WatchHouse watch, AdministerBarriers barriers, Spoken spoken) {
+    DialectsResource(
+            Desk desk, Sheet sheet, WatchHouse watch, AdministerBarriers barriers, Spoken spoken, Called called) {
         this.desk = desk;
         this.sheet = sheet;
         this.watch = watch;
         this.barriers = barriers;
         this.spoken = spoken;
+        this.called = called;
     }
 
     /** All of them. */
@@ -131,14 +134,15 @@ public final class DialectsResource {
                 : Cell.of(visit.say(DialectText.FREEZE), BarrierBlocks.setOf(BarrierKind.SWITCH, what));
     }
 
-    private static Block who(String dialect, List<Use> uses, Visit visit) {
+    private Block who(String dialect, List<Use> all, Visit visit) {
+        var uses = all.stream().limit(SHOWN).toList();
+        var names = called.of(visit, uses.stream().map(Use::subject));
         return Block.Table.whole(
                 visit.say(DialectText.WHO, dialect),
                 visit.sayAll(UserText.SUBJECT, DialectText.VERSION, DialectText.LAST),
                 uses.stream()
-                        .limit(SHOWN)
                         .map(use -> List.of(
-                                Cells.subject(use.subject()),
+                                names.cell(use.subject()),
                                 Cell.of(use.version().orElseGet(() -> visit.say(DialectText.NOT_SAID))),
                                 Cells.time(use.lastAt())))
                         .toList(),

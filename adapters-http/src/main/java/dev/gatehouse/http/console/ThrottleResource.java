@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where it is forgotten how often somebody failed at an account. */
 @Path(ThrottleResource.PATH)
@@ -24,11 +25,13 @@ public final class ThrottleResource {
     private final Desk desk;
     private final Sheet sheet;
     private final AdministerThrottles throttles;
+    private final Called called;
 
-    ThrottleResource(Desk desk, Sheet sheet, AdministerThrottles throttles) {
+    ThrottleResource(Desk desk, Sheet sheet, AdministerThrottles throttles, Called called) {
         this.desk = desk;
         this.sheet = sheet;
         this.throttles = throttles;
+        this.called = called;
     }
 
     /** The address of the page about that account. */
@@ -44,7 +47,11 @@ public final class ThrottleResource {
                 BarrierKind.BAN.toChange(),
                 visit -> account(visit)
                         .map(account -> CONFIRMATION
-                                .page(visit, account.text(), PATH, Paths.BANS)
+                                .page(
+                                        visit,
+                                        called.of(visit, Stream.of(account)).text(account),
+                                        PATH,
+                                        Paths.BANS)
                                 .carrying(ACCOUNT, account.text()))
                         .map(page -> sheet.page(200, page, visit))
                         .orElseGet(() -> sheet.notThere(visit)));

@@ -179,4 +179,6 @@ class ConsoleBarriersTest {
                     .isEqualTo(403);
         }
     }
+        assertThat(bans.page().select("tbody").text()).contains("newcomer (");
+        assertThat(root.open(forget).title()).startsWith("Forget the failed tries: newcomer (");
 }
