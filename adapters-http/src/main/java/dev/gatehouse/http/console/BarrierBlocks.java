@@ -17,7 +17,10 @@ final class BarrierBlocks {
     static String called(Barred what, Visit visit) {
         return switch (what) {
             case Barred.Network(CidrBlock block) -> block.text();
-            case Barred.Dialect(DialectName name) -> visit.say(BarrierText.OF_DIALECT, name.value());
+            case Barred.Dialect(DialectName name) ->
+                DoorText.of(name)
+                        .map(door -> visit.say(door) + " (" + name.value() + ")")
+                        .orElseGet(() -> visit.say(BarrierText.OF_DIALECT, name.value()));
             case Barred.Program(Subject.OfClient client) ->
                 visit.say(
                         BarrierText.OF_CLIENT, Integer.toString(client.number().value()));

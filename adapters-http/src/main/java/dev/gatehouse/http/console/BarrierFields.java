@@ -70,8 +70,8 @@ record BarrierFields(BarrierKind kind, List<DialectName> dialects) {
 
     private Field choice(Visit visit) {
         var said = Barred.parse(visit.text(WHAT)).filter(what -> !what.isBan());
-        var usual = Stream.concat(
-                Stream.<Barred>of(new Barred.Passwords()), dialects.stream().map(Barred.Dialect::new));
+        var named = Stream.concat(dialects.stream(), AdministerBarriers.DOORS.stream());
+        var usual = Stream.concat(Stream.<Barred>of(new Barred.Passwords()), named.map(Barred.Dialect::new));
         var options = new ArrayList<Field.Option>();
         Stream.concat(usual, said.stream())
                 .distinct()

@@ -38,8 +38,8 @@ enum BarrierText implements Phrase {
             "Wer aus dem Netz kommt, kommt wieder herein, soweit seine Richtlinie es erlaubt."),
     FREEZE("Freeze something", "Etwas stilllegen"),
     FREEZE_WILL(
-            "At once, on every node within a second, logins and refreshes of a dialect, all that an API client asks for, or every login by password is refused. Nothing is removed.",
-            "Sofort, auf jedem Knoten binnen einer Sekunde, wird abgelehnt: Anmelden und Erneuern eines Dialekts, alles, was ein API-Client verlangt, oder jede Anmeldung mit Passwort. Nichts wird gelöscht."),
+            "At once, on every node within a second, logins and refreshes of a dialect, what is asked for at another door, all that an API client asks for, or every login by password is refused. Nothing is removed.",
+            "Sofort, auf jedem Knoten binnen einer Sekunde, wird abgelehnt: Anmelden und Erneuern eines Dialekts, was an einer anderen Tür verlangt wird, alles, was ein API-Client verlangt, oder jede Anmeldung mit Passwort. Nichts wird gelöscht."),
     FREEZES_CONSOLE(
             "While all password logins are frozen, nobody can sign in to this console either; whoever is signed in stays.",
             "Solange alle Anmeldungen mit Passwort stillgelegt sind, kann sich auch hier niemand anmelden; wer angemeldet ist, bleibt es."),

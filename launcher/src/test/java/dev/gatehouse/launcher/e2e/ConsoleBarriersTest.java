@@ -153,6 +153,23 @@ class ConsoleBarriersTest {
     }
 
     @Test
+    void doorsThatAreNoDialectsAreOfferedAndFrozenUnderNamesThatPeopleUnderstand() {
+        var offered = root.open("/console/switches/new").page().select("#what option");
+        assertThat(offered.eachAttr("value"))
+                .containsOnlyOnce("dialect:account", "dialect:oauth", "dialect:sso", "dialect:profile", "client");
+        assertThat(offered.eachText()).contains("dialect profile", "the login page (sso)");
+
+        var frozen = filled("/console/switches/new", Map.of("what", "dialect:sso", "reason", "a leak"), FOR_GOOD);
+
+        assertThat(frozen.page().select("tbody").text()).contains("the login page (sso) a leak");
+        var anna = new Browser(house.node().clients());
+        assertThat(anna.submit(anna.open("/oauth2/login"), Map.of("username", "anna", "password", "another passphrase"))
+                        .status())
+                .isEqualTo(503);
+        send("/console/switches/lift?what=dialect:sso", Map.of());
+    }
+
+    @Test
     void failedTriesAtAnAccountAreForgotten() {
         for (int i = 0; i < 12; i++) {
             house.node()
@@ -162,6 +179,8 @@ class ConsoleBarriersTest {
         var bans = root.open("/console/bans");
         var forget = bans.page().select("a[href*=forget]").attr("href");
         assertThat(forget).as(bans.page().text()).isNotEmpty();
+        assertThat(bans.page().select("tbody").text()).contains("newcomer (");
+        assertThat(root.open(forget).title()).startsWith("Forget the failed tries: newcomer (");
 
         assertThat(send(forget, Map.of()).page().text()).contains("Nowhere must strangers wait.");
     }
@@ -179,6 +198,4 @@ class ConsoleBarriersTest {
                     .isEqualTo(403);
         }
     }
-        assertThat(bans.page().select("tbody").text()).contains("newcomer (");
-        assertThat(root.open(forget).title()).startsWith("Forget the failed tries: newcomer (");
 }
