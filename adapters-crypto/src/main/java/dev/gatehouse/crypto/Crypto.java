@@ -41,7 +41,7 @@ public final class Crypto {
         this.digests = new HmacDigests(masterKeys);
         this.answerSeal = new SealedAnswers(masterKeys);
         this.codeSeeds = new SealedCodeSeeds(masterKeys);
-        this.passkeyReader = new WebAuthnPasskeyReader(settings.issuer());
+        this.passkeyReader = new WebAuthnPasskeyReader(settings.issuer(), settings.consolePort());
     }
 
     /**

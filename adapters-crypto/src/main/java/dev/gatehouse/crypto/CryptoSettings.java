@@ -3,6 +3,7 @@ package dev.gatehouse.crypto;
 import dev.gatehouse.application.port.out.MasterKeySeal;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What the sealing room is given.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param issuer the {@code iss} of every token
  * @param argon2 what one password hash costs
  * @param leeway how far the clocks of two nodes may be apart when the times of an access token are judged; at most 30 s
+ * @param consolePort where passkeys are taken too, on the host of the issuer; empty: at the issuer alone
  */
 public record CryptoSettings(
         MasterKey masterKey,
@@ -20,7 +22,8 @@ public record CryptoSettings(
         MasterKeySeal seal,
         String issuer,
         Argon2Parameters argon2,
-        Duration leeway) {
+        Duration leeway,
+        OptionalInt consolePort) {
     /** The most that clocks may be apart, and the default. */
     public static final Duration MOST_LEEWAY = Duration.ofSeconds(30);
 
@@ -33,6 +36,17 @@ public record CryptoSettings(
         if (leeway.isNegative() || leeway.compareTo(MOST_LEEWAY) > 0) {
             throw new IllegalArgumentException("the leeway is 0 to " + MOST_LEEWAY.toSeconds() + " s");
         }
+    }
+
+    /** For a console that is where everything else is. */
+    public CryptoSettings(
+            MasterKey masterKey,
+            List<MasterKey> others,
+            MasterKeySeal seal,
+            String issuer,
+            Argon2Parameters argon2,
+            Duration leeway) {
+        this(masterKey, others, seal, issuer, argon2, leeway, OptionalInt.empty());
     }
 
     /** For a store in which nothing was sealed yet, with the most leeway. */

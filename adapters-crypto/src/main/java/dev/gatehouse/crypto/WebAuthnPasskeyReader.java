@@ -21,11 +21,16 @@ import dev.gatehouse.application.port.out.PasskeyReader;
 import dev.gatehouse.domain.factor.Passkey;
 import dev.gatehouse.domain.factor.PasskeyAnswer;
 import dev.gatehouse.domain.factor.RelyingParty;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Passkeys by webauthn4j, which is loaded when the first one is read. Attestation is not asked for, so none is judged: whoever is logged
@@ -40,10 +45,18 @@ final class WebAuthnPasskeyReader implements PasskeyReader {
             new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.RS256));
 
     private final RelyingParty house;
+    private final Set<Origin> origins;
     private final Supplier<Library> library = Suppliers.memoize(Library::open);
 
-    WebAuthnPasskeyReader(String issuer) {
+    /** Reads answers from the origin of that issuer, and from that port of its host. */
+    WebAuthnPasskeyReader(String issuer, OptionalInt consolePort) {
         house = RelyingParty.at(issuer);
+        var scheme = URI.create(issuer).getScheme();
+        origins = Stream.concat(
+                        Stream.of(house.origin()),
+                        consolePort.stream().mapToObj(port -> scheme + "://" + house.id() + ":" + port))
+                .map(Origin::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private record Library(WebAuthnManager manager, AttestedCredentialDataConverter keys) {
@@ -130,7 +143,7 @@ final class WebAuthnPasskeyReader implements PasskeyReader {
 
     private ServerProperty property(PasskeyAnswer answer) {
         return ServerProperty.builder()
-                .origin(new Origin(house.origin()))
+                .origins(origins)
                 .rpId(house.id())
                 .challenge(new DefaultChallenge(answer.challenge().getBytes(StandardCharsets.UTF_8)))
                 .build();

@@ -9,6 +9,7 @@ import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.testkit.SoftAuthenticator;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,7 @@ class WebAuthnPasskeyReaderTest {
     private static final String CHALLENGE = "0123456789abcdef.1700000000000.abc";
     private static final UserId ANN = new UserId("ann-id");
 
-    private final WebAuthnPasskeyReader reader = new WebAuthnPasskeyReader(HOUSE + "/gate");
+    private final WebAuthnPasskeyReader reader = new WebAuthnPasskeyReader(HOUSE + "/gate", OptionalInt.empty());
     private final SoftAuthenticator phone = new SoftAuthenticator(HOUSE, "login.example.com");
 
     @Test
@@ -46,6 +47,19 @@ class WebAuthnPasskeyReaderTest {
                 .isEqualTo(new Verdict.Wrong());
         assertThat(reader.made(new PasskeyAnswer(CHALLENGE, phone.make("another", "ann-id"))))
                 .isEmpty();
+    }
+
+    @Test
+    void aConsoleAtAPortOfItsOwnTakesTheKeysOfTheHost() {
+        var key = made();
+        var here = new WebAuthnPasskeyReader(HOUSE, OptionalInt.of(9443));
+
+        phone.movedTo(HOUSE + ":9443");
+        assertThat(here.verify(new PasskeyAnswer(CHALLENGE, phone.show(CHALLENGE)), key))
+                .isEqualTo(new Verdict.Right(1));
+        phone.movedTo(HOUSE + ":9444");
+        assertThat(here.verify(new PasskeyAnswer(CHALLENGE, phone.show(CHALLENGE)), key))
+                .isEqualTo(new Verdict.Wrong());
     }
 
     @ParameterizedTest

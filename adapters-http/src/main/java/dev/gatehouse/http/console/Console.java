@@ -67,8 +67,8 @@ public final class Console implements Service {
         var visitors = new Visitor(jar, place.getScheme() + "://" + place.getRawAuthority());
         var identified = new Desk.Identified(administration.identify(), enter, administration.noteRefusal());
         var desk = new Desk(identified, seals, visitors, sheet);
-        var options = Optional.of(new PasskeyOptions(issuer, branding.name())).filter(any -> ownPort.isEmpty());
-        var login = new LoginSheet(enter, options, seals, visitors, sheet);
+        var passkeys = new LoginSheet.Passkeys(new PasskeyOptions(issuer, branding.name()), ownPort);
+        var login = new LoginSheet(enter, passkeys, seals, visitors, sheet);
         var called = new Called(administration.names());
         var spoken = new DialectsResource.Spoken(entrances, retirements);
         resources = Stream.<Stream<Object>>of(

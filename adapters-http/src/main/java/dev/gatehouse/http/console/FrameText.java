@@ -12,8 +12,8 @@ public enum FrameText implements Phrase {
     SIGN_OUT("Sign out", "Abmelden"),
     FOR_ADMINISTRATORS("For administrators of this house.", "Für die Verwaltung dieses Hauses."),
     NO_PASSKEYS(
-            "This console has a port of its own, for which browsers keep no passkeys: sign in with your password, and a code if you have a second factor.",
-            "Diese Konsole hat einen eigenen Port, für den Browser keine Passkeys haben: Melden Sie sich mit dem Passwort an, und mit einem Code, wenn Sie einen zweiten Faktor haben."),
+            "You called this console by another name than the login page, for which browsers keep no passkeys: sign in with your password, and a code if you have a second factor.",
+            "Sie haben diese Konsole unter einem anderen Namen als die Anmeldeseite aufgerufen, für den Browser keine Passkeys haben: Melden Sie sich mit dem Passwort an, und mit einem Code, wenn Sie einen zweiten Faktor haben."),
     NOT_ENTITLED("This account may not run anything here.", "Dieses Konto darf hier nichts verwalten."),
     FACTOR_NEEDED(
             "Whoever runs something here needs a second factor: set one up at the account pages, and come back.",

@@ -12,11 +12,13 @@ import dev.gatehouse.http.oauth.page.PasskeyOptions;
 import dev.gatehouse.http.oauth.page.Phrase;
 import dev.gatehouse.http.oauth.page.Text;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Prints the pages that ask administrators who they are. */
 final class LoginSheet {
@@ -29,19 +31,25 @@ final class LoginSheet {
     private static final String PASSKEYS = "passkeys";
 
     private final EnterConsole enter;
-    private final Optional<PasskeyOptions> options;
+    private final Passkeys passkeys;
     private final SealForms seals;
     private final Visitor visitors;
     private final Sheet sheet;
 
     /**
-     * Pages on that sheet.
+     * Where authenticators show keys: under the name of the host of the issuer alone.
      *
-     * @param options none where the console has an origin of its own, for which authenticators keep no keys
+     * @param ownPort of the console, which then may be called by another name
      */
-    LoginSheet(EnterConsole enter, Optional<PasskeyOptions> options, SealForms seals, Visitor visitors, Sheet sheet) {
+    record Passkeys(PasskeyOptions options, OptionalInt ownPort) {
+        private boolean areFor(ContainerRequestContext request) {
+            return ownPort.isEmpty() || options.isAt(Visitor.lines(request, HttpHeaders.HOST), ownPort.getAsInt());
+        }
+    }
+
+    LoginSheet(EnterConsole enter, Passkeys passkeys, SealForms seals, Visitor visitors, Sheet sheet) {
         this.enter = enter;
-        this.options = options;
+        this.passkeys = passkeys;
         this.seals = seals;
         this.visitors = visitors;
         this.sheet = sheet;
@@ -86,7 +94,8 @@ final class LoginSheet {
         var hidden = hidden(typed, seals.seal(mark, LoginResource.PATH));
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Prose(FrameText.FOR_ADMINISTRATORS.in(language)));
-        if (options.isEmpty()) {
+        boolean mayAsk = passkeys.areFor(request);
+        if (!mayAsk) {
             blocks.add(new Block.Prose(FrameText.NO_PASSKEYS.in(language)));
         }
         problem.ifPresent(words -> {
@@ -101,8 +110,9 @@ final class LoginSheet {
                 FrameText.SIGN_IN.in(language),
                 false,
                 Optional.empty()));
-        options.filter(any -> mayShowPasskey(typed))
-                .ifPresent(asking -> blocks.add(passkey(asking, typed, mark, hidden, language)));
+        if (mayAsk && mayShowPasskey(typed)) {
+            blocks.add(passkey(typed, mark, hidden, language));
+        }
         var page = sheet.page(status, new Page(FrameText.SIGN_IN.in(language), blocks), language);
         return known.isPresent() ? page : page.with(visitors.jar().withMark(mark));
     }
@@ -122,8 +132,7 @@ final class LoginSheet {
         return typed.half().map(login -> !login.passkeys().isEmpty()).orElse(true);
     }
 
-    private Block passkey(
-            PasskeyOptions asking, Typed typed, Secret mark, Map<String, String> hidden, Language language) {
+    private Block passkey(Typed typed, Secret mark, Map<String, String> hidden, Language language) {
         var ids = typed.half().map(CodeWanted::passkeys).orElse(List.of());
         var challenge = enter.challenge(mark);
         var all = new HashMap<>(hidden);
@@ -131,7 +140,7 @@ final class LoginSheet {
         var button = typed.half().isPresent() ? FactorText.PASSKEY_SHOW : FactorText.PASSKEY_LOG_IN;
         return new Block.Passkey(
                 LoginResource.PATH,
-                asking.toShow(challenge, ids),
+                passkeys.options().toShow(challenge, ids),
                 Map.copyOf(all),
                 button.in(language),
                 FactorText.PASSKEY_FAILED.in(language));

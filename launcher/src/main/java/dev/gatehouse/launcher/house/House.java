@@ -105,7 +105,8 @@ public final class House implements AutoCloseable {
                 seal,
                 configuration.issuer(),
                 configuration.passwords().argon2().parameters(),
-                configuration.signingKeys().leeway().toJavaDuration());
+                configuration.signingKeys().leeway().toJavaDuration(),
+                configuration.administration().ownPort());
     }
 
     private void prepare(Purpose purpose) {

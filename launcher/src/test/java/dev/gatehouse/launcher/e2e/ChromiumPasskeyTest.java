@@ -91,6 +91,24 @@ class ChromiumPasskeyTest {
     }
 
     @Test
+    void aConsoleAtAPortOfItsOwnTakesTheSamePasskeys(@TempDir Path another) {
+        house.close();
+        int port = OAuthHouse.freePort();
+        house = OAuthHouse.openAtItsIssuer(another, "administration: {port: " + port + "}\n");
+        onlooker.look("en", "light", 1000);
+        setUp("root", "the right passphrase");
+
+        chromium.visit("http://127.0.0.1:" + port + "/console/login");
+        chromium.until("told why not", () -> chromium.text("main").contains("by another name"));
+        assertThat(chromium.shows("form[data-passkey]")).isFalse();
+        chromium.visit("http://localhost:" + port + "/console/login");
+        chromium.until("a button", () -> chromium.shows(PASSKEY_BUTTON));
+        chromium.click(PASSKEY_BUTTON);
+        chromium.until("signed in", () -> chromium.shows("nav"));
+        assertThat(chromium.address()).isEqualTo("http://localhost:" + port + "/console");
+    }
+
+    @Test
     void whereNoScriptRunsThePageIsAsItWas() {
         chromium.command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         visit("/oauth2/login");

@@ -48,7 +48,7 @@ record OAuthHouse(RunningNode node, String administrator, String issuer) impleme
         return open(site.besideHttps(port, certificate), issuer);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

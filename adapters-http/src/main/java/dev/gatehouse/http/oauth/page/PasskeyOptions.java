@@ -32,6 +32,11 @@ public final class PasskeyOptions {
         this.brand = brand;
     }
 
+    /** Whether a browser that called this host and port would show the keys of our host; nothing is said of where nobody called. */
+    public boolean isAt(List<String> called, int port) {
+        return called.equals(List.of(party.id() + ":" + port));
+    }
+
     /** To show one of these keys, or any that the authenticator has for us. */
     public String toShow(String challenge, List<String> known) {
         return json(Map.of(
