@@ -24,6 +24,7 @@ public final class AccountResource {
     private static final String WANTED = "new_password";
     private static final Set<String> CHANGE = Set.of(CURRENT, WANTED);
     private static final String EVERYWHERE = "everywhere";
+    private static final JsonCall.Members LOGOUT = new JsonCall.Members(Set.of(), Set.of(EVERYWHERE));
 
     private final ChangePassword changePassword;
     private final LogOut logOut;
@@ -51,7 +52,7 @@ public final class AccountResource {
     public Response logOut(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
         var answer = bearer.isRestricted()
                 ? AccountWords.say(BearerRefusal.INSUFFICIENT)
-                : JsonCall.answer(request, body, Set.of(EVERYWHERE), call -> end(bearer, call));
+                : JsonCall.answer(request, body, LOGOUT, call -> end(bearer, call));
         return answer.toResponse();
     }
 

@@ -58,6 +58,11 @@ final class AccountWords {
         return Problem.named(422, "unfit-new-password", "Unfit new password").because(reason);
     }
 
+    /** The text is no address. */
+    static Reply unfitEmail() {
+        return Problem.named(422, "unfit-email", "This is no e-mail address").reply();
+    }
+
     /** What asks for a login of late. */
     static Reply loginTooOld() {
         return Problem.named(403, "login-too-old", "Log in anew for this").reply();

@@ -19,12 +19,25 @@ import java.util.function.Function;
 /** One POST of a JSON object. */
 record JsonCall(ObjectNode object, Call call) {
 
+    /** The answer to an object of these texts, which all must be there. */
+    static Reply answer(
+            ContainerRequestContext request, byte[] body, Set<String> texts, Function<JsonCall, Reply> decide) {
+        return answer(request, body, new Members(texts, Set.of()), decide);
+    }
+
+    /** What an object may have: texts that must be there, and flags that need not. */
+    record Members(Set<String> texts, Set<String> flags) {
+        private boolean has(String name) {
+            return texts.contains(name) || flags.contains(name);
+        }
+    }
+
     /**
      * The answer to an object, or the words for a body that is none, or that has other members than these: what was meant by
      * them would not be done. The body may be missing altogether.
      */
     static Reply answer(
-            ContainerRequestContext request, byte[] body, Set<String> members, Function<JsonCall, Reply> decide) {
+            ContainerRequestContext request, byte[] body, Members members, Function<JsonCall, Reply> decide) {
         Function<String, List<String>> headers = name -> request.getHeaders().getOrDefault(name, List.of());
         if (!JsonContent.isUnencoded(headers.apply(HttpHeaders.CONTENT_ENCODING))) {
             return ProblemWords.say(new Fault.UnsupportedEncoding());
@@ -39,14 +52,19 @@ record JsonCall(ObjectNode object, Call call) {
                 .orElseGet(() -> ProblemWords.say(new Fault.NotJson()));
     }
 
-    /** Whether there are other members than these, each of which is noted. */
-    private boolean hasOthers(Set<String> members) {
+    /** Whether there are other members than these, each of which is noted, and beside them all that is wrong with these. */
+    private boolean hasOthers(Members members) {
         object.fieldNames().forEachRemaining(name -> {
-            if (!members.contains(name)) {
+            if (!members.has(name)) {
                 call.note(Flaw.Place.BODY, name, Flaw.Kind.UNKNOWN);
             }
         });
-        return !call.flaws().isEmpty();
+        boolean hasOthers = !call.flaws().isEmpty();
+        if (hasOthers) {
+            members.texts().stream().sorted().forEach(call::text);
+            members.flags().forEach(this::flag);
+        }
+        return hasOthers;
     }
 
     /** A member that is true or false, false if it is not there; otherwise its flaw is noted. */

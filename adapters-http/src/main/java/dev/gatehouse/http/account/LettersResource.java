@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.in.FollowLetter;
 import dev.gatehouse.application.port.in.FollowLetter.Outcome;
 import dev.gatehouse.application.port.in.FollowLetter.Visit;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem;
@@ -46,7 +47,7 @@ public final class LettersResource {
         return ask(request, body, Wish.VERIFY_EMAIL);
     }
 
-    /** Asks for an account. */
+    /** Asks for an account with an address, where that is offered. */
     @POST
     @Path("sign-up")
     public Response signUp(@Context ContainerRequestContext request, byte[] body) {
@@ -103,13 +104,20 @@ public final class LettersResource {
                         Set.of(NAME),
                         json -> json.call()
                                 .text(NAME)
-                                .map(typed -> say(ask.ask(new AskForLetter.Request(
+                                .map(typed -> ask(new AskForLetter.Request(
                                         wish,
                                         typed,
                                         Tongues.of(request),
-                                        json.call().source()))))
+                                        json.call().source())))
                                 .orElseGet(json::flawed))
                 .toResponse();
+    }
+
+    private Reply ask(AskForLetter.Request asked) {
+        boolean isNoAddress = asked.wish() == Wish.SIGN_UP
+                && ask.isSignUpOffered()
+                && EmailAddress.parse(asked.typed()).isEmpty();
+        return isNoAddress ? AccountWords.unfitEmail() : say(ask.ask(asked));
     }
 
     private static Reply say(AskForLetter.Outcome outcome) {

@@ -94,8 +94,7 @@ public final class OwnResource {
                                     .map(address -> say(account.changeEmail()
                                             .ask(new ChangeEmail.Request(
                                                     whose(bearer), address, source(request), Tongues.of(request)))))
-                                    .orElseGet(() -> Problem.named(422, "unfit-email", "This is no e-mail address")
-                                            .reply());
+                                    .orElseGet(() -> AccountWords.unfitEmail());
                 })
                 .toResponse();
     }

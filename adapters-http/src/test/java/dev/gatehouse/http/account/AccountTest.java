@@ -165,6 +165,17 @@ class AccountTest {
         assertThat(done).isEmpty();
     }
 
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        assertProblem(
+                post(PASSWORD, "alice", "{\"currentPassword\":\"a\",\"new_password\":7}"),
+                400,
+                "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"errors\":["
+                        + "{\"detail\":\"unknown\",\"pointer\":\"#/currentPassword\"},"
+                        + "{\"detail\":\"missing\",\"pointer\":\"#/current_password\"},"
+                        + "{\"detail\":\"not_text\",\"pointer\":\"#/new_password\"}]}");
+    }
+
     // J1
     @ParameterizedTest
     @ValueSource(

@@ -124,6 +124,9 @@ class AccountPagesTest {
 
     @Test
     void aStrangerMakesAnAccount() throws MessagingException, IOException {
+        var unfit = node.clients().post("/account/v1/sign-up", Map.of("name", "neu"));
+        assertThat(unfit.status()).isEqualTo(422);
+        assertThat(unfit.at("/type")).isEqualTo("urn:gatehouse:problem:unfit-email");
         var asked = browser.submit(
                 browser.open("/account/sign-up", "Accept-Language", "de"),
                 Map.of("name", "neu@example.org"),
@@ -201,9 +204,6 @@ class AccountPagesTest {
         assertThat(logIn("anna", NEW).status()).isEqualTo(403);
     }
 
-    private Stop logIn(String name, String password) {
-        return logIn(browser, name, password);
-    }
     @Test
     void whoeverMustVerifyTheAddressFirstIsToldWhere() {
         var refused = logIn("neva", OLD);
@@ -221,6 +221,9 @@ class AccountPagesTest {
         return page.page().select("ul.links a").eachAttr("href");
     }
 
+    private Stop logIn(String name, String password) {
+        return logIn(browser, name, password);
+    }
 
     private static Stop logIn(Browser with, String name, String password) {
         var page = with.open("/oauth2/login");
