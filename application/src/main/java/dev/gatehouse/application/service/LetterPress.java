@@ -33,10 +33,12 @@ final class LetterPress {
     }
 
     private String html(Tongue tongue, LetterText words, Optional<String> link) {
-        return "<!DOCTYPE html>\n<html lang=\"" + tag(tongue) + "\"><head><meta charset=\"utf-8\"><title>"
+        return "<!DOCTYPE html>\n<html lang=\"" + tag(tongue) + "\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
                 + escaped(named(words.subject())) + "</title></head><body>\n<p>" + escaped(named(words.sentence()))
                 + "</p>\n"
-                + link.map(url -> "<p><a href=\"" + escaped(url) + "\">" + escaped(url) + "</a></p>\n")
+                + link.map(url -> "<p style=\"overflow-wrap: anywhere\"><a href=\"" + escaped(url) + "\">"
+                                + escaped(url) + "</a></p>\n")
                         .orElse("")
                 + "<p>" + escaped(named(words.advice())) + "</p>\n</body></html>\n";
     }

@@ -26,7 +26,7 @@ record LetterText(String subject, String sentence, String advice) {
             NOT_YOU);
     private static final LetterText ENGLISH_SIGN_UP = new LetterText(
             "{}: your account",
-            "Somebody asked for an account at {} with this address. With this link, which is good for a day and once, you choose a password, and have one:",
+            "Somebody asked for an account at {} with this address. With this link, which is good for a day and once, you choose a password and make the account:",
             NOT_YOU);
     private static final LetterText ENGLISH_HAS_ACCOUNT = new LetterText(
             "{}: you have an account",
@@ -57,7 +57,7 @@ record LetterText(String subject, String sentence, String advice) {
             NICHT_SIE);
     private static final LetterText GERMAN_SIGN_UP = new LetterText(
             "{}: Ihr Konto",
-            "Jemand hat mit dieser Adresse ein Konto bei {} angefordert. Mit diesem Link, der einen Tag lang und einmal gilt, wählen Sie ein Passwort und haben eines:",
+            "Jemand hat mit dieser Adresse ein Konto bei {} angefordert. Mit diesem Link, der einen Tag lang und einmal gilt, wählen Sie ein Passwort und legen das Konto an:",
             NICHT_SIE);
     private static final LetterText GERMAN_HAS_ACCOUNT = new LetterText(
             "{}: Sie haben ein Konto",
