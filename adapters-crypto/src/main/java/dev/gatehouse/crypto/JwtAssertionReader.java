@@ -1,7 +1,7 @@
 package dev.gatehouse.crypto;
 
 import dev.gatehouse.application.port.out.AssertionReader;
-import dev.gatehouse.domain.oauth.Assertion;
+import dev.gatehouse.domain.proof.Assertion;
 import dev.gatehouse.domain.secret.Secret;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.gatehouse.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.AssertionReader;
-import dev.gatehouse.domain.oauth.Assertion;
+import dev.gatehouse.domain.proof.Assertion;
 import dev.gatehouse.domain.secret.Secret;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.gatehouse.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.ProofReader;
-import dev.gatehouse.domain.oauth.Proof;
+import dev.gatehouse.domain.proof.Proof;
 import dev.gatehouse.domain.secret.Secret;
 import java.time.Instant;
 import java.util.Map;

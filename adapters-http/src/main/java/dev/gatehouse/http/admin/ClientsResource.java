@@ -9,7 +9,7 @@ import dev.gatehouse.application.port.out.ClientQuery.Sort;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.OneLine;
-import dev.gatehouse.domain.oauth.RegistrationDraft;
+import dev.gatehouse.domain.registration.RegistrationDraft;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;

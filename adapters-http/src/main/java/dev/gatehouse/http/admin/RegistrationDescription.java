@@ -3,7 +3,7 @@ package dev.gatehouse.http.admin;
 import static dev.gatehouse.http.admin.Operation.operation;
 
 import dev.gatehouse.domain.oauth.Grant;
-import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.registration.Registration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

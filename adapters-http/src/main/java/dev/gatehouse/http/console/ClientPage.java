@@ -9,7 +9,7 @@ import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
-import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.registration.Registration;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;

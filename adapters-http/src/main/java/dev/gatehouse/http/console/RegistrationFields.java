@@ -1,14 +1,14 @@
 package dev.gatehouse.http.console;
 
 import dev.gatehouse.domain.client.ApiKey;
-import dev.gatehouse.domain.oauth.ClientMethod;
-import dev.gatehouse.domain.oauth.ClientTrait;
 import dev.gatehouse.domain.oauth.Grant;
-import dev.gatehouse.domain.oauth.RedirectUri;
-import dev.gatehouse.domain.oauth.Registration;
-import dev.gatehouse.domain.oauth.RegistrationDraft;
-import dev.gatehouse.domain.oauth.Resource;
 import dev.gatehouse.domain.oauth.ScopeText;
+import dev.gatehouse.domain.registration.ClientMethod;
+import dev.gatehouse.domain.registration.ClientTrait;
+import dev.gatehouse.domain.registration.RedirectUri;
+import dev.gatehouse.domain.registration.Registration;
+import dev.gatehouse.domain.registration.RegistrationDraft;
+import dev.gatehouse.domain.registration.Resource;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.http.oauth.page.Phrase;
 import dev.gatehouse.http.wire.KeySets;

@@ -5,7 +5,7 @@ import dev.gatehouse.application.port.in.AdministerRegistrations;
 import dev.gatehouse.application.port.in.AdministerRegistrations.Held;
 import dev.gatehouse.application.port.in.AdministerRegistrations.Written;
 import dev.gatehouse.domain.client.Client;
-import dev.gatehouse.domain.oauth.RegistrationDraft;
+import dev.gatehouse.domain.registration.RegistrationDraft;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,6 @@
 package dev.gatehouse.http.console;
 
-import dev.gatehouse.domain.oauth.RegistrationObjection;
+import dev.gatehouse.domain.registration.RegistrationObjection;
 import dev.gatehouse.http.oauth.page.Phrase;
 
 /** What is said where a client is registered for OAuth. */

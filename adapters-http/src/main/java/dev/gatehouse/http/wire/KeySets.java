@@ -1,7 +1,7 @@
 package dev.gatehouse.http.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gatehouse.domain.oauth.ClientKeys;
+import dev.gatehouse.domain.registration.ClientKeys;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

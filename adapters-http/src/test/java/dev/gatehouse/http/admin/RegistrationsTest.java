@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.ClientOutcome.Why;
 import dev.gatehouse.domain.client.ApiKey;
-import dev.gatehouse.domain.oauth.ClientMethod;
-import dev.gatehouse.domain.oauth.ClientTrait;
 import dev.gatehouse.domain.oauth.Grant;
-import dev.gatehouse.domain.oauth.RedirectUri;
-import dev.gatehouse.domain.oauth.RegistrationDraft;
-import dev.gatehouse.domain.oauth.Resource;
+import dev.gatehouse.domain.registration.ClientMethod;
+import dev.gatehouse.domain.registration.ClientTrait;
+import dev.gatehouse.domain.registration.RedirectUri;
+import dev.gatehouse.domain.registration.RegistrationDraft;
+import dev.gatehouse.domain.registration.Resource;
 import dev.gatehouse.domain.token.Scopes;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;

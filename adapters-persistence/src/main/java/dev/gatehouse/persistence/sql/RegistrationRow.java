@@ -2,12 +2,12 @@ package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
-import dev.gatehouse.domain.oauth.ClientMethod;
-import dev.gatehouse.domain.oauth.ClientTrait;
 import dev.gatehouse.domain.oauth.Grant;
-import dev.gatehouse.domain.oauth.RedirectUri;
-import dev.gatehouse.domain.oauth.Registration;
-import dev.gatehouse.domain.oauth.Resource;
+import dev.gatehouse.domain.registration.ClientMethod;
+import dev.gatehouse.domain.registration.ClientTrait;
+import dev.gatehouse.domain.registration.RedirectUri;
+import dev.gatehouse.domain.registration.Registration;
+import dev.gatehouse.domain.registration.Resource;
 import dev.gatehouse.domain.token.Scopes;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package dev.gatehouse.persistence.sql;
 import dev.gatehouse.application.port.out.RegistrationStore;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
-import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.registration.Registration;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;

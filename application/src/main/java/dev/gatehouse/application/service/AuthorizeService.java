@@ -9,7 +9,7 @@ import dev.gatehouse.application.service.OAuthClients.Registered;
 import dev.gatehouse.application.service.PushedRequests.Words;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.oauth.AuthorizationError;
-import dev.gatehouse.domain.oauth.ClientTrait;
+import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
 import java.time.InstantSource;

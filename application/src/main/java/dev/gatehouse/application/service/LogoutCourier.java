@@ -6,7 +6,7 @@ import dev.gatehouse.application.port.out.LogoutCallbacks.Notice;
 import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.LogoutNotes.Note;
-import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.registration.Registration;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -10,9 +10,9 @@ import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.domain.login.Refusal;
-import dev.gatehouse.domain.oauth.ClientMethod;
 import dev.gatehouse.domain.oauth.GrantRefusal;
-import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.registration.ClientMethod;
+import dev.gatehouse.domain.registration.Registration;
 import dev.gatehouse.domain.secret.Secret;
 import java.util.Optional;
 

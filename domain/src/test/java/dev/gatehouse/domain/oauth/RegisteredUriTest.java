@@ -2,6 +2,7 @@ package dev.gatehouse.domain.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.domain.registration.RedirectUri;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

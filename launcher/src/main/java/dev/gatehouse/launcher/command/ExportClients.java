@@ -3,7 +3,7 @@ package dev.gatehouse.launcher.command;
 import dev.gatehouse.application.port.in.MoveClients.Leaving;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ApiKey;
-import dev.gatehouse.domain.oauth.RegistrationDraft;
+import dev.gatehouse.domain.registration.RegistrationDraft;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.launcher.state.RegistrationMembers;
 import java.util.LinkedHashMap;

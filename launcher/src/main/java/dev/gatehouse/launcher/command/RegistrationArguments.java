@@ -1,7 +1,7 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.domain.oauth.RegistrationDraft;
-import dev.gatehouse.domain.oauth.RegistrationEdit;
+import dev.gatehouse.domain.registration.RegistrationDraft;
+import dev.gatehouse.domain.registration.RegistrationEdit;
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.state.BadState;
 import dev.gatehouse.launcher.state.RegistrationMembers;

@@ -1,7 +1,7 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.domain.oauth.Registration;
-import dev.gatehouse.domain.oauth.RegistrationDraft;
+import dev.gatehouse.domain.registration.Registration;
+import dev.gatehouse.domain.registration.RegistrationDraft;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.launcher.house.ShownOnce;
 import dev.gatehouse.launcher.state.RegistrationMembers;

@@ -2,7 +2,7 @@ package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.application.port.in.AdministerRegistrations.Held;
 import dev.gatehouse.domain.admin.Administrator;
-import dev.gatehouse.domain.oauth.RegistrationDraft;
+import dev.gatehouse.domain.registration.RegistrationDraft;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients set-oauth config.yml 42 --method none --grant authorization_code ...}: registers a client, or changes that. */

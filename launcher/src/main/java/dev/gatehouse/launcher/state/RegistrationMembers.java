@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.domain.client.ApiKey;
-import dev.gatehouse.domain.oauth.ClientTrait;
 import dev.gatehouse.domain.oauth.Grant;
-import dev.gatehouse.domain.oauth.RedirectUri;
-import dev.gatehouse.domain.oauth.RegistrationDraft;
-import dev.gatehouse.domain.oauth.RegistrationEdit;
-import dev.gatehouse.domain.oauth.Resource;
+import dev.gatehouse.domain.registration.ClientTrait;
+import dev.gatehouse.domain.registration.RedirectUri;
+import dev.gatehouse.domain.registration.RegistrationDraft;
+import dev.gatehouse.domain.registration.RegistrationEdit;
+import dev.gatehouse.domain.registration.Resource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

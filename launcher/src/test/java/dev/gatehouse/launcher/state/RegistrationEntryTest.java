@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.port.in.ApplyState.DesiredRegistration;
-import dev.gatehouse.domain.oauth.ClientMethod;
 import dev.gatehouse.domain.oauth.Grant;
-import dev.gatehouse.domain.oauth.RegistrationDraft;
+import dev.gatehouse.domain.registration.ClientMethod;
+import dev.gatehouse.domain.registration.RegistrationDraft;
 import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

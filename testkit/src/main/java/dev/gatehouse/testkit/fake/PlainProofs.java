@@ -1,7 +1,7 @@
 package dev.gatehouse.testkit.fake;
 
 import dev.gatehouse.application.port.out.ProofReader;
-import dev.gatehouse.domain.oauth.Proof;
+import dev.gatehouse.domain.proof.Proof;
 import dev.gatehouse.domain.secret.Secret;
 import java.time.Instant;
 import java.util.List;

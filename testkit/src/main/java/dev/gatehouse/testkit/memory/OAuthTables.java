@@ -8,7 +8,7 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.letter.ActionToken;
 import dev.gatehouse.domain.oauth.Consent;
 import dev.gatehouse.domain.oauth.OAuthGrant;
-import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.registration.Registration;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.user.UserId;

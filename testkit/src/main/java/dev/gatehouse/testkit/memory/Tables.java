@@ -17,7 +17,7 @@ import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.login.SourceFailures;
 import dev.gatehouse.domain.network.Network;
 import dev.gatehouse.domain.network.NetworkName;
-import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.registration.Registration;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;

@@ -6,7 +6,7 @@ import dev.gatehouse.application.port.in.EndBrowserSession.Outcome;
 import dev.gatehouse.application.port.in.EndBrowserSession.Request;
 import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.out.OutboxStore;
-import dev.gatehouse.domain.oauth.ClientTrait;
+import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestEntrances;

@@ -7,7 +7,7 @@ import dev.gatehouse.application.port.in.Authorize.Stranding;
 import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.PushAuthorization;
 import dev.gatehouse.domain.oauth.AuthorizationError;
-import dev.gatehouse.domain.oauth.ClientTrait;
+import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.secret.Secret;
 import java.util.List;
 import java.util.Map;

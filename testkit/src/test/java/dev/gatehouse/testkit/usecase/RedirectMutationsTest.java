@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.Authorize.Outcome;
 import dev.gatehouse.application.port.in.Authorize.Stranding;
-import dev.gatehouse.domain.oauth.RedirectUri;
-import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.registration.RedirectUri;
+import dev.gatehouse.domain.registration.Registration;
 import dev.gatehouse.testkit.RedirectMutations;
 import java.util.List;
 import java.util.Optional;

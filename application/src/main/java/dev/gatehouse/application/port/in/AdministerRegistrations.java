@@ -4,8 +4,8 @@ import dev.gatehouse.application.port.in.AdministerClients.Draft;
 import dev.gatehouse.application.port.in.AdministerClients.Seen;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.client.ClientNumber;
-import dev.gatehouse.domain.oauth.Registration;
-import dev.gatehouse.domain.oauth.RegistrationDraft;
+import dev.gatehouse.domain.registration.Registration;
+import dev.gatehouse.domain.registration.RegistrationDraft;
 import dev.gatehouse.domain.secret.Secret;
 import java.util.Optional;
 

@@ -11,7 +11,7 @@ import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.Network;
 import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.network.PolicyDraft;
-import dev.gatehouse.domain.oauth.RegistrationEdit;
+import dev.gatehouse.domain.registration.RegistrationEdit;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.ForeignHash;

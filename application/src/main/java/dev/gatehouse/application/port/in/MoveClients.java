@@ -5,7 +5,7 @@ import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
-import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.registration.Registration;
 import dev.gatehouse.domain.session.Session;
 import java.util.List;
 import java.util.Optional;

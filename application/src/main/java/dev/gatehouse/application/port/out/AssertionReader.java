@@ -1,6 +1,6 @@
 package dev.gatehouse.application.port.out;
 
-import dev.gatehouse.domain.oauth.Assertion;
+import dev.gatehouse.domain.proof.Assertion;
 import dev.gatehouse.domain.secret.Secret;
 import java.util.Optional;
 

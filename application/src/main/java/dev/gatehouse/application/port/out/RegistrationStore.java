@@ -2,7 +2,7 @@ package dev.gatehouse.application.port.out;
 
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
-import dev.gatehouse.domain.oauth.Registration;
+import dev.gatehouse.domain.registration.Registration;
 import java.util.List;
 import java.util.Optional;
 

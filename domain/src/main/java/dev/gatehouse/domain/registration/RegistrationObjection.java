@@ -1,4 +1,4 @@
-package dev.gatehouse.domain.oauth;
+package dev.gatehouse.domain.registration;
 
 /** Why a registration as a whole does not hold, though each of its members may be fit by itself. */
 public enum RegistrationObjection {

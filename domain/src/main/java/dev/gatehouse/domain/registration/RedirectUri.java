@@ -1,4 +1,4 @@
-package dev.gatehouse.domain.oauth;
+package dev.gatehouse.domain.registration;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package dev.gatehouse.domain.oauth;
+package dev.gatehouse.domain.proof;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.gatehouse.domain.oauth;
+package dev.gatehouse.domain.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.domain.admin.Edit;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.token.Scopes;
 import java.util.List;
 import java.util.Map;

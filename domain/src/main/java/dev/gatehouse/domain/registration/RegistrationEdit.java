@@ -1,7 +1,8 @@
-package dev.gatehouse.domain.oauth;
+package dev.gatehouse.domain.registration;
 
 import dev.gatehouse.domain.admin.Edit;
 import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.token.Scopes;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,8 +1,8 @@
-package dev.gatehouse.domain.oauth;
+package dev.gatehouse.domain.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.domain.oauth.AssertionRule.Verdict;
+import dev.gatehouse.domain.proof.AssertionRule.Verdict;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

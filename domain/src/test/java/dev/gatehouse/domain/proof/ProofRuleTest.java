@@ -1,9 +1,9 @@
-package dev.gatehouse.domain.oauth;
+package dev.gatehouse.domain.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.domain.oauth.ProofRule.Request;
-import dev.gatehouse.domain.oauth.ProofRule.Verdict;
+import dev.gatehouse.domain.proof.ProofRule.Request;
+import dev.gatehouse.domain.proof.ProofRule.Verdict;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

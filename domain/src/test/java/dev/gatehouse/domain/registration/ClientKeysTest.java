@@ -1,4 +1,4 @@
-package dev.gatehouse.domain.oauth;
+package dev.gatehouse.domain.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

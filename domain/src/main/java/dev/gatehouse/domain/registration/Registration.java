@@ -1,7 +1,9 @@
-package dev.gatehouse.domain.oauth;
+package dev.gatehouse.domain.registration;
 
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.Grant;
+import dev.gatehouse.domain.oauth.ScopeText;
 import dev.gatehouse.domain.token.Scopes;
 import java.util.List;
 import java.util.Optional;
