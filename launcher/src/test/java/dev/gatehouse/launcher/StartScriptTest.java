@@ -67,15 +67,28 @@ class StartScriptTest {
     }
 
     @Test
-    void aCheckoutRehearsesBeforeItServesAndTriesWhatFailedOnce() throws Exception {
-        var target = Files.createDirectories(directory.resolve("launcher/target"));
-        Files.move(jar, target.resolve("gatehouse.jar"));
+    void aCheckoutRehearsesWhatItBuilds() throws Exception {
+        Files.createDirectories(directory.resolve("launcher"));
+        Files.writeString(directory.resolve("pom.xml"), "a project");
+        Files.move(jar, directory.resolve("built"));
+        var mvn = Files.writeString(directory.resolve("mvn"), """
+                #!/usr/bin/env bash
+                mkdir -p launcher/target
+                cp built launcher/target/gatehouse.jar
+                """);
+        Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        assertThat(run("server", "config.yml")).contains("building", "rehearsing", "-XX:AOTCache=");
+        assertThat(run("server", "config.yml")).doesNotContain("building", "rehearsing");
+    }
+
+    @Test
+    void whatIsBuiltAlreadyIsServedWithoutARehearsalAndKeepsItsClasses() throws Exception {
         java("25.0.1", "case \"$*\" in *\" rehearse\") exit 1 ;; esac\n");
 
-        assertThat(run("version")).doesNotContain("rehearsing");
-        assertThat(run("server", "config.yml")).contains("rehearsing", "server config.yml");
-        assertThat(run("server", "config.yml")).doesNotContain("rehearsing", "gatehouse.archive");
+        assertThat(run("server", "config.yml")).contains("-XX:SharedArchiveFile=" + directory.resolve("gatehouse.jsa"));
         assertThat(run("--rehearse")).contains("the rehearsal failed");
+        assertThat(run("server", "config.yml")).contains("gatehouse.jsa").doesNotContain("rehearsing");
     }
 
     @Test
@@ -107,6 +120,7 @@ class StartScriptTest {
         var said = directory.resolve("said");
         var started = new ProcessBuilder(command).directory(directory.toFile());
         started.environment().put("JAVA_HOME", directory.resolve("java").toString());
+        started.environment().merge("PATH", directory.toString(), (path, first) -> first + ":" + path);
         started.redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
         return Files.readString(said);
     }
