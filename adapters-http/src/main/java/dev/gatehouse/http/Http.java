@@ -13,6 +13,7 @@ import dev.gatehouse.http.wire.BareErrors;
 import dev.gatehouse.http.wire.BodyIntake;
 import dev.gatehouse.http.wire.HangUp;
 import dev.gatehouse.http.wire.HeadWatch;
+import dev.gatehouse.http.wire.RouteTree;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
@@ -65,6 +66,7 @@ public final class Http {
         environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         environment.jersey().register(new Doors(dialects, admitRequest));
         services.components().forEach(environment.jersey()::register);
+        environment.jersey().register(new RouteTree());
         environment.jersey().register(new FaultMapper(voices));
         environment.jersey().register(new HangUp());
         var gate = environment.servlets().addFilter("gate", new Gate(voices, settings.proxies(), requestIds));

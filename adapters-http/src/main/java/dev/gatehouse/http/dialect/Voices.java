@@ -108,10 +108,12 @@ public final class Voices {
     }
 
     private Optional<Voice> owner(String path) {
-        return byPrefix.entrySet().stream()
-                .filter(entry -> covers(entry.getKey(), path))
-                .findFirst()
-                .map(Map.Entry::getValue);
+        for (var entry : byPrefix.entrySet()) {
+            if (covers(entry.getKey(), path)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     private void claim(String prefix, Voice voice) {

@@ -53,10 +53,10 @@ public final class OAuth implements Service {
             Sharing sharing) {
         this.sharing = sharing;
         this.isGranting = granting.isPresent();
-        this.places = new WellKnown(Metadata.suffix(issuer), isGranting);
+        this.places = WellKnown.of(Metadata.suffix(issuer), isGranting);
         this.resources = Stream.concat(
                         Stream.of(
-                                new PublishedResource(publishKeys, Metadata.of(issuer, isGranting), places),
+                                new Published(publishKeys, Metadata.of(issuer, isGranting), places),
                                 new UserinfoResource(tellIdentity, issuer + UserinfoResource.PATH),
                                 new RevocationsResource(followRevocations),
                                 new ForwardAuthResource(),

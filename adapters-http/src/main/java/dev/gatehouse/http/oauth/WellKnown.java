@@ -8,27 +8,29 @@ import java.util.stream.Stream;
  * Where the metadata lies. An issuer with a path has it before the path (RFC 8414 section 3.1), behind it (OpenID Connect Discovery
  * section 4.1, if the proxy in front takes no path away), and at the root, which is where a proxy finds it that does.
  *
- * @param suffix the path of the issuer; empty where it has none
- * @param isGranting whether tokens are given; without them there is no OpenID provider
+ * @param paths all its places, as they are spelled
+ * @param territory under what they lie
  */
-record WellKnown(String suffix, boolean isGranting) {
+record WellKnown(Set<String> paths, Set<String> territory) {
 
-    /** All its places, as they are spelled. */
-    Set<String> paths() {
+    /**
+     * The places of an issuer.
+     *
+     * @param suffix the path of the issuer; empty where it has none
+     * @param isGranting whether tokens are given; without them there is no OpenID provider
+     */
+    static WellKnown of(String suffix, boolean isGranting) {
         var openid = isGranting
                 ? Stream.of(Metadata.OPENID_PATH, Metadata.OPENID_PATH + suffix, suffix + Metadata.OPENID_PATH)
                 : Stream.<String>empty();
-        return Stream.concat(Stream.of(Metadata.PATH, Metadata.PATH + suffix), openid)
-                .collect(Collectors.toUnmodifiableSet());
+        return new WellKnown(
+                Stream.concat(Stream.of(Metadata.PATH, Metadata.PATH + suffix), openid)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Stream.of("", suffix).map(path -> path + "/.well-known").collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether one of them is at that path. */
     boolean isAt(String path) {
-        return paths().contains(path);
-    }
-
-    /** Under what they lie. */
-    Set<String> territory() {
-        return Stream.of("", suffix).map(path -> path + "/.well-known").collect(Collectors.toUnmodifiableSet());
+        return paths.contains(path);
     }
 }

@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,6 +83,17 @@ final class ReadRequest extends HttpServletRequestWrapper {
         @Override
         public int read(byte[] into, int offset, int length) {
             return bytes.read(into, offset, length);
+        }
+
+        // What the superclass does instead takes a buffer of 16 KiB for each of these two.
+        @Override
+        public byte[] readAllBytes() {
+            return bytes.readAllBytes();
+        }
+
+        @Override
+        public long transferTo(OutputStream into) throws IOException {
+            return bytes.transferTo(into);
         }
 
         @Override

@@ -195,16 +195,16 @@ class PublishedTest {
     // OpenID Connect Discovery section 4.1, RFC 8414 section 5
     @Test
     void anOpenidProviderIsFoundBeforeAndBehindItsPath() {
-        assertThat(new WellKnown("/idp", true).paths())
+        assertThat(WellKnown.of("/idp", true).paths())
                 .containsExactlyInAnyOrder(
                         METADATA,
                         METADATA + "/idp",
                         "/.well-known/openid-configuration",
                         "/.well-known/openid-configuration/idp",
                         "/idp/.well-known/openid-configuration");
-        assertThat(new WellKnown("", true).paths())
+        assertThat(WellKnown.of("", true).paths())
                 .containsExactlyInAnyOrder(METADATA, "/.well-known/openid-configuration");
-        assertThat(new WellKnown("/idp", false).paths()).containsExactlyInAnyOrder(METADATA, METADATA + "/idp");
+        assertThat(WellKnown.of("/idp", false).paths()).containsExactlyInAnyOrder(METADATA, METADATA + "/idp");
     }
 
     // J7
