@@ -16,6 +16,9 @@ sealed interface ClientAuthentication {
     /** By exactly one method; whether the pair is right is not known yet. */
     record Shown(KeySecret pair) implements ClientAuthentication {}
 
+    /** By name alone: a pair of HTTP Basic whose secret is empty, and so might have been left out (RFC 6749 section 2.3.1). */
+    record Named(ApiKey key) implements ClientAuthentication {}
+
     /** By more than one method, which is forbidden (RFC 6749 section 2.3), or by half of one. */
     record Ambiguous() implements ClientAuthentication {}
 
@@ -51,10 +54,19 @@ sealed interface ClientAuthentication {
 
     /** A client id beside HTTP Basic is no second method as long as it says the same. */
     private static ClientAuthentication agree(ClientAuthentication read, Optional<String> id) {
-        boolean disagrees = read instanceof Shown(KeySecret shown)
-                && id.isPresent()
-                && !shown.key().value().equals(id.get());
+        var shown = name(read);
+        boolean disagrees = shown.isPresent() && id.isPresent() && !shown.equals(id);
         return disagrees ? new Ambiguous() : read;
+    }
+
+    private static Optional<String> name(ClientAuthentication read) {
+        return switch (read) {
+            case Shown(KeySecret pair) -> Optional.of(pair.key().value());
+            case Named(ApiKey key) -> Optional.of(key.value());
+            case Anonymous() -> Optional.empty();
+            case Ambiguous() -> Optional.empty();
+            case Unreadable() -> Optional.empty();
+        };
     }
 
     /** RFC 7617 section 2 around RFC 6749 section 2.3.1: both halves are form-encoded before they are joined. */
@@ -71,7 +83,8 @@ sealed interface ClientAuthentication {
 
     private static ClientAuthentication pair(String key, Secret secret) {
         return ApiKey.parse(key)
-                .<ClientAuthentication>map(readable -> new Shown(new KeySecret(readable, secret)))
+                .<ClientAuthentication>map(
+                        readable -> secret.isEmpty() ? new Named(readable) : new Shown(new KeySecret(readable, secret)))
                 .orElseGet(Unreadable::new);
     }
 }

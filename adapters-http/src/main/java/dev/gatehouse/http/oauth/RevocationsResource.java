@@ -28,6 +28,7 @@ public final class RevocationsResource {
         var answer = switch (ClientAuthentication.ofHeader(lines(request))) {
             case ClientAuthentication.Shown(var pair) ->
                 places.size() > 1 ? unknownPlace() : follow(request, pair, places);
+            case ClientAuthentication.Named ignored -> OAuthWords.unknownClient();
             case ClientAuthentication.Anonymous() -> OAuthWords.unknownClient();
             case ClientAuthentication.Unreadable() -> OAuthWords.unknownClient();
             case ClientAuthentication.Ambiguous() -> OAuthWords.badRequest("exactly one way of client authentication");

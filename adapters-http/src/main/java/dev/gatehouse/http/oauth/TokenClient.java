@@ -49,6 +49,8 @@ sealed interface TokenClient {
             case ClientAuthentication.Unreadable() -> new Nobody();
             case ClientAuthentication.Shown(var pair) ->
                 assertion.isPresent() ? new Several() : new Known(new ClientProof.BySecret(pair));
+            case ClientAuthentication.Named(var key) ->
+                assertion.isPresent() ? new Several() : new Known(new ClientProof.ByName(key));
             case ClientAuthentication.Anonymous() ->
                 assertion
                         .map(signed -> asserted(call, clientId, signed))

@@ -3,8 +3,10 @@ package dev.gatehouse.http.oauth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.http.oauth.ClientAuthentication.Ambiguous;
 import dev.gatehouse.http.oauth.ClientAuthentication.Anonymous;
+import dev.gatehouse.http.oauth.ClientAuthentication.Named;
 import dev.gatehouse.http.oauth.ClientAuthentication.Shown;
 import dev.gatehouse.http.oauth.ClientAuthentication.Unreadable;
 import java.util.Base64;
@@ -46,6 +48,16 @@ class ClientAuthenticationTest {
     @Test
     void theSameIdBesideHttpBasicIsNoSecondMethod() {
         assertShows(read("client_id=key", "Basic " + encoded("key:secret")), "key", "secret");
+    }
+
+    @Test
+    void anEmptySecretIsNoneAndTheNameStands() {
+        var basic = "Basic " + encoded("k%2Bey:");
+
+        assertThat(read("", basic)).isEqualTo(new Named(ApiKey.parse("k+ey").orElseThrow()));
+        assertThat(read("client_id=k%2Bey&client_secret=", basic)).isInstanceOf(Named.class);
+        assertThat(read("client_id=another", basic)).isInstanceOf(Ambiguous.class);
+        assertThat(read("client_secret=secret", basic)).isInstanceOf(Ambiguous.class);
     }
 
     @ParameterizedTest

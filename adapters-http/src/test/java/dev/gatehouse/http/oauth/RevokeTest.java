@@ -93,6 +93,17 @@ class RevokeTest {
                 .containsExactly("one by key", "two by key", "three by the name public", "four by an assertion");
     }
 
+    // RFC 6749 section 2.3.1: a secret that is empty may be left out, and so says nothing more than the name.
+    @Test
+    void aPublicClientMayNameItselfByHttpBasic() {
+        server.target("/oauth2/revoke")
+                .request()
+                .header("Authorization", "Basic cHVibGljOg==") // public:
+                .post(Entity.entity("token=one", "application/x-www-form-urlencoded"));
+
+        assertThat(ended).containsExactly("one by the name public");
+    }
+
     @Test // A10
     void whatAnotherClientWasGivenIsNotSaidToBeEnded() {
         var answer = postAs("another", "token=known");
