@@ -53,7 +53,7 @@ public final class PushResource {
             case Outcome.Pushed(Secret requestUri, Duration life) ->
                 Reply.of(201, new Named(requestUri, life.toSeconds()));
             case Outcome.Unfit(AuthorizationError error) ->
-                OAuthWords.error(400, error.word(), "the request would not lead to a code");
+                OAuthWords.error(400, error.word(), AuthorizationWords.sentence(error));
             case Outcome.Refused(GrantRefusal why) -> GrantWords.say(why);
         };
     }

@@ -140,11 +140,11 @@ final class AuthorizationReader {
         if (said.isEmpty()) {
             require(
                     method.isEmpty() && registration.is(ClientTrait.UNCHALLENGED) && !registration.isPublic(),
-                    AuthorizationError.INVALID_REQUEST);
+                    AuthorizationError.CHALLENGE_WANTED);
             return Optional.empty();
         }
         var challenge = said.flatMap(CodeChallenge::parse);
-        require(method.equals(Optional.of("S256")) && challenge.isPresent(), AuthorizationError.INVALID_REQUEST);
+        require(method.equals(Optional.of("S256")) && challenge.isPresent(), AuthorizationError.CHALLENGE_WANTED);
         return challenge;
     }
 

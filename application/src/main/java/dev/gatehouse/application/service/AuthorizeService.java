@@ -111,7 +111,7 @@ final class AuthorizeService implements Authorize {
         return switch (reader.read(client, words.parameters(), words.resources())) {
             case Read.Fit(AuthorizationWish wish)
             when client.registration().is(ClientTrait.PUSHED) ->
-                new Looked.Turned(wish.wayBack(), AuthorizationError.INVALID_REQUEST);
+                new Looked.Turned(wish.wayBack(), AuthorizationError.PUSH_WANTED);
             case Read.Fit(AuthorizationWish wish) -> new Looked.Fit(wish, Optional.empty());
             case Read.Stranded(Stranding why) -> new Looked.Stranded(why);
             case Read.Turned(WayBack to, AuthorizationError error) -> new Looked.Turned(to, error);

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum AuthorizationError {
     /** Something is missing, twice there, or malformed. */
     INVALID_REQUEST,
+    /** There is no challenge, or none by S256 (RFC 7636 section 4.4.1). */
+    CHALLENGE_WANTED("invalid_request"),
+    /** The client registered to push its requests (RFC 9126 section 6), and did not. */
+    PUSH_WANTED("invalid_request"),
     /** The client did not register for codes. */
     UNAUTHORIZED_CLIENT,
     /** The user, or the house, said no. */
@@ -27,8 +31,18 @@ public enum AuthorizationError {
     /** A registration by the request itself is not wanted here. */
     REGISTRATION_NOT_SUPPORTED;
 
+    private final String word;
+
+    AuthorizationError() {
+        this.word = name().toLowerCase(Locale.ROOT);
+    }
+
+    AuthorizationError(String word) {
+        this.word = word;
+    }
+
     /** The value of {@code error}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -177,8 +177,9 @@ class AuthorizationTest {
     void anErrorGoesBackWhereTheClientIsKnown() {
         assertThat(browser.open(request("response_type", "token")).parameter("error"))
                 .isEqualTo("unsupported_response_type");
-        assertThat(browser.open(request("code_challenge_method", "plain")).parameter("error"))
-                .isEqualTo("invalid_request");
+        var plain = browser.open(request("code_challenge_method", "plain"));
+        assertThat(plain.parameter("error")).isEqualTo("invalid_request");
+        assertThat(plain.parameter("error_description")).contains("code_challenge", "S256");
         assertThat(browser.open(request("scope", "openid admin")).parameter("error"))
                 .isEqualTo("invalid_scope");
         assertThat(browser.open(request("response_mode", "fragment")).location())

@@ -32,8 +32,7 @@ class PushedRequestTest {
         var cookie = shop.cookie();
         shop.code(shop.words(), cookie);
         shop.traits(ClientTrait.PUSHED);
-        assertThat(error(shop.authorize(shop.words(), Optional.of(cookie))))
-                .contains(AuthorizationError.INVALID_REQUEST);
+        assertThat(error(shop.authorize(shop.words(), Optional.of(cookie)))).contains(AuthorizationError.PUSH_WANTED);
         var other = Shop.at(house, 8);
         var name = pushed(shop.words()).reveal();
         var words = Map.of("client_id", shop.pair.key().value(), "request_uri", name);

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.Authorize.WayBack;
 import dev.gatehouse.domain.oauth.AuthorizationError;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.AuthorizationWords;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,17 +28,19 @@ final class WayBackReply {
      * @param status 302 after a query, 303 after a form (RFC 9700 section 4.12)
      */
     Reply withCode(int status, WayBack to, Secret code, Language language) {
-        return send(status, to, "code", code.reveal(), language);
+        return send(status, to, Map.of("code", code.reveal()), language);
     }
 
-    /** With an error. */
+    /** With an error, and a sentence for whoever builds the client. */
     Reply withError(int status, WayBack to, AuthorizationError error, Language language) {
-        return send(status, to, "error", error.word(), language);
+        var said = new LinkedHashMap<String, String>();
+        said.put("error", error.word());
+        said.put("error_description", AuthorizationWords.sentence(error));
+        return send(status, to, said, language);
     }
 
-    private Reply send(int status, WayBack to, String what, String value, Language language) {
-        var answer = new LinkedHashMap<String, String>();
-        answer.put(what, value);
+    private Reply send(int status, WayBack to, Map<String, String> said, Language language) {
+        var answer = new LinkedHashMap<>(said);
         to.state().ifPresent(state -> answer.put("state", state));
         answer.put("iss", issuer);
         return switch (to.mode()) {
