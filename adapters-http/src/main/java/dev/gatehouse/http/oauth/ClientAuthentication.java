@@ -4,6 +4,7 @@ import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.wire.BasicHeader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,9 +77,16 @@ sealed interface ClientAuthentication {
         if (colon < 0) {
             return new Unreadable();
         }
-        var key = Percent.decode(joined.substring(0, colon));
-        var secret = Percent.decode(joined.substring(colon + 1));
+        var key = half(joined.substring(0, colon));
+        var secret = half(joined.substring(colon + 1));
         return key.isEmpty() || secret.isEmpty() ? new Unreadable() : pair(key.get(), Secret.of(secret.get()));
+    }
+
+    /** Many clients do not encode. What needs an escape and has none, as a secret in base64 with its {@code =}, was not encoded. */
+    private static Optional<String> half(String text) {
+        return Percent.mayBeEncoded(text)
+                ? Percent.decode(text)
+                : Percent.utf8(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static ClientAuthentication pair(String key, Secret secret) {

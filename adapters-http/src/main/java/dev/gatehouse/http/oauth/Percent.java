@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Undoes {@code application/x-www-form-urlencoded} (RFC 6749 appendix B), and guesses nothing. */
 public final class Percent {
+    /** What stands for a space, and what one encoder or another leaves as it is. */
+    private static final String UNENCODED = "+-._~!'()*";
 
     private Percent() {}
 
@@ -32,6 +34,12 @@ public final class Percent {
             }
         }
         return utf8(bytes.toByteArray());
+    }
+
+    /** Whether an encoder can have written it: it has an escape, or nothing that would need one. */
+    static boolean mayBeEncoded(String text) {
+        return text.indexOf('%') >= 0
+                || text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || UNENCODED.indexOf(c) >= 0));
     }
 
     /** The text of the bytes, or empty if they are not UTF-8. */

@@ -28,6 +28,18 @@ class ClientAuthenticationTest {
         assertShows(read("", "Basic " + encoded("k%3Ay:s%25+%C3%A9")), "k:y", "s% é");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a+b/c==", "sure + sound", "s\u00e9cr\u00e9t+", "a+b&c"})
+    void aSecretThatCannotHaveBeenEncodedIsTakenAsItIs(String secret) {
+        assertShows(read("", "Basic " + encoded("key:" + secret)), "key", secret);
+    }
+
+    @Test
+    void aSecretThatWasEncodedByHalfIsDecoded() {
+        assertShows(read("", "Basic " + encoded("key:a%2Bb/c==")), "key", "a+b/c==");
+        assertShows(read("", "Basic " + encoded("key:a+b")), "key", "a b");
+    }
+
     @Test
     void thePairMayStandInTheForm() {
         assertShows(read("client_id=key&client_secret=s%2B"), "key", "s+");
