@@ -1,5 +1,6 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.IdentityTokens;
 import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.oauth.IdentityClaims;
@@ -11,7 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Makes ID tokens: who logged in, when and how; what else is known of the user is told at userinfo. */
+/**
+ * Makes ID tokens: who logged in, when and how, and of the user what userinfo tells for that scope, since many clients never ask
+ * there (OpenID Connect Core section 5.4 has it at userinfo, and section 2 lets an ID token hold more).
+ */
 final class IdentityIssuer {
     /** A client reads it at once. */
     private static final Duration LIFE = Duration.ofMinutes(5);
@@ -38,11 +42,18 @@ final class IdentityIssuer {
                 LoginMeans.of(session.amr()).acr(),
                 Arrays.asList(session.amr().split(" ", -1)),
                 Optional.of(session.id().value()),
-                UserClaims.NONE,
+                told(standing),
                 issuedAt,
                 issuedAt.plus(LIFE));
         var algorithm = standing.registration().identityAlgorithm();
         keys.provide(algorithm);
         return tokens.sign(claims, accessToken, algorithm);
+    }
+
+    private static UserClaims told(GrantIssuer.Standing standing) {
+        return switch (standing.who()) {
+            case Principal.Person(var user) -> UserClaims.of(user, standing.scope());
+            case Principal.Program ignored -> UserClaims.NONE;
+        };
     }
 }

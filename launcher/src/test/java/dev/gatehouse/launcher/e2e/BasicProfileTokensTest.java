@@ -54,6 +54,17 @@ class BasicProfileTokensTest {
         assertThat(claims.getClaims()).doesNotContainKeys("name", "email", "preferred_username");
     }
 
+    @Test
+    void anIdTokenTellsOfTheUserWhatUserinfoDoesForThatScope() {
+        var tokens = client.flow(house.browser(), client.request("scope", "openid profile email"));
+        var claims = RelyingParty.identity(tokens).getClaims();
+        var userinfo = client.userinfo(tokens);
+
+        assertThat(claims).containsEntry("preferred_username", "anna").doesNotContainKey("email");
+        assertThat(userinfo.at("/preferred_username")).isEqualTo("anna");
+        assertThat(userinfo.at("/email")).isEmpty();
+    }
+
     @Test // oidcc-server
     void tokensAreHandedOutAsTheRfcSays() throws NoSuchAlgorithmException {
         var tokens = client.flow(house.browser(), client.request());
@@ -97,7 +108,7 @@ class BasicProfileTokensTest {
     }
 
     @Test // oidcc-prompt-none-not-logged-in: CheckForUnexpectedParametersInErrorResponseFromAuthorizationEndpoint
-    void anErrorHoldsNothingElse() {
+    void anErrorHoldsNothingUnexpected() {
         var back = house.browser().open(client.request("prompt", "none"));
 
         assertThat(back.location()).doesNotContain("code=", "#");
@@ -105,7 +116,7 @@ class BasicProfileTokensTest {
         assertThat(back.location().split("[?&]"))
                 .filteredOn(part -> part.contains("=") && !part.startsWith("https"))
                 .extracting(part -> part.substring(0, part.indexOf('=')))
-                .containsExactlyInAnyOrder("error", "state", "iss");
+                .containsExactlyInAnyOrder("error", "error_description", "state", "iss");
     }
 
     @Test // oidcc-codereuse: ValidateErrorFromTokenEndpointResponseError and those beside it
