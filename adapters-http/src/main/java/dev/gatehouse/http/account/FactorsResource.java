@@ -41,18 +41,14 @@ public final class FactorsResource {
     /** What there is. */
     @GET
     public Response look(@Auth Bearer bearer, @Context ContainerRequestContext request) {
-        var source = RequestFacts.of(request::getProperty).source();
-        var answer = bearer.isRestricted()
-                ? AccountWords.say(BearerRefusal.INSUFFICIENT)
-                : words.say(ownFactors.look(new Asking(new Whose.Bearer(bearer.token()), source)));
-        return answer.toResponse();
+        return asked(bearer, request, ownFactors::look);
     }
 
     /** Begins to set up an app; the seed is shown this once. */
     @POST
     @Path("app")
     public Response begin(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
-        return answer(bearer, request, body, Set.of(), call -> words.say(ownFactors.begin(asking(bearer, call))));
+        return answer(bearer, request, body, Set.of(), call -> words.say(ownFactors.begin(asking(bearer, request))));
     }
 
     /** Confirms the app by a code that it shows. */
@@ -81,7 +77,7 @@ public final class FactorsResource {
     @Path("passkeys/{id}")
     public Response removePasskey(
             @Auth Bearer bearer, @Context ContainerRequestContext request, @PathParam("id") String id) {
-        return remove(bearer, request, asking -> ownFactors.removePasskey(asking, id));
+        return asked(bearer, request, asking -> ownFactors.removePasskey(asking, id));
     }
 
     /** Forgets a browser. */
@@ -89,15 +85,13 @@ public final class FactorsResource {
     @Path("browsers/{id}")
     public Response forgetBrowser(
             @Auth Bearer bearer, @Context ContainerRequestContext request, @PathParam("id") String id) {
-        return remove(bearer, request, asking -> ownFactors.forgetBrowser(asking, id));
+        return asked(bearer, request, asking -> ownFactors.forgetBrowser(asking, id));
     }
 
-    private Response remove(Bearer bearer, ContainerRequestContext request, Function<Asking, Outcome> change) {
-        var asking = new Asking(
-                new Whose.Bearer(bearer.token()),
-                RequestFacts.of(request::getProperty).source());
-        var answer =
-                bearer.isRestricted() ? AccountWords.say(BearerRefusal.INSUFFICIENT) : words.say(change.apply(asking));
+    private Response asked(Bearer bearer, ContainerRequestContext request, Function<Asking, Outcome> work) {
+        var answer = bearer.isRestricted()
+                ? AccountWords.say(BearerRefusal.INSUFFICIENT)
+                : words.say(work.apply(asking(bearer, request)));
         return answer.toResponse();
     }
 
@@ -110,7 +104,7 @@ public final class FactorsResource {
                 Set.of(CODE),
                 call -> call.call()
                         .secret(CODE)
-                        .map(code -> words.say(change.apply(asking(bearer, call), code)))
+                        .map(code -> words.say(change.apply(asking(bearer, request), code)))
                         .orElseGet(call::flawed));
     }
 
@@ -126,7 +120,10 @@ public final class FactorsResource {
         return answer.toResponse();
     }
 
-    private static Asking asking(Bearer bearer, JsonCall json) {
-        return new Asking(new Whose.Bearer(bearer.token()), json.call().source());
+    private static Asking asking(Bearer bearer, ContainerRequestContext request) {
+        return new Asking(
+                new Whose.Bearer(bearer.token()),
+                RequestFacts.of(request::getProperty).source(),
+                Tongues.of(request));
     }
 }

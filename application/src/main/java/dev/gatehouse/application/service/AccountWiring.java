@@ -77,7 +77,7 @@ final class AccountWiring {
                 new ChangeEmailService(unit, owners, limits, notes, frame),
                 new DownloadDataService(unit, owners, ports.clock()),
                 new DeleteAccountService(unit, owners, check, doorkeeper, notes, frame, liveness, recorder),
-                persons.ownFactors(owners, doorkeeper, frame));
+                persons.ownFactors(owners, doorkeeper, notes, frame));
     }
 
     ChangePasswordService changePassword() {

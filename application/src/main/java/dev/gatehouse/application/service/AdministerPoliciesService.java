@@ -17,12 +17,15 @@ final class AdministerPoliciesService implements AdministerPolicies {
     private final UnitOfWork unitOfWork;
     private final Liveness liveness;
     private final AdminAudit audit;
+    private final LetterNotes notes;
     private final InstantSource clock;
 
-    AdministerPoliciesService(UnitOfWork unitOfWork, Liveness liveness, AdminAudit audit, InstantSource clock) {
+    AdministerPoliciesService(
+            UnitOfWork unitOfWork, Liveness liveness, AdminAudit audit, LetterNotes notes, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.liveness = liveness;
         this.audit = audit;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -62,6 +65,9 @@ final class AdministerPoliciesService implements AdministerPolicies {
         }
         SubjectPolicies.write(stores, who, policy);
         audit.write(stores, by, change.whose(), "IP policy", PolicyText.of(policy), now);
+        if (who instanceof Principal.Person(var user)) {
+            notes.tellOfOthers(stores, user, user.withIpPolicy(policy), now);
+        }
         return new Outcome.Done(held(policy));
     }
 

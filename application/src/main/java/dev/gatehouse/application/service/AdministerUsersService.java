@@ -9,6 +9,7 @@ import dev.gatehouse.application.port.out.UserDirectory.Listed;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.factor.FactorStanding;
+import dev.gatehouse.domain.letter.LetterKind;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
@@ -31,14 +32,21 @@ final class AdministerUsersService implements AdministerUsers {
     private final UserMaker maker;
     private final Liveness liveness;
     private final AdminAudit audit;
+    private final LetterNotes notes;
     private final InstantSource clock;
 
     AdministerUsersService(
-            UnitOfWork unitOfWork, UserMaker maker, Liveness liveness, AdminAudit audit, InstantSource clock) {
+            UnitOfWork unitOfWork,
+            UserMaker maker,
+            Liveness liveness,
+            AdminAudit audit,
+            LetterNotes notes,
+            InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.maker = maker;
         this.liveness = liveness;
         this.audit = audit;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -115,6 +123,7 @@ final class AdministerUsersService implements AdministerUsers {
             endSessions(stores, after);
             stores.signOuts().note(new Subject.OfUser(user.id()), after.credentialVersion(), clock.instant());
             tell(stores, by, user, "second factor removed");
+            notes.tellOfOthers(stores, LetterKind.FACTORS_REMOVED, user, clock.instant());
         }
         return done(stores, user.id());
     }
@@ -160,6 +169,7 @@ final class AdministerUsersService implements AdministerUsers {
             stores.signOuts().note(new Subject.OfUser(after.id()), after.credentialVersion(), clock.instant());
         }
         tell(stores, by, after, changes.text());
+        notes.tellOfOthers(stores, before, after, clock.instant());
         return done(stores, after.id());
     }
 

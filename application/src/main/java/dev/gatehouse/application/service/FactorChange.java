@@ -10,6 +10,7 @@ import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.factor.HeldFactors;
 import dev.gatehouse.domain.factor.LoginMeans;
+import dev.gatehouse.domain.letter.LetterKind;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
@@ -26,13 +27,32 @@ final class FactorChange {
     private final UnitOfWork unitOfWork;
     private final Owners owners;
     private final Doorkeeper doorkeeper;
+    private final LetterNotes notes;
     private final AccountFrame frame;
 
-    FactorChange(UnitOfWork unitOfWork, Owners owners, Doorkeeper doorkeeper, AccountFrame frame) {
+    FactorChange(UnitOfWork unitOfWork, Owners owners, Doorkeeper doorkeeper, LetterNotes notes, AccountFrame frame) {
         this.unitOfWork = unitOfWork;
         this.owners = owners;
         this.doorkeeper = doorkeeper;
+        this.notes = notes;
         this.frame = frame;
+    }
+
+    /** What is done to a factor: as the audit has it, and what its user is told by letter. */
+    enum Deed {
+        APP_ADDED("set up", LetterKind.APP_ADDED),
+        APP_REMOVED("app removed", LetterKind.APP_REMOVED),
+        PASSKEY_ADDED("passkey added", LetterKind.PASSKEY_ADDED),
+        PASSKEY_REMOVED("passkey removed", LetterKind.PASSKEY_REMOVED),
+        CODES_RENEWED("new recovery codes", LetterKind.RECOVERY_CODES_RENEWED);
+
+        private final String written;
+        private final LetterKind told;
+
+        Deed(String written, LetterKind told) {
+            this.written = written;
+            this.told = told;
+        }
     }
 
     /** For whoever is logged in, from where the user may be. */
@@ -90,6 +110,17 @@ final class FactorChange {
         var subject = new Subject.OfUser(user);
         var event = new AuditEvent.Administered(named(subject), what);
         return List.of(decision.of(subject, event, Trace.EMPTY));
+    }
+
+    /** What is written down of a deed. */
+    static List<AuditEntry> entries(Decision decision, UserId user, Deed deed) {
+        return entries(decision, user, deed.written);
+    }
+
+    /** Writes it down, and tells its user, in the unit that does it. */
+    void write(Stores stores, List<AuditEntry> entries, Deed deed, User user, Asking who) {
+        Recorder.write(stores, entries);
+        notes.tell(stores, deed.told, who.tongue(), user, frame.clock().instant());
     }
 
     /** With the last factor everything goes, and a password that was long enough with it alone must be changed. */

@@ -78,8 +78,18 @@ final class LetterCourier implements Courier {
                         .flatMap(user -> toOwn(stores, task, user, now));
             case CHANGE_EMAIL -> toNew(stores, task, now);
             case SIGN_UP -> toNewcomer(stores, task, now);
-            case HAS_ACCOUNT, PASSWORD_CHANGED, EMAIL_CHANGED, ACCOUNT_DELETED ->
-                EmailAddress.parse(note.to()).map(to -> new Draft(note.kind(), note.tongue(), to, Optional.empty()));
+            case HAS_ACCOUNT,
+                    PASSWORD_CHANGED,
+                    EMAIL_CHANGED,
+                    ACCOUNT_DELETED,
+                    APP_ADDED,
+                    APP_REMOVED,
+                    PASSKEY_ADDED,
+                    PASSKEY_REMOVED,
+                    RECOVERY_CODES_RENEWED,
+                    FACTORS_REMOVED,
+                    IP_POLICY_CHANGED ->
+                EmailAddress.parse(note.to()).map(to -> new Draft(note.kind(), note.tongues(), to, Optional.empty()));
         };
     }
 
@@ -107,7 +117,7 @@ final class LetterCourier implements Courier {
     private Optional<Draft> toNewcomer(Stores stores, Task task, Instant now) {
         return EmailAddress.parse(task.note().to()).map(to -> {
             if (stores.users().find(new LoginIdentifier.ByEmail(to)).isPresent()) {
-                return new Draft(LetterKind.HAS_ACCOUNT, task.note().tongue(), to, Optional.empty());
+                return new Draft(LetterKind.HAS_ACCOUNT, task.note().tongues(), to, Optional.empty());
             }
             return withLink(stores, task, Newcomers.user(task.newcomer(), to, now), to, now);
         });
@@ -118,7 +128,7 @@ final class LetterCourier implements Courier {
         var digest = digests.digest(Digests.Purpose.ACTION, task.token());
         var errand = note.kind().errand().orElseThrow();
         stores.actionTokens().put(ActionToken.of(digest, errand, user, to, now));
-        return new Draft(note.kind(), note.tongue(), to, Optional.of(task.token()));
+        return new Draft(note.kind(), note.tongues(), to, Optional.of(task.token()));
     }
 
     private static Delivery delivery(Answer answer) {

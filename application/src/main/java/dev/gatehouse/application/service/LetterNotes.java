@@ -9,7 +9,10 @@ import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is left in the outbox for a letter. What its link will carry is made when it is sent: whoever reads the database finds nothing
@@ -18,22 +21,38 @@ import java.util.Optional;
 final class LetterNotes {
     static final String KIND = "letter";
     private static final int ABOUT = 0;
-    private static final int TONGUE = 1;
+    private static final int TONGUES = 1;
     private static final int USER = 2;
     private static final String NOBODY = "-";
+    private static final String AND = "+";
 
     /**
      * What a message says.
      *
+     * @param tongues in which languages, one after the other
      * @param to an address, or what somebody typed who says that it is theirs
      * @param user whom it concerns, where that was known already
      */
-    record Note(LetterKind kind, Tongue tongue, String to, Optional<UserId> user) {
+    record Note(LetterKind kind, List<Tongue> tongues, String to, Optional<UserId> user) {
+        /** Takes its own copy. */
+        Note {
+            tongues = List.copyOf(tongues);
+        }
+
+        /** A note in one language. */
+        Note(LetterKind kind, Tongue tongue, String to, Optional<UserId> user) {
+            this(kind, List.of(tongue), to, user);
+        }
+
         /** Tells the user something, at the address of the account, if there is one that is the user's own. */
         static Optional<Note> tell(LetterKind kind, Tongue tongue, User user) {
+            return tell(kind, List.of(tongue), user);
+        }
+
+        private static Optional<Note> tell(LetterKind kind, List<Tongue> tongues, User user) {
             return user.email()
                     .filter(address -> user.emailVerified())
-                    .map(address -> new Note(kind, tongue, address.display(), Optional.of(user.id())));
+                    .map(address -> new Note(kind, tongues, address.display(), Optional.of(user.id())));
         }
 
         /** Asks the holder of an address about something. */
@@ -53,9 +72,34 @@ final class LetterNotes {
         return secrets.tokenId();
     }
 
+    /** Leaves a message for a user who is here, and so is known to read that language. */
+    void tell(Stores stores, LetterKind kind, Tongue tongue, User user, Instant now) {
+        Note.tell(kind, tongue, user).ifPresent(note -> write(stores, note, now, draw()));
+    }
+
+    /** Leaves a message for a user to whom somebody else did something: in every language, for nobody knows which is the user's. */
+    void tellOfOthers(Stores stores, LetterKind kind, User user, Instant now) {
+        Note.tell(kind, List.of(Tongue.values()), user).ifPresent(note -> write(stores, note, now, draw()));
+    }
+
+    /** Leaves messages about what somebody else changed of a user; that the address is another one is told at the one before. */
+    void tellOfOthers(Stores stores, User before, User after, Instant now) {
+        if (!address(before).equals(address(after))) {
+            tellOfOthers(stores, LetterKind.EMAIL_CHANGED, before, now);
+        }
+        if (!before.ipPolicy().equals(after.ipPolicy())) {
+            tellOfOthers(stores, LetterKind.IP_POLICY_CHANGED, after, now);
+        }
+    }
+
+    private static Optional<String> address(User user) {
+        return user.email().map(EmailAddress::canonical);
+    }
+
     /** Leaves a message. */
     static void write(Stores stores, Note note, Instant now, String drawn) {
-        var body = note.kind().name() + " " + note.tongue().name() + " "
+        var body = note.kind().name() + " "
+                + note.tongues().stream().map(Tongue::name).collect(Collectors.joining(AND)) + " "
                 + note.user().map(UserId::value).orElse(NOBODY);
         stores.outbox().add(new Message(drawn, KIND, note.to(), body, now, 0));
     }
@@ -65,7 +109,9 @@ final class LetterNotes {
         var words = message.body().split(" ", -1);
         return new Note(
                 LetterKind.valueOf(words[ABOUT]),
-                Tongue.valueOf(words[TONGUE]),
+                Arrays.stream(words[TONGUES].split("\\" + AND, -1))
+                        .map(Tongue::valueOf)
+                        .toList(),
                 message.to(),
                 Optional.of(words[USER]).filter(id -> !id.equals(NOBODY)).map(UserId::new));
     }

@@ -6,7 +6,10 @@ import dev.gatehouse.domain.letter.LetterKind;
 import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.EmailAddress;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Prints letters as text and as HTML; nothing that anybody typed is said in them, and links lead to our own public URL alone (I1). */
 final class LetterPress {
@@ -19,12 +22,26 @@ final class LetterPress {
     }
 
     /** A letter that is yet to be put into words. */
-    record Draft(LetterKind kind, Tongue tongue, EmailAddress to, Optional<Secret> token) {}
+    record Draft(LetterKind kind, List<Tongue> tongues, EmailAddress to, Optional<Secret> token) {
+        /** Takes its own copy. */
+        Draft {
+            tongues = List.copyOf(tongues);
+        }
+
+        /** Everything in one language after the other. */
+        private String in(String between, BiFunction<Tongue, LetterText, String> said) {
+            return tongues.stream()
+                    .map(tongue -> said.apply(tongue, LetterText.of(kind, tongue)))
+                    .collect(Collectors.joining(between));
+        }
+    }
 
     Letter print(Draft draft) {
-        var words = LetterText.of(draft.kind(), draft.tongue());
         var link = draft.token().map(token -> link(draft.kind().errand().orElseThrow(), token));
-        return new Letter(draft.to(), named(words.subject()), text(words, link), html(draft.tongue(), words, link));
+        var subject = house + ": " + draft.in(" / ", (tongue, words) -> words.subject());
+        var text = draft.in("\n", (tongue, words) -> text(words, link));
+        var html = draft.in("", (tongue, words) -> html(tongue, words, link));
+        return new Letter(draft.to(), subject, text, html(draft.tongues().getFirst(), subject, html));
     }
 
     private String text(LetterText words, Optional<String> link) {
@@ -32,15 +49,18 @@ final class LetterPress {
                 + "\n";
     }
 
-    private String html(Tongue tongue, LetterText words, Optional<String> link) {
+    private static String html(Tongue tongue, String subject, String body) {
         return "<!DOCTYPE html>\n<html lang=\"" + tag(tongue) + "\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
-                + escaped(named(words.subject())) + "</title></head><body>\n<p>" + escaped(named(words.sentence()))
-                + "</p>\n"
+                + escaped(subject) + "</title></head><body>\n" + body + "</body></html>\n";
+    }
+
+    private String html(Tongue tongue, LetterText words, Optional<String> link) {
+        return "<div lang=\"" + tag(tongue) + "\">\n<p>" + escaped(named(words.sentence())) + "</p>\n"
                 + link.map(url -> "<p style=\"overflow-wrap: anywhere\"><a href=\"" + escaped(url) + "\">"
                                 + escaped(url) + "</a></p>\n")
                         .orElse("")
-                + "<p>" + escaped(named(words.advice())) + "</p>\n</body></html>\n";
+                + "<p>" + escaped(named(words.advice())) + "</p>\n</div>\n";
     }
 
     private String link(Errand errand, Secret token) {

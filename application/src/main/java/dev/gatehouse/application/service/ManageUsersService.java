@@ -10,6 +10,7 @@ import dev.gatehouse.application.port.out.UserDirectory.Listed;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.application.port.out.UserSearch.Span;
 import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.letter.LetterKind;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.token.Subject;
@@ -45,6 +46,7 @@ final class ManageUsersService implements ManageUsers {
     private final PasswordHasher hasher;
     private final SecretSource secrets;
     private final AdminAudit audit;
+    private final LetterNotes notes;
     private final InstantSource clock;
 
     ManageUsersService(
@@ -53,12 +55,14 @@ final class ManageUsersService implements ManageUsers {
             PasswordHasher hasher,
             SecretSource secrets,
             AdminAudit audit,
+            LetterNotes notes,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.rules = rules;
         this.hasher = hasher;
         this.secrets = secrets;
         this.audit = audit;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -90,6 +94,7 @@ final class ManageUsersService implements ManageUsers {
                     .orElseThrow(() -> new Plan.Overtaken(named(user)));
             Plan.require(stores.users().update(next), named(user));
             replacePassword(stores, next, hash);
+            notes.tellOfOthers(stores, LetterKind.PASSWORD_CHANGED, next, clock.instant());
             return next;
         });
     }
@@ -136,6 +141,7 @@ final class ManageUsersService implements ManageUsers {
             Plan.require(done, named(user));
             replacePassword(stores, next, hash);
             stores.factors().remove(user.id());
+            now.ifPresent(before -> notes.tellOfOthers(stores, LetterKind.PASSWORD_CHANGED, before, clock.instant()));
             return next;
         });
         return new Recovered(back, text);

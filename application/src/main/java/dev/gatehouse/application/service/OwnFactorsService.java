@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.OwnFactors;
 import dev.gatehouse.application.port.out.CodeSeeds;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.FactorChange.Deed;
 import dev.gatehouse.application.service.FactorTries.Answer;
 import dev.gatehouse.domain.factor.CodeApp;
 import dev.gatehouse.domain.factor.HeldFactors;
@@ -20,6 +21,9 @@ import java.util.function.Predicate;
 
 /** Sets up and takes away the second factor of whoever asks; what takes something away needs a code, on the budget of logins. */
 final class OwnFactorsService implements OwnFactors {
+    /** Who does something, as part of what decision, to whose factors. */
+    private record Doing(Asking who, Decision decision, User user) {}
+
     private final UnitOfWork unitOfWork;
     private final FactorChange change;
     private final OwnPasskeys passkeys;
@@ -76,33 +80,33 @@ final class OwnFactorsService implements OwnFactors {
     public Outcome confirm(Asking who, Secret code) {
         return change.proven(who, HeldFactors::hasApp, (decision, user) -> {
             var app = unitOfWork.read(stores -> stores.factors().find(user.id()));
-            return app.map(begun -> confirm(decision, begun, code)).orElseGet(Outcome.NothingSetUp::new);
+            return app.map(begun -> confirm(new Doing(who, decision, user), begun, code))
+                    .orElseGet(Outcome.NothingSetUp::new);
         });
     }
 
     /** No budget is drawn on: whoever may ask was shown the seed. */
-    private Outcome confirm(Decision decision, CodeApp app, Secret typed) {
+    private Outcome confirm(Doing doing, CodeApp app, Secret typed) {
+        var now = doing.decision().now();
         return TypedCode.parse(typed)
-                .map(code -> check.read(Optional.of(app), code, decision.now()))
+                .map(code -> check.read(Optional.of(app), code, now))
                 .filter(FactorCheck.Shown.OfStep.class::isInstance)
                 .map(FactorCheck.Shown.OfStep.class::cast)
                 .map(step -> given(
-                        decision,
-                        app,
-                        "set up",
-                        stores -> stores.factors().confirm(app.user(), app.sealedSeed(), step.step(), decision.now())))
+                        doing, stores -> stores.factors().confirm(app.user(), app.sealedSeed(), step.step(), now)))
                 .orElseGet(() -> new Outcome.Refused(new Refusal.BadCredentials()));
     }
 
-    private Outcome given(Decision decision, CodeApp app, String what, Function<Stores, Boolean> first) {
+    private Outcome given(Doing doing, Function<Stores, Boolean> first) {
         var codes = newCodes.draw();
-        var entries = FactorChange.entries(decision, app.user(), what);
+        var user = doing.user();
+        var entries = FactorChange.entries(doing.decision(), user.id(), Deed.APP_ADDED);
         boolean isDone = unitOfWork.run(stores -> {
             boolean may = first.apply(stores);
             if (may) {
-                stores.factors().replaceRecoveryCodes(app.user(), newCodes.digests(codes));
-                stores.remembered().forget(app.user());
-                Recorder.write(stores, entries);
+                stores.factors().replaceRecoveryCodes(user.id(), newCodes.digests(codes));
+                stores.remembered().forget(user.id());
+                change.write(stores, entries, Deed.APP_ADDED, user, doing.who());
             }
             return may;
         });
@@ -116,7 +120,7 @@ final class OwnFactorsService implements OwnFactors {
     public Outcome renewRecoveryCodes(Asking who, Secret code) {
         var codes = newCodes.draw();
         var digests = newCodes.digests(codes);
-        return proved(who, code, HeldFactors::isAny, "new recovery codes", (stores, user) -> {
+        return proved(who, code, HeldFactors::isAny, Deed.CODES_RENEWED, (stores, user) -> {
             stores.factors().replaceRecoveryCodes(user.id(), digests);
             return new Outcome.Given(codes);
         });
@@ -124,7 +128,7 @@ final class OwnFactorsService implements OwnFactors {
 
     @Override
     public Outcome remove(Asking who, Secret code) {
-        return proved(who, code, HeldFactors::hasApp, "app removed", (stores, user) -> {
+        return proved(who, code, HeldFactors::hasApp, Deed.APP_REMOVED, (stores, user) -> {
             stores.factors().removeApp(user.id());
             FactorChange.tidy(stores, user.id());
             return new Outcome.Done();
@@ -169,18 +173,19 @@ final class OwnFactorsService implements OwnFactors {
             Asking who,
             Secret code,
             Predicate<HeldFactors> isPossible,
-            String what,
+            Deed deed,
             BiFunction<Stores, User, Outcome> work) {
         return change.recent(
                 who,
                 (decision, user) -> isPossible.test(
                                 unitOfWork.read(stores -> stores.factors().held(user.id())))
-                        ? proved(decision, user, code, what, work)
+                        ? proved(new Doing(who, decision, user), code, deed, work)
                         : new Outcome.NothingSetUp());
     }
 
-    private Outcome proved(
-            Decision decision, User user, Secret code, String what, BiFunction<Stores, User, Outcome> work) {
+    private Outcome proved(Doing doing, Secret code, Deed deed, BiFunction<Stores, User, Outcome> work) {
+        var decision = doing.decision();
+        var user = doing.user();
         return switch (tries.of(
                 user.id(),
                 user.credentialVersion(),
@@ -189,20 +194,21 @@ final class OwnFactorsService implements OwnFactors {
                 decision.now())) {
             case Answer.Nobody() -> new Outcome.NothingSetUp();
             case Answer.Turned(var why) -> new Outcome.Refused(why);
-            case Answer.Tried tried -> settle(decision, tried, what, work);
+            case Answer.Tried tried -> settle(doing, tried, deed, work);
         };
     }
 
-    private Outcome settle(Decision decision, Answer.Tried tried, String what, BiFunction<Stores, User, Outcome> work) {
+    private Outcome settle(Doing doing, Answer.Tried tried, Deed deed, BiFunction<Stores, User, Outcome> work) {
         var user = tried.user();
-        var entries = FactorChange.entries(decision, user.id(), what);
+        var decision = doing.decision();
+        var entries = FactorChange.entries(decision, user.id(), deed);
         Optional<Outcome> done = unitOfWork.run(stores -> {
             if (!FactorCheck.take(stores, user.id(), tried.shown())) {
                 return Optional.empty();
             }
             admission.release(stores, tried.reservation());
             stores.remembered().forget(user.id());
-            Recorder.write(stores, entries);
+            change.write(stores, entries, deed, user, doing.who());
             return Optional.of(work.apply(stores, user));
         });
         if (done.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.OwnFactors.Outcome;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.FactorChange.Deed;
 import dev.gatehouse.application.service.PasskeyChallenges.Purpose;
 import dev.gatehouse.application.service.PasskeyCheck.Given;
 import dev.gatehouse.application.service.PasskeyCheck.Made;
@@ -51,11 +52,11 @@ final class OwnPasskeys {
         return change.proven(
                 who,
                 (decision, user) -> check.made(new Given(answer, mark(who)), decision.now())
-                        .map(made -> add(decision, user, made, name))
+                        .map(made -> add(who, decision, user, made, name))
                         .orElseGet(() -> new Outcome.Refused(new Refusal.BadCredentials())));
     }
 
-    private Outcome add(Decision decision, User user, Made made, String name) {
+    private Outcome add(Asking who, Decision decision, User user, Made made, String name) {
         var key = new Passkey(
                 made.key().id(),
                 user.id(),
@@ -65,11 +66,11 @@ final class OwnPasskeys {
                 decision.now(),
                 Optional.empty());
         var codes = newCodes.draw();
-        var entries = FactorChange.entries(decision, user.id(), "passkey added");
+        var entries = FactorChange.entries(decision, user.id(), Deed.PASSKEY_ADDED);
         var outcome = unitOfWork.run(stores -> {
             var written = write(stores, key, made, codes);
             if (written instanceof Outcome.Done || written instanceof Outcome.Given) {
-                Recorder.write(stores, entries);
+                change.write(stores, entries, Deed.PASSKEY_ADDED, user, who);
             }
             return written;
         });
@@ -101,13 +102,13 @@ final class OwnPasskeys {
 
     Outcome remove(Asking who, String id) {
         return change.proven(who, (decision, user) -> {
-            var entries = FactorChange.entries(decision, user.id(), "passkey removed");
+            var entries = FactorChange.entries(decision, user.id(), Deed.PASSKEY_REMOVED);
             boolean isDone = unitOfWork.run(stores -> {
                 boolean was = stores.passkeys().remove(user.id(), id);
                 if (was) {
                     FactorChange.tidy(stores, user.id());
                     stores.remembered().forget(user.id());
-                    Recorder.write(stores, entries);
+                    change.write(stores, entries, Deed.PASSKEY_REMOVED, user, who);
                 }
                 return was;
             });

@@ -61,8 +61,8 @@ final class PersonWiring {
         return new FactorLogin(tries, check, passkeys, admission, failures, recorder);
     }
 
-    OwnFactorsService ownFactors(Owners owners, Doorkeeper doorkeeper, AccountFrame frame) {
-        var change = new FactorChange(ports.unitOfWork(), owners, doorkeeper, frame);
+    OwnFactorsService ownFactors(Owners owners, Doorkeeper doorkeeper, LetterNotes notes, AccountFrame frame) {
+        var change = new FactorChange(ports.unitOfWork(), owners, doorkeeper, notes, frame);
         var newCodes = new NewRecoveryCodes(ports.secretSource(), ports.digests());
         return new OwnFactorsService(
                 ports.unitOfWork(),

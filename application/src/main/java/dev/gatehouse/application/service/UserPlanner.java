@@ -30,11 +30,13 @@ final class UserPlanner {
     private final PasswordRules rules;
     private final SecretSource secrets;
     private final HashAdopter hashes;
+    private final LetterNotes notes;
 
     UserPlanner(PasswordRules rules, SecretSource secrets, HashAdopter hashes) {
         this.rules = rules;
         this.secrets = secrets;
         this.hashes = hashes;
+        this.notes = new LetterNotes(secrets);
     }
 
     void plan(Stores stores, PlannedNetworks networks, DesiredUser wish, Instant now, Plan plan) {
@@ -164,6 +166,7 @@ final class UserPlanner {
         plan.add(Kind.UPDATE, what, changes.text(), (during, made, sink) -> {
             Plan.requireUnchanged(before, during.users().lockForChange(before.id()), what);
             Plan.require(during.users().update(after), what);
+            notes.tellOfOthers(during, before, after, now);
             if (after.credentialVersion() != before.credentialVersion()) {
                 var whom = new Subject.OfUser(after.id());
                 LogoutNotes.ofVersion(during, after, now);

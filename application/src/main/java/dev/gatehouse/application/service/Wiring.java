@@ -120,7 +120,8 @@ public final class Wiring {
                 keys,
                 new KeepMasterKeysService(unit, ports.digests(), audit, clock),
                 new ManageSessionsService(unit, ender, liveness, audit, clock),
-                new ManageUsersService(unit, settings.passwords(), ports.passwordHasher(), secrets, audit, clock),
+                new ManageUsersService(
+                        unit, settings.passwords(), ports.passwordHasher(), secrets, audit, notes(), clock),
                 planning().applyState(),
                 new InspectTokenService(unit, ports.accessTokens(), ports.refreshTokens(), ports.digests(), clock),
                 new PrepareInstallationService(
@@ -146,7 +147,7 @@ public final class Wiring {
                 new AdministerBarriersService(unit, barricade, audit, clock),
                 new AdministerThrottlesService(unit, settings.throttle(), audit, clock),
                 new AdministerNetworksService(unit, liveness, audit, clock),
-                new AdministerPoliciesService(unit, liveness, audit, clock),
+                new AdministerPoliciesService(unit, liveness, audit, notes(), clock),
                 console.explain(
                         new LoginPreview(failures, throttle, opener, visits, new ConsoleDoor(settings.console()))),
                 new AdministerAuditService(unit, new SealHashes(ports.digests()), settings.auditLife(), clock),
@@ -166,7 +167,11 @@ public final class Wiring {
     private AdministerUsersService administerUsers() {
         var unit = ports.unitOfWork();
         var maker = new UserMaker(unit, settings.passwords(), passwords, ports.secretSource(), audit, ports.clock());
-        return new AdministerUsersService(unit, maker, liveness, audit, ports.clock());
+        return new AdministerUsersService(unit, maker, liveness, audit, notes(), ports.clock());
+    }
+
+    private LetterNotes notes() {
+        return new LetterNotes(ports.secretSource());
     }
 
     private FollowRevocationsService followRevocations() {

@@ -19,7 +19,21 @@ public enum LetterKind {
     /** The address was changed; goes to the one before. */
     EMAIL_CHANGED(Optional.empty()),
     /** The account was deleted by its user. */
-    ACCOUNT_DELETED(Optional.empty());
+    ACCOUNT_DELETED(Optional.empty()),
+    /** An app that shows codes was set up. */
+    APP_ADDED(Optional.empty()),
+    /** The app was removed. */
+    APP_REMOVED(Optional.empty()),
+    /** A passkey was added. */
+    PASSKEY_ADDED(Optional.empty()),
+    /** A passkey was removed. */
+    PASSKEY_REMOVED(Optional.empty()),
+    /** New recovery codes took the place of all others. */
+    RECOVERY_CODES_RENEWED(Optional.empty()),
+    /** Every second factor was taken away by somebody who runs the house. */
+    FACTORS_REMOVED(Optional.empty()),
+    /** The addresses from which the account may be used were changed. */
+    IP_POLICY_CHANGED(Optional.empty());
 
     private final Optional<Errand> errand;
 

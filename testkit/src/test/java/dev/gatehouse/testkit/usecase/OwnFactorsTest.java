@@ -9,6 +9,7 @@ import dev.gatehouse.application.port.in.OwnFactors.Outcome;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.factor.FactorStanding;
+import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.IpPolicy;
@@ -130,7 +131,7 @@ class OwnFactorsTest {
 
     @Test
     void aBrowserAsksByItsCookie() {
-        var shop = new Asking(new Whose.Browser(Secret.of("garbage")), HOME);
+        var shop = new Asking(new Whose.Browser(Secret.of("garbage")), HOME, Tongue.ENGLISH);
 
         assertThat(does().look(shop)).isEqualTo(new Outcome.UnknownBearer());
     }
@@ -158,7 +159,7 @@ class OwnFactorsTest {
     }
 
     private static Asking by(Secret token) {
-        return new Asking(new Whose.Bearer(token), HOME);
+        return new Asking(new Whose.Bearer(token), HOME, Tongue.ENGLISH);
     }
 
     private Secret begun() {

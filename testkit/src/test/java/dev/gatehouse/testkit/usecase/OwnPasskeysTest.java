@@ -11,6 +11,7 @@ import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.factor.Passkey;
+import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.testkit.Race;
@@ -36,7 +37,8 @@ class OwnPasskeysTest {
         asking = new Asking(
                 new Whose.Bearer(
                         house.annsTokens(TestEntrances.profile()).access().text()),
-                HOME);
+                HOME,
+                Tongue.ENGLISH);
     }
 
     @Test
@@ -163,6 +165,6 @@ class OwnPasskeysTest {
         var key = standing().passkeys().getFirst().id();
         var cookie = Shop.cookie(
                 login.logIn(PlainPasskeys.show(key, ann.id(), challenge, 0), Shop.browser(Optional.empty())));
-        return new Asking(new Whose.Browser(cookie), HOME);
+        return new Asking(new Whose.Browser(cookie), HOME, Tongue.ENGLISH);
     }
 }

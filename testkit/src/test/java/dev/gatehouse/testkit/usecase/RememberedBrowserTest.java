@@ -19,6 +19,7 @@ import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.factor.RememberedBrowser;
+import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.secret.Secret;
@@ -178,7 +179,7 @@ class RememberedBrowserTest {
 
     /** By a session that the password alone opened in a remembered browser. */
     private Asking asking(Memory memory) {
-        return new Asking(new Whose.Browser(Shop.cookie(logIn(memory.kept()))), HOME);
+        return new Asking(new Whose.Browser(Shop.cookie(logIn(memory.kept()))), HOME, Tongue.ENGLISH);
     }
 
     private List<RememberedBrowser> browsers(Memory memory) {

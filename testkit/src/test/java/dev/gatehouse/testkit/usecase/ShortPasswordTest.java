@@ -11,6 +11,7 @@ import dev.gatehouse.application.port.in.OwnFactors.Asking;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.factor.FactorStanding;
+import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.FactorPolicy;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
@@ -47,7 +48,7 @@ class ShortPasswordTest { // B1
         var code = phone.code().reveal();
         var again = house.tokens(
                 House.shown("ann", SHORT + code), TestEntrances.profile().withSecondFactor(new FactorPolicy.Append()));
-        var asking = new Asking(new Whose.Bearer(again.access().text()), HOME);
+        var asking = new Asking(new Whose.Bearer(again.access().text()), HOME, Tongue.ENGLISH);
         assertThat(standing(asking).isPasswordShort()).isTrue();
 
         assertThat(factors().remove(asking, phone.recoveryCodes().getFirst())).isEqualTo(new OwnFactors.Outcome.Done());

@@ -3,6 +3,7 @@ package dev.gatehouse.application.port.in;
 import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.factor.PasskeyAnswer;
 import dev.gatehouse.domain.factor.RememberedBrowser;
+import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
@@ -38,8 +39,8 @@ public interface OwnFactors {
     /** Forgets a browser in which the second factor need not be shown each time. */
     Outcome forgetBrowser(Asking who, String id);
 
-    /** Who asks, and from where. */
-    record Asking(Whose whose, Source from) {}
+    /** Who asks, from where, and in which language they are told by letter. */
+    record Asking(Whose whose, Source from, Tongue tongue) {}
 
     /** What came of it. */
     sealed interface Outcome {
