@@ -158,6 +158,17 @@ public sealed interface Block {
                             .anyMatch(field -> field instanceof Field.File || field instanceof Field.Carried));
         }
 
+        /** Whether what is typed goes here first: of what is asked of somebody who signs in, the first that is empty. */
+        public boolean isFirstEmpty(Field field) {
+            return fields.stream()
+                    .filter(any -> any instanceof Field.Line line
+                            && line.isOfSignIn()
+                            && line.value().isEmpty())
+                    .findFirst()
+                    .filter(field::equals)
+                    .isPresent();
+        }
+
         /** A form that only looks something up, when it is sent. */
         static Ask search(String action, List<Field> fields, String submit) {
             return new Ask(false, action, Map.of(), fields, submit, false, Optional.empty());

@@ -11,6 +11,8 @@ public sealed interface Field {
      * @param kind as {@code type} says it
      */
     record Line(String name, String label, String value, String hint, String kind, boolean isNeeded) implements Field {
+        private static final String ELSE = "off";
+
         /** One that may stay empty. */
         static Line of(String name, String label, String value) {
             return new Line(name, label, value, "", "text", false);
@@ -32,8 +34,13 @@ public sealed interface Field {
                 case "username" -> "username";
                 case "password" -> "current-password";
                 case "code" -> "one-time-code";
-                default -> "off";
+                default -> ELSE;
             };
+        }
+
+        /** Whether it says who signs in. */
+        boolean isOfSignIn() {
+            return !autocomplete().equals(ELSE);
         }
     }
 

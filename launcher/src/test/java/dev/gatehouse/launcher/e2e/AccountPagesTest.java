@@ -111,6 +111,7 @@ class AccountPagesTest {
 
         var again = browser.submit(forced, Map.of("current", OLD, "wanted", "short"));
         assertThat(again.page().select("#problem").text()).contains("too short");
+        assertThat(again.page().select("main").text()).containsOnlyOnce("15 characters");
         var back = browser.submit(again, Map.of("current", OLD, "wanted", NEW));
 
         assertThat(back.title())

@@ -161,6 +161,17 @@ class ConsoleLooksTest {
                 .isLessThan(20_000);
     }
 
+    @Test
+    void whoeverSignsInTypesAtOnceWhereSomethingIsMissing() {
+        var stranger = new Browser(house.node().clients());
+        var page = stranger.open("/console/login");
+        assertThat(page.page().select("[autofocus]").eachAttr("name")).containsExactly("username");
+
+        var again = stranger.submit(page, Map.of("username", "root", "password", ""));
+        assertThat(again.page().select("[autofocus]").eachAttr("name")).containsExactly("password");
+        assertThat(root.open("/console/users").page().select("[autofocus]")).isEmpty();
+    }
+
     @Test // G6
     void whoeverSignedInTooLongAgoSignsInAgainFirst(@TempDir Path elsewhere) {
         try (var slow = ConsoleHouse.open(elsewhere, "sessions: {recentLogin: 1ms}\n")) {

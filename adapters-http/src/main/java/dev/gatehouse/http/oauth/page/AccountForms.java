@@ -44,12 +44,9 @@ final class AccountForms {
             List<View.Field> fields,
             Text button,
             List<View.Link> links) {
-        /** The same with what is to be said of a password that was refused, and how long one must be. */
-        Sheet judged(PasswordRules.Verdict why, int least, Password wanted) {
-            var strength = Strength.of(why, wanted);
-            return why == PasswordRules.Verdict.TOO_SHORT
-                    ? with(Text.AT_LEAST.about(Integer.toString(least)), strength)
-                    : with(strength);
+        /** The same with what is to be said of a password that was refused; how long one must be is said anyway. */
+        Sheet judged(PasswordRules.Verdict why, Password wanted) {
+            return with(Strength.of(why, wanted));
         }
 
         private Sheet with(Phrase... more) {

@@ -67,12 +67,9 @@ final class ForcedPage {
             case Outcome.Changed() -> next.go(call, errand, name, wanted.get());
             case Outcome.UnknownBearer() -> press.tooOld(call.language());
             case Outcome.Refused(var why) -> forms.show(call, sheet(errand, name), Refused.of(why));
-            case Outcome.Unfit(var why, int least) ->
+            case Outcome.Unfit(var why, int ignored) ->
                 forms.show(
-                        call,
-                        422,
-                        sheet(errand, name).judged(why, least, wanted.get()),
-                        Optional.of(AccountForms.words(why)));
+                        call, 422, sheet(errand, name).judged(why, wanted.get()), Optional.of(AccountForms.words(why)));
             case Outcome.Unchanged() -> show(call, errand, name, Optional.of(Text.UNCHANGED));
         };
     }

@@ -182,18 +182,18 @@ public final class LinkResource {
                                 .leadingTo(page.errand() == Errand.CHANGE_EMAIL ? Text.ACCOUNT_TITLE : Text.LOG_IN, ""),
                         call.language());
             case Outcome.Dead() -> dead(call, page);
-            case Outcome.Unfit(var why, int least) ->
-                forms.show(call, 422, judged(call, page, why, least), Optional.of(AccountForms.words(why)));
+            case Outcome.Unfit(var why, int ignored) ->
+                forms.show(call, 422, judged(call, page, why), Optional.of(AccountForms.words(why)));
             case Outcome.Refused(Refusal.BadCredentials ignored) ->
                 forms.show(call, 403, page.sheet(token(call)), Optional.of(Text.WRONG_PASSWORD));
             case Outcome.Refused(var why) -> forms.show(call, page.sheet(token(call)), Refused.of(why));
         };
     }
 
-    private static Sheet judged(BrowserCall call, Page page, Verdict why, int least) {
+    private static Sheet judged(BrowserCall call, Page page, Verdict why) {
         var sheet = page.sheet(token(call));
         return AccountForms.password(call, PASSWORD)
-                .map(password -> sheet.judged(why, least, password))
+                .map(password -> sheet.judged(why, password))
                 .orElse(sheet);
     }
 

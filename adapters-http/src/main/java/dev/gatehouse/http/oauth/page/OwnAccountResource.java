@@ -96,8 +96,8 @@ public final class OwnAccountResource {
                         .with(jar.withoutSession());
             case ChangePassword.Outcome.UnknownBearer() -> own.logIn(call, "password", Optional.empty());
             case ChangePassword.Outcome.Refused(var why) -> refused(call, PASSWORD, why);
-            case ChangePassword.Outcome.Unfit(var why, int least) ->
-                again(call, 422, PASSWORD.judged(why, least, wanted), AccountForms.words(why));
+            case ChangePassword.Outcome.Unfit(var why, int ignored) ->
+                again(call, 422, PASSWORD.judged(why, wanted), AccountForms.words(why));
             case ChangePassword.Outcome.Unchanged() -> again(call, 422, PASSWORD, Text.UNCHANGED);
         };
     }

@@ -147,7 +147,6 @@ public enum Text implements Phrase {
     EVERYWHERE_OUT("You will be logged out everywhere.", "Sie werden überall abgemeldet."),
     UNUSABLE("This password cannot be used.", "Dieses Passwort kann nicht verwendet werden."),
     TOO_SHORT("The new password is too short.", "Das neue Passwort ist zu kurz."),
-    AT_LEAST("It needs {} characters or more.", "Es braucht mindestens {} Zeichen."),
     COMMON(
             "The new password is one that many people use, or one that was stolen somewhere.",
             "Das neue Passwort ist eines, das viele Menschen benutzen oder das irgendwo gestohlen wurde."),
