@@ -60,7 +60,7 @@ public final class Console implements Service {
         this.openTo = new OpenTo(where.networks());
         var place = URI.create(issuer);
         var jar = Jar.ofConsole("https".equals(place.getScheme()));
-        sheet = new Sheet(branding.name());
+        sheet = new Sheet(branding);
         var administration = does.administration();
         var enter = administration.console();
         var seals = does.oauth().sealForms();
@@ -73,7 +73,6 @@ public final class Console implements Service {
         var spoken = new DialectsResource.Spoken(entrances, retirements);
         resources = Stream.<Stream<Object>>of(
                         Stream.of(
-                                new StyleResource(branding),
                                 new ScriptResource(),
                                 new LanguageResource(jar.isSecure()),
                                 new LoginResource(desk, enter, seals, visitors, login),

@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param user who is signed in, if anybody is
  * @param rooms where they may go
  * @param seal of the form that signs out
+ * @param style what the page looks like
  */
 public record Frame(
-        Language language, String brand, String here, Optional<String> user, List<Room> rooms, String seal) {
+        Language language,
+        String brand,
+        String here,
+        Optional<String> user,
+        List<Room> rooms,
+        String seal,
+        String style) {
     /** A text in the language of the page. */
     public String say(Phrase phrase) {
         return phrase.in(language);

@@ -3,9 +3,11 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.page.Branding;
 import dev.gatehouse.http.oauth.page.FaultWords;
 import dev.gatehouse.http.oauth.page.Language;
 import dev.gatehouse.http.oauth.page.Refused;
+import dev.gatehouse.http.oauth.page.Stylesheet;
 import dev.gatehouse.http.oauth.page.Text;
 import gg.jte.generated.precompiled.console.JtealarmGenerated;
 import gg.jte.generated.precompiled.console.JteaskGenerated;
@@ -33,16 +35,18 @@ import java.util.Optional;
 /** Prints pages of the console. */
 final class Sheet {
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; style-src ";
 
-    private static final String WITH_SCRIPT = POLICY + "; script-src 'self'";
+    private static final String WITH_SCRIPT = "; script-src 'self'";
 
     private static final String WITH_SEARCH = WITH_SCRIPT + "; connect-src 'self'";
 
     private final String brand;
+    private final Stylesheet style;
 
-    Sheet(String brand) {
-        this.brand = brand;
+    Sheet(Branding branding) {
+        this.brand = branding.name();
+        this.style = Stylesheet.of(branding, Stylesheet.resource(Sheet.class, "console.css"));
     }
 
     /** A page for whoever is signed in. */
@@ -52,12 +56,13 @@ final class Sheet {
                 .toList();
         var user = Optional.of(visit.user());
         var seal = visit.seal(SignOutResource.PATH);
-        return print(status, new Frame(visit.language(), brand, visit.path(), user, rooms, seal), page);
+        return print(status, new Frame(visit.language(), brand, visit.path(), user, rooms, seal, style.text()), page);
     }
 
     /** A page for nobody in particular. */
     Reply page(int status, Page page, Language language) {
-        return print(status, new Frame(language, brand, Console.PATH, Optional.empty(), List.of(), ""), page);
+        return print(
+                status, new Frame(language, brand, Console.PATH, Optional.empty(), List.of(), "", style.text()), page);
     }
 
     /** The words for a fault. */
@@ -87,23 +92,23 @@ final class Sheet {
         return page(status, Page.of(visit.say(FrameText.REFUSED_TITLE), new Block.Alarm(why)), visit);
     }
 
-    private static Reply print(int status, Frame frame, Page page) {
+    private Reply print(int status, Frame frame, Page page) {
         var text = new StringOutput();
         var contents = page.blocks().stream().map(Sheet::content).toList();
         JtepageGenerated.render(new OwaspHtmlTemplateOutput(text), null, frame, page.title(), contents);
         return Reply.of(status, "text/html;charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))
-                .with("Content-Security-Policy", policy(page))
+                .with("Content-Security-Policy", POLICY + style.source() + scripts(page))
                 .with("Content-Language", frame.language().tag());
     }
 
     /** A page that shows a secret or asks for a passkey has a button that needs a script, and a list that is searched is fetched by one. */
-    private static String policy(Page page) {
+    private static String scripts(Page page) {
         if (page.blocks().stream().anyMatch(Block.Search.class::isInstance)) {
             return WITH_SEARCH;
         }
         return page.blocks().stream().anyMatch(block -> block instanceof Block.Once || block instanceof Block.Passkey)
                 ? WITH_SCRIPT
-                : POLICY;
+                : "";
     }
 
     private static HtmlContent content(Block block) {

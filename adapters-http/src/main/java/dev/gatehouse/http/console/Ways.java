@@ -11,7 +11,6 @@ final class Ways {
 
     static final Map<String, Set<String>> ALL = Map.ofEntries(
             Map.entry(Console.PATH, GET),
-            Map.entry(StyleResource.PATH, GET),
             Map.entry(ScriptResource.PATH, GET),
             Map.entry(ScriptResource.PASSKEY_PATH, GET),
             Map.entry(LanguageResource.PATH, GET),

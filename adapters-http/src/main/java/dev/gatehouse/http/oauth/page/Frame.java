@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param base where all of them lie, with a slash at the end
  * @param logo the path of the logo
  * @param signUp whether strangers may make accounts
+ * @param style what the page looks like
  */
-public record Frame(Language language, String brand, String base, Optional<String> logo, boolean signUp) {
+public record Frame(Language language, String brand, String base, Optional<String> logo, boolean signUp, String style) {
     /** Where a page about the account lies. */
     public String account(String page) {
         return accountOf(base) + (page.isEmpty() ? "" : "/" + page);

@@ -36,7 +36,6 @@ public final class Pages implements Service {
             Map.entry(LoginResource.CODE_PATH, POST),
             Map.entry(LoginResource.PASSKEY_PATH, POST),
             Map.entry(LogoutResource.PATH, BOTH),
-            Map.entry("/oauth2/page.css", GET),
             Map.entry("/oauth2/onward.js", GET),
             Map.entry("/oauth2/passkey.js", GET),
             Map.entry("/oauth2/logo", GET),

@@ -30,6 +30,7 @@ final class Press {
     private final Branding branding;
     private final String base;
     private final BooleanSupplier signUp;
+    private final Stylesheet style;
 
     /**
      * A press of that house.
@@ -41,6 +42,7 @@ final class Press {
         this.branding = branding;
         this.base = base;
         this.signUp = signUp;
+        this.style = Stylesheet.of(branding, "");
     }
 
     /** How the house is called. */
@@ -110,9 +112,15 @@ final class Press {
 
     private Reply print(int status, View view, Language language, String formsGoTo) {
         var frame = new Frame(
-                language, branding.name(), base, branding.logo().map(logo -> base + "logo"), signUp.getAsBoolean());
-        var policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action " + formsGoTo
-                + "; frame-ancestors 'none'; base-uri 'none'";
+                language,
+                branding.name(),
+                base,
+                branding.logo().map(logo -> base + "logo"),
+                signUp.getAsBoolean(),
+                style.text());
+        var policy =
+                "default-src 'none'; style-src " + style.source() + "; script-src 'self'; img-src 'self'; form-action "
+                        + formsGoTo + "; frame-ancestors 'none'; base-uri 'none'";
         return Reply.of(status, "text/html;charset=utf-8", html(frame, view).getBytes(StandardCharsets.UTF_8))
                 .with("Content-Security-Policy", policy)
                 .with("Content-Language", language.tag());

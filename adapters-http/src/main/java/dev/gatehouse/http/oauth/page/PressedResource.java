@@ -11,28 +11,19 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What the pages look like: the same for everybody, and kept by browsers for a while. */
+/** What the pages fetch beside themselves: the same for everybody, and kept by browsers for a while. */
 @Path("/")
 public final class PressedResource {
     private final Branding branding;
     private final Press press;
-    private final byte[] style;
     private final byte[] script;
     private final byte[] passkeys;
 
     PressedResource(Branding branding, Press press) {
         this.branding = branding;
         this.press = press;
-        this.style = Stylesheet.of(branding, "");
         this.script = Stylesheet.resource(PressedResource.class, "onward.js").getBytes(StandardCharsets.UTF_8);
         this.passkeys = Stylesheet.passkeyScript();
-    }
-
-    /** The stylesheet. */
-    @GET
-    @Path("oauth2/page.css")
-    public Response style() {
-        return kept(Reply.of(200, "text/css;charset=utf-8", style));
     }
 
     /** What sends a form on by itself; where no script runs, its button does. */
