@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 
-/** Puts a filter before every route of the administration, and starts nothing that has a route without a permission. */
+/** Puts filters before every route of the administration, and starts nothing that has a route without a permission. */
 final class AdminGuard implements DynamicFeature {
     private final IdentifyAdministrator identify;
     private final NoteRefusal note;
@@ -31,6 +31,9 @@ final class AdminGuard implements DynamicFeature {
         }
         context.register(new AdminFilter(identify, needs.value()));
         context.register(new RefusalFilter(note, needs.value()));
+        if (NoQueryFilter.belongsBefore(route.getResourceMethod())) {
+            context.register(new NoQueryFilter());
+        }
         if (route.getResourceMethod().isAnnotationPresent(POST.class)) {
             context.register(new AnswerOnceFilter(answerOnce));
         }

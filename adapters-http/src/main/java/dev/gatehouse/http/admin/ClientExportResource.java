@@ -10,9 +10,7 @@ import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,11 +43,8 @@ public final class ClientExportResource implements AdminResource {
     /** Every client, in the order of the numbers. */
     @GET
     @Needs(Permission.CLIENTS_READ)
-    public Response stream(@Auth Caller caller, @Context UriInfo uri) {
-        return Query.respond(
-                uri,
-                query -> caller.administrator().may(Permission.POLICIES_READ),
-                withPolicy -> stream(clients, withPolicy));
+    public Response stream(@Auth Caller caller) {
+        return stream(clients, caller.administrator().may(Permission.POLICIES_READ));
     }
 
     /** The stream, for whoever was let in. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
 /** From where an API client may come. */
@@ -36,9 +37,10 @@ public final class ClientPolicyResource implements AdminResource {
     public Response set(
             @Auth Caller caller,
             @PathParam("number") String number,
+            @Context UriInfo uri,
             @Context ContainerRequestContext request,
             byte[] body) {
-        return answers.set(caller.administrator(), subject(number), request, body)
+        return answers.set(caller.administrator(), subject(number), uri, request, body)
                 .toResponse();
     }
 

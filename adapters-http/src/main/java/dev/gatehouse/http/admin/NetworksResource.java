@@ -89,6 +89,7 @@ public final class NetworksResource implements AdminResource {
     public Response change(
             @Auth Caller caller,
             @PathParam("name") String name,
+            @Context UriInfo uri,
             @Context ContainerRequestContext request,
             byte[] body) {
         return known(
@@ -96,7 +97,7 @@ public final class NetworksResource implements AdminResource {
                 network -> IfMatch.answer(
                         request,
                         version -> Query.answer(
-                                request.getUriInfo(),
+                                uri,
                                 query -> query.flag("force").orElse(false),
                                 force -> AdminBody.answer(
                                         request,

@@ -9,6 +9,7 @@ import dev.gatehouse.domain.network.PolicyDraft;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
 /** What is answered about the IP policy of a user or an API client alike. */
@@ -20,11 +21,11 @@ record PolicyAnswers(AdministerPolicies policies) {
     }
 
     /** The policy as it is from now on; {@code force=true} also where the caller could not come back. */
-    Reply set(Administrator by, Optional<Subject> whose, ContainerRequestContext request, byte[] body) {
+    Reply set(Administrator by, Optional<Subject> whose, UriInfo uri, ContainerRequestContext request, byte[] body) {
         return whose.map(subject -> IfMatch.answer(
                         request,
                         version -> Query.answer(
-                                request.getUriInfo(),
+                                uri,
                                 query -> query.flag("force").orElse(false),
                                 force -> AdminBody.answer(
                                         request,

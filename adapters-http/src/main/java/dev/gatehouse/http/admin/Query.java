@@ -45,6 +45,13 @@ final class Query {
         return read(uri, reader, decide, Reply::toResponse);
     }
 
+    /** The words for whatever is in a query that nobody reads, if something is. */
+    static Optional<Reply> unread(UriInfo uri) {
+        var query = new Query(uri);
+        query.refuseUnasked();
+        return Optional.of(query.flaws).filter(flaws -> !flaws.isEmpty()).map(Flaws::reply);
+    }
+
     private static <T, R> R read(
             UriInfo uri, Function<Query, T> reader, Function<T, R> decide, Function<Reply, R> refuse) {
         var query = new Query(uri);

@@ -8,9 +8,7 @@ import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,11 +27,8 @@ public final class UserExportResource implements AdminResource {
     /** Everybody, in the order of the ids. */
     @GET
     @Needs(Permission.USERS_READ)
-    public Response stream(@Auth Caller caller, @Context UriInfo uri) {
-        return Query.respond(
-                uri,
-                query -> caller.administrator().may(Permission.POLICIES_READ),
-                withPolicy -> stream(users, withPolicy));
+    public Response stream(@Auth Caller caller) {
+        return stream(users, caller.administrator().may(Permission.POLICIES_READ));
     }
 
     /** The stream, for whoever was let in. */

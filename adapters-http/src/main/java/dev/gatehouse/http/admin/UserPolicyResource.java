@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
 /** From where a user may come. */
@@ -35,8 +36,13 @@ public final class UserPolicyResource implements AdminResource {
     @PUT
     @Needs(Permission.POLICIES_WRITE)
     public Response set(
-            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request, byte[] body) {
-        return answers.set(caller.administrator(), subject(id), request, body).toResponse();
+            @Auth Caller caller,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @Context ContainerRequestContext request,
+            byte[] body) {
+        return answers.set(caller.administrator(), subject(id), uri, request, body)
+                .toResponse();
     }
 
     private static Optional<Subject> subject(String id) {

@@ -2,13 +2,20 @@ package dev.gatehouse.http.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.http.wire.AnswerJson;
 import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.junit.jupiter.api.Test;
@@ -27,7 +34,7 @@ class RoutesTest {
 
     @Test
     void theGateKnowsEveryRouteOfJersey() { // H1
-        var paths = resources().flatMap(RoutesTest::paths).toList();
+        var paths = models().flatMap(RoutesTest::paths).toList();
 
         assertThat(admin.endpoints().keySet())
                 .containsAll(paths)
@@ -35,9 +42,35 @@ class RoutesTest {
                 .contains(DescriptionResource.PATH);
     }
 
+    @Test
+    void aRouteReadsAQueryIfParametersOfItAreDescribed() throws IOException { // H3
+        var routes = Routes.of(resources().map(AdminResource.class::cast).toList());
+        var paths = new ObjectMapper()
+                .readTree(AnswerJson.write(OpenApi.of(routes)))
+                .get("paths");
+
+        assertThat(routes)
+                .allSatisfy(route -> assertThat(NoQueryFilter.belongsBefore(route.method()))
+                        .as(route.verb() + " " + route.path())
+                        .isEqualTo(parameters(
+                                        paths.get(route.path()).get(route.verb().toLowerCase(Locale.ROOT)))
+                                .noneMatch(RoutesTest::isOfTheQuery)));
+    }
+
+    private static Stream<JsonNode> parameters(JsonNode operation) {
+        return StreamSupport.stream(operation.get("parameters").spliterator(), false);
+    }
+
+    /** Those that are shared are named by reference; of these the ones of headers have other names. */
+    private static boolean isOfTheQuery(JsonNode parameter) {
+        return parameter.has("$ref")
+                ? Set.of("Limit", "Cursor", "Order", "Force")
+                        .contains(parameter.get("$ref").textValue().replace("#/components/parameters/", ""))
+                : parameter.get("in").textValue().equals("query");
+    }
+
     private Stream<Method> methods() {
-        return resources()
-                .flatMap(resource -> Stream.concat(Stream.of(resource), resource.getChildResources().stream()))
+        return models().flatMap(resource -> Stream.concat(Stream.of(resource), resource.getChildResources().stream()))
                 .flatMap(resource -> resource.getResourceMethods().stream())
                 .map(ResourceMethod::getInvocable)
                 .map(invocable -> invocable.getDefinitionMethod());
@@ -49,10 +82,12 @@ class RoutesTest {
                 .map(Parameter::getType);
     }
 
-    private Stream<Resource> resources() {
-        return admin.resources().stream()
-                .filter(AdminResource.class::isInstance)
-                .map(resource -> Resource.from(resource.getClass()));
+    private Stream<Resource> models() {
+        return resources().map(resource -> Resource.from(resource.getClass()));
+    }
+
+    private Stream<Object> resources() {
+        return admin.resources().stream().filter(AdminResource.class::isInstance);
     }
 
     private static Stream<String> paths(Resource resource) {
