@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,10 @@ class RemoteCommandsTest {
         house.assertSame("sessions", "list", "dora");
         house.assertSame("sessions", "list", "--dialect", "envelope", "--network", "127.0.0.0/24", "--output", "json");
         house.assertSame("sessions", "list", "nobody at all");
+        for (var absent : List.of("nobody", "client:99")) {
+            house.assertSame("sessions", "list", absent);
+            assertThat(house.run("sessions", "revoke", "--of", absent).err()).contains("there is nobody of that name");
+        }
         var one = RemoteHouse.json(house.run("sessions", "list", "dora", "--output", "json"))
                 .path("session")
                 .asText();

@@ -9,13 +9,22 @@ import net.sourceforge.argparse4j.inf.Subparser;
 final class Who {
     private Who() {}
 
+    /** Who is there by that text; refused where nobody is. */
     static Subject find(Desk desk, String text) {
         return desk.management()
                 .directory()
                 .find(LoginIdentifier.parse(text))
                 .<Subject>map(Subject.OfUser::new)
-                .or(() -> Subject.parse(text))
+                .or(() -> Subject.parse(text).filter(subject -> isThere(desk, subject)))
                 .orElseThrow(Who::nobody);
+    }
+
+    private static boolean isThere(Desk desk, Subject subject) {
+        return switch (subject) {
+            case Subject.OfUser(var id) -> desk.management().users().find(id).isPresent();
+            case Subject.OfClient(var number) ->
+                desk.management().clients().find(number).isPresent();
+        };
     }
 
     /** The argument that says who. */
