@@ -86,6 +86,17 @@ class HostileRequestsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("routes")
+    void whatIsCodedOnItsWayIsUnsupportedToo(String path, Dialect dialect) {
+        for (var coding : List.of("gzip, chunked", "identity, chunked", CANARY + ", chunked")) {
+            var headers = List.of(JSON, "Transfer-Encoding: " + coding);
+            var answer = Raw.send(
+                    SERVER.getLocalPort(), "POST " + path + " HTTP/1.1", headers, bytes("2\r\n{}\r\n0\r\n\r\n"));
+            assertWords(coding, answer, dialect, new Fault.UnsupportedEncoding());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("routes")
     void noBodyAndWrongTypesAreMalformed(String path, Dialect dialect) {
         var wrong = bytes("""
                 {"username":{"a":"c4n4ry"},"user":["c4n4ry"],"email":1,"password":true,"refreshToken":7,

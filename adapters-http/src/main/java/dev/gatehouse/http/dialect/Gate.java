@@ -106,6 +106,7 @@ public final class Gate extends HttpFilter {
         return switch (intake) {
             case Intake.Whole whole -> Optional.empty();
             case Intake.TooLarge() -> Optional.of(new Fault.TooLarge());
+            case Intake.Encoded() -> Optional.of(new Fault.UnsupportedEncoding());
             case Intake.Cut() -> Optional.of(new Fault.NotJson());
         };
     }

@@ -57,6 +57,8 @@ public final class BodyIntake extends Handler.Wrapper {
     private void take(Request request, int most, Consumer<Intake> done) {
         if (isRefusedUnread(request, most)) {
             done.accept(new Intake.TooLarge());
+        } else if (isEncoded(request)) {
+            done.accept(new Intake.Encoded());
         } else {
             new BodyReading(request, most, time, done).run();
         }
@@ -66,6 +68,12 @@ public final class BodyIntake extends Handler.Wrapper {
     private static boolean isRefusedUnread(Request request, int most) {
         return request.getLength() > Math.max(most, MOST_DROPPED)
                 || (request.getLength() > most && request.getHeaders().contains(HttpHeader.EXPECT));
+    }
+
+    /** Whether it came by another transfer coding than the one that every server must know (RFC 9112 section 7). */
+    private static boolean isEncoded(Request request) {
+        return request.getHeaders().getCSV(HttpHeader.TRANSFER_ENCODING, false).stream()
+                .anyMatch(coding -> !coding.equalsIgnoreCase("chunked"));
     }
 
     private void goOn(Request request, Response response, Callback callback, Intake intake) {

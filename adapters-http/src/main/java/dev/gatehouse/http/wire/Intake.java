@@ -25,6 +25,9 @@ public sealed interface Intake {
     /** The body is larger than the limit. */
     record TooLarge() implements Intake {}
 
+    /** The body is encoded on its way in a manner that nobody here can undo. */
+    record Encoded() implements Intake {}
+
     /** The body broke off, or was framed wrongly. */
     record Cut() implements Intake {}
 

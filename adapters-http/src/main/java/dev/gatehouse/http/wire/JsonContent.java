@@ -2,6 +2,7 @@ package dev.gatehouse.http.wire;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Tells from the headers whether a body is plain JSON. */
 public final class JsonContent {
@@ -19,7 +20,10 @@ public final class JsonContent {
 
     /** Whether the body is as it was written: no {@code Content-Encoding} but {@code identity} (RFC 9110 section 8.4). */
     public static boolean isUnencoded(List<String> contentEncodings) {
-        return contentEncodings.stream().allMatch(coding -> coding.strip().equalsIgnoreCase("identity"));
+        return contentEncodings.stream()
+                .flatMap(line -> Stream.of(line.split(",", -1)))
+                .map(String::strip)
+                .allMatch(coding -> coding.isEmpty() || coding.equalsIgnoreCase("identity"));
     }
 
     private static boolean isHarmless(String parameter) {

@@ -51,6 +51,8 @@ class JsonContentTest {
     void onlyIdentityIsUnencoded() {
         assertThat(JsonContent.isUnencoded(List.of())).isTrue();
         assertThat(JsonContent.isUnencoded(List.of("Identity"))).isTrue();
+        assertThat(JsonContent.isUnencoded(List.of("", "identity, ,"))).isTrue();
+        assertThat(JsonContent.isUnencoded(List.of("identity, gzip"))).isFalse();
         assertThat(JsonContent.isUnencoded(List.of("identity", "gzip"))).isFalse();
         assertThat(JsonContent.isUnencoded(List.of("br"))).isFalse();
     }
