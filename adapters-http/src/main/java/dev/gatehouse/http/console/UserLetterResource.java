@@ -6,12 +6,10 @@ import dev.gatehouse.application.port.in.AskForLetter.Outcome;
 import dev.gatehouse.application.port.in.AskForLetter.Request;
 import dev.gatehouse.application.port.in.AskForLetter.Wish;
 import dev.gatehouse.domain.admin.Permission;
-import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.http.dialect.Reply;
-import dev.gatehouse.http.oauth.page.Language;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -73,18 +71,11 @@ public final class UserLetterResource {
 
     private Reply send(Visit visit, ContainerRequestContext request, User user) {
         var wish = new Request(
-                Wish.RESET_PASSWORD, address(user).orElse(""), tongue(visit.language()), Visitor.source(request));
+                Wish.RESET_PASSWORD, address(user).orElse(""), visit.language().tongue(), Visitor.source(request));
         return switch (letters.ask(wish)) {
             case Outcome.Asked() -> Paths.done(Paths.user(user.id()));
             case Outcome.NotOffered() -> sheet.notThere(visit);
             case Outcome.Refused(var why) -> sheet.refused(why, visit.language());
-        };
-    }
-
-    private static Tongue tongue(Language language) {
-        return switch (language) {
-            case ENGLISH -> Tongue.ENGLISH;
-            case GERMAN -> Tongue.GERMAN;
         };
     }
 

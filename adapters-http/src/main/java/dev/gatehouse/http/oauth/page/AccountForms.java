@@ -4,7 +4,6 @@ import dev.gatehouse.application.port.in.FollowLetter;
 import dev.gatehouse.application.port.in.FollowLetter.Visit;
 import dev.gatehouse.application.port.in.SealForms;
 import dev.gatehouse.application.port.in.UseCases;
-import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordRules;
@@ -151,14 +150,7 @@ final class AccountForms {
     }
 
     static Visit visit(BrowserCall call) {
-        return new Visit(call.source(), tongue(call));
-    }
-
-    static Tongue tongue(BrowserCall call) {
-        return switch (call.language()) {
-            case ENGLISH -> Tongue.ENGLISH;
-            case GERMAN -> Tongue.GERMAN;
-        };
+        return new Visit(call.source(), call.language().tongue());
     }
 
     static Text words(PasswordRules.Verdict why) {

@@ -61,8 +61,8 @@ final class ForcedPage {
             return show(call, errand, name, Optional.of(Text.UNUSABLE));
         }
         var by = new By.Named(LoginIdentifier.parse(name));
-        var command =
-                new ChangePassword.Command(by, current.get(), wanted.get(), call.source(), AccountForms.tongue(call));
+        var command = new ChangePassword.Command(
+                by, current.get(), wanted.get(), call.source(), call.language().tongue());
         return switch (change.change(command)) {
             case Outcome.Changed() -> next.go(call, errand, name, wanted.get());
             case Outcome.UnknownBearer() -> press.tooOld(call.language());

@@ -1,5 +1,7 @@
 package dev.gatehouse.http.oauth.page;
 
+import dev.gatehouse.domain.letter.Tongue;
+import dev.gatehouse.http.wire.Preference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,14 @@ public enum Language {
         return tag;
     }
 
+    /** That in which letters are written to whoever reads pages in it. */
+    public Tongue tongue() {
+        return switch (this) {
+            case ENGLISH -> Tongue.ENGLISH;
+            case GERMAN -> Tongue.GERMAN;
+        };
+    }
+
     /**
      * The first that is wished for and spoken.
      *
@@ -38,7 +48,7 @@ public enum Language {
                 .flatMap(text -> first(Arrays.stream(text.split(" ", MOST_TAGS + 1))
                         .limit(MOST_TAGS)
                         .toList()))
-                .or(() -> first(Preference.inOrder(String.join(",", acceptLanguage))))
+                .or(() -> first(Preference.inOrder(acceptLanguage)))
                 .orElse(ENGLISH);
     }
 

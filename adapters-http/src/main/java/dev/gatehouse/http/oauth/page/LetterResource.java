@@ -100,7 +100,8 @@ public final class LetterResource {
 
     private Reply ask(BrowserCall call, Sheet sheet, Wish wish) {
         var typed = call.form().text("name").orElse("");
-        return switch (ask.ask(new AskForLetter.Request(wish, typed, AccountForms.tongue(call), call.source()))) {
+        return switch (ask.ask(
+                new AskForLetter.Request(wish, typed, call.language().tongue(), call.source()))) {
             case Outcome.Asked() ->
                 press.page(
                         200,

@@ -85,7 +85,11 @@ public final class OwnAccountResource {
 
     private Reply change(BrowserCall call, Whose whose, Password current, Password wanted) {
         var command = new ChangePassword.Command(
-                new ChangePassword.By.Own(whose), current, wanted, call.source(), AccountForms.tongue(call));
+                new ChangePassword.By.Own(whose),
+                current,
+                wanted,
+                call.source(),
+                call.language().tongue());
         return switch (does.changePassword().change(command)) {
             case ChangePassword.Outcome.Changed() ->
                 press.page(
@@ -125,7 +129,8 @@ public final class OwnAccountResource {
     }
 
     private Reply email(BrowserCall call, Whose whose, EmailAddress wanted) {
-        var asked = new ChangeEmail.Request(whose, wanted, call.source(), AccountForms.tongue(call));
+        var asked = new ChangeEmail.Request(
+                whose, wanted, call.source(), call.language().tongue());
         return switch (does.account().changeEmail().ask(asked)) {
             case ChangeEmail.Outcome.Asked() ->
                 press.page(
@@ -159,7 +164,8 @@ public final class OwnAccountResource {
     }
 
     private Reply delete(BrowserCall call, Whose whose, Password current) {
-        var command = new DeleteAccount.Command(whose, current, call.source(), AccountForms.tongue(call));
+        var command = new DeleteAccount.Command(
+                whose, current, call.source(), call.language().tongue());
         return switch (does.account().delete().delete(command)) {
             case DeleteAccount.Outcome.Gone() -> done(call, Text.DELETED).with(jar.withoutSession());
             case DeleteAccount.Outcome.UnknownBearer() -> own.logIn(call, "delete", Optional.empty());

@@ -112,7 +112,7 @@ public final class OwnFactorsResource {
     }
 
     private static Asking asking(BrowserCall call, Whose whose) {
-        return new Asking(whose, call.source(), AccountForms.tongue(call));
+        return new Asking(whose, call.source(), call.language().tongue());
     }
 
     private Reply say(BrowserCall call, Whose whose, String app, Outcome outcome) {

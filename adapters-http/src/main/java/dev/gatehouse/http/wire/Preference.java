@@ -1,4 +1,4 @@
-package dev.gatehouse.http.oauth.page;
+package dev.gatehouse.http.wire;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** A header in which a client ranks what it likes by {@code q} (RFC 9110 section 12.4.2); only so much of it is read. */
-record Preference(String value, double weight) {
+public record Preference(String value, double weight) {
     private static final int LONGEST = 512;
     private static final int MOST = 16;
 
-    /** What is liked at all, the dearest first. */
-    static List<String> inOrder(String header) {
+    /** What is liked at all, the dearest first, of all lines of the header, in small letters. */
+    public static List<String> inOrder(List<String> lines) {
+        var header = String.join(",", lines);
         if (header.length() > LONGEST) {
             return List.of();
         }
