@@ -52,7 +52,7 @@ public final class LinkResource {
             List.of(NEW),
             Text.PASSWORD_SET);
     private static final Page WELCOME = new Page(
-            Errand.SIGN_UP, "welcome", Text.SIGN_UP_TITLE, List.of(Text.LENGTH_FIRST), List.of(NEW), Text.PASSWORD_SET);
+            Errand.SIGN_UP, "welcome", Text.SIGN_UP_TITLE, List.of(Text.LENGTH_FIRST), List.of(NEW), Text.SIGNED_UP);
     private static final Page VERIFY = new Page(
             Errand.VERIFY_EMAIL,
             "verify",

@@ -140,6 +140,9 @@ public enum Text implements Phrase {
     PASSWORD_SET(
             "Your new password is set. You can log in with it now.",
             "Ihr neues Passwort gilt. Sie können sich jetzt damit anmelden."),
+    SIGNED_UP(
+            "Your account is ready, and you can log in with its password now.",
+            "Ihr Konto ist angelegt. Sie können sich jetzt mit dem Passwort anmelden."),
     FORCED(
             "The password of this account must be changed before you can go on.",
             "Das Passwort dieses Kontos muss geändert werden, bevor es weitergeht."),
