@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
@@ -21,6 +22,9 @@ import java.util.Optional;
  * an older system chose may be weak, so it draws on one, and so does every wrong secret under a key of that look.
  */
 final class ClientAuthenticator {
+    /** As whom a key that is nobody's is looked up among those who have come before; no client has the number. */
+    private static final Subject NOBODY = new Subject.OfClient(new ClientNumber(Integer.MAX_VALUE));
+
     private static final SecretDigest NOBODYS = new SecretDigest("0".repeat(64));
 
     private final UnitOfWork unitOfWork;
@@ -94,7 +98,7 @@ final class ClientAuthenticator {
             case Answer.Right(var client, var ignored) -> throttle.tryAtOnce(stores, subject(client), true, from, now);
             case Answer.Wrong(var client)
             when client.isPresent() -> throttle.tryAtOnce(stores, subject(client.get()), false, from, now);
-            case Answer.Wrong nobody -> throttle.tryAtNobody(stores, name, now);
+            case Answer.Wrong nobody -> throttle.tryAtNobody(stores, NOBODY, name, from, now);
             case Answer.Turned turned -> Optional.empty();
         });
         return wait.<Answer>map(after -> new Answer.Turned(new Refusal.Throttled(after)))

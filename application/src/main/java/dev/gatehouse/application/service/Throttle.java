@@ -60,8 +60,9 @@ final class Throttle {
         return wait;
     }
 
-    /** The same at a name that is nobody's. */
-    Optional<Duration> tryAtNobody(Stores stores, SecretDigest name, Instant now) {
+    /** The same at a name that is nobody's; the store is asked as much as for a subject. */
+    Optional<Duration> tryAtNobody(Stores stores, Subject nobody, SecretDigest name, Source from, Instant now) {
+        var unused = keyOf(stores, nobody, from, now);
         var key = AttemptKey.atNobody(name);
         var ledger = stores.attempts().lock(key);
         var wait = waitOf(key, ledger, now);
