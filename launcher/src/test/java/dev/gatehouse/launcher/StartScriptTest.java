@@ -67,6 +67,14 @@ class StartScriptTest {
     }
 
     @Test
+    void memoryIsGivenBackByAJvmThatCan() throws Exception {
+        assertThat(run("server", "config.yml")).contains("-XX:TrimNativeHeapInterval=");
+
+        java("21.0.9", "");
+        assertThat(run("server", "config.yml")).doesNotContain("TrimNativeHeapInterval");
+    }
+
+    @Test
     void aCheckoutRehearsesWhatItBuilds() throws Exception {
         Files.createDirectories(directory.resolve("launcher"));
         Files.writeString(directory.resolve("pom.xml"), "a project");

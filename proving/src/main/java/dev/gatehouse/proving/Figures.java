@@ -28,7 +28,7 @@ record Figures(Machine machine, List<Part> parts) {
      * What was seen on one store.
      *
      * @param startMillis from the start of the process to the first good answer, where there is one
-     * @param residentIdleMiB memory of the server then
+     * @param residentIdleMiB memory of the server when it had rested after that for fifteen seconds
      * @param residentUnderLoadMiB the most of it after any operation
      */
     record Part(

@@ -35,7 +35,7 @@ final class Floors {
                 var section = report.begin(
                         Report.FLOOR,
                         "Floor: bare Dropwizard endpoints, raw hashes, bare commits",
-                        server.process().pid(),
+                        server.rested().process().pid(),
                         server.untilFirstAnswer())) {
             var trial = new Trial(settings, Consumption.of(server, port, List.of()), section);
             trial.floor(Piece.ENDPOINT, get(port, "endpoint that answers a constant", "/floor"), 1);
@@ -59,13 +59,15 @@ final class Floors {
                 work.resolve("floor.yml"),
                 "server: {type: simple, applicationContextPath: /, adminContextPath: /admin, connector: {type: http, port: "
                         + port + "}, requestLog: {appenders: []}}\nlogging: {level: WARN}\n");
-        // Heap and collector are those of the product.
+        // Heap, collector and what is given back are those of the product.
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms96m",
                 "-Xmn48m",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:TrimNativeHeapInterval=10000",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 settings.home().resolve("proving/target/proving.jar").toString(),

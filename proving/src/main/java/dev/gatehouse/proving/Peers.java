@@ -39,8 +39,8 @@ public final class Peers {
                         .status()
                 == 200;
         try (var server = Server.start(peer.command(), peer.environment(), log, port, answers);
-                var section =
-                        report.begin(peer.name(), peer.name(), server.process().pid(), server.untilFirstAnswer())) {
+                var section = report.begin(
+                        peer.name(), peer.name(), server.rested().process().pid(), server.untilFirstAnswer())) {
             var trial = new Trial(settings, Consumption.of(server, postgres.processes()), section);
             peer.operations(port).stream()
                     .filter(operation -> settings.isAsked("--only", operation.name()))

@@ -60,7 +60,10 @@ final class Product {
         start("first.log", logsIn).close();
         try (var server = start("server.log", logsIn);
                 var section = report.begin(
-                        store, "Gatehouse on " + store, server.process().pid(), server.untilFirstAnswer())) {
+                        store,
+                        "Gatehouse on " + store,
+                        server.rested().process().pid(),
+                        server.untilFirstAnswer())) {
             var trial = new Trial(settings, Consumption.of(server, adminPort, databases), section);
             var operations = new Operations(port, subjects);
             operations.all().stream()

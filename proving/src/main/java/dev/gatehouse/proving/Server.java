@@ -18,6 +18,9 @@ import java.util.function.Predicate;
 record Server(Process process, int port, Duration untilFirstAnswer) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** How long a server is left alone before its memory is that of one at rest. */
+    private static final Duration REST = Duration.ofSeconds(15);
+
     /** A port that nobody listens on just now. */
     static int freePort() {
         try (var socket = new ServerSocket(0)) {
@@ -63,6 +66,19 @@ record Server(Process process, int port, Duration untilFirstAnswer) implements A
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The server once it was left alone for fifteen seconds, so that what its start and the first answer took is given back. */
+    Server rested() {
+        try {
+            if (process.waitFor(REST.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("ended by itself");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+        return this;
     }
 
     private static boolean answers(int port, Predicate<Wire> isUp) {
