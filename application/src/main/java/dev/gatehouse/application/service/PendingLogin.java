@@ -39,7 +39,8 @@ record PendingLogin(UserId user, long version) {
         if (parts.length < 3
                 || parts[1].isEmpty()
                 || parts[1].length() > MOST_DIGITS
-                || !parts[1].chars().allMatch(c -> c >= '0' && c <= '9')) {
+                || !parts[1].chars().allMatch(c -> c >= '0' && c <= '9')
+                || !UserId.isValid(parts[2])) {
             return Optional.empty();
         }
         var pending = new PendingLogin(new UserId(parts[2]), Long.parseLong(parts[1]));

@@ -147,6 +147,8 @@ class SecondFactorTest {
         assertThat(goOn(pending.replace(ann.id().value(), "somebody"), phone.code()))
                 .isEqualTo(new Outcome.PasswordWanted());
         assertThat(goOn("", phone.code())).isEqualTo(new Outcome.PasswordWanted());
+        assertThat(goOn(pending.replace(ann.id().value(), "no:user id"), phone.code()))
+                .isEqualTo(new Outcome.PasswordWanted());
         house.world.clock().advance(Duration.ofMinutes(5));
         assertThat(goOn(pending, phone.code())).isEqualTo(new Outcome.PasswordWanted());
     }
