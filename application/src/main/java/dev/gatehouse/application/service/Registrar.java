@@ -89,6 +89,7 @@ final class Registrar {
         stores.grants().endAllTo(client.number(), EndReason.REVOKED, now);
         stores.consents().removeAllTo(client.number());
         stores.clients().update(next);
+        stores.signOuts().note(whom, next.credentialVersion(), now);
         stores.sessions().carryOver(whom, client.credentialVersion(), next.credentialVersion());
     }
 }

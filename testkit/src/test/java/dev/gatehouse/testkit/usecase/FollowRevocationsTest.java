@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.in.FollowRevocations.Outcome;
 import dev.gatehouse.application.port.in.FollowRevocations.Question;
 import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.in.LogOut;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
@@ -122,6 +123,19 @@ class FollowRevocationsTest {
         house.does.applyState().apply(StateBuilder.client("shop 7").disabled().state(), false, "cli");
 
         assertThat(told(Optional.empty()).revoked()).contains(now(Kind.SESSION, granted));
+    }
+
+    @Test
+    void whatAClientWasGivenForItselfIsToldWithItsRegistration() { // A12
+        var shop = Shop.at(house, 7);
+        house.tokens(shop.pair, TestEntrances.apikey());
+
+        house.does
+                .administration()
+                .registrations()
+                .remove(Administrator.machine(), shop.registration.client(), Optional.empty());
+
+        assertThat(told(Optional.empty()).revoked()).containsExactly(now(Kind.SUBJECT, "client:7"));
     }
 
     private static String granted(Shop shop, String scope, Secret cookie) {
