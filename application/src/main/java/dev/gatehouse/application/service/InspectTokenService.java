@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.AccessTokens;
 import dev.gatehouse.application.port.out.AccessTokens.Reading;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.RefreshTokens;
+import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.RefreshClaims;
@@ -93,7 +94,8 @@ final class InspectTokenService implements InspectToken {
                 new Finding("scope", claims.scope().text()),
                 new Finding("issued", claims.issuedAt().toString()),
                 new Finding("expires", claims.expiresAt() + past(claims.expiresAt(), now))));
-        claims.session().ifPresent(id -> findings.addAll(ofSession(id, now)));
+        claims.session()
+                .ifPresentOrElse(id -> findings.addAll(ofSession(id, now)), () -> findings.add(ofNoSession(claims)));
         return findings;
     }
 
@@ -110,17 +112,18 @@ final class InspectTokenService implements InspectToken {
         return findings;
     }
 
+    private Finding ofNoSession(AccessClaims claims) {
+        boolean stands =
+                unitOfWork.read(stores -> TokenReader.stand(stores, claims)).isPresent();
+        return new Finding(
+                "verdict",
+                stands ? "stands without a session" : "refused: revoked, or given before its client was changed");
+    }
+
     private List<Finding> ofSession(SessionId id, Instant now) {
         record Seen(Session session, Optional<String> death) {}
-        var seen = unitOfWork.read(stores -> stores.sessions()
-                .find(id)
-                .map(session -> new Seen(
-                        session,
-                        SubjectFinder.find(stores, session.subject())
-                                .map(who -> SubjectFinder.standing(
-                                                who, stores.installation().epoch())
-                                        .deathOf(session, now))
-                                .orElse(Optional.of("subject is gone")))));
+        var seen = unitOfWork.read(stores ->
+                stores.sessions().find(id).map(session -> new Seen(session, deathOf(stores, session, now))));
         if (seen.isEmpty()) {
             return List.of(new Finding("verdict", "refused: session " + id.value() + " is not known here"));
         }
@@ -133,6 +136,19 @@ final class InspectTokenService implements InspectToken {
                 new Finding(
                         "verdict",
                         seen.get().death().map(why -> "refused: " + why).orElse("session lives")));
+    }
+
+    /** Why the session is dead: by itself, with its subject, or with that by which it was granted. */
+    private static Optional<String> deathOf(Stores stores, Session session, Instant now) {
+        var who = SubjectFinder.find(stores, session.subject());
+        if (who.isEmpty()) {
+            return Optional.of("subject is gone");
+        }
+        return SubjectFinder.standing(who.get(), stores.installation().epoch())
+                .deathOf(session, now)
+                .or(() -> Granted.holds(stores, session, now)
+                        ? Optional.empty()
+                        : Optional.of("granted to a client that is not let in, or in a session that has ended"));
     }
 
     private static String past(Instant end, Instant now) {

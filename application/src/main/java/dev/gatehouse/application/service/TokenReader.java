@@ -103,7 +103,8 @@ final class TokenReader {
                 .map(who -> new Bearer(claims, who, Optional.empty()));
     }
 
-    private static Optional<Principal> stand(Stores stores, AccessClaims claims) {
+    /** The subject of a token without a session, if the token stands. */
+    static Optional<Principal> stand(Stores stores, AccessClaims claims) {
         var epoch = stores.installation().epoch();
         return SubjectFinder.find(stores, claims.subject())
                 .filter(who -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
+import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.application.port.in.InspectToken.Finding;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.secret.Secret;
@@ -52,6 +53,35 @@ class InspectTokenTest {
 
         house.does.applyState().apply(StateBuilder.user("ann").absent().state(), false, "cli");
         assertThat(seen(House.refreshOf(tokens))).containsEntry("verdict", "refused: subject is gone");
+    }
+
+    @Test
+    void aTokenOfAGrantDiesWithTheSessionInWhichItWasGiven() {
+        house.ann();
+        var shop = Shop.at(house, 7);
+        var cookie = shop.cookie();
+        var browser = house.liveSessions(House.of(house.ann())).getFirst().id();
+        var granted =
+                shop.get(Shop.redeem(shop.code(shop.words(), cookie))).access().text();
+        assertThat(seen(granted)).containsEntry("verdict", "session lives");
+
+        house.does.administration().sessions().end(Administrator.machine(), browser);
+
+        assertThat(seen(granted).get("verdict")).startsWith("refused: granted to a client");
+    }
+
+    @Test
+    void aTokenWithoutASessionStandsUntilItIsRevokedOrItsClientChanges() {
+        var shop = Shop.at(house, 7);
+        var token = shop.get(new Asked.ForItself(Shop.wish(""))).access().text();
+        assertThat(seen(token)).containsEntry("verdict", "stands without a session");
+
+        house.does
+                .administration()
+                .registrations()
+                .remove(Administrator.machine(), shop.registration.client(), Optional.empty());
+
+        assertThat(seen(token).get("verdict")).startsWith("refused: revoked, or given before");
     }
 
     @Test
