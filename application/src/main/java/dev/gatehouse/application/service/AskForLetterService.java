@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** Leaves a note and looks nobody up: whoever measures or reads the answer learns nothing of accounts. */
 final class AskForLetterService implements AskForLetter {
-    /** What is no name and no address is written down so, and costs what others cost. */
-    private static final String NOBODY = "-";
+    /** What is no name and no address is written down so, however long it is, and costs what others cost; nobody is called so. */
+    private static final String NOBODY = "";
 
     private final UnitOfWork unitOfWork;
     private final Doorkeeper doorkeeper;
@@ -59,7 +59,7 @@ final class AskForLetterService implements AskForLetter {
     /** Who is written to too often is not written to, and nobody is told. */
     private void leave(Request request) {
         var who = LoginIdentifier.parse(request.typed());
-        if (!limits.mayWriteTo(who.canonical())) {
+        if (!limits.mayWriteTo(canonical(who))) {
             return;
         }
         var note = new Note(kind(request.wish()), request.tongue(), written(who), Optional.empty());
@@ -68,6 +68,14 @@ final class AskForLetterService implements AskForLetter {
             LetterNotes.write(stores, note, clock.instant(), drawn);
             return note;
         });
+    }
+
+    private static String canonical(LoginIdentifier who) {
+        return switch (who) {
+            case LoginIdentifier.ByName named -> named.canonical();
+            case LoginIdentifier.ByEmail reached -> reached.canonical();
+            case LoginIdentifier.Nobody nobody -> NOBODY;
+        };
     }
 
     private static String written(LoginIdentifier who) {

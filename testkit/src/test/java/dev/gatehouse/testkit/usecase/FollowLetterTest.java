@@ -151,22 +151,6 @@ class FollowLetterTest {
                 .containsExactly("ann@example.org");
     }
 
-    @Test
-    void nobodyIsWrittenToTooOftenAndNoSourceAsksTooOften() { // C9
-        house.ann();
-        for (int n = 0; n < 5; n++) {
-            assertThat(post.ask(Wish.RESET_PASSWORD, "ann")).isEqualTo(new AskForLetter.Outcome.Asked());
-        }
-        assertThat(post.delivered()).hasSize(3);
-
-        for (int n = 0; n < 5; n++) {
-            assertThat(post.ask(Wish.RESET_PASSWORD, "other" + n)).isEqualTo(new AskForLetter.Outcome.Asked());
-        }
-        assertThat(post.ask(Wish.RESET_PASSWORD, "ann")).isInstanceOf(AskForLetter.Outcome.Refused.class);
-        house.world.clock().advance(Duration.ofHours(1));
-        assertThat(post.ask(Wish.RESET_PASSWORD, "ann")).isEqualTo(new AskForLetter.Outcome.Asked());
-    }
-
     @Test // I5
     void anAddressIsVerifiedForWhoeverKnowsThePasswordToo() {
         var ann = house.add(UserBuilder.named("ann").unverified());
