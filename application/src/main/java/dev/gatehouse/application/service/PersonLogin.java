@@ -62,8 +62,7 @@ final class PersonLogin {
 
     /** Nothing was compared, and a stranger can cause any number of these: they are only counted. */
     private Outcome turned(Decision decision, Refusal why) {
-        recorder.refusedNobody(
-                decision.dialect(), decision.from().network(), why.getClass().getSimpleName());
+        recorder.refusedNobody(decision.dialect(), decision.from().network(), why.word());
         return new Outcome.Refused(decision.id(), why);
     }
 

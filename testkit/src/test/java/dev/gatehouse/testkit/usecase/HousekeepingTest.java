@@ -32,6 +32,7 @@ class HousekeepingTest {
         var tallies = tallies(house);
         assertThat(tallies.stream().mapToLong(one -> one.count()).sum()).isEqualTo(7);
         assertThat(tallies).allMatch(one -> one.network().equals("192.0.2.0/24"));
+        assertThat(tallies).extracting(RefusalTally::reason).containsExactlyInAnyOrder("unknown name", "throttled");
     }
 
     @Test
