@@ -27,7 +27,6 @@ import java.util.function.Function;
 
 /** Goes the way of a login by the rules that a login goes by, reading only. */
 final class LoginPreview {
-    private static final int MOST_LOOKED_AT = 10_000;
     private static final Step NO_SECRET = Step.failed("secret", "there is none");
 
     private final FailureLimit failures;
@@ -219,7 +218,7 @@ final class LoginPreview {
     private Judgement token(Stores stores, Login login, Trace soFar) {
         var standing = SubjectFinder.standing(login.who(), stores.installation().epoch());
         boolean isThere =
-                stores.sessions().live(Optional.of(login.who().subject()), login.now(), MOST_LOOKED_AT).stream()
+                stores.sessions().live(Optional.of(login.who().subject()), login.now(), Integer.MAX_VALUE).stream()
                         .filter(session -> session.mode() == RefreshMode.FIXED
                                 && session.dialect().equals(login.entrance().dialect()))
                         .anyMatch(session ->

@@ -25,8 +25,6 @@ final class NewExchangeTokens {
     /** The longest life of such a token. */
     static final Duration LONGEST = Duration.ofDays(366);
 
-    private static final int MOST = 10_000;
-
     private final String issuer;
     private final SessionOpener opener;
     private final RefreshTokens refreshTokens;
@@ -42,10 +40,10 @@ final class NewExchangeTokens {
         return end.isAfter(now) && !end.isAfter(now.plus(LONGEST));
     }
 
-    /** The tokens that stand. One that was issued before a restore is dead, and may be issued anew. */
+    /** The tokens that stand, however many sessions began since. One that was issued before a restore is dead, and may be issued anew. */
     static List<Session> standing(Stores stores, ClientNumber number, Instant now) {
         var epoch = stores.installation().epoch();
-        return stores.sessions().live(Optional.of(new Subject.OfClient(number)), now, MOST).stream()
+        return stores.sessions().live(Optional.of(new Subject.OfClient(number)), now, Integer.MAX_VALUE).stream()
                 .filter(session -> session.mode() == RefreshMode.FIXED && session.epoch() >= epoch)
                 .toList();
     }

@@ -21,6 +21,7 @@ import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.MovableClock;
+import dev.gatehouse.testkit.SessionBuilder;
 import dev.gatehouse.testkit.TestEntrances;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,26 @@ class AdministerExchangeTokensTest {
 
         assertThat(exchange(issued.token())).contains(new Refusal.InvalidToken());
         assertThat(tokens.list(NUMBER).orElseThrow()).isEmpty();
+    }
+
+    @Test
+    void aTokenIsFoundBehindAnyNumberOfLaterSessions() {
+        var issued = done(tokens.issue(CHIEF, NUMBER, "ci", IN_A_DAY));
+        var later = MovableClock.START.plusSeconds(1);
+        house.world.unitOfWork().run(stores -> {
+            for (int n = 0; n < 10_000; n++) {
+                stores.sessions()
+                        .insert(SessionBuilder.session("s-" + n, new Subject.OfClient(NUMBER))
+                                .created(later)
+                                .build());
+            }
+            return stores;
+        });
+
+        assertThat(tokens.list(NUMBER).orElseThrow()).extracting(Session::label).containsExactly("ci");
+        assertThat(done(tokens.revoke(CHIEF, NUMBER, issued.session().id().value())))
+                .isNotNull();
+        assertThat(exchange(issued.token())).contains(new Refusal.InvalidToken());
     }
 
     @Test
