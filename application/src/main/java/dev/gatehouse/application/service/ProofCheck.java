@@ -46,8 +46,7 @@ final class ProofCheck {
     }
 
     private Proved check(ShownProof shown, Optional<Secret> accessToken, Instant now) {
-        var request =
-                new ProofRule.Request(shown.method(), shown.uri(), accessToken.map(reader::hashOf), Optional.empty());
+        var request = new ProofRule.Request(shown.method(), shown.uri(), accessToken.map(reader::hashOf));
         return reader.read(shown.text())
                 .map(proof -> judged(proof, ProofRule.judge(proof, request, now), now))
                 .orElse(NO_PROOF);
@@ -58,7 +57,6 @@ final class ProofCheck {
             case ProofRule.Verdict.AnotherRequest ignored -> NO_PROOF;
             case ProofRule.Verdict.WrongTime ignored -> NO_PROOF;
             case ProofRule.Verdict.AnotherToken ignored -> NO_PROOF;
-            case ProofRule.Verdict.AnotherKey ignored -> NO_PROOF;
             case ProofRule.Verdict.Good good -> good(proof, good, now);
         };
     }

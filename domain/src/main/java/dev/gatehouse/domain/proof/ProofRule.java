@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether a proof is of the request that it came with (RFC 9449 section 4.3); its nonce, and that it is shown for the
- * first time, must be seen besides.
+ * Whether a proof is of the request that it came with (RFC 9449 section 4.3); its key, its nonce, and that it is shown
+ * for the first time, must be seen besides.
  */
 public final class ProofRule {
     private static final Duration OLDEST = Duration.ofMinutes(5);
@@ -19,9 +19,8 @@ public final class ProofRule {
      *
      * @param uri as the client must have called us, whatever proxies made of it
      * @param accessTokenHash the {@code ath} of the access token, where one was shown
-     * @param boundTo the key to which that, or the grant, is bound
      */
-    public record Request(String method, String uri, Optional<String> accessTokenHash, Optional<String> boundTo) {}
+    public record Request(String method, String uri, Optional<String> accessTokenHash) {}
 
     /** What a proof came to. */
     public sealed interface Verdict {
@@ -41,9 +40,6 @@ public final class ProofRule {
 
         /** It was made for another access token, or for none. */
         record AnotherToken() implements Verdict {}
-
-        /** It is of another key. */
-        record AnotherKey() implements Verdict {}
     }
 
     /** Judges it. */
@@ -53,9 +49,6 @@ public final class ProofRule {
         }
         if (proof.issuedAt().isBefore(now.minus(OLDEST)) || proof.issuedAt().isAfter(now.plus(LEEWAY))) {
             return new Verdict.WrongTime();
-        }
-        if (request.boundTo().filter(key -> !key.equals(proof.thumbprint())).isPresent()) {
-            return new Verdict.AnotherKey();
         }
         if (request.accessTokenHash().isPresent() && !request.accessTokenHash().equals(proof.accessTokenHash())) {
             return new Verdict.AnotherToken();

@@ -86,18 +86,11 @@ class ProofRuleTest {
 
     @Test
     void whoShowsAnAccessTokenProvesThatOne() {
-        var request = new Request("POST", URI, Optional.of("hash"), Optional.of("key"));
+        var request = new Request("POST", URI, Optional.of("hash"));
 
         assertThat(judge(withHash(Optional.of("hash")), request)).isInstanceOf(Verdict.Good.class);
         assertThat(judge(withHash(Optional.of("Hash")), request)).isEqualTo(new Verdict.AnotherToken());
         assertThat(judge(withHash(Optional.empty()), request)).isEqualTo(new Verdict.AnotherToken());
-    }
-
-    @Test
-    void whatIsBoundToAKeyIsProvedByThatOne() {
-        var request = new Request("POST", URI, Optional.empty(), Optional.of("another"));
-
-        assertThat(judge(proof("POST", URI, NOW), request)).isEqualTo(new Verdict.AnotherKey());
     }
 
     private static Verdict judge(Proof proof, Request request) {
@@ -105,7 +98,7 @@ class ProofRuleTest {
     }
 
     private static Request request(String uri) {
-        return new Request("POST", uri, Optional.empty(), Optional.empty());
+        return new Request("POST", uri, Optional.empty());
     }
 
     private static Proof proof(String method, String uri, Instant issuedAt) {
