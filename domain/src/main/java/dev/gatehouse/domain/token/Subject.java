@@ -26,17 +26,8 @@ public sealed interface Subject {
     /** Reads what {@link #text()} wrote; empty for anything else, another spelling of a number included. */
     static Optional<Subject> parse(String text) {
         if (text.startsWith(CLIENT_PREFIX)) {
-            return client(text.substring(CLIENT_PREFIX.length()))
-                    .filter(subject -> subject.text().equals(text));
+            return ClientNumber.parse(text.substring(CLIENT_PREFIX.length())).map(OfClient::new);
         }
         return UserId.isValid(text) ? Optional.of(new OfUser(new UserId(text))) : Optional.empty();
-    }
-
-    private static Optional<Subject> client(String digits) {
-        try {
-            return Optional.of(new OfClient(new ClientNumber(Integer.parseInt(digits))));
-        } catch (IllegalArgumentException notANumber) {
-            return Optional.empty();
-        }
     }
 }
