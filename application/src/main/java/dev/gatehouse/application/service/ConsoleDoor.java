@@ -14,7 +14,6 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.token.Subject;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a login meets at the console and nowhere else: from where it may be called, and who may run something there. */
 final class ConsoleDoor {
@@ -31,17 +30,13 @@ final class ConsoleDoor {
     /** What comes before everything else; without networks there is nothing to be said. */
     Judgement before(Entrance entrance, Source from) {
         if (!isHere(entrance) || console.networks().isEmpty()) {
-            return new Judgement(Trace.EMPTY, Optional.empty(), Set.of());
+            return Judgement.passed(Trace.EMPTY);
         }
         return isWithin(from)
-                ? new Judgement(
-                        Trace.EMPTY.and(Step.passed(NETWORKS, "within those of the administration")),
-                        Optional.empty(),
-                        Set.of())
-                : new Judgement(
+                ? Judgement.passed(Trace.EMPTY.and(Step.passed(NETWORKS, "within those of the administration")))
+                : Judgement.refused(
                         Trace.EMPTY.and(Step.failed(NETWORKS, "outside those of the administration")),
-                        Optional.of(new Refusal.AddressDenied()),
-                        Set.of());
+                        new Refusal.AddressDenied());
     }
 
     private boolean isWithin(Source from) {
@@ -61,7 +56,7 @@ final class ConsoleDoor {
         if (SubjectFinder.permissions(who.get()).isEmpty()) {
             return told(subject, judgement, Step.failed(PERMISSION, "holds none"), Optional.of(Unmet.PERMISSION));
         }
-        var entitled = with(judgement, Step.passed(PERMISSION, "holds some"));
+        var entitled = judgement.and(Step.passed(PERMISSION, "holds some"));
         if (console.need() == FactorNeed.OPTIONAL) {
             return new Simulation(subject, entitled, Optional.empty());
         }
@@ -86,10 +81,6 @@ final class ConsoleDoor {
     }
 
     private static Simulation told(Optional<Subject> subject, Judgement judgement, Step step, Optional<Unmet> unmet) {
-        return new Simulation(subject, with(judgement, step), unmet);
-    }
-
-    private static Judgement with(Judgement judgement, Step step) {
-        return new Judgement(judgement.trace().and(step), judgement.refusal(), judgement.obligations());
+        return new Simulation(subject, judgement.and(step), unmet);
     }
 }

@@ -10,7 +10,6 @@ import dev.gatehouse.domain.login.LoginRules;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.Subject;
 import java.util.Optional;
-import java.util.Set;
 
 /** Turns away before anything is looked at: who comes from a banned network, at what is frozen, or has failed too often. */
 final class Doorkeeper {
@@ -72,8 +71,7 @@ final class Doorkeeper {
     /** Judges a client whose secret was right. */
     LoginRules.Judgement judge(Client client, Decision decision, Trace soFar) {
         return barrierBefore(new Subject.OfClient(client.number()), decision)
-                .map(barrier -> new LoginRules.Judgement(
-                        soFar.and(step(barrier)), Optional.of(barrier.refusal(decision.now())), Set.of()))
+                .map(barrier -> LoginRules.Judgement.refused(soFar.and(step(barrier)), barrier.refusal(decision.now())))
                 .orElseGet(() -> LoginRules.judge(client, decision.from(), decision.now(), soFar));
     }
 

@@ -22,7 +22,6 @@ import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Goes the way of a login by the rules that a login goes by, reading only. */
@@ -61,7 +60,7 @@ final class LoginPreview {
                 door,
                 trace -> found.map(who ->
                                 judge(stores, new Login(who, question.entrance(), question.from(), barriers), trace))
-                        .orElseGet(() -> refused(
+                        .orElseGet(() -> Judgement.refused(
                                 trace.and(Step.failed("account", "nobody is called so")),
                                 new Refusal.BadCredentials())));
         return console.after(stores, question.entrance(), found, judgement);
@@ -88,8 +87,8 @@ final class LoginPreview {
 
     private Judgement source(Source from, Trace soFar) {
         return failures.check(from)
-                .map(why -> refused(soFar.and(Step.failed("source", "too many failures at this node")), why))
-                .orElseGet(() -> passed(soFar.and(Step.passed("source", "few failures at this node"))));
+                .map(why -> Judgement.refused(soFar.and(Step.failed("source", "too many failures at this node")), why))
+                .orElseGet(() -> Judgement.passed(soFar.and(Step.passed("source", "few failures at this node"))));
     }
 
     private static Judgement goOn(Judgement before, Function<Trace, Judgement> next) {
@@ -122,7 +121,7 @@ final class LoginPreview {
                         .filter(credential -> credential.isLiveAt(login.now()))
                         .toList();
                 boolean drawsOnBudget = live.stream().anyMatch(ApiCredential::adopted);
-                var budget = drawsOnBudget ? budget(stores, login, trace) : passed(trace);
+                var budget = drawsOnBudget ? budget(stores, login, trace) : Judgement.passed(trace);
                 yield goOn(budget, next -> secret(stores, login, !live.isEmpty(), NO_SECRET, next));
             }
         };
@@ -131,11 +130,11 @@ final class LoginPreview {
     private Judgement budget(Stores stores, Login login, Trace soFar) {
         var look = throttle.look(stores, login.who().subject(), login.from(), login.now());
         return look.pause()
-                .map(wait -> refused(
+                .map(wait -> Judgement.refused(
                         soFar.and(Step.failed("throttle", look.key().told() + ": wait " + wait)),
                         new Refusal.Throttled(wait)))
-                .orElseGet(() ->
-                        passed(soFar.and(Step.passed("throttle", look.key().told()))));
+                .orElseGet(() -> Judgement.passed(
+                        soFar.and(Step.passed("throttle", look.key().told()))));
     }
 
     /** A passkey stands for the password and for what there is beside it. */
@@ -147,7 +146,7 @@ final class LoginPreview {
 
     private Judgement secret(Stores stores, Login login, boolean hasSecret, Step missing, Trace soFar) {
         if (!hasSecret) {
-            return refused(soFar.and(missing), new Refusal.BadCredentials());
+            return Judgement.refused(soFar.and(missing), new Refusal.BadCredentials());
         }
         var trace = soFar.and(Step.passed("secret", "taken to be right"));
         var judgement = goOn(frozen(login, trace), next -> switch (login.who()) {
@@ -166,16 +165,16 @@ final class LoginPreview {
             return before;
         }
         return switch (FactorRule.judge(login.entrance().secondFactor(), held, login.from(), login.now())) {
-            case FactorRule.Verdict.Enough(var step) -> PersonLogin.with(before, step);
+            case FactorRule.Verdict.Enough(var step) -> before.and(step);
             case FactorRule.Verdict.Closed(var step, var why) ->
-                refused(before.trace().and(step), why);
+                Judgement.refused(before.trace().and(step), why);
             case FactorRule.Verdict.CodeDue() -> withCode(before);
             case FactorRule.Verdict.CodeWanted() -> withCode(before);
         };
     }
 
     private static Judgement withCode(Judgement before) {
-        return PersonLogin.with(before, Step.passed(FactorRule.CHECK, "a code, taken to be right"));
+        return before.and(Step.passed(FactorRule.CHECK, "a code, taken to be right"));
     }
 
     /** The rate of an API client is that at this node and now, whenever the login would be. */
@@ -187,11 +186,9 @@ final class LoginPreview {
             case Principal.Program(var client)
             when client.rate().isPresent() ->
                 visits.look(client)
-                        .map(why -> refused(before.trace().and(Step.failed("rate", "used up at this node")), why))
-                        .orElseGet(() -> new Judgement(
-                                before.trace().and(Step.passed("rate", "not used up at this node")),
-                                before.refusal(),
-                                before.obligations()));
+                        .map(why ->
+                                Judgement.refused(before.trace().and(Step.failed("rate", "used up at this node")), why))
+                        .orElseGet(() -> before.and(Step.passed("rate", "not used up at this node")));
             case Principal.Program program -> before;
             case Principal.Person person -> before;
         };
@@ -200,7 +197,7 @@ final class LoginPreview {
     /** A frozen client is told so when its secret was right; people are not frozen one by one. */
     private static Judgement frozen(Login login, Trace soFar) {
         return switch (login.who().subject()) {
-            case Subject.OfUser user -> passed(soFar);
+            case Subject.OfUser user -> Judgement.passed(soFar);
             case Subject.OfClient client -> login.barriers().freeze(new Barred.Program(client), soFar);
         };
     }
@@ -211,7 +208,7 @@ final class LoginPreview {
         int cap = opener.capOf(subject);
         var over = stores.sessions().beyondCap(subject, cap - 1, login.now()).size();
         var step = Step.passed("cap", over == 0 ? "within " + cap : "ends " + over + " of " + cap + " sessions");
-        return new Judgement(judgement.trace().and(step), judgement.refusal(), judgement.obligations());
+        return judgement.and(step);
     }
 
     /** A long-lived token opens no session and draws on no budget: it lives, and is shown from where it may. */
@@ -230,14 +227,7 @@ final class LoginPreview {
                                 frozen(login, soFar.and(Step.passed("token", "taken to be shown"))),
                                 trace -> LoginRules.judge(
                                         SubjectFinder.policy(login.who()), login.from(), login.now(), trace)))
-                : refused(soFar.and(Step.failed("token", "there is none that lives")), new Refusal.InvalidToken());
-    }
-
-    private static Judgement passed(Trace trace) {
-        return new Judgement(trace, Optional.empty(), Set.of());
-    }
-
-    private static Judgement refused(Trace trace, Refusal why) {
-        return new Judgement(trace, Optional.of(why), Set.of());
+                : Judgement.refused(
+                        soFar.and(Step.failed("token", "there is none that lives")), new Refusal.InvalidToken());
     }
 }

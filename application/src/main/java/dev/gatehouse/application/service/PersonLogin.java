@@ -15,7 +15,6 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.User;
 import java.util.Optional;
-import java.util.Set;
 
 /** The way in for people: name or address, and password; and a code, where the rules want one. */
 final class PersonLogin {
@@ -75,13 +74,13 @@ final class PersonLogin {
             return byPassword(decision, right, entrance, judgement);
         }
         return switch (FactorRule.judge(entrance.secondFactor(), right.held(), decision.from(), decision.now())) {
-            case FactorRule.Verdict.Enough(var step) -> byPassword(decision, right, entrance, with(judgement, step));
+            case FactorRule.Verdict.Enough(var step) -> byPassword(decision, right, entrance, judgement.and(step));
             case FactorRule.Verdict.Closed(var step, var why) ->
                 byPassword(
                         decision,
                         right,
                         entrance,
-                        new Judgement(judgement.trace().and(step), Optional.of(why), Set.of()));
+                        Judgement.refused(judgement.trace().and(step), why));
             case FactorRule.Verdict.CodeDue() -> withCode(decision, right, entrance, judgement);
             case FactorRule.Verdict.CodeWanted() -> wanted(decision, right, entrance, judgement, kept);
         };
@@ -93,15 +92,10 @@ final class PersonLogin {
         boolean isKnown = kept.filter(text -> remembered.isKnown(right.user(), text, decision.now()))
                 .isPresent();
         if (isKnown) {
-            return byPassword(decision, right, entrance, with(judgement, REMEMBERED));
+            return byPassword(decision, right, entrance, judgement.and(REMEMBERED));
         }
         admission.release(right.reservation());
         return new Came.CodeWanted(right.user());
-    }
-
-    /** The same judgement, one step later. */
-    static Judgement with(Judgement judgement, Step step) {
-        return new Judgement(judgement.trace().and(step), judgement.refusal(), judgement.obligations());
     }
 
     private Came byPassword(Decision decision, Answer.Right right, Entrance entrance, Judgement judgement) {
@@ -118,7 +112,7 @@ final class PersonLogin {
                 right.user(),
                 right.reservation(),
                 LoginMeans.PASSWORD_AND_CODE,
-                with(judgement, Step.passed(FactorRule.CHECK, "right code")),
+                judgement.and(Step.passed(FactorRule.CHECK, "right code")),
                 Optional.of(code));
         return done(decision, right, admission.admit(decision, entrance, asking));
     }

@@ -23,15 +23,31 @@ public final class LoginRules {
      * @param refusal the first check that failed, or empty
      * @param obligations what must be done before anything else
      */
-    public record Judgement(Trace trace, Optional<Refusal> refusal, Set<Obligation> obligations) {}
+    public record Judgement(Trace trace, Optional<Refusal> refusal, Set<Obligation> obligations) {
+        /** Nothing stands against it, and nothing must be done first. */
+        public static Judgement passed(Trace trace) {
+            return new Judgement(trace, Optional.empty(), Set.of());
+        }
+
+        /** A check failed. */
+        public static Judgement refused(Trace trace, Refusal why) {
+            return new Judgement(trace, Optional.of(why), Set.of());
+        }
+
+        /** The same judgement, one step later. */
+        public Judgement and(Step step) {
+            return new Judgement(trace.and(step), refusal, obligations);
+        }
+    }
 
     /** Judges a user whose password was right. */
     public static Judgement judge(User user, Entrance entrance, Source from, Instant now, Trace soFar) {
         if (!user.isActive()) {
-            return refused(soFar.and(Step.failed("status", "disabled")), new Refusal.AccountDisabled());
+            return Judgement.refused(soFar.and(Step.failed("status", "disabled")), new Refusal.AccountDisabled());
         }
         if (entrance.verifiedEmailRequired() && !user.emailVerified()) {
-            return refused(soFar.and(Step.failed("status", "e-mail not verified")), new Refusal.EmailUnverified());
+            return Judgement.refused(
+                    soFar.and(Step.failed("status", "e-mail not verified")), new Refusal.EmailUnverified());
         }
         var trace = soFar.and(Step.passed("status", "active"));
         var judgement = judge(user.ipPolicy(), from, now, trace);
@@ -41,7 +57,7 @@ public final class LoginRules {
     /** Judges a client whose secret was right. */
     public static Judgement judge(Client client, Source from, Instant now, Trace soFar) {
         if (!client.isActive()) {
-            return refused(soFar.and(Step.failed("status", "disabled")), new Refusal.AccountDisabled());
+            return Judgement.refused(soFar.and(Step.failed("status", "disabled")), new Refusal.AccountDisabled());
         }
         return judge(client.ipPolicy(), from, now, soFar.and(Step.passed("status", "active")));
     }
@@ -50,24 +66,19 @@ public final class LoginRules {
     public static Judgement judge(IpPolicy policy, Source from, Instant now, Trace soFar) {
         var address = policy.decide(from, now);
         var trace = soFar.and(new Step("address", address.allowed(), address.why()));
-        return address.allowed()
-                ? new Judgement(trace, Optional.empty(), Set.of())
-                : refused(trace, new Refusal.AddressDenied());
+        return address.allowed() ? Judgement.passed(trace) : Judgement.refused(trace, new Refusal.AddressDenied());
     }
 
     private static Judgement mustReset(Entrance entrance, Trace trace) {
         return switch (entrance.forcedReset()) {
             case REFUSE ->
-                refused(trace.and(Step.failed("reset", "password must be changed")), new Refusal.ResetRequired());
+                Judgement.refused(
+                        trace.and(Step.failed("reset", "password must be changed")), new Refusal.ResetRequired());
             case RESTRICT ->
                 new Judgement(
                         trace.and(Step.passed("reset", "let in to change the password only")),
                         Optional.empty(),
                         Set.of(Obligation.CHANGE_PASSWORD));
         };
-    }
-
-    private static Judgement refused(Trace trace, Refusal why) {
-        return new Judgement(trace, Optional.of(why), Set.of());
     }
 }
