@@ -5,19 +5,16 @@ import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.admin.Administrator;
-import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.network.Network;
 import dev.gatehouse.domain.network.NetworkName;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Changes a network in the unit that compares its version, with a look at everybody whose policy names it. */
 final class AdministerNetworksService implements AdministerNetworks {
     private static final int MOST_NAMED = 10;
-    private static final Set<Permission> EVERYTHING = Set.of(Permission.values());
 
     private final UnitOfWork unitOfWork;
     private final Liveness liveness;
@@ -73,7 +70,7 @@ final class AdministerNetworksService implements AdministerNetworks {
 
     private Outcome change(Stores stores, Administrator by, Change change, Instant now) {
         var network = change.network();
-        if (!by.isNoLessThan(EVERYTHING) && touchesMore(stores, by, network.name())) {
+        if (!by.holdsEverything() && touchesMore(stores, by, network.name())) {
             return new Outcome.BeyondOwn();
         }
         var lockout = lockout(stores, by, network, now);
@@ -112,8 +109,7 @@ final class AdministerNetworksService implements AdministerNetworks {
     /** Whoever holds everything is asked nothing: so the looks at all who name a network are rare. */
     private static boolean touchesMore(Stores stores, Administrator by, NetworkName name) {
         return stores.networks().users(name, Integer.MAX_VALUE).stream()
-                .flatMap(whose -> SubjectFinder.find(stores, whose).stream())
-                .anyMatch(who -> !by.isNoLessThan(SubjectPolicies.permissionsOf(who)));
+                .anyMatch(whose -> !Reach.holds(stores, by, whose));
     }
 
     private static Optional<String> lockout(Stores stores, Administrator by, Network network, Instant now) {

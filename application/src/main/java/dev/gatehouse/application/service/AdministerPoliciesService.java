@@ -45,7 +45,7 @@ final class AdministerPoliciesService implements AdministerPolicies {
     }
 
     private Outcome set(Stores stores, Administrator by, Change change, Principal who, Instant now) {
-        if (!by.isNoLessThan(SubjectPolicies.permissionsOf(who))) {
+        if (!by.isNoLessThan(SubjectFinder.permissions(who))) {
             return new Outcome.BeyondOwn();
         }
         if (change.expected().filter(seen -> !seen.equals(held(who).version())).isPresent()) {

@@ -3,13 +3,10 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.admin.Administrator;
-import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.token.Subject;
-import dev.gatehouse.domain.user.Role;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** The policies of users and API clients alike, and whom a change of one would touch. */
 final class SubjectPolicies {
@@ -31,14 +28,6 @@ final class SubjectPolicies {
             case Principal.Program(var client) -> stores.clients().update(client.withIpPolicy(policy));
         };
         Plan.require(isWritten, whose.subject().text());
-    }
-
-    /** What the subject may do to the house. */
-    static Set<Permission> permissionsOf(Principal who) {
-        return switch (who) {
-            case Principal.Person(var user) -> Role.permissionsOf(user.roles());
-            case Principal.Program(var client) -> client.permissions();
-        };
     }
 
     /** Whose account the administrator uses; whoever stands at the machine uses none. */

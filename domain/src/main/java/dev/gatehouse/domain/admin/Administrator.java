@@ -27,6 +27,11 @@ public record Administrator(String actor, Set<Permission> permissions, Source fr
         return permissions.contains(permission);
     }
 
+    /** Whether they hold all that there is to hold. */
+    public boolean holdsEverything() {
+        return isNoLessThan(Set.of(Permission.values()));
+    }
+
     /** Whether they hold at least as much: nobody touches or makes somebody who holds more than themselves. */
     public boolean isNoLessThan(Set<Permission> others) {
         return permissions.containsAll(others);
