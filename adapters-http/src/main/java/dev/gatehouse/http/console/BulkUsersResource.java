@@ -97,7 +97,7 @@ public final class BulkUsersResource {
     }
 
     private static Block alarm(User user, String why) {
-        return new Block.Alarm(UserWords.called(user) + ": " + why);
+        return new Block.Alarm(user.called() + ": " + why);
     }
 
     private static Page after(Visit visit, UserAction action, List<User> done, List<Block> alarms) {
@@ -115,7 +115,7 @@ public final class BulkUsersResource {
     }
 
     private static Cell called(User user) {
-        return Cell.of(UserWords.called(user), Paths.user(user.id()));
+        return Cell.of(user.called(), Paths.user(user.id()));
     }
 
     private static List<String> ids(List<User> all) {

@@ -81,7 +81,7 @@ public final class UserIdentityResource {
     private Reply form(int status, Visit visit, User user, Filled filled, List<Block> alarms) {
         var path = Paths.user(user.id());
         var page = CONFIRMATION
-                .page(visit, UserWords.called(user), path + "/" + VERB, path, filled.fields(visit))
+                .page(visit, user.called(), path + "/" + VERB, path, filled.fields(visit))
                 .carrying(VERSION, filled.version());
         var blocks = new ArrayList<>(alarms);
         blocks.addAll(page.blocks());

@@ -58,7 +58,7 @@ public final class UserLetterResource {
     }
 
     private static Page asked(Visit visit, User user) {
-        var called = UserWords.called(user) + " <" + address(user).orElse("") + ">";
+        var called = user.called() + " <" + address(user).orElse("") + ">";
         return CONFIRMATION.page(visit, called, Paths.user(user.id(), VERB), Paths.user(user.id()));
     }
 

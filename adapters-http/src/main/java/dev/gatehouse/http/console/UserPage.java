@@ -59,7 +59,7 @@ final class UserPage {
         }
         blocks.addAll(holdings.of(user.id(), visit));
         blocks.add(new Block.Links(more(subject, visit)));
-        return new Page(UserWords.called(user), blocks);
+        return new Page(user.called(), blocks);
     }
 
     private static Optional<Block.Link> undo(User user, Visit visit) {

@@ -53,6 +53,6 @@ public final class UserPolicyResource {
                 .filter(UserId::isValid)
                 .flatMap(valid -> users.find(new UserId(valid)))
                 .map(seen -> seen.listed().user())
-                .map(user -> new Whose(new Subject.OfUser(user.id()), UserWords.called(user), Paths.user(user.id())));
+                .map(user -> new Whose(new Subject.OfUser(user.id()), user.called(), Paths.user(user.id())));
     }
 }

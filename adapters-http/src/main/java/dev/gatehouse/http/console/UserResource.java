@@ -60,7 +60,7 @@ public final class UserResource {
 
     private static Page asked(UserAction action, User user, Visit visit) {
         return action.confirmation()
-                .page(visit, UserWords.called(user), Paths.user(user.id(), action.verb()), Paths.user(user.id()));
+                .page(visit, user.called(), Paths.user(user.id(), action.verb()), Paths.user(user.id()));
     }
 
     /** Has it happen. */

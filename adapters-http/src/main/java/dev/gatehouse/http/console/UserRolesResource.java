@@ -52,7 +52,7 @@ public final class UserRolesResource {
                 .<Field>map(role ->
                         new Field.Tick(role.word(), role.word(), user.roles().contains(role)));
         return CONFIRMATION
-                .page(visit, UserWords.called(user), Paths.user(user.id(), VERB), Paths.user(user.id()), ticks.toList())
+                .page(visit, user.called(), Paths.user(user.id(), VERB), Paths.user(user.id()), ticks.toList())
                 .carrying(VERSION, seen.version());
     }
 

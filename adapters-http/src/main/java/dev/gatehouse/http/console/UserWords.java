@@ -4,9 +4,6 @@ import dev.gatehouse.application.port.in.AdministerUsers.Outcome;
 import dev.gatehouse.application.port.in.AdministerUsers.Seen;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.domain.user.EmailAddress;
-import dev.gatehouse.domain.user.LoginName;
-import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.Phrase;
@@ -72,19 +69,11 @@ record UserWords(Desk desk, Sheet sheet) {
 
     private Reply made(Visit visit, Seen seen, Optional<Secret> password) {
         var user = seen.listed().user();
-        var called = called(user);
+        var called = user.called();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Done(visit.say(FrameText.DONE)));
         password.ifPresent(secret -> blocks.add(Block.Once.of(visit, visit.say(UserText.PASSWORD_OF, called), secret)));
         blocks.add(new Block.Links(List.of(new Block.Link(called, Paths.user(user.id())))));
         return sheet.page(201, new Page(visit.say(UserText.NEW_USER), blocks), visit);
-    }
-
-    /** The user as people call them. */
-    static String called(User user) {
-        return user.name()
-                .map(LoginName::display)
-                .or(() -> user.email().map(EmailAddress::display))
-                .orElseGet(() -> user.id().value());
     }
 }

@@ -75,7 +75,7 @@ public final class UsersResource {
                         visit,
                         found.items().stream()
                                 .map(listed -> listed.user())
-                                .map(user -> Cells.box(visit, user.id().value(), UserWords.called(user)))
+                                .map(user -> Cells.box(visit, user.id().value(), user.called()))
                                 .toList(),
                         BulkUsersResource.verbs(visit)));
         var links = new ArrayList<Block.Link>();
@@ -126,7 +126,7 @@ public final class UsersResource {
     private static List<Cell> row(UserDirectory.Listed listed, Visit visit) {
         var user = listed.user();
         return List.of(
-                Cell.of(UserWords.called(user), Paths.user(user.id())),
+                Cell.of(user.called(), Paths.user(user.id())),
                 Cell.of(user.email().map(EmailAddress::display).orElse("")),
                 Cells.list(user.roles().stream().map(Role::word), visit),
                 Cell.of(visit.say(user.isActive() ? UserText.ACTIVE : UserText.DISABLED)),

@@ -122,7 +122,7 @@ final class AuthorizedBrowser {
         if (!hasAgreed(request, wish, here.user())) {
             return wish.wants(Prompt.NONE)
                     ? new Outcome.TurnedBack(wish.wayBack(), AuthorizationError.CONSENT_REQUIRED)
-                    : new Outcome.ConsentWanted(question(wish), Browsers.called(here.user()), wish.scope());
+                    : new Outcome.ConsentWanted(question(wish), here.user().called(), wish.scope());
         }
         return coded(decision, wish, here, pushed);
     }

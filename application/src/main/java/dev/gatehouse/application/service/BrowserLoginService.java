@@ -123,6 +123,7 @@ final class BrowserLoginService implements BrowserLogin {
 
     @Override
     public Optional<Seen> whoIs(Secret cookie) {
-        return browsers.find(cookie, clock.instant()).map(parent -> new Seen(Browsers.called(parent.user())));
+        return browsers.find(cookie, clock.instant())
+                .map(parent -> new Seen(parent.user().called()));
     }
 }

@@ -8,9 +8,6 @@ import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
-import dev.gatehouse.domain.user.EmailAddress;
-import dev.gatehouse.domain.user.LoginName;
-import dev.gatehouse.domain.user.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -70,13 +67,5 @@ final class Browsers {
 
     private static boolean isDue(Session session, Instant now) {
         return session.lastUsedAt().plus(PROLONGED_EVERY).isBefore(now);
-    }
-
-    /** The user as people call them. */
-    static String called(User user) {
-        return user.name()
-                .map(LoginName::display)
-                .or(() -> user.email().map(EmailAddress::display))
-                .orElseGet(() -> user.id().value());
     }
 }

@@ -73,7 +73,7 @@ final class ConnectDeviceService implements ConnectDevice {
         return switch (look(decision(from), typed, cookie)) {
             case Looked.No(Found why) -> why;
             case Looked.Yes(var code, var parent, var waiting, var client) ->
-                new Found.Asked(code, client.name(), Browsers.called(parent.user()), waiting.scope());
+                new Found.Asked(code, client.name(), parent.user().called(), waiting.scope());
         };
     }
 

@@ -91,8 +91,8 @@ final class ManageUsersService implements ManageUsers {
             var next = stores.users()
                     .lockForChange(user.id())
                     .map(now -> now.withNextVersion().withMustReset(mustReset))
-                    .orElseThrow(() -> new Plan.Overtaken(named(user)));
-            Plan.require(stores.users().update(next), named(user));
+                    .orElseThrow(() -> new Plan.Overtaken(UserSight.named(user)));
+            Plan.require(stores.users().update(next), UserSight.named(user));
             replacePassword(stores, next, hash);
             notes.tellOfOthers(stores, LetterKind.PASSWORD_CHANGED, next, clock.instant());
             return next;
@@ -115,7 +115,7 @@ final class ManageUsersService implements ManageUsers {
             found.ifPresent(user -> {
                 var whom = new Subject.OfUser(user.id());
                 stores.attempts().clear(whom.text());
-                audit.write(stores, actor, whom, named(user), "unlocked", now);
+                audit.write(stores, actor, whom, UserSight.named(user), "unlocked", now);
             });
             return found.isPresent();
         });
@@ -138,7 +138,7 @@ final class ManageUsersService implements ManageUsers {
             boolean done = now.isPresent()
                     ? stores.users().update(next)
                     : stores.users().insert(next);
-            Plan.require(done, named(user));
+            Plan.require(done, UserSight.named(user));
             replacePassword(stores, next, hash);
             stores.factors().remove(user.id());
             now.ifPresent(before -> notes.tellOfOthers(stores, LetterKind.PASSWORD_CHANGED, before, clock.instant()));
@@ -156,10 +156,6 @@ final class ManageUsersService implements ManageUsers {
                         .map(Listed::user)
                         .findFirst()
                         .or(() -> stores.users().find(LoginIdentifier.parse(FIRST_ADMINISTRATOR)));
-    }
-
-    private static String named(User user) {
-        return "user " + user.id().value();
     }
 
     private User newAdministrator() {

@@ -4,8 +4,6 @@ import dev.gatehouse.application.port.in.NameSubjects;
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.token.Subject;
-import dev.gatehouse.domain.user.EmailAddress;
-import dev.gatehouse.domain.user.LoginName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,19 +23,15 @@ final class NameSubjectsService implements NameSubjects {
         }
         return unitOfWork.read(stores -> {
             var names = new HashMap<Subject, String>();
-            subjects.forEach(subject ->
-                    SubjectFinder.find(stores, subject).ifPresent(who -> names.put(subject, called(who, subject))));
+            subjects.forEach(
+                    subject -> SubjectFinder.find(stores, subject).ifPresent(who -> names.put(subject, called(who))));
             return Map.copyOf(names);
         });
     }
 
-    private static String called(Principal who, Subject subject) {
+    private static String called(Principal who) {
         return switch (who) {
-            case Principal.Person(var user) ->
-                user.name()
-                        .map(LoginName::display)
-                        .or(() -> user.email().map(EmailAddress::display))
-                        .orElseGet(subject::text);
+            case Principal.Person(var user) -> user.called();
             case Principal.Program(var client) -> client.name();
         };
     }

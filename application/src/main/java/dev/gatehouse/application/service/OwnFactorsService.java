@@ -60,7 +60,7 @@ final class OwnFactorsService implements OwnFactors {
         return change.looking(
                 who,
                 (decision, owner) -> new Outcome.Standing(
-                        Browsers.called(owner.user()),
+                        owner.user().called(),
                         unitOfWork.read(stores ->
                                 FactorCheck.standing(stores, owner.user().id())),
                         unitOfWork.read(stores -> stores.remembered().of(owner.user(), decision.now()))));
@@ -71,7 +71,7 @@ final class OwnFactorsService implements OwnFactors {
         return change.proven(who, HeldFactors::hasApp, (decision, user) -> {
             var app = CodeApp.begun(user.id(), seeds.draw(user.id()), decision.now());
             return unitOfWork.run(stores -> stores.factors().begin(app))
-                    ? new Outcome.Begun(Browsers.called(user), seeds.open(user.id(), app.sealedSeed()))
+                    ? new Outcome.Begun(user.called(), seeds.open(user.id(), app.sealedSeed()))
                     : new Outcome.AlreadySetUp();
         });
     }

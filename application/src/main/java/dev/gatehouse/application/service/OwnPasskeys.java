@@ -44,7 +44,7 @@ final class OwnPasskeys {
             return known.size() >= Passkey.MOST
                     ? new Outcome.TooMany()
                     : new Outcome.Challenged(
-                            user.id(), Browsers.called(user), check.challenge(mark(who), Purpose.NEW_KEY), known);
+                            user.id(), user.called(), check.challenge(mark(who), Purpose.NEW_KEY), known);
         });
     }
 

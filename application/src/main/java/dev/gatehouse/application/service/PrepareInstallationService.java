@@ -79,7 +79,7 @@ final class PrepareInstallationService implements PrepareInstallation {
             }
             stores.users().setPassword(first.id(), hash);
             var whom = new Subject.OfUser(first.id());
-            audit.write(stores, "bootstrap", whom, "user " + first.id().value(), "first administrator made", now);
+            audit.write(stores, "bootstrap", whom, UserSight.named(first), "first administrator made", now);
             return true;
         });
         return made

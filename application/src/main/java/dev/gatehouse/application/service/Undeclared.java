@@ -9,8 +9,6 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.network.Network;
-import dev.gatehouse.domain.user.EmailAddress;
-import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
@@ -84,14 +82,10 @@ final class Undeclared {
 
     /** With what an administrator would ask first: who it is, and what they may do to the house. */
     private static Difference difference(User user) {
-        var name = user.name()
-                .map(LoginName::display)
-                .or(() -> user.email().map(EmailAddress::display))
-                .orElseThrow();
         var told = Stream.concat(
                 Stream.of("id " + user.id().value(), word(user.status())),
                 user.roles().stream().map(Role::word).sorted());
-        return new Difference(How.UNDECLARED, "user " + name, told.collect(Collectors.joining(", ")));
+        return new Difference(How.UNDECLARED, "user " + user.called(), told.collect(Collectors.joining(", ")));
     }
 
     private static Difference difference(Client client) {

@@ -65,6 +65,13 @@ public record User(
                 id, name, email, emailVerified, roles, other, mustReset, credentialVersion, ipPolicy, createdAt);
     }
 
+    /** What people call the user: the name, or else the address. */
+    public String called() {
+        return name.map(LoginName::display)
+                .or(() -> email.map(EmailAddress::display))
+                .orElseThrow();
+    }
+
     /** Whether the account may be used. */
     public boolean isActive() {
         return status == UserStatus.ACTIVE;

@@ -30,6 +30,16 @@ class UserTest {
     }
 
     @Test
+    void aUserIsCalledByTheNameOrElseByTheAddress() {
+        var name = LoginName.parse("Ann");
+        var email = EmailAddress.parse("Ann@Example.org");
+
+        assertThat(user(name, email, Set.of(), UserStatus.ACTIVE).called()).isEqualTo("Ann");
+        assertThat(user(Optional.empty(), email, Set.of(), UserStatus.ACTIVE).called())
+                .isEqualTo("Ann@Example.org");
+    }
+
+    @Test
     void onlyTheRoleMakesAnAdministrator() {
         assertThat(user(LoginName.parse("admin"), Optional.empty(), Set.of(), UserStatus.ACTIVE)
                         .isAdmin())

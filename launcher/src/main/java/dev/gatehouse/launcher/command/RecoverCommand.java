@@ -2,9 +2,6 @@ package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.login.LoginIdentifier;
-import dev.gatehouse.domain.user.EmailAddress;
-import dev.gatehouse.domain.user.LoginName;
-import dev.gatehouse.domain.user.User;
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.house.Purpose;
 import dev.gatehouse.launcher.house.ShownOnce;
@@ -35,7 +32,7 @@ final class RecoverCommand extends HouseCommand {
                 .recover(desk.optional("name").map(LoginIdentifier::parse), ACTOR)
                 .orElseThrow(() -> new Refused("there is no such user"));
         desk.say("%s is an administrator with the password %s"
-                .formatted(name(recovered.user()), ShownOnce.text(recovered.password())));
+                .formatted(recovered.user().called(), ShownOnce.text(recovered.password())));
         desk.say("It is shown this once and must be changed at the next login.");
         desk.useCases().administration().barriers().standing().forEach(barrier -> remind(desk, barrier));
     }
@@ -45,12 +42,5 @@ final class RecoverCommand extends HouseCommand {
         var kind = BarrierKind.of(barrier.what());
         desk.say("Closed at present: %s (%s); to open it: ./gatehouse %s lift config.yml %s"
                 .formatted(barrier.what().text(), barrier.reason(), kind.command(), kind.text(barrier.what())));
-    }
-
-    private static String name(User user) {
-        return user.name()
-                .map(LoginName::display)
-                .or(() -> user.email().map(EmailAddress::display))
-                .orElseGet(() -> user.id().value());
     }
 }
