@@ -3,14 +3,11 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.ManageSessions;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.session.EndReason;
-import dev.gatehouse.domain.session.Session;
-import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
-/** Lets an administrator see and end sessions. */
+/** Ends sessions by what each of them stands on: the credential version of a subject, or the epoch. */
 final class ManageSessionsService implements ManageSessions {
     private final UnitOfWork unitOfWork;
     private final SessionEnder ender;
@@ -25,24 +22,6 @@ final class ManageSessionsService implements ManageSessions {
         this.liveness = liveness;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    @Override
-    public List<Session> list(Optional<Subject> subject, int limit) {
-        return unitOfWork.read(stores -> stores.sessions().live(subject, clock.instant(), limit));
-    }
-
-    @Override
-    public boolean revoke(SessionId id, String actor) {
-        var now = clock.instant();
-        return unitOfWork
-                .read(stores -> stores.sessions().find(id))
-                .map(session -> ender.end(
-                        session,
-                        EndReason.REVOKED,
-                        now,
-                        event -> audit.entry(actor, Optional.of(session.subject()), event, now)))
-                .orElse(false);
     }
 
     @Override

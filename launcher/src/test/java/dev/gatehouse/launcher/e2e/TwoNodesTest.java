@@ -4,11 +4,13 @@ import static dev.gatehouse.launcher.e2e.SteeredNode.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.Ports;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.domain.token.Tokens;
 import dev.gatehouse.launcher.house.House;
@@ -187,8 +189,10 @@ class TwoNodesTest {
                 assertThat(two.callsActive(pair, seen.access().text())).isTrue();
             });
 
-            var sessions = one.does().manageSessions();
-            sessions.list(Optional.empty(), 10).forEach(session -> sessions.revoke(session.id(), "test"));
+            var sessions = one.does().administration().sessions();
+            sessions.list(SessionFilter.ALL, Optional.empty(), 10)
+                    .items()
+                    .forEach(session -> sessions.end(Administrator.machine(), session.id()));
 
             assertThat(two.refresh(refreshOf(tokens), TestEntrances.apikey())).isEmpty();
             assertThat(one.knows(tokens.access().text())).isFalse();

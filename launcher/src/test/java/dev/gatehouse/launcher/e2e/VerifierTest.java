@@ -2,6 +2,8 @@ package dev.gatehouse.launcher.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.in.AdministerSessions.Ended;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.SessionId;
@@ -62,8 +64,11 @@ class VerifierTest {
         good(token);
 
         try (var machine = site.open(Purpose.CHANGE)) {
-            assertThat(machine.useCases().manageSessions().revoke(new SessionId(session), "root"))
-                    .isTrue();
+            assertThat(machine.useCases()
+                            .administration()
+                            .sessions()
+                            .end(Administrator.machine(), new SessionId(session)))
+                    .isEqualTo(Ended.DONE);
         }
 
         assertThat(verifier.catchUp()).isTrue();

@@ -102,6 +102,9 @@ class ExchangeTokenExpiryTest {
     }
 
     private List<Session> tokens() {
-        return house.does.manageSessions().list(Optional.empty(), 10);
+        return house.world
+                .unitOfWork()
+                .read(stores -> stores.sessions()
+                        .live(Optional.empty(), house.world.clock().instant(), 10));
     }
 }

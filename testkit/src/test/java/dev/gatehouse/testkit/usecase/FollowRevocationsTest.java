@@ -54,7 +54,7 @@ class FollowRevocationsTest {
         assertThat(start.revoked()).isEmpty();
 
         var session = house.liveSessions(House.of(ann)).getFirst();
-        house.does.manageSessions().revoke(session.id(), "root");
+        house.does.administration().sessions().end(Administrator.machine(), session.id());
 
         assertThat(told(Optional.of(start.next())).revoked())
                 .containsExactly(now(Kind.SESSION, session.id().value()));
@@ -109,7 +109,7 @@ class FollowRevocationsTest {
         var granted = granted(shop, "openid", cookie);
         granted(shop, "openid offline_access", cookie);
 
-        house.does.manageSessions().revoke(browser, "root");
+        house.does.administration().sessions().end(Administrator.machine(), browser);
 
         assertThat(told(Optional.empty()).revoked())
                 .containsExactlyInAnyOrder(now(Kind.SESSION, browser.value()), now(Kind.SESSION, granted));

@@ -8,6 +8,8 @@ import dev.gatehouse.application.port.out.CodeStore.Code;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.TestEntrances;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +72,10 @@ class HousekeepingTest {
                         house.does.housekeep().purgeSome(),
                         house.does.housekeep().purgeSome()))
                 .containsExactly(false, false);
-        assertThat(house.does.manageSessions().list(Optional.empty(), 999)).isEmpty();
+        List<Session> kept = house.world
+                .unitOfWork()
+                .read(stores -> stores.sessions().live(Optional.empty(), MovableClock.START, 999));
+        assertThat(kept).isEmpty();
     }
 
     @Test
