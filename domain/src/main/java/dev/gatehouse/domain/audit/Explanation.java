@@ -31,7 +31,7 @@ public final class Explanation {
             case AuditEvent.LoginRefused(var said, String reason) ->
                 who + " was refused with " + said.word() + ": " + reason + ".";
             case AuditEvent.Refreshed(SessionId session, long generation) ->
-                who + " refreshed session " + session.value() + ", for the time number " + generation + ".";
+                who + " made refresh " + generation + " of session " + session.value() + ".";
             case AuditEvent.RefreshReplayed(SessionId session, long generation) ->
                 who + " asked again for refresh " + generation + " of session " + session.value()
                         + " and got the same answer.";

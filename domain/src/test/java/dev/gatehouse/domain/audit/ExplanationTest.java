@@ -28,7 +28,7 @@ class ExplanationTest {
                 Arguments.of(
                         new AuditEvent.LoginRefused(new Refusal.AddressDenied(), "not listed"),
                         "client:42 was refused with address_denied: not listed."),
-                Arguments.of(new AuditEvent.Refreshed(S1, 4), "client:42 refreshed session s1, for the time number 4."),
+                Arguments.of(new AuditEvent.Refreshed(S1, 4), "client:42 made refresh 4 of session s1."),
                 Arguments.of(
                         new AuditEvent.RefreshReplayed(S1, 4),
                         "client:42 asked again for refresh 4 of session s1 and got the same answer."),
