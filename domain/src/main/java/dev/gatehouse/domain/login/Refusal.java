@@ -25,7 +25,7 @@ public sealed interface Refusal {
     /** Too many tries by this account or source. */
     record Throttled(Duration retryAfter) implements Refusal {}
 
-    /** More logins than this machine can hash; nothing is said of the credentials. */
+    /** More logins than this machine can hash, or what is asked for is frozen; nothing is said of the credentials. */
     record Overloaded(Duration retryAfter) implements Refusal {}
 
     /** The stable word, for metrics and programs. */
