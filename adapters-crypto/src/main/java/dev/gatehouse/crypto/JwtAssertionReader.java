@@ -50,16 +50,6 @@ final class JwtAssertionReader implements AssertionReader {
         }
     }
 
-    @Override
-    public Optional<String> problem(String jwks) {
-        try {
-            StrangersKeys.read(jwks);
-            return Optional.empty();
-        } catch (TokenRefused unusable) {
-            return Optional.of(unusable.why());
-        }
-    }
-
     private static Claims header(CompactJws parts) {
         var header = Claims.read(Base64Url.decode(parts.header()));
         TokenHeader.refuseUnbearable(header);

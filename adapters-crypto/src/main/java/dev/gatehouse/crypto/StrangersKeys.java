@@ -10,7 +10,7 @@ record StrangersKeys(List<StrangersKey> keys) {
     private static final int LONGEST = 32_768;
     private static final int MOST_KEYS = 10;
 
-    /** Throws {@link TokenRefused} with words for whoever wrote it. */
+    /** Reads a set; throws {@link TokenRefused} where it is none, or one of its keys is not fit to verify with. */
     static StrangersKeys read(String jwks) {
         if (jwks.length() > LONGEST) {
             throw new TokenRefused("too long");

@@ -159,36 +159,6 @@ class JwtAssertionReaderTest {
                 .isEmpty();
     }
 
-    @Test
-    void aSetOfUsableKeysHasNoProblem() {
-        assertThat(reader.problem(KEYS)).isEmpty();
-    }
-
-    @Test
-    void aSetWithAKeyThatCannotBeUsedHasOne() {
-        var good = Stranger.EC.jwk("\"kid\":\"one\"");
-
-        assertThat(reader.problem("")).isPresent();
-        assertThat(reader.problem("[]")).isPresent();
-        assertThat(reader.problem("{}")).isPresent();
-        assertThat(reader.problem("{\"keys\":[1]}")).contains("keys is no object");
-        assertThat(reader.problem(set())).contains("not 1 to 10 keys");
-        assertThat(reader.problem(set(good, good))).contains("two keys of one kid");
-        assertThat(reader.problem(set(good, Stranger.OTHER_EC.jwk("\"d\":\"AQAB\""))))
-                .contains("a private key");
-        assertThat(reader.problem(set(Stranger.EC.jwk("\"use\":\"enc\""))))
-                .contains("a key that is not for signatures");
-        assertThat(reader.problem(set(Stranger.EC.jwk("\"alg\":\"RS256\"")))).isPresent();
-        assertThat(reader.problem(set(Stranger.EC.jwk("\"alg\":\"HS256\"")))).isPresent();
-        assertThat(reader.problem(set("{\"kty\":\"oct\",\"k\":\"AQAB\"}"))).contains("a private key");
-        assertThat(reader.problem(set(Stranger.rsa(1024).jwk()))).isPresent();
-        assertThat(reader.problem(set(Stranger.RSA.jwk().replace("\"AQAB\"", "\"AQ\""))))
-                .contains("an RSA key with an unsafe exponent");
-        assertThat(reader.problem(set(Stranger.RSA.jwk().replace("\"AQAB\"", "\"AAEAAQ\""))))
-                .contains("a number with a leading zero");
-        assertThat(reader.problem(set(good) + " ".repeat(32_768))).contains("too long");
-    }
-
     private Optional<Assertion> read(String payload) {
         return reader.read(Stranger.EC.sign("ES256", header("ES256", "one"), payload), KEYS);
     }

@@ -19,9 +19,12 @@ import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.wire.BasicHeader;
+import dev.gatehouse.http.wire.KeySets;
+import dev.gatehouse.http.wire.StrictJson;
 import dev.gatehouse.launcher.house.House;
 import dev.gatehouse.launcher.house.Purpose;
 import dev.gatehouse.launcher.house.ShownOnce;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +118,10 @@ class ParsersTest {
         search(new Parser("refresh token", tokens, text -> ports.refreshTokens().open(Secret.of(text))));
         search(new Parser("proof", tokens, text -> ports.proofReader().read(Secret.of(text))));
         var keys = List.of("{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"k\",\"x\":\"AQ\",\"y\":\"Ag\"}]}");
-        search(new Parser("keys", keys, text -> ports.assertionReader().problem(text)));
+        search(new Parser(
+                "keys",
+                keys,
+                text -> StrictJson.read(text.getBytes(StandardCharsets.UTF_8)).flatMap(KeySets::parse)));
         search(new Parser("assertion", tokens, text -> ports.assertionReader().read(Secret.of(text), keys.getFirst())));
         search(new Parser(
                 "cursor",

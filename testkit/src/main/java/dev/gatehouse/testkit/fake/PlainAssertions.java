@@ -34,11 +34,6 @@ public final class PlainAssertions implements AssertionReader {
         return read(shown).map(Assertion::subject);
     }
 
-    @Override
-    public Optional<String> problem(String jwks) {
-        return jwks.startsWith("{") ? Optional.empty() : Optional.of("no object");
-    }
-
     private static Optional<Assertion> read(Secret shown) {
         var text = shown.reveal();
         return Sealed.keyId(KIND, text)

@@ -11,7 +11,4 @@ public interface AssertionReader {
 
     /** Of whom it speaks, to find the client by: anybody may have written it. */
     Optional<String> subjectUnverified(Secret assertion);
-
-    /** Why the JWK set cannot be a client's, in words for whoever registers it; empty if it can. */
-    Optional<String> problem(String jwks);
 }
