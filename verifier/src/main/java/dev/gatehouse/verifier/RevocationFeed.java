@@ -44,7 +44,7 @@ final class RevocationFeed {
         }
     }
 
-    /** Reads all that is new; whether that worked. One reads at a time. */
+    /** Reads all that is new; whether that worked, which it did not where more is left for the next time. One reads at a time. */
     synchronized boolean poll() {
         var begun = clock.instant();
         try {
@@ -53,8 +53,10 @@ final class RevocationFeed {
             for (int page = 0; isMore && page < MOST_PAGES; page++) {
                 isMore = readPage();
             }
-            readAt = begun;
-            return true;
+            if (!isMore) {
+                readAt = begun;
+            }
+            return !isMore;
         } catch (IOException | TokenRefused away) {
             return false;
         }

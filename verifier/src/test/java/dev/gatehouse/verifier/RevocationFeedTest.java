@@ -86,11 +86,15 @@ class RevocationFeedTest {
     }
 
     @Test
-    void readsPageAfterPage() {
+    void readsPageAfterPageAndIsCurrentAtTheLast() {
         issuer.say(PATH, "{\"next\":\"b\",\"more\":true,\"revoked\":[]}");
+        clock.pass(Duration.ofSeconds(31));
         rhythm.beat();
 
         assertThat(issuer.asked(PATH).size()).isGreaterThan(100);
+        assertThat(verifier.feed()).isEqualTo(FeedState.AWAY);
+        says("c");
+        rhythm.beat();
         assertThat(verifier.feed()).isEqualTo(FeedState.CURRENT);
     }
 
