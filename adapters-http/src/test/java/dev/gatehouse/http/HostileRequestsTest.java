@@ -151,6 +151,17 @@ class HostileRequestsTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("routes")
+    void aRankOfAContentTypeSaysNothingWhateverItIs(String path, Dialect dialect) {
+        for (var rank : List.of("q=0.5", "q=" + CANARY, "charset=utf-8;Q=7", "q=\"a;b\"")) {
+            var answer = send("POST " + path, List.of(JSON + "; " + rank), bytes("["));
+            assertWords(rank, answer, dialect, new Fault.NotJson());
+        }
+        var text = send("POST " + path, List.of("Content-Type: text/plain; q=x"), bytes("["));
+        assertWords("text", text, dialect, new Fault.UnsupportedMediaType());
+    }
+
     private static void assertWords(String what, Raw answer, Dialect dialect, Fault fault) {
         assertThat(answer.status() + " " + answer.body()).as(what).isEqualTo(Stage.golden(dialect.say(fault)));
         assertOrdinary(answer);

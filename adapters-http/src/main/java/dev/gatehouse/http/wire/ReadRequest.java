@@ -15,13 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 
 /**
  * A request whose body has been read, and whose headers can do no harm to the router behind: every client accepts what
- * we say, and content types that are none, or several, are some other one.
+ * we say, content types that are none, or several, are some other one, and one that has a rank has none.
  */
 final class ReadRequest extends HttpServletRequestWrapper {
+    private static final String RANK = "q";
+
     private final byte[] body;
 
     ReadRequest(HttpServletRequest request, byte[] body) {
@@ -34,18 +37,29 @@ final class ReadRequest extends HttpServletRequestWrapper {
         var lines = Collections.list(super.getHeaders(name));
         if (name.equalsIgnoreCase(HttpHeaders.ACCEPT)) {
             lines = new ArrayList<>(List.of(MediaType.WILDCARD));
-        } else if (name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) && !isOneType(lines)) {
-            lines = new ArrayList<>(List.of(MediaType.APPLICATION_OCTET_STREAM));
+        } else if (name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) && !lines.isEmpty()) {
+            lines = new ArrayList<>(List.of(oneType(lines)));
         }
         return Collections.enumeration(lines);
     }
 
-    private static boolean isOneType(List<String> lines) {
+    private static String oneType(List<String> lines) {
         try {
-            return lines.isEmpty() || (lines.size() == 1 && MediaType.valueOf(lines.getFirst()) != null);
+            return lines.size() == 1 ? unranked(lines.getFirst()) : MediaType.APPLICATION_OCTET_STREAM;
         } catch (IllegalArgumentException none) {
-            return false;
+            return MediaType.APPLICATION_OCTET_STREAM;
         }
+    }
+
+    /** The router breaks at a rank that is no number, and only what is accepted has one (RFC 9110 section 12.4.2). */
+    private static String unranked(String line) {
+        var type = MediaType.valueOf(line);
+        if (!type.getParameters().containsKey(RANK)) {
+            return line;
+        }
+        var parameters = new HashMap<>(type.getParameters());
+        parameters.keySet().removeIf(RANK::equalsIgnoreCase);
+        return new MediaType(type.getType(), type.getSubtype(), parameters).toString();
     }
 
     @Override
