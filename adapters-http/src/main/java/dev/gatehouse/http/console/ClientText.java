@@ -35,8 +35,8 @@ enum ClientText implements Phrase {
             "Ein neues Geheimnis wird gemacht und einmal gezeigt. Das bisherige bleibt gültig, damit nichts ausfällt, bis Sie es zurückziehen."),
     REVOKE_SECRET("Revoke the secret", "Geheimnis zurückziehen"),
     REVOKE_WILL(
-            "The secret is refused at once, and every session that was got by a key of the client ends: a thief may have one.",
-            "Das Geheimnis wird sofort abgelehnt, und jede Sitzung aus einem Schlüssel des Clients endet: Ein Dieb könnte eine haben."),
+            "The secret is refused at once, and every session that was got with it ends: a thief may have one. What was got with others goes on.",
+            "Das Geheimnis wird sofort abgelehnt, und jede Sitzung, die mit ihm begann, endet: Ein Dieb könnte eine haben. Was mit anderen begann, geht weiter."),
     NEW("Create an API client", "API-Client anlegen"),
     NEW_WILL(
             "A key is made, and its secret is shown once. What is not ticked the client may not do.",

@@ -12,7 +12,7 @@ record RevokeClientSecret() implements ManagementAction {
 
     @Override
     public String help() {
-        return "takes a secret back at once, and ends the sessions that were got by any key of the client";
+        return "takes a secret back at once, and ends the sessions that were got with it";
     }
 
     @Override

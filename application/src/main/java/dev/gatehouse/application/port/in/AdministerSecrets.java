@@ -29,6 +29,6 @@ public interface AdministerSecrets {
     /** Adds a secret to a key. */
     ClientOutcome<NewSecret> add(Administrator by, ClientNumber number, Wish wish);
 
-    /** Takes a live secret back at once, and with it every session that was got by any key: a thief may have one. */
+    /** Takes a live secret back at once, with every session that was got with it: a thief may have one. What was got with others goes on. */
     ClientOutcome<ApiCredential> revoke(Administrator by, ClientNumber number, String id);
 }
