@@ -23,11 +23,12 @@ final class Failures {
 
     /**
      * PostgreSQL, appendix A: connection, resources, operator intervention (a shutdown, a statement that took too long),
-     * system error; a read-only server, a lock not to be had, a login refused, an idle transaction ended.
+     * system error; a read-only server, a lock not to be had, a login refused, an idle transaction ended; and what was run again
+     * as often as it may be without being put in order with others.
      */
     private static final Set<String> TROUBLE_CLASSES = Set.of("08", "53", "57", "58", "28");
 
-    private static final Set<String> TROUBLE = Set.of("25006", "25P03", "55P03", "40003");
+    private static final Set<String> TROUBLE = Set.of("25006", "25P03", "55P03", "40001", "40003", "40P01");
 
     private static final Set<SQLiteErrorCode> TROUBLE_OF_SQLITE = Set.of(
             SQLiteErrorCode.SQLITE_BUSY,
