@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class AdminBody {
     private static final int LONGEST_TEXT = 4096;
-    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final Set<String> TYPES = Set.of("application/json", "application/merge-patch+json");
 
     private final ObjectNode object;
     private final String place;
@@ -45,7 +45,7 @@ final class AdminBody {
         if (!JsonContent.isUnencoded(lines(request, HttpHeaders.CONTENT_ENCODING))) {
             return ProblemWords.say(new Fault.UnsupportedEncoding());
         }
-        if (body.length > 0 && !isJson(lines(request, HttpHeaders.CONTENT_TYPE))) {
+        if (body.length > 0 && !JsonContent.isOneOf(TYPES, lines(request, HttpHeaders.CONTENT_TYPE))) {
             return ProblemWords.say(new Fault.UnsupportedMediaType());
         }
         return StrictJson.read(body)
@@ -60,11 +60,6 @@ final class AdminBody {
         var message = reader.apply(body);
         body.refuseUnasked();
         return body.flaws.isEmpty() ? decide.apply(message) : refuse.apply(body.flaws.all());
-    }
-
-    private static boolean isJson(List<String> types) {
-        return JsonContent.isJson(types)
-                || (types.size() == 1 && types.getFirst().equalsIgnoreCase(MERGE_PATCH));
     }
 
     private static List<String> lines(ContainerRequestContext request, String header) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -49,7 +48,7 @@ final class AdminLines {
 
     private static boolean isLines(ContainerRequestContext request) {
         var types = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_TYPE, List.of());
-        return types.size() == 1 && TYPES.contains(types.getFirst().toLowerCase(Locale.ROOT));
+        return JsonContent.isOneOf(TYPES, types);
     }
 
     /** What each line came to. */

@@ -2,19 +2,27 @@ package dev.gatehouse.http.wire;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells from the headers whether a body is plain JSON. */
+/** Tells from the headers whether a body is plain JSON, or something like it. */
 public final class JsonContent {
+    private static final Set<String> JSON = Set.of("application/json");
+
     private JsonContent() {}
 
     /** Whether there is one {@code Content-Type}, {@code application/json}, in UTF-8 if it names a charset (RFC 8259 section 8.1). */
     public static boolean isJson(List<String> contentTypes) {
+        return isOneOf(JSON, contentTypes);
+    }
+
+    /** Whether there is one {@code Content-Type}, one of those in small letters, and in UTF-8 if it names a charset. */
+    public static boolean isOneOf(Set<String> mediaTypes, List<String> contentTypes) {
         if (contentTypes.size() != 1) {
             return false;
         }
         var parts = List.of(contentTypes.getFirst().toLowerCase(Locale.ROOT).split(";", -1));
-        return parts.getFirst().strip().equals("application/json")
+        return mediaTypes.contains(parts.getFirst().strip())
                 && parts.stream().skip(1).allMatch(JsonContent::isHarmless);
     }
 

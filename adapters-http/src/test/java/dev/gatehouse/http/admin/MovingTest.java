@@ -90,6 +90,13 @@ class MovingTest {
         assertThat(staged.wishes).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/jsonl; charset=utf-8", "Application/X-NDJSON;charset=\"UTF-8\""})
+    void linesMayNameTheirCharset(String type) {
+        assertThat(post("", "\n", type).getStatus()).isEqualTo(200);
+        assertThat(post("", "\n", type.replace("8", "16")).getStatus()).isEqualTo(415);
+    }
+
     @Test
     void whatIsNotMeantIsRefused() {
         assertThat(post("", "{\"name\": \"ann\"}", "application/json").getStatus())

@@ -68,6 +68,21 @@ class UserTest {
                                 Optional.empty()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "application/merge-patch+json; charset=utf-8, 200",
+        "application/json; charset=utf-8, 200",
+        "application/merge-patch+json; charset=utf-16, 415",
+        "application/json-patch+json, 415"
+    })
+    void aPatchMayNameItsCharset(String type, int status) { // OkHttp always does
+        assertThat(call("u-ann", "admin")
+                        .header("If-Match", "\"v1\"")
+                        .method("PATCH", Entity.entity("{\"name\":\"Annie\"}", type))
+                        .getStatus())
+                .isEqualTo(status);
+    }
+
     @Test
     void whatIsNotSaidIsKept() {
         patch("\"v1\"", "{\"emailVerified\":true}");
