@@ -111,11 +111,12 @@ public final class OwnResource {
     /** All that is kept of the bearer. */
     @GET
     @Path("data")
-    public Response data(@Auth Bearer bearer) {
-        var answer = switch (account.download().download(whose(bearer))) {
+    public Response data(@Auth Bearer bearer, @Context ContainerRequestContext request) {
+        var answer = switch (account.download().download(whose(bearer), source(request))) {
             case DownloadData.Outcome.Given(var data) -> Reply.of(200, DataBody.of(data));
             case DownloadData.Outcome.UnknownBearer() -> unknown();
             case DownloadData.Outcome.LoginTooOld() -> AccountWords.loginTooOld();
+            case DownloadData.Outcome.Refused(var why) -> AccountWords.say(why);
         };
         return answer.toResponse();
     }

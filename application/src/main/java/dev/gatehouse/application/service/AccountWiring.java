@@ -74,8 +74,8 @@ final class AccountWiring {
                         ports.secretSource(),
                         frame),
                 new OwnSessionsService(unit, owners, end, frame),
-                new ChangeEmailService(unit, owners, limits, notes, frame),
-                new DownloadDataService(unit, owners, ports.clock()),
+                new ChangeEmailService(unit, owners, doorkeeper, limits, notes, frame),
+                new DownloadDataService(unit, owners, doorkeeper, frame),
                 new DeleteAccountService(unit, owners, check, doorkeeper, notes, frame, liveness, recorder),
                 persons.ownFactors(owners, doorkeeper, notes, frame));
     }

@@ -10,14 +10,21 @@ import dev.gatehouse.domain.letter.LetterKind;
 final class ChangeEmailService implements ChangeEmail {
     private final UnitOfWork unitOfWork;
     private final Owners owners;
+    private final Doorkeeper doorkeeper;
     private final LetterLimits limits;
     private final LetterNotes notes;
     private final AccountFrame frame;
 
     ChangeEmailService(
-            UnitOfWork unitOfWork, Owners owners, LetterLimits limits, LetterNotes notes, AccountFrame frame) {
+            UnitOfWork unitOfWork,
+            Owners owners,
+            Doorkeeper doorkeeper,
+            LetterLimits limits,
+            LetterNotes notes,
+            AccountFrame frame) {
         this.unitOfWork = unitOfWork;
         this.owners = owners;
+        this.doorkeeper = doorkeeper;
         this.limits = limits;
         this.notes = notes;
         this.frame = frame;
@@ -25,19 +32,27 @@ final class ChangeEmailService implements ChangeEmail {
 
     @Override
     public Outcome ask(Request request) {
-        var now = frame.clock().instant();
-        var owner = owners.find(request.whose(), now);
-        if (owner.isEmpty()) {
-            return new Outcome.UnknownBearer();
+        var decision = frame.decision(request.from());
+        return doorkeeper
+                .turnsAway(decision)
+                .<Outcome>map(Outcome.Refused::new)
+                .or(() -> owners.find(request.whose(), decision.now()).map(owner -> ask(owner, decision, request)))
+                .orElseGet(Outcome.UnknownBearer::new);
+    }
+
+    private Outcome ask(Owner owner, Decision decision, Request request) {
+        var elsewhere = Owners.elsewhere(owner.user(), decision);
+        if (elsewhere.isPresent()) {
+            return new Outcome.Refused(elsewhere.get());
         }
-        if (!owners.isRecent(owner.get(), now)) {
+        if (!owners.isRecent(owner, decision.now())) {
             return new Outcome.LoginTooOld();
         }
-        var refusal = limits.tooMany(request.from());
-        if (refusal.isPresent()) {
-            return new Outcome.Refused(refusal.get());
+        var tooMany = limits.tooMany(request.from());
+        if (tooMany.isPresent()) {
+            return new Outcome.Refused(tooMany.get());
         }
-        leave(owner.get(), request);
+        leave(owner, request);
         return new Outcome.Asked();
     }
 

@@ -12,7 +12,6 @@ import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
-import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.domain.registration.ClientTrait;
@@ -138,9 +137,9 @@ final class CodeGrant {
         if (!isAgreedTo(stores, registration, user, code)) {
             return new Redeemed.Not(new GrantRefusal.BadGrant());
         }
-        if (registration.isPublic()
-                && !user.ipPolicy().decide(decision.from(), decision.now()).allowed()) {
-            return new Redeemed.Not(new GrantRefusal.NotLetIn(new Refusal.AddressDenied()));
+        var elsewhere = GrantParents.elsewhere(registration, user, decision);
+        if (elsewhere.isPresent()) {
+            return new Redeemed.Not(elsewhere.get());
         }
         if (!stores.codes().redeem(code.digest(), draw.id())) {
             return stores.codes()

@@ -51,6 +51,7 @@ final class DeleteAccountService implements DeleteAccount {
         return owners.find(command.whose(), decision.now())
                 .map(owner -> doorkeeper
                         .turnsAway(decision)
+                        .or(() -> Owners.elsewhere(owner.user(), decision))
                         .<Outcome>map(Outcome.Refused::new)
                         .orElseGet(() -> ask(owner, decision, command)))
                 .orElseGet(Outcome.UnknownBearer::new);

@@ -95,7 +95,14 @@ final class DeviceGrant {
         var parent = waiting.parent()
                 .flatMap(id -> GrantParents.find(stores, id, asking.decision().now()));
         var audience = registration.audience(waiting.resources(), issuer);
-        if (parent.isEmpty() || audience.isEmpty() || !stores.devices().take(waiting.device())) {
+        if (parent.isEmpty() || audience.isEmpty()) {
+            return new Taken.Not(new GrantRefusal.BadGrant());
+        }
+        var elsewhere = GrantParents.elsewhere(registration, parent.get().user(), asking.decision());
+        if (elsewhere.isPresent()) {
+            return new Taken.Not(elsewhere.get());
+        }
+        if (!stores.devices().take(waiting.device())) {
             return new Taken.Not(new GrantRefusal.BadGrant());
         }
         var start = new GrantOpener.Start(

@@ -11,7 +11,6 @@ import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.factor.HeldFactors;
 import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.letter.LetterKind;
-import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
@@ -66,8 +65,9 @@ final class FactorChange {
         if (owner.isEmpty()) {
             return new Outcome.UnknownBearer();
         }
-        var address = owner.get().user().ipPolicy().decide(who.from(), decision.now());
-        return address.allowed() ? work.apply(decision, owner.get()) : new Outcome.Refused(new Refusal.AddressDenied());
+        return Owners.elsewhere(owner.get().user(), decision)
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> work.apply(decision, owner.get()));
     }
 
     /** For whoever logged in of late. */

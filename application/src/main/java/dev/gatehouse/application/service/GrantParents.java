@@ -2,13 +2,15 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.registration.Registration;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.user.User;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Looks up the session in which a user agreed, as it stands now. */
+/** Looks up the session in which a user agreed, as it stands now, and whether its user may be where a client asks. */
 final class GrantParents {
     private GrantParents() {}
 
@@ -25,5 +27,12 @@ final class GrantParents {
                 Optional.of(new Parent(living.session(), user)).filter(ignored -> !user.mustReset());
             case Principal.Program ignored -> Optional.empty();
         };
+    }
+
+    /** D7: a client that shows nothing of its own is held to where its user may be, at first as at each refresh. */
+    static Optional<GrantRefusal> elsewhere(Registration registration, User user, Decision decision) {
+        return registration.isPublic()
+                ? Owners.elsewhere(user, decision).map(GrantRefusal.NotLetIn::new)
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.in.Whose;
+import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
@@ -49,6 +50,13 @@ final class Owners {
                         .flatMap(good -> person(good.who()));
             case Whose.Browser(var cookie) -> browsers.find(cookie, now).map(GrantParents.Parent::user);
         };
+    }
+
+    /** D7: the refusal for whoever is not where the user may be, whatever shows that it is the user. */
+    static Optional<Refusal> elsewhere(User user, Decision decision) {
+        return user.ipPolicy().decide(decision.from(), decision.now()).allowed()
+                ? Optional.empty()
+                : Optional.of(new Refusal.AddressDenied());
     }
 
     /** Whether the login is of late (G6). */

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.in.Authorize;
 import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.oauth.Consent;
+import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.registration.ClientMethod;
 import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.user.User;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,22 @@ class CodeLimitsTest {
         agreedTo("openid");
 
         shop.get(Shop.redeem(code));
+    }
+
+    @Test
+    void aCodeOfAPublicClientIsRedeemedWhereItsUserMayBe() { // D7
+        shop.with(
+                ClientMethod.NONE,
+                EnumSet.of(Grant.AUTHORIZATION_CODE),
+                shop.registration.scopes(),
+                shop.registration.resources());
+        var asked = Shop.redeem(shop.code(shop.words(), shop.cookie()));
+        house.change(ann.withIpPolicy(SourcesTest.listed("198.51.100.0/24")));
+
+        assertThat(Shop.refusal(DeviceGrantTest.byName(shop, asked, House.HOME)))
+                .isEqualTo(new GrantRefusal.NotLetIn(new Refusal.AddressDenied()));
+
+        Shop.granted(DeviceGrantTest.byName(shop, asked, House.ELSEWHERE));
     }
 
     private void agreedTo(String scope) {

@@ -2,15 +2,23 @@ package dev.gatehouse.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.in.GrantTokens;
 import dev.gatehouse.application.port.in.GrantTokens.Asked;
+import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.out.DeviceStore;
 import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.registration.ClientMethod;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.testkit.UserBuilder;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +69,23 @@ class DeviceGrantTest {
         assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(new GrantRefusal.Late());
     }
 
+    @Test
+    void aDeviceOfAPublicClientIsWhereItsUserMayBe() { // D7
+        shop.with(ClientMethod.NONE, EnumSet.of(Grant.DEVICE_CODE), Scopes.parse("openid"), List.of());
+        var device = waiting();
+        var parent = parent();
+        house.world
+                .unitOfWork()
+                .run(stores -> stores.devices().decide(device.device(), DeviceStore.Decision.ALLOWED, parent));
+        var asked = new Asked.WithDeviceCode(Secret.of("device"));
+        house.change(UserBuilder.named("ann").build().withIpPolicy(SourcesTest.listed("198.51.100.0/24")));
+
+        assertThat(Shop.refusal(byName(shop, asked, House.HOME)))
+                .isEqualTo(new GrantRefusal.NotLetIn(new Refusal.AddressDenied()));
+
+        assertThat(Shop.granted(byName(shop, asked, House.ELSEWHERE)).scope()).isEqualTo(Scopes.parse("openid"));
+    }
+
     private SessionId parent() {
         var cookie = house.world.digests().digest(Digests.Purpose.BROWSER_SESSION, shop.cookie());
         return house.world
@@ -87,5 +112,12 @@ class DeviceGrantTest {
 
     private boolean isAlive(Secret access) {
         return house.does.identifyBearer().identify(access) instanceof IdentifyBearer.Outcome.Identified;
+    }
+
+    /** Asks as a client that shows nothing but its name. */
+    static GrantTokens.Outcome byName(Shop shop, Asked asked, Source from) {
+        var client = new ClientProof.ByName(shop.registration.clientId());
+        var request = new GrantTokens.Request(client, asked, Optional.empty(), from);
+        return shop.house.does.oauth().grantTokens().grant(request);
     }
 }

@@ -74,15 +74,15 @@ class OwnAccountTest {
         house.ann();
         var here = bearer();
 
-        assertThat(account.download().download(here))
+        assertThat(account.download().download(here, HOME))
                 .isInstanceOfSatisfying(
                         DownloadData.Outcome.Given.class,
                         given -> assertThat(given.data().sessions()).hasSize(1));
         house.world.clock().advance(Duration.ofMinutes(15));
 
-        assertThat(account.download().download(here)).isEqualTo(new DownloadData.Outcome.LoginTooOld());
+        assertThat(account.download().download(here, HOME)).isEqualTo(new DownloadData.Outcome.LoginTooOld());
         assertThat(wish(here, "new@example.org")).isEqualTo(new ChangeEmail.Outcome.LoginTooOld());
-        assertThat(account.download().download(nobody())).isEqualTo(new DownloadData.Outcome.UnknownBearer());
+        assertThat(account.download().download(nobody(), HOME)).isEqualTo(new DownloadData.Outcome.UnknownBearer());
         assertThat(wish(nobody(), "new@example.org")).isEqualTo(new ChangeEmail.Outcome.UnknownBearer());
     }
 

@@ -125,7 +125,7 @@ class RememberedBrowserTest {
     void whatIsKeptOfAUserTellsOfThem() {
         var asking = asking(remembered());
 
-        assertThat(house.does.account().download().download(asking.whose()))
+        assertThat(house.does.account().download().download(asking.whose(), asking.from()))
                 .isInstanceOfSatisfying(
                         DownloadData.Outcome.Given.class,
                         given -> assertThat(given.data().browsers())

@@ -233,12 +233,13 @@ public final class OwnListsResource {
                 request,
                 call -> own.page(call, "data", (whose, user) -> switch (does.account()
                         .download()
-                        .download(whose)) {
+                        .download(whose, call.source())) {
                     case DownloadData.Outcome.Given(var data) ->
                         Reply.of(200, DataBody.of(data))
                                 .with("Content-Disposition", "attachment; filename=\"account.json\"");
                     case DownloadData.Outcome.UnknownBearer() -> own.logIn(call, "data", Optional.empty());
                     case DownloadData.Outcome.LoginTooOld() -> own.logIn(call, "data", Optional.of(Text.LOGIN_TOO_OLD));
+                    case DownloadData.Outcome.Refused(var why) -> press.refused(why, call.language());
                 }));
     }
 

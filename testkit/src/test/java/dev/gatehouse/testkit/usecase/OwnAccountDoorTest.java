@@ -1,0 +1,104 @@
+package dev.gatehouse.testkit.usecase;
+
+import static dev.gatehouse.testkit.usecase.House.ELSEWHERE;
+import static dev.gatehouse.testkit.usecase.House.HOME;
+import static dev.gatehouse.testkit.usecase.House.RIGHT;
+import static dev.gatehouse.testkit.usecase.House.WRONG;
+import static dev.gatehouse.testkit.usecase.House.password;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.port.in.AdministerBarriers;
+import dev.gatehouse.application.port.in.ChangeEmail;
+import dev.gatehouse.application.port.in.ChangePassword;
+import dev.gatehouse.application.port.in.DeleteAccount;
+import dev.gatehouse.application.port.in.DownloadData;
+import dev.gatehouse.application.port.in.UseCases;
+import dev.gatehouse.application.port.in.Whose;
+import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.barrier.Barred;
+import dev.gatehouse.domain.letter.Tongue;
+import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.testkit.TestEntrances;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** From where somebody may do something with the own account, whatever shows who it is. */
+class OwnAccountDoorTest {
+    private static final String NEW = "quite another passphrase";
+
+    private final House house = House.open();
+    private final UseCases.Account account = house.does.account();
+
+    @Test
+    void theAddressListBindsEveryUseOfATokenAndOfAPasswordHere() { // D7
+        var ann = house.ann();
+        var here = bearer();
+        house.change(ann.withIpPolicy(SourcesTest.listed("198.51.100.0/24")));
+        var denied = new Refusal.AddressDenied();
+        house.world.hasher().forget();
+
+        assertAllRefused(here, denied);
+        assertThat(change(new ChangePassword.By.Own(here), WRONG, HOME))
+                .isEqualTo(new ChangePassword.Outcome.Refused(denied));
+        assertThat(house.world.hasher().runs()).isEmpty();
+        assertThat(change(new ChangePassword.By.Named(LoginIdentifier.parse("ann")), RIGHT, HOME))
+                .isEqualTo(new ChangePassword.Outcome.Refused(denied));
+
+        assertThat(download(here, ELSEWHERE)).isInstanceOf(DownloadData.Outcome.Given.class);
+        assertThat(delete(here, ELSEWHERE)).isEqualTo(new DeleteAccount.Outcome.Gone());
+    }
+
+    @Test
+    void whoeverIsBannedDoesNothingHere() {
+        house.ann();
+        var here = bearer();
+        ban("192.0.2.0/24");
+
+        assertAllRefused(here, new Refusal.Throttled(Duration.ofHours(1)));
+
+        assertThat(delete(here, ELSEWHERE)).isEqualTo(new DeleteAccount.Outcome.Gone());
+    }
+
+    private void assertAllRefused(Whose here, Refusal why) {
+        assertThat(change(new ChangePassword.By.Own(here), RIGHT, HOME))
+                .isEqualTo(new ChangePassword.Outcome.Refused(why));
+        assertThat(wish(here)).isEqualTo(new ChangeEmail.Outcome.Refused(why));
+        assertThat(download(here, HOME)).isEqualTo(new DownloadData.Outcome.Refused(why));
+        assertThat(delete(here, HOME)).isEqualTo(new DeleteAccount.Outcome.Refused(why));
+    }
+
+    private void ban(String network) {
+        var what = Barred.parse("network:" + network).orElseThrow();
+        var wish = new AdministerBarriers.Wish(what, "an attack", Optional.empty(), false);
+        assertThat(house.does.administration().barriers().set(Administrator.machine(), wish))
+                .isInstanceOf(AdministerBarriers.Outcome.Stands.class);
+    }
+
+    private ChangePassword.Outcome change(ChangePassword.By by, String current, Source from) {
+        return house.does
+                .changePassword()
+                .change(new ChangePassword.Command(by, password(current), password(NEW), from, Tongue.ENGLISH));
+    }
+
+    private ChangeEmail.Outcome wish(Whose whose) {
+        var address = EmailAddress.parse("new@example.org").orElseThrow();
+        return account.changeEmail().ask(new ChangeEmail.Request(whose, address, HOME, Tongue.ENGLISH));
+    }
+
+    private DownloadData.Outcome download(Whose whose, Source from) {
+        return account.download().download(whose, from);
+    }
+
+    private DeleteAccount.Outcome delete(Whose whose, Source from) {
+        return account.delete().delete(new DeleteAccount.Command(whose, password(RIGHT), from, Tongue.ENGLISH));
+    }
+
+    private Whose bearer() {
+        return new Whose.Bearer(
+                house.annsTokens(TestEntrances.profile()).access().text());
+    }
+}
