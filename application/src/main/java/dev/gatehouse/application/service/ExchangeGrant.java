@@ -3,7 +3,9 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.application.port.in.GrantTokens.Outcome;
 import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.GrantOpener.Opened;
 import dev.gatehouse.application.service.GrantTokensService.Asking;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.GrantRefusal;
@@ -85,8 +87,15 @@ final class ExchangeGrant {
                 asked.wish().resources(),
                 asking.proofKey(),
                 Grant.TOKEN_EXCHANGE);
-        var opened = unitOfWork.run(stores -> opener.open(stores, asking.decision(), start));
-        return opened.map(began -> handout.handOut(asking, began, source.user(), audience, Optional.empty()))
+        return unitOfWork
+                .run(stores -> open(stores, asking, start))
+                .map(began -> handout.handOut(asking, began, source.user(), audience, Optional.empty()))
                 .orElseGet(() -> asking.refused(new GrantRefusal.BadGrant()));
+    }
+
+    /** The reader may know of a session that has just ended; what is opened in it could live on for months. */
+    private Optional<Opened> open(Stores stores, Asking asking, GrantOpener.Start start) {
+        return GrantParents.find(stores, start.parent().id(), asking.decision().now())
+                .flatMap(parent -> opener.open(stores, asking.decision(), start));
     }
 }

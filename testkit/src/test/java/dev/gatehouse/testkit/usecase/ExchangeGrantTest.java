@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.application.port.in.GrantTokens.Wish;
 import dev.gatehouse.application.port.in.IdentifyBearer;
+import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.Tokens;
 import dev.gatehouse.testkit.TestEntrances;
+import dev.gatehouse.testkit.TestSettings;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,21 @@ class ExchangeGrantTest {
 
         assertThat(Shop.refusal(shop.ask(new Asked.WithToken(own.access().text(), Wish.ALL))))
                 .isEqualTo(BAD);
+    }
+
+    @Test
+    void aSessionThatEndedElsewhereGivesNothingHoweverLatelyItWasSeen() { // A12
+        var stale = House.open(
+                TestSettings.custom().staleness(Duration.ofSeconds(5)).build());
+        stale.ann();
+        var old = stale.annsTokens(TestEntrances.envelope());
+        assertThat(stale.isKnown(old)).isTrue();
+        var asked = new Asked.WithToken(old.access().text(), Shop.wish("openid offline_access"));
+        var elsewhere = stale.anotherNode();
+        elsewhere.does.logOut().logOut(new LogOut.Command(old.access().text(), false, House.HOME));
+
+        assertThat(stale.isKnown(old)).as("not known here yet").isTrue();
+        assertThat(Shop.refusal(Shop.at(stale, 7).ask(asked))).isEqualTo(BAD);
     }
 
     private boolean isAlive(Secret access) {
