@@ -4,7 +4,6 @@ import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.session.DialectName;
-import dev.gatehouse.domain.session.EndReason;
 import java.time.InstantSource;
 
 /** Ends the bearer's session, or all of them. */
@@ -13,12 +12,14 @@ final class LogOutService implements LogOut {
 
     private final TokenReader reader;
     private final SessionEnder ender;
+    private final BrowserEnd end;
     private final SecretSource secrets;
     private final InstantSource clock;
 
-    LogOutService(TokenReader reader, SessionEnder ender, SecretSource secrets, InstantSource clock) {
+    LogOutService(TokenReader reader, SessionEnder ender, BrowserEnd end, SecretSource secrets, InstantSource clock) {
         this.reader = reader;
         this.ender = ender;
+        this.end = end;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -40,11 +41,7 @@ final class LogOutService implements LogOut {
             ender.signOut(
                     session.subject(), decision.now(), event -> decision.of(session.subject(), event, Trace.EMPTY));
         } else {
-            ender.end(
-                    session,
-                    EndReason.LOGGED_OUT,
-                    decision.now(),
-                    event -> decision.of(session.subject(), event, Trace.EMPTY));
+            end.end(decision, session);
         }
         return new Outcome.LoggedOut();
     }

@@ -115,7 +115,12 @@ public final class Wiring {
                 oauth.aboutTokens().revokeToken(),
                 followRevocations(),
                 account.changePassword(),
-                new LogOutService(reader, ender, secrets, clock),
+                new LogOutService(
+                        reader,
+                        ender,
+                        new BrowserEnd(unit, new LogoutNotes(secrets), liveness, recorder),
+                        secrets,
+                        clock),
                 new PublishedKeys(keys, ports.nanoTime()),
                 keys,
                 new KeepMasterKeysService(unit, ports.digests(), audit, clock),

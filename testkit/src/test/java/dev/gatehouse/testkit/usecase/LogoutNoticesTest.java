@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.AdministerSessions;
 import dev.gatehouse.application.port.in.ChangePassword;
+import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.GrantTokens.Outcome.Granted;
 import dev.gatehouse.application.port.in.LogOut;
@@ -119,6 +120,19 @@ class LogoutNoticesTest {
         assertThat(browsers).hasSize(1);
         assertThat(ended).isEqualTo(AdministerSessions.Ended.DONE);
         assertThat(told(house)).as("of what outlives it too").isEqualTo(2);
+    }
+
+    @Test
+    void aLogoutByTokenTellsOfWhatWasGrantedForThatToken() {
+        house.ann();
+        var old = house.annsTokens(TestEntrances.envelope()).access().text();
+        Shop.at(house, 7).get(new Asked.WithToken(old, Shop.wish("openid")));
+
+        assertThat(house.does.logOut().logOut(new LogOut.Command(old, false, HOME)))
+                .isEqualTo(new LogOut.Outcome.LoggedOut());
+
+        assertThat(told(house)).isEqualTo(1);
+        assertThat(house.liveSessions(new Subject.OfUser(ANN))).isEmpty();
     }
 
     @Test
