@@ -88,9 +88,13 @@ final class AdministerRegistrationsService implements AdministerRegistrations {
         if (!before.map(AdministerRegistrationsService::version).equals(version)) {
             return Optional.of(Why.OVERTAKEN);
         }
-        return isAboutSecrets(stores, client, before, entry)
+        var toWrite = isAboutSecrets(stores, client, before, entry)
                 ? ClientRights.toHoldASecret(entry.by(), client)
                 : ClientRights.toTouch(entry.by(), client);
+        // One that stands so is not turned either, to another address for example.
+        return toWrite.or(() -> ClientRights.toRegister(entry.by(), entry.draft()))
+                .or(() -> before.map(RegistrationDraft::of)
+                        .flatMap(standing -> ClientRights.toRegister(entry.by(), standing)));
     }
 
     /** Whether the client would show otherwise who it is, or a secret would be made. */
@@ -158,7 +162,7 @@ final class AdministerRegistrationsService implements AdministerRegistrations {
 
     @Override
     public ClientOutcome<NewClient> create(Administrator by, Draft client, RegistrationDraft draft) {
-        var denied = ClientRights.toMake(by, client.permissions());
+        var denied = ClientRights.toMake(by, client.permissions()).or(() -> ClientRights.toRegister(by, draft));
         if (denied.isPresent()) {
             return new Denied<>(denied.get());
         }

@@ -4,6 +4,9 @@ import dev.gatehouse.application.port.in.ClientOutcome.Why;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.oauth.ScopeText;
+import dev.gatehouse.domain.registration.ClientTrait;
+import dev.gatehouse.domain.registration.RegistrationDraft;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +36,16 @@ final class ClientRights {
                 : deny(!by.may(Permission.ROLES_GRANT), Why.MAY_NOT_GRANT)
                         .or(() -> deny(!by.isNoLessThan(after), Why.HOLDS_MORE))
                         .or(() -> deny(!by.isRecent(), Why.NOT_RECENT));
+    }
+
+    /**
+     * To write such a registration: who asks nobody and is given the scope {@code account} acts for whoever has logged in,
+     * administrators too, so nobody writes it who holds less than they may.
+     */
+    static Optional<Why> toRegister(Administrator by, RegistrationDraft draft) {
+        boolean actsUnasked = draft.traits().contains(ClientTrait.TRUSTED)
+                && draft.scopes().words().contains(ScopeText.ACCOUNT);
+        return deny(actsUnasked && !by.holdsEverything(), Why.HOLDS_MORE);
     }
 
     private static Optional<Why> deny(boolean isDenied, Why why) {

@@ -17,6 +17,7 @@ import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.admin.Unmet;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.registration.RegistrationDraft;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -87,7 +88,10 @@ final class MoveClientsService implements MoveClients {
 
     /** The rules for making a client, for its secrets are known to whoever brings it. */
     private static Optional<Beyond> beyond(Administrator by, DesiredClient wish) {
-        var why = ClientRights.toMake(by, wish.permissions().orElse(Set.of()));
+        var why = ClientRights.toMake(by, wish.permissions().orElse(Set.of()))
+                .or(() -> wish.registration()
+                        .map(one -> one.edit().over(RegistrationDraft.BLANK))
+                        .flatMap(draft -> ClientRights.toRegister(by, draft)));
         if (why.isPresent()) {
             return Optional.of(
                     why.get() == ClientOutcome.Why.NOT_RECENT
