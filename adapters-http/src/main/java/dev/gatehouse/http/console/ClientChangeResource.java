@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How an API client is called, and what it may do. */
@@ -57,9 +56,7 @@ public final class ClientChangeResource {
         var page = CONFIRMATION
                 .page(visit, fields.name(), Paths.client(number, VERB), Paths.client(number), fields.fields(visit))
                 .carrying(VERSION, version);
-        var blocks = new ArrayList<>(alarms);
-        blocks.addAll(page.blocks());
-        return sheet.page(status, new Page(page.title(), blocks), visit);
+        return sheet.page(status, page.after(alarms), visit);
     }
 
     /** Has what was sent stand, if nobody changed the client meanwhile. */
@@ -83,7 +80,8 @@ public final class ClientChangeResource {
                         .say(
                                 visit,
                                 clients.change(visit.by(), number, visit.text(VERSION), edit),
-                                done -> Paths.done(Paths.client(number)));
+                                done -> Paths.done(Paths.client(number)),
+                                (status, alarms) -> form(status, visit, number, sent, visit.text(VERSION), alarms));
         };
     }
 }

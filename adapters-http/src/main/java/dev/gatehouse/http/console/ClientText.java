@@ -64,7 +64,12 @@ enum ClientText implements Phrase {
     TWO_SECRETS(
             "The key has two live secrets already: revoke one first.",
             "Der Schlüssel hat schon zwei gültige Geheimnisse: Ziehen Sie zuerst eines zurück."),
-    TAKEN("Another client has that already.", "Ein anderer Client hat das schon."),
+    NAME_TAKEN("Another client has that name.", "Ein anderer Client hat diesen Namen."),
+    CLIENT_ID_TAKEN(
+            "Another client has that client id, or a key of that name.",
+            "Ein anderer Client hat diese Client-Id oder einen Schlüssel dieses Namens."),
+    LABEL_TAKEN(
+            "Another token of this client has that label.", "Ein anderes Token dieses Clients hat diese Bezeichnung."),
     BAD_TIME(
             "A time is past, too far away, or in the wrong order.",
             "Eine Zeit ist vorbei, zu weit weg oder in der falschen Reihenfolge."),

@@ -16,7 +16,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,9 +67,7 @@ public final class ClientTokensResource {
                         true));
         var path = Paths.client(client.number());
         var page = ISSUE.page(visit, client.name(), path + "/" + VERB, path, fields);
-        var blocks = new ArrayList<>(alarms);
-        blocks.addAll(page.blocks());
-        return sheet.page(status, new Page(page.title(), blocks), visit);
+        return sheet.page(status, page.after(alarms), visit);
     }
 
     /** Issues one, which is shown this once. */
@@ -93,7 +90,11 @@ public final class ClientTokensResource {
 
     private Reply issue(Visit visit, Client client, String label, Instant end) {
         return new ClientWords(desk, sheet)
-                .say(visit, tokens.issue(visit.by(), client.number(), label, end), made -> shown(visit, client, made));
+                .say(
+                        visit,
+                        tokens.issue(visit.by(), client.number(), label, end),
+                        made -> shown(visit, client, made),
+                        (status, alarms) -> form(status, visit, client, alarms));
     }
 
     private Reply shown(Visit visit, Client client, NewToken made) {

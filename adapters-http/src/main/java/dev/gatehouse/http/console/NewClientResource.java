@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Where API clients are made. */
@@ -39,9 +38,7 @@ public final class NewClientResource {
 
     private Reply form(int status, Visit visit, ClientFields fields, List<Block> alarms) {
         var page = CONFIRMATION.page(visit, "", Paths.NEW_CLIENT, Paths.CLIENTS, fields.fields(visit));
-        var blocks = new ArrayList<>(alarms);
-        blocks.addAll(page.blocks());
-        return sheet.page(status, new Page(page.title(), blocks), visit);
+        return sheet.page(status, page.after(alarms), visit);
     }
 
     /** Makes one, whose secret is shown this once. */
@@ -59,7 +56,8 @@ public final class NewClientResource {
                         .say(
                                 visit,
                                 clients.create(visit.by(), edit.apply(ClientFields.BLANK)),
-                                made -> shown(visit, made));
+                                made -> shown(visit, made),
+                                (status, alarms) -> form(status, visit, sent, alarms));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.http.console;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A page of the console: its heading, and what is below. */
 record Page(String title, List<Block> blocks) {
@@ -14,6 +15,11 @@ record Page(String title, List<Block> blocks) {
         return new Page(
                 title,
                 blocks.stream().map(block -> carrying(block, name, value)).toList());
+    }
+
+    /** The same, below what is to be said first. */
+    Page after(List<Block> first) {
+        return new Page(title, Stream.concat(first.stream(), blocks.stream()).toList());
     }
 
     private static Block carrying(Block block, String name, String value) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What an API client registered for with OAuth: written, changed and removed. */
@@ -67,9 +66,7 @@ public final class RegistrationResource {
         var path = Paths.client(client.number());
         var page = CHANGE.page(visit, client.name(), path + "/" + VERB, path, fields.fields(visit))
                 .carrying(VERSION, version);
-        var blocks = new ArrayList<>(alarms);
-        blocks.addAll(page.blocks());
-        return sheet.page(status, new Page(page.title(), blocks), visit);
+        return sheet.page(status, page.after(alarms), visit);
     }
 
     /** Has what was sent stand instead. */
@@ -92,7 +89,8 @@ public final class RegistrationResource {
                                         client.number(),
                                         visit.form().text(VERSION),
                                         draft),
-                                written -> written(visit, client, written));
+                                written -> written(visit, client, written),
+                                (status, alarms) -> form(status, visit, client, sent, visit.text(VERSION), alarms));
         };
     }
 

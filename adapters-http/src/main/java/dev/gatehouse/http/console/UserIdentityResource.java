@@ -4,8 +4,6 @@ import dev.gatehouse.application.port.in.AdministerUsers;
 import dev.gatehouse.application.port.in.AdministerUsers.Seen;
 import dev.gatehouse.domain.admin.Edit;
 import dev.gatehouse.domain.admin.Permission;
-import dev.gatehouse.domain.user.EmailAddress;
-import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserId;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +24,6 @@ public final class UserIdentityResource {
     /** Where it is changed. */
     static final String VERB = "change";
 
-    private static final String NAME = "name";
-    private static final String EMAIL = "email";
-    private static final String VERIFIED = "verified";
     private static final String VERSION = "version";
     private static final Confirmation CONFIRMATION = new Confirmation(UserText.CHANGE, UserText.CHANGE_WILL, false);
 
@@ -43,49 +37,26 @@ public final class UserIdentityResource {
         this.users = users;
     }
 
-    /** What stands in the form. */
-    private record Filled(String name, String email, boolean isVerified, String version) {
-        static Filled of(Seen seen) {
-            var user = seen.listed().user();
-            return new Filled(
-                    user.name().map(LoginName::display).orElse(""),
-                    user.email().map(EmailAddress::display).orElse(""),
-                    user.emailVerified(),
-                    seen.version());
-        }
-
-        static Filled sent(Visit visit) {
-            return new Filled(
-                    visit.text(NAME).strip(), visit.text(EMAIL).strip(), visit.isTicked(VERIFIED), visit.text(VERSION));
-        }
-
-        List<Field> fields(Visit visit) {
-            return List.of(
-                    Field.Line.of(NAME, visit.say(UserText.NAME), name),
-                    Field.Line.of(EMAIL, visit.say(UserText.EMAIL), email),
-                    new Field.Tick(VERIFIED, visit.say(UserText.VERIFIED), isVerified));
-        }
-    }
-
     /** The user as they are, to be changed. */
     @GET
     public Response ask(@Context ContainerRequestContext request, @PathParam("id") String id) {
         return desk.look(
                 request,
                 Permission.USERS_WRITE,
-                visit -> found(id)
-                        .map(seen -> form(200, visit, seen.listed().user(), Filled.of(seen), List.of()))
-                        .orElseGet(() -> sheet.notThere(visit)));
+                visit -> found(id).map(seen -> form(visit, seen)).orElseGet(() -> sheet.notThere(visit)));
     }
 
-    private Reply form(int status, Visit visit, User user, Filled filled, List<Block> alarms) {
+    private Reply form(Visit visit, Seen seen) {
+        var user = seen.listed().user();
+        return form(200, visit, user, UserFields.of(user), seen.version(), List.of());
+    }
+
+    private Reply form(int status, Visit visit, User user, UserFields fields, String version, List<Block> alarms) {
         var path = Paths.user(user.id());
         var page = CONFIRMATION
-                .page(visit, user.called(), path + "/" + VERB, path, filled.fields(visit))
-                .carrying(VERSION, filled.version());
-        var blocks = new ArrayList<>(alarms);
-        blocks.addAll(page.blocks());
-        return sheet.page(status, new Page(page.title(), blocks), visit);
+                .page(visit, user.called(), path + "/" + VERB, path, fields.fields(visit))
+                .carrying(VERSION, version);
+        return sheet.page(status, page.after(alarms), visit);
     }
 
     /** Has what was sent stand, if nobody changed the user meanwhile. */
@@ -101,28 +72,25 @@ public final class UserIdentityResource {
     }
 
     private Reply change(Visit visit, User user) {
-        var sent = Filled.sent(visit);
-        var name = LoginName.parse(sent.name());
-        var email = EmailAddress.parse(sent.email());
-        var alarms = new ArrayList<Block>();
-        wrong(visit, sent.name(), name).ifPresent(alarms::add);
-        wrong(visit, sent.email(), email).ifPresent(alarms::add);
-        if (!alarms.isEmpty()) {
-            return form(400, visit, user, sent, alarms);
-        }
+        var sent = UserFields.sent(visit);
+        var alarms = sent.alarms(visit);
+        return alarms.isEmpty() ? change(visit, user, sent) : form(400, visit, user, sent, visit.text(VERSION), alarms);
+    }
+
+    private Reply change(Visit visit, User user, UserFields sent) {
+        var version = visit.text(VERSION);
+        var email = sent.address();
         var identity = new UserChange.Identity(
-                new Edit.To<>(name), new Edit.To<>(email), Optional.of(email.isEmpty() || sent.isVerified()));
+                new Edit.To<>(sent.loginName()),
+                new Edit.To<>(email),
+                Optional.of(email.isEmpty() || sent.isVerified()));
+        var outcome = users.change(visit.by(), user.id(), Optional.of(version), identity);
         return new UserWords(desk, sheet)
                 .say(
                         visit,
                         Permission.USERS_WRITE,
-                        users.change(visit.by(), user.id(), Optional.of(sent.version()), identity));
-    }
-
-    private static Optional<Block> wrong(Visit visit, String text, Optional<?> meaning) {
-        return text.isEmpty() || meaning.isPresent()
-                ? Optional.empty()
-                : Optional.of(new Block.Alarm(visit.say(FrameText.UNFIT, text)));
+                        outcome,
+                        (status, alarms) -> form(status, visit, user, sent, version, alarms));
     }
 
     private Optional<Seen> found(String id) {

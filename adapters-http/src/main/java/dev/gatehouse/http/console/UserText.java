@@ -5,6 +5,9 @@ import dev.gatehouse.http.oauth.page.Phrase;
 /** What is said of users and their sessions. */
 enum UserText implements Phrase {
     NAME("Name", "Name"),
+    NAME_HINT(
+            "Letters, digits and . _ - + without spaces; may stay empty where there is an e-mail address.",
+            "Buchstaben, Ziffern und . _ - + ohne Leerzeichen; darf leer bleiben, wo es eine E-Mail-Adresse gibt."),
     EMAIL("E-mail", "E-Mail"),
     VERIFIED("E-mail verified", "E-Mail bestätigt"),
     ROLES("Roles", "Rollen"),

@@ -10,10 +10,23 @@ import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** How it is said on pages what came of a change of a user. */
 record UserWords(Desk desk, Sheet sheet) {
+    /** What was typed that may stand against it, and the status of the answer that says so. */
+    private static final Map<UserObjection, Integer> TYPED =
+            Map.of(UserObjection.NAMELESS, 400, UserObjection.NAME_TAKEN, 409, UserObjection.EMAIL_TAKEN, 409);
+
+    /** The page after a form: that of the user, or the form again where what was typed stood against it. */
+    Reply say(Visit visit, Permission needed, Outcome outcome, BiFunction<Integer, List<Block>, Reply> again) {
+        return outcome instanceof Outcome.Objected(var why) && TYPED.containsKey(why)
+                ? again.apply(TYPED.get(why), List.of(new Block.Alarm(visit.say(phrase(why)))))
+                : say(visit, needed, outcome);
+    }
+
     /** The page after it: that of the user, unless something stood against it. */
     Reply say(Visit visit, Permission needed, Outcome outcome) {
         return say(visit, needed, outcome, "");

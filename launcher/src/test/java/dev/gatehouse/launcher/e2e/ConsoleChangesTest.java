@@ -78,13 +78,16 @@ class ConsoleChangesTest {
         assertThat(unfit.status()).isEqualTo(400);
         assertThat(unfit.page().select("[role=alert]").text()).contains("no address");
         assertThat(unfit.page().select("#name").val()).isEqualTo("rolf");
-        assertThat(sent(root.open(user + "/change"), Map.of("name", "anna"), Map.of())
-                        .status())
-                .isEqualTo(409);
+        var taken = sent(root.open(user + "/change"), Map.of("name", "anna"), Map.of());
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.page().select("[role=alert]").text()).isEqualTo("Another user has that name.");
+        assertThat(sent(taken, Map.of("name", "Rolf"), Map.of()).title())
+                .as("put right where it was told")
+                .isEqualTo("Rolf");
         assertThat(sent(root.open(user + "/change"), Map.of("name", ""), Map.of())
                         .status())
                 .isEqualTo(400);
-        assertThat(facts(root.open(user))).contains("Name rolf");
+        assertThat(facts(root.open(user))).contains("Name Rolf");
     }
 
     @Test // H8
@@ -132,6 +135,10 @@ class ConsoleChangesTest {
         assertThat(made.status()).as(made.page().text()).isEqualTo(201);
         var token = made.page().select(".secret").text();
         assertThat(exchanged(token)).isEqualTo(200);
+        var twice = sent(root.open(client + "/tokens"), Map.of("label", "nightly", "ends", end), Map.of());
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.page().select("[role=alert]").text())
+                .isEqualTo("Another token of this client has that label.");
         var page = root.open(client);
         assertThat(page.answer().text()).doesNotContain(token);
         var row = page.page().select("tr:contains(nightly)");
@@ -140,9 +147,9 @@ class ConsoleChangesTest {
         assertThat(gone.page().select("tr:contains(nightly)")).isEmpty();
         assertThat(exchanged(token)).isEqualTo(401);
         assertThat(root.open(row.select("a").attr("href")).status()).isEqualTo(404);
-        assertThat(sent(root.open(client + "/tokens"), Map.of("label", "x", "ends", "2001-01-01T00:00"), Map.of())
-                        .status())
-                .isEqualTo(400);
+        var past = sent(root.open(client + "/tokens"), Map.of("label", "x", "ends", "2001-01-01T00:00"), Map.of());
+        assertThat(past.status()).isEqualTo(400);
+        assertThat(past.page().select("#label").val()).isEqualTo("x");
         assertThat(sent(root.open(client + "/tokens"), Map.of("label", "x", "ends", "soon"), Map.of())
                         .page()
                         .select("[role=alert]")

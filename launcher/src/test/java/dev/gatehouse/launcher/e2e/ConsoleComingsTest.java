@@ -67,7 +67,10 @@ class ConsoleComingsTest {
         assertThat(page.answer().text()).doesNotContain(secret);
         assertThat(page.page().select("dl").text())
                 .contains("Permissions users:read", "https://api.example, https://two.example", "introspect no");
-        assertThat(made(Map.of("name", "shop"), Map.of()).status()).isEqualTo(409);
+        var again = made(Map.of("name", "shop", "audiences", "orders"), Map.of());
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.page().select("[role=alert]").text()).isEqualTo("Another client has that name.");
+        assertThat(again.page().select("#audiences").val()).isEqualTo("orders");
 
         var deleted = ConsoleHouse.send(root, root.open(path + "/delete"), Map.of());
         assertThat(deleted.page().text()).contains("Done.", "No client is like that.");

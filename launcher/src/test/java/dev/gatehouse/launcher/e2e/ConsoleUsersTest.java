@@ -73,6 +73,23 @@ class ConsoleUsersTest {
     }
 
     @Test
+    void whatStandsAgainstANewUserIsSaidAboveTheFormAsItWasTyped() {
+        for (var typed : List.of(
+                List.of("anna", "other@example.org", "409", "Another user has that name."),
+                List.of("Anna Smith", "other@example.org", "400", "This does not make sense here: Name: Anna Smith"),
+                List.of("other", "no address", "400", "This does not make sense here: E-mail: no address"),
+                List.of("", "", "400", "A user has a name or an e-mail address."))) {
+            var asked = root.open("/console/new-user");
+            var again = ConsoleHouse.send(root, asked, Map.of("name", typed.get(0), "email", typed.get(1)));
+
+            assertThat(again.status()).hasToString(typed.get(2));
+            assertThat(again.page().select("[role=alert]").text()).isEqualTo(typed.get(3));
+            assertThat(again.page().select("#name").val()).isEqualTo(typed.get(0));
+            assertThat(again.page().select("#email").val()).isEqualTo(typed.get(1));
+        }
+    }
+
+    @Test
     void whatAUserLetsAClientDoIsSeenAndTakenBack() {
         var made = made("consenting");
         var id = made.get("path").substring("/console/users/".length());
