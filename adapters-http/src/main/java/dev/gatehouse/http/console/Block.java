@@ -169,6 +169,11 @@ public sealed interface Block {
                     .isPresent();
         }
 
+        /** Whether what is typed goes to one of its fields first. */
+        boolean isFocused() {
+            return fields.stream().anyMatch(this::isFirstEmpty);
+        }
+
         /** A form that only looks something up, when it is sent. */
         static Ask search(String action, List<Field> fields, String submit) {
             return new Ask(false, action, Map.of(), fields, submit, false, Optional.empty());

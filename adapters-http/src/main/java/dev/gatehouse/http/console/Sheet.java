@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Prints pages of the console. */
 final class Sheet {
@@ -94,7 +95,11 @@ final class Sheet {
 
     private Reply print(int status, Frame frame, Page page) {
         var text = new StringOutput();
-        var contents = page.blocks().stream().map(Sheet::content).toList();
+        var blocks = page.blocks();
+        int focused = focused(blocks);
+        var contents = IntStream.range(0, blocks.size())
+                .mapToObj(place -> content(blocks.get(place), place == focused))
+                .toList();
         JtepageGenerated.render(new OwaspHtmlTemplateOutput(text), null, frame, page.title(), contents);
         return Reply.of(status, "text/html;charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))
                 .with("Content-Security-Policy", POLICY + style.source() + scripts(page))
@@ -111,12 +116,22 @@ final class Sheet {
                 : "";
     }
 
-    private static HtmlContent content(Block block) {
+    /** At which place somebody goes on: at what went wrong, unless they sign in and type at once; else nowhere. */
+    private static int focused(List<Block> blocks) {
+        boolean isTyped = blocks.stream().anyMatch(block -> block instanceof Block.Ask ask && ask.isFocused());
+        return blocks.stream()
+                .filter(block -> !isTyped && block instanceof Block.Alarm)
+                .findFirst()
+                .map(blocks::indexOf)
+                .orElse(-1);
+    }
+
+    private static HtmlContent content(Block block, boolean isFocused) {
         return out -> {
             switch (block) {
                 case Block.Prose prose -> JteproseGenerated.render(out, null, prose);
                 case Block.Heading heading -> JteheadingGenerated.render(out, null, heading);
-                case Block.Alarm alarm -> JtealarmGenerated.render(out, null, alarm);
+                case Block.Alarm alarm -> JtealarmGenerated.render(out, null, alarm, isFocused);
                 case Block.Done done -> JtedoneGenerated.render(out, null, done);
                 case Block.Points points -> JtepointsGenerated.render(out, null, points);
                 case Block.Links links -> JtelinksGenerated.render(out, null, links.links());

@@ -192,6 +192,21 @@ class ConsoleLooksTest {
         assertThat(root.open("/console/users").page().select("[autofocus]")).isEmpty();
     }
 
+    @Test
+    void whereSomethingIsWrongTheKeyboardIsThereAtOnce() {
+        var wrong = ConsoleHouse.send(root, root.open("/console/new-network"), Map.of("name", "?", "entries", "?"));
+        var focused = wrong.page().select("[autofocus]");
+
+        assertThat(wrong.page().select("[role=alert]")).hasSize(2);
+        assertThat(focused.eachAttr("role")).as("the first of them alone").containsExactly("alert");
+        assertThat(focused.attr("tabindex")).isEqualTo("-1");
+        assertThat(root.open("/console/users/nobody")
+                        .page()
+                        .select("[autofocus]")
+                        .text())
+                .isEqualTo("There is none, or no longer.");
+    }
+
     @Test // G6
     void whoeverSignedInTooLongAgoSignsInAgainFirst(@TempDir Path elsewhere) {
         try (var slow = ConsoleHouse.open(elsewhere, "sessions: {recentLogin: 1ms}\n")) {

@@ -40,7 +40,12 @@ class SecondFactorPagesTest {
     void aUserSetsUpAnAppAndLogsInWithIt() {
         var seed = begun();
         assertThat(seed.page().select("svg path").attr("d")).startsWith("M4,4h1v1h-1z");
-        assertThat(step(seed, "confirm", Map.of("code", "000000")).status()).isEqualTo(403);
+        assertThat(seed.page().select("[autofocus]"))
+                .as("the picture is seen first")
+                .isEmpty();
+        var mistyped = step(seed, "confirm", Map.of("code", "000000"));
+        assertThat(mistyped.status()).isEqualTo(403);
+        assertThat(mistyped.page().select("[autofocus]").eachAttr("id")).containsExactly("code");
 
         var codes = confirmed(seed);
         assertThat(codes.title()).isEqualTo("Your recovery codes");

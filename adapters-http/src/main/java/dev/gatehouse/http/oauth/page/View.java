@@ -179,11 +179,13 @@ public sealed interface View {
             Text button,
             List<Link> links)
             implements View {
-        /** Whether somebody begins to type there. */
-        public boolean isFirstEmpty(Field field) {
+        /** Whether somebody begins to type there: where something is missing, or else where it is to be put right. */
+        public boolean isFocused(Field field) {
+            var first = problem.isPresent() ? fields.stream().findFirst() : Optional.<Field>empty();
             return fields.stream()
                     .filter(any -> any.value().isEmpty())
                     .findFirst()
+                    .or(() -> first)
                     .equals(Optional.of(field));
         }
     }
