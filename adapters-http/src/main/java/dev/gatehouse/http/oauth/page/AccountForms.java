@@ -117,11 +117,26 @@ final class AccountForms {
                 problem,
                 sheet.action(),
                 carried(mark, sheet.action(), sheet.carried()),
-                sheet.fields(),
+                sheet.fields().stream()
+                        .map(field -> problem.isPresent() ? typed(call, field) : field)
+                        .toList(),
                 sheet.button(),
                 sheet.links());
         var page = press.page(status, view, call.language());
         return known.isPresent() ? page : page.with(jar.withMark(mark));
+    }
+
+    /** The field as somebody filled it in, to be put right; a password is typed anew. */
+    private static View.Field typed(BrowserCall call, View.Field field) {
+        return switch (field.kind()) {
+            case NAME, EMAIL ->
+                new View.Field(
+                        field.name(),
+                        field.label(),
+                        field.kind(),
+                        call.form().text(field.name()).orElse(field.value()));
+            case PASSWORD, NEW_PASSWORD -> field;
+        };
     }
 
     /** What is said above the form: of a new password also how long it must be, before anybody types one. */

@@ -105,10 +105,18 @@ public final class LetterResource {
             case Outcome.Asked() ->
                 press.page(
                         200,
-                        new View.Notice(Text.LETTER_SENT_TITLE, Text.LETTER_SENT).leadingTo(Text.LOG_IN, ""),
+                        new View.Notice(Text.LETTER_SENT_TITLE, sent(wish)).leadingTo(Text.LOG_IN, ""),
                         call.language());
             case Outcome.NotOffered() -> notOffered(call);
             case Outcome.Refused(var why) -> forms.show(call, sheet, Refused.of(why));
+        };
+    }
+
+    /** Says the same to everybody; whoever signs up has no account yet, as a rule. */
+    private static Text sent(Wish wish) {
+        return switch (wish) {
+            case RESET_PASSWORD, VERIFY_EMAIL -> Text.LETTER_SENT;
+            case SIGN_UP -> Text.SIGN_UP_SENT;
         };
     }
 

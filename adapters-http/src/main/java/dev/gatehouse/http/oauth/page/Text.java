@@ -180,6 +180,9 @@ public enum Text implements Phrase {
     SIGN_UP(
             "You get a letter with a link to choose a password.",
             "Sie bekommen einen Brief mit einem Link, um ein Passwort zu wählen."),
+    SIGN_UP_SENT(
+            "A letter that says how to go on is on its way, if the address is right.",
+            "Ein Brief, in dem steht, wie es weitergeht, ist unterwegs, wenn die Adresse stimmt."),
     NO_SIGN_UP("Accounts are made by those who run this service.", "Konten legen die an, die diesen Dienst betreiben."),
     EMAIL_LABEL("E-mail address", "E-Mail-Adresse"),
     NO_EMAIL("This is no e-mail address.", "Das ist keine E-Mail-Adresse."),
