@@ -61,7 +61,7 @@ enum UserText implements Phrase {
             "Jeder Fehlversuch an diesem Konto wird vergessen: Fremde müssen nicht länger warten."),
     FACTOR("App for codes since", "App für Codes seit"),
     PASSKEYS("Passkeys", "Passkeys"),
-    NO_FACTOR("none", "keiner"),
+    NO_FACTOR("none", "keine"),
     REMOVE_FACTORS("Remove the second factor", "Zweiten Faktor entfernen"),
     REMOVE_FACTORS_WILL(
             "The app, the passkeys and the recovery codes let nobody in any more, and all sessions end at once. The password alone is enough until the user sets up another; one that is too short for that must be changed at the next login.",

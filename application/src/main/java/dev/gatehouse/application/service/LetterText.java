@@ -66,7 +66,7 @@ record LetterText(String subject, String sentence, String advice) {
             "Those who run {} removed every second factor of your account there: app, passkeys and recovery codes. You are logged out everywhere, and log in with your password alone.",
             "If you did not ask for this, tell them at once. You can set up a second factor again when you are logged in.");
     private static final LetterText ENGLISH_IP_POLICY_CHANGED = new LetterText(
-            "from where you may log in was changed",
+            "where you may log in from was changed",
             "Those who run {} changed from which addresses your account there may be used.",
             "If you did not expect this, ask them.");
 
@@ -96,7 +96,7 @@ record LetterText(String subject, String sentence, String advice) {
             SAGEN_SIE_ES);
     private static final LetterText GERMAN_EMAIL_CHANGED = new LetterText(
             "Ihre E-Mail-Adresse wurde geändert",
-            "Die E-Mail-Adresse Ihres Kontos bei {} wurde geändert: Es ist nicht mehr diese.",
+            "Die E-Mail-Adresse Ihres Kontos bei {} wurde geändert: Diese hier ist es nicht mehr.",
             SAGEN_SIE_ES);
     private static final LetterText GERMAN_ACCOUNT_DELETED =
             new LetterText("Ihr Konto ist gelöscht", "Ihr Konto bei {} wurde gelöscht.", SAGEN_SIE_ES);
@@ -126,7 +126,7 @@ record LetterText(String subject, String sentence, String advice) {
             "Die Betreiber von {} haben jeden zweiten Faktor Ihres Kontos dort entfernt: App, Passkeys und Wiederherstellungscodes. Sie sind überall abgemeldet und melden sich nur mit Ihrem Passwort an.",
             "Wenn Sie das nicht wollten, sagen Sie es ihnen sofort. Einen zweiten Faktor können Sie wieder einrichten, sobald Sie angemeldet sind.");
     private static final LetterText GERMAN_IP_POLICY_CHANGED = new LetterText(
-            "von wo Sie sich anmelden dürfen, wurde geändert",
+            "geändert wurde, von wo Sie sich anmelden dürfen",
             "Die Betreiber von {} haben geändert, von welchen Adressen aus Ihr Konto dort benutzt werden darf.",
             "Wenn Sie das nicht erwartet haben, fragen Sie nach.");
 

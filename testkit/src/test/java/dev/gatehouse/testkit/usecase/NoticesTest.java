@@ -97,7 +97,7 @@ class NoticesTest {
         house.does.administration().policies().set(Administrator.machine(), change);
         house.does.administration().policies().set(Administrator.machine(), change);
 
-        assertThat(only().subject()).startsWith("Gatehouse: from where you may log in was changed / ");
+        assertThat(only().subject()).startsWith("Gatehouse: where you may log in from was changed / ");
     }
 
     @Test
