@@ -160,6 +160,8 @@ final class SqliteFile implements AutoCloseable {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
+        // Nobody asks for them, and the driver would look for them after each statement that writes.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 

@@ -2,7 +2,7 @@ package dev.gatehouse.persistence.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 
 /** Lists of texts, and lists of these, as compact JSON (RFC 8259): readable by people and by both engines' own functions. */
 final class JsonTexts {
@@ -14,11 +14,29 @@ final class JsonTexts {
     }
 
     static String write(List<String> texts) {
-        return texts.stream().map(JsonTexts::quoted).collect(Collectors.joining(",", "[", "]"));
+        return listed(texts, JsonTexts::quote);
     }
 
     static String writeRows(List<List<String>> rows) {
-        return rows.stream().map(JsonTexts::write).collect(Collectors.joining(",", "[", "]"));
+        return listed(rows, (out, row) -> list(out, row, JsonTexts::quote));
+    }
+
+    private static <T> String listed(List<T> elements, BiConsumer<StringBuilder, T> write) {
+        var out = new StringBuilder();
+        list(out, elements, write);
+        return out.toString();
+    }
+
+    /** By hand, for each entry of the audit is written so when it is made and once more when it is sealed. */
+    private static <T> void list(StringBuilder out, List<T> elements, BiConsumer<StringBuilder, T> write) {
+        out.append('[');
+        for (int i = 0; i < elements.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            write.accept(out, elements.get(i));
+        }
+        out.append(']');
     }
 
     /** Reads what {@link #write} wrote; throws for anything else, since then somebody else wrote here. */
@@ -33,12 +51,12 @@ final class JsonTexts {
         return reader.whole(reader.list(() -> reader.list(reader::text)));
     }
 
-    private static String quoted(String text) {
-        var out = new StringBuilder(text.length() + 2).append('"');
+    private static void quote(StringBuilder out, String text) {
+        out.append('"');
         for (int i = 0; i < text.length(); i++) {
             append(out, text.charAt(i));
         }
-        return out.append('"').toString();
+        out.append('"');
     }
 
     /** RFC 8259 section 7: what must be escaped is; lone surrogates too, which no database would take. */
