@@ -46,6 +46,7 @@ final class SealedAudit {
                 given.witness(),
                 given.clock(),
                 given.nanoTime(),
+                given.pause(),
                 given.identityTokens(),
                 given.proofReader(),
                 given.proofNonces(),

@@ -14,6 +14,7 @@ import dev.gatehouse.testkit.fake.PlainProofs;
 import dev.gatehouse.testkit.fake.PlainRefreshTokens;
 import dev.gatehouse.testkit.fake.RecordingCallbacks;
 import dev.gatehouse.testkit.fake.RecordingLetters;
+import dev.gatehouse.testkit.fake.RecordingPause;
 import dev.gatehouse.testkit.fake.RecordingWitness;
 import dev.gatehouse.testkit.fake.SequenceSecrets;
 import dev.gatehouse.testkit.memory.MemoryUnitOfWork;
@@ -33,6 +34,7 @@ public record TestPorts(
         SequenceSecrets secrets,
         RecordingWitness witness,
         MovableClock clock,
+        RecordingPause pause,
         AtomicLong signingKeys,
         RecordingCallbacks callbacks,
         RecordingLetters letters) {
@@ -57,6 +59,7 @@ public record TestPorts(
                 secrets,
                 witness,
                 clock,
+                pause,
                 signingKeys,
                 callbacks,
                 letters);
@@ -75,6 +78,7 @@ public record TestPorts(
                 witness,
                 clock,
                 clock.nanoTime(),
+                pause,
                 new PlainIdentityTokens(accessTokens),
                 new PlainProofs(),
                 new PlainProofNonces(),
@@ -96,6 +100,7 @@ public record TestPorts(
                 secrets,
                 new RecordingWitness(),
                 clock,
+                new RecordingPause(),
                 signingKeys,
                 new RecordingCallbacks(),
                 new RecordingLetters());

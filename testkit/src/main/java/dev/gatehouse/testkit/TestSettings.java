@@ -22,6 +22,9 @@ public final class TestSettings {
     /** The issuer and default audience of every test. */
     public static final String ISSUER = "https://id.example.test";
 
+    /** How long what follows the comparison of a wrong secret takes at least. */
+    public static final Duration REFUSAL_TIME = Duration.ofMillis(20);
+
     private RefreshRule refresh = new RefreshRule(Duration.ofSeconds(30), 5);
     private ThrottleRule throttle = ThrottleRule.DEFAULT;
     private Settings.Hashing hashing = new Settings.Hashing(2, 32, Duration.ofSeconds(30), 32, 32);
@@ -140,6 +143,7 @@ public final class TestSettings {
                 sourceFailures,
                 spraying,
                 Duration.ofDays(90),
+                REFUSAL_TIME,
                 userSessions,
                 clientSessions,
                 staleness,

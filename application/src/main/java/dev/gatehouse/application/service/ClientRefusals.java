@@ -22,20 +22,26 @@ final class ClientRefusals {
     private final UnitOfWork unitOfWork;
     private final FailureLimit failures;
     private final Recorder recorder;
+    private final EvenRefusals even;
 
-    ClientRefusals(UnitOfWork unitOfWork, FailureLimit failures, Recorder recorder) {
+    ClientRefusals(UnitOfWork unitOfWork, FailureLimit failures, Recorder recorder, EvenRefusals even) {
         this.unitOfWork = unitOfWork;
         this.failures = failures;
         this.recorder = recorder;
+        this.even = even;
     }
 
     /** The secret was wrong, or nobody has the key. */
     Refusal wrongSecret(Decision decision, ApiKey key, Optional<Client> client) {
-        failures.failed(decision.from(), key.value());
-        var why = new Refusal.BadCredentials();
-        var trace = Trace.EMPTY.and(Step.failed("secret", "wrong"));
-        return client.map(known -> written(decision, known, new AuditEvent.LoginRefused(why, "wrong secret"), trace))
-                .orElseGet(() -> unknownKey(decision));
+        return even.after(() -> {
+            failures.failed(decision.from(), key.value());
+            return client.map(known -> wrongSecret(decision, known)).orElseGet(() -> unknownKey(decision));
+        });
+    }
+
+    private Refusal wrongSecret(Decision decision, Client client) {
+        var event = new AuditEvent.LoginRefused(new Refusal.BadCredentials(), "wrong secret");
+        return written(decision, client, event, Trace.EMPTY.and(Step.failed("secret", "wrong")));
     }
 
     /** The client is known, and may not come in. */

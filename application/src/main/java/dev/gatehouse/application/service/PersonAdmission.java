@@ -28,14 +28,21 @@ final class PersonAdmission {
     private final FailureLimit failures;
     private final Admission admission;
     private final Recorder recorder;
+    private final EvenRefusals even;
 
     PersonAdmission(
-            UnitOfWork unitOfWork, Throttle throttle, FailureLimit failures, Admission admission, Recorder recorder) {
+            UnitOfWork unitOfWork,
+            Throttle throttle,
+            FailureLimit failures,
+            Admission admission,
+            Recorder recorder,
+            EvenRefusals even) {
         this.unitOfWork = unitOfWork;
         this.throttle = throttle;
         this.failures = failures;
         this.admission = admission;
         this.recorder = recorder;
+        this.even = even;
     }
 
     /**
@@ -93,6 +100,11 @@ final class PersonAdmission {
      * @param check which check failed
      */
     Outcome wrong(
+            Decision decision, Optional<User> user, Throttle.Reservation reservation, String check, String reason) {
+        return even.after(() -> counted(decision, user, reservation, check, reason));
+    }
+
+    private Outcome counted(
             Decision decision, Optional<User> user, Throttle.Reservation reservation, String check, String reason) {
         failures.failed(decision.from(), reservation.key().account());
         var why = new Refusal.BadCredentials();

@@ -33,7 +33,8 @@ final class PersonWiring {
         passkeys = passkeys(ports);
         remembered = remembered(ports, settings);
         tries = new FactorTries(ports.unitOfWork(), throttle, ports.secretSource());
-        admission = new PersonAdmission(ports.unitOfWork(), throttle, failures, entry, recorder);
+        var even = EvenRefusals.of(ports, settings);
+        admission = new PersonAdmission(ports.unitOfWork(), throttle, failures, entry, recorder, even);
     }
 
     static PasskeyCheck passkeys(Ports ports) {

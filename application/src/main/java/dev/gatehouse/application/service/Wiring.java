@@ -50,7 +50,7 @@ public final class Wiring {
                 unit, ports.passwordHasher(), ports.digests(), ports.secretSource(), throttle, gate);
         clients = new ClientAuthenticator(
                 unit, ports.digests(), throttle, Recent.of(unit, settings.staleness(), ports.nanoTime()));
-        refusals = new ClientRefusals(unit, failures, recorder);
+        refusals = new ClientRefusals(unit, failures, recorder, EvenRefusals.of(ports, settings));
         issuer = new TokenIssuer(settings.issuer(), ports.accessTokens(), ports.refreshTokens(), ports.secretSource());
         opener = new SessionOpener(settings, ports.refreshTokens(), ports.secretSource());
         liveness = new Liveness(unit, settings.staleness(), ports.nanoTime());

@@ -214,6 +214,7 @@ public final class GatehouseConfiguration extends Configuration {
                 throttle.sourceFailures(),
                 throttle.spraying().rule(),
                 throttle.knownSourceLife().toJavaDuration(),
+                throttle.refusalTime().toJavaDuration(),
                 sessions.perUser(),
                 sessions.perClient(),
                 staleness(),

@@ -16,6 +16,7 @@ import io.dropwizard.util.Duration;
  * @param knownSourceFailures failures that all known sources of an account together may have
  * @param knownSourceAtOnce logins that a known source may have under way
  * @param knownSourceLife how long a network from which a subject logged in counts as known
+ * @param refusalTime how long what follows the comparison of a wrong secret takes at least
  * @param reservationLife after what time the reservation of a node that died is void
  * @param sourceFailures failures of one source network over all accounts
  * @param spraying when failures over many accounts are told of
@@ -30,9 +31,13 @@ public record ThrottleConfiguration(
         int knownSourceFailures,
         int knownSourceAtOnce,
         Duration knownSourceLife,
+        Duration refusalTime,
         Duration reservationLife,
         RateLimit sourceFailures,
         SprayConfiguration spraying) {
+    /** In milliseconds; a thread waits as long. */
+    private static final int LONGEST_REFUSAL = 1_000;
+
     /** Refuses a throttle that never opens or never closes. */
     public ThrottleConfiguration {
         Check.atLeast(1, freeFailures, "freeFailures");
@@ -44,6 +49,7 @@ public record ThrottleConfiguration(
         Check.positive(closedFor, "closedFor");
         Check.positive(trialEvery, "trialEvery");
         Check.positive(knownSourceLife, "knownSourceLife");
+        Check.that(refusalTime.toMilliseconds() <= LONGEST_REFUSAL, "refusalTime is a second at most");
         Check.positive(reservationLife, "reservationLife");
     }
 

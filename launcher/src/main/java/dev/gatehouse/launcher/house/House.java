@@ -79,6 +79,7 @@ public final class House implements AutoCloseable {
                     witness,
                     clock,
                     System::nanoTime,
+                    new ParkingPause(),
                     crypto.identityTokens(),
                     crypto.proofReader(),
                     crypto.proofNonces(),

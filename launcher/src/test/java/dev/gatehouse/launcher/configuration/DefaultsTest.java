@@ -77,6 +77,7 @@ class DefaultsTest {
         assertThat(settings.sourceFailures()).isEqualTo(new RateLimit(600, 10));
         assertThat(settings.spraying()).isEqualTo(SprayRule.DEFAULT);
         assertThat(settings.knownSourceLife()).isEqualTo(Duration.ofDays(90));
+        assertThat(settings.refusalTime()).isEqualTo(Duration.ofMillis(20));
         assertThat(settings.userSessions()).isEqualTo(100);
         assertThat(settings.clientSessions()).isEqualTo(1000);
         assertThat(settings.staleness()).isZero();

@@ -31,6 +31,7 @@ import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.fake.CountingHasher;
 import dev.gatehouse.testkit.fake.RecordingCallbacks;
 import dev.gatehouse.testkit.fake.RecordingLetters;
+import dev.gatehouse.testkit.fake.RecordingPause;
 import dev.gatehouse.testkit.fake.RecordingWitness;
 import java.io.StringReader;
 import java.time.Duration;
@@ -70,6 +71,7 @@ final class SteeredNode implements AutoCloseable {
                 new RecordingWitness(),
                 clock,
                 clock.nanoTime(),
+                new RecordingPause(),
                 crypto.identityTokens(),
                 crypto.proofReader(),
                 crypto.proofNonces(),

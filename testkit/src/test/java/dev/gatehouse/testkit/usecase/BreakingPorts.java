@@ -65,6 +65,7 @@ final class BreakingPorts {
                 whole.witness(),
                 whole.clock(),
                 whole.nanoTime(),
+                whole.pause(),
                 breaking(IdentityTokens.class, whole.identityTokens()),
                 breaking(ProofReader.class, whole.proofReader()),
                 breaking(ProofNonces.class, whole.proofNonces()),

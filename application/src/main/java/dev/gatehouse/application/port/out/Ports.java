@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
  *
  * @param clock the time, corrected to the database's where nodes share one
  * @param nanoTime monotonic nanoseconds, for durations
+ * @param pause waits for a point of these
  */
 public record Ports(
         UnitOfWork unitOfWork,
@@ -20,6 +21,7 @@ public record Ports(
         Witness witness,
         InstantSource clock,
         LongSupplier nanoTime,
+        Pause pause,
         IdentityTokens identityTokens,
         ProofReader proofReader,
         ProofNonces proofNonces,
