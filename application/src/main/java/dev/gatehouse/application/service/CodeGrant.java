@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.GrantOpener.Opened;
+import dev.gatehouse.application.service.GrantParents.Parent;
 import dev.gatehouse.application.service.GrantTokensService.Asking;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
@@ -130,13 +131,11 @@ final class CodeGrant {
             return new Redeemed.Not(new GrantRefusal.BadTarget());
         }
         var parent = GrantParents.find(stores, code.parent(), decision.now());
-        if (parent.isEmpty()) {
+        var scope = narrowed(code.scope(), registration.scopes());
+        if (parent.isEmpty() || scope.isEmpty() || !isAgreedTo(stores, registration, parent.get(), code)) {
             return new Redeemed.Not(new GrantRefusal.BadGrant());
         }
         var user = parent.get().user();
-        if (!isAgreedTo(stores, registration, user, code)) {
-            return new Redeemed.Not(new GrantRefusal.BadGrant());
-        }
         var elsewhere = GrantParents.elsewhere(registration, user, decision);
         if (elsewhere.isPresent()) {
             return new Redeemed.Not(elsewhere.get());
@@ -153,7 +152,7 @@ final class CodeGrant {
                 user,
                 parent.get().session(),
                 registration,
-                narrowed(code.scope(), registration.scopes()),
+                scope.get(),
                 audience.get(),
                 code.resources(),
                 asking.proofKey(),
@@ -164,12 +163,13 @@ final class CodeGrant {
     }
 
     /** What the user took back since the code was given ends the code too. */
-    private static boolean isAgreedTo(Stores stores, Registration registration, User user, Code code) {
+    private static boolean isAgreedTo(Stores stores, Registration registration, Parent parent, Code code) {
+        var user = parent.user().id();
         // Held from before the look: whoever takes the consent back meanwhile waits, and then ends what is opened here.
-        stores.users().lockCredentialVersion(user.id());
+        stores.users().lockCredentialVersion(user);
         return registration.is(ClientTrait.TRUSTED)
                 || stores.consents()
-                        .find(user.id(), code.client())
+                        .find(user, code.client())
                         .filter(consent -> consent.covers(code.scope()))
                         .isPresent();
     }
@@ -185,10 +185,13 @@ final class CodeGrant {
         return asking.who().registration().audience(wished.isEmpty() ? code.resources() : wished, issuer);
     }
 
-    /** What the administrator took away since is not granted any more. */
-    static Scopes narrowed(Scopes granted, Scopes allowed) {
-        return new Scopes(
-                granted.words().stream().filter(allowed.words()::contains).toList());
+    /**
+     * What the administrator took away since is not granted any more. Empty if nothing is left: a token that says nothing of its scope
+     * is its subject's own.
+     */
+    static Optional<Scopes> narrowed(Scopes granted, Scopes allowed) {
+        var left = granted.words().stream().filter(allowed.words()::contains).toList();
+        return Optional.of(new Scopes(left)).filter(scope -> !scope.words().isEmpty());
     }
 
     private static Redeemed again(Stores stores, Asking asking, SessionId session) {

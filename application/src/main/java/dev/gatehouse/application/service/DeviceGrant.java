@@ -95,7 +95,8 @@ final class DeviceGrant {
         var parent = waiting.parent()
                 .flatMap(id -> GrantParents.find(stores, id, asking.decision().now()));
         var audience = registration.audience(waiting.resources(), issuer);
-        if (parent.isEmpty() || audience.isEmpty()) {
+        var scope = CodeGrant.narrowed(waiting.scope(), registration.scopes());
+        if (parent.isEmpty() || audience.isEmpty() || scope.isEmpty()) {
             return new Taken.Not(new GrantRefusal.BadGrant());
         }
         var elsewhere = GrantParents.elsewhere(registration, parent.get().user(), asking.decision());
@@ -110,7 +111,7 @@ final class DeviceGrant {
                 parent.get().user(),
                 parent.get().session(),
                 registration,
-                CodeGrant.narrowed(waiting.scope(), registration.scopes()),
+                scope.get(),
                 audience.get(),
                 waiting.resources(),
                 asking.proofKey(),

@@ -9,7 +9,6 @@ import dev.gatehouse.application.service.GrantOpener.Opened;
 import dev.gatehouse.application.service.GrantTokensService.Asking;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.GrantRefusal;
-import dev.gatehouse.domain.oauth.ScopeText;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.user.User;
@@ -44,8 +43,8 @@ final class ExchangeGrant {
 
     Outcome grant(Asking asking, Asked.WithToken asked) {
         var registration = asking.who().registration();
-        var scope = asked.wish().scope().orElse(registration.scopes());
-        if (!ScopeText.isWithin(scope, registration.scopes())) {
+        var scope = registration.scope(asked.wish().scope());
+        if (scope.isEmpty()) {
             return asking.refused(new GrantRefusal.BadScope());
         }
         var audience = registration.audience(asked.wish().resources(), issuer);
@@ -59,7 +58,7 @@ final class ExchangeGrant {
             failures.failed(asking.decision().from());
             return asking.refused(new GrantRefusal.BadGrant());
         }
-        return exchanged(asking, asked, source.get(), scope, audience.get());
+        return exchanged(asking, asked, source.get(), scope.get(), audience.get());
     }
 
     /** A user's session at a password dialect, and that user. */

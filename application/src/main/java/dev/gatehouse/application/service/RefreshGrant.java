@@ -97,16 +97,20 @@ final class RefreshGrant {
     /** A6: never more than was granted, and nothing that the administrator took away since. */
     private Outcome narrowed(Asking asking, Asked.WithRefreshToken asked, RefreshClaims claims, Held held) {
         var registration = asking.who().registration();
-        var granted = CodeGrant.narrowed(held.session().scope(), registration.scopes());
-        var scope = asked.wish().scope().orElse(granted);
-        if (!ScopeText.isWithin(scope, held.session().scope())) {
+        var granted = held.session().scope();
+        var wished = asked.wish().scope();
+        var scope = CodeGrant.narrowed(wished.orElse(granted), registration.scopes());
+        if (!ScopeText.isWithin(wished.orElse(granted), granted) || (wished.isPresent() && scope.isEmpty())) {
             return asking.refused(new GrantRefusal.BadScope());
+        }
+        if (scope.isEmpty()) {
+            return asking.refused(new GrantRefusal.BadGrant());
         }
         var audience = audience(registration, asked.wish(), held);
         if (audience.isEmpty()) {
             return asking.refused(new GrantRefusal.BadTarget());
         }
-        return moved(asking, asked, claims, held, CodeGrant.narrowed(scope, registration.scopes()), audience.get());
+        return moved(asking, asked, claims, held, scope.get(), audience.get());
     }
 
     private Optional<String> audience(Registration registration, Wish wish, Held held) {

@@ -86,6 +86,22 @@ class DeviceGrantTest {
         assertThat(Shop.granted(byName(shop, asked, House.ELSEWHERE)).scope()).isEqualTo(Scopes.parse("openid"));
     }
 
+    @Test // A6
+    void aDeviceOfAClientThatLostAllItAskedForGetsNothing() {
+        var device = waiting();
+        var parent = parent();
+        house.world
+                .unitOfWork()
+                .run(stores -> stores.devices().decide(device.device(), DeviceStore.Decision.ALLOWED, parent));
+        var asked = new Asked.WithDeviceCode(Secret.of("device"));
+        shop.scopes("profile");
+
+        assertThat(Shop.refusal(shop.ask(asked))).isEqualTo(BAD);
+
+        shop.scopes("openid");
+        assertThat(shop.get(asked).scope()).isEqualTo(Scopes.parse("openid"));
+    }
+
     private SessionId parent() {
         var cookie = house.world.digests().digest(Digests.Purpose.BROWSER_SESSION, shop.cookie());
         return house.world

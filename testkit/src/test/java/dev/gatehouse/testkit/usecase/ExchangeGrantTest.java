@@ -48,7 +48,7 @@ class ExchangeGrantTest {
 
     @Test
     void aClientsOwnTokenIsNotForExchange() {
-        var own = shop.scopes("").get(new Asked.ForItself(Wish.ALL));
+        var own = shop.scopes("orders.read").get(new Asked.ForItself(Wish.ALL));
 
         assertThat(Shop.refusal(shop.ask(new Asked.WithToken(own.access().text(), Wish.ALL))))
                 .isEqualTo(BAD);

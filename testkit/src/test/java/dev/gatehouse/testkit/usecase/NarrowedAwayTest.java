@@ -1,0 +1,71 @@
+package dev.gatehouse.testkit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.port.in.GrantTokens.Asked;
+import dev.gatehouse.application.port.in.GrantTokens.Wish;
+import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.testkit.TestEntrances;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A token that says nothing of its scope is its user's own: whoever lost everything that was granted gets none. */
+class NarrowedAwayTest { // A6
+    private static final GrantRefusal BAD = new GrantRefusal.BadGrant();
+
+    private final House house = House.open();
+    private final Shop shop = Shop.at(house, 7);
+
+    @BeforeEach
+    void annIsAUser() {
+        house.ann();
+    }
+
+    @Test
+    void aCodeForWhatWasTakenAwayIsWorthNothingAndIsNotUsedUp() {
+        var code = orders();
+        shop.scopes("profile");
+
+        assertThat(Shop.refusal(shop.ask(Shop.redeem(code)))).isEqualTo(BAD);
+
+        shop.scopes("orders.read");
+        assertThat(shop.get(Shop.redeem(code)).scope().text()).isEqualTo("orders.read");
+    }
+
+    @Test
+    void norIsARefreshToken() {
+        var refresh = shop.get(Shop.redeem(orders())).refresh().orElseThrow().text();
+        shop.scopes("profile");
+
+        assertThat(Shop.refusal(shop.ask(new Asked.WithRefreshToken(refresh, Wish.ALL))))
+                .isEqualTo(BAD);
+        assertThat(Shop.refusal(shop.ask(new Asked.WithRefreshToken(refresh, Shop.wish("orders.read")))))
+                .isEqualTo(new GrantRefusal.BadScope());
+
+        shop.scopes("orders.read");
+        assertThat(shop.get(new Asked.WithRefreshToken(refresh, Wish.ALL))
+                        .scope()
+                        .text())
+                .isEqualTo("orders.read");
+    }
+
+    @Test
+    void aClientOfNoScopesExchangesNothing() {
+        var old = house.annsTokens(TestEntrances.envelope()).access().text();
+        shop.scopes("");
+
+        assertThat(Shop.refusal(shop.ask(new Asked.WithToken(old, Wish.ALL)))).isEqualTo(new GrantRefusal.BadScope());
+    }
+
+    @Test
+    void whatOutlivesTheLoginIsExchangedForIfItIsAskedFor() {
+        var old = house.annsTokens(TestEntrances.envelope()).access().text();
+
+        assertThat(shop.get(new Asked.WithToken(old, Wish.ALL)).scope().text()).isEqualTo("openid orders.read profile");
+    }
+
+    private Secret orders() {
+        return shop.code(shop.words("scope", "orders.read"), shop.cookie());
+    }
+}
