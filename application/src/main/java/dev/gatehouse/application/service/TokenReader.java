@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.oauth.ScopeText;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.Session;
@@ -59,7 +60,15 @@ final class TokenReader {
 
         /** Whether whoever holds it may use it, and for whatever its subject may do at our own doors. */
         boolean isOwn() {
-            return claims.isOwn() && claims.proofKey().isEmpty();
+            boolean isGranted =
+                    session.filter(row -> row.dialect().equals(Granted.DIALECT)).isPresent();
+            return claims.isOwn() && claims.proofKey().isEmpty() && (!isGranted || isForUs());
+        }
+
+        /** Dialects may give their tokens any audience (E7); what a client was granted for another API, that API must not use here. */
+        private boolean isForUs() {
+            return claims.audience().equals(claims.issuer())
+                    && claims.scope().words().contains(ScopeText.ACCOUNT);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.gatehouse.application.port.in.ChangeEmail;
 import dev.gatehouse.application.port.in.ChangePassword;
 import dev.gatehouse.application.port.in.DeleteAccount;
 import dev.gatehouse.application.port.in.DownloadData;
+import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.admin.Administrator;
@@ -61,6 +62,25 @@ class OwnAccountDoorTest {
         assertAllRefused(here, new Refusal.Throttled(Duration.ofHours(1)));
 
         assertThat(delete(here, ELSEWHERE)).isEqualTo(new DeleteAccount.Outcome.Gone());
+    }
+
+    @Test
+    void whatAClientWasGrantedForAnotherApiDoesNothingHere() { // E7
+        house.ann();
+        var shop = Shop.at(house, 7).scopes("openid account");
+        var asked = shop.words("scope", "openid account");
+        var cookie = shop.cookie();
+        var forUs = new Whose.Bearer(
+                shop.get(Shop.redeem(shop.code(asked, cookie))).access().text());
+        shop.resources("https://orders.example");
+        var forOrders = shop.get(Shop.redeem(shop.code(asked, cookie))).access().text();
+
+        assertThat(account.sessions().list(new Whose.Bearer(forOrders))).isEmpty();
+        assertThat(download(new Whose.Bearer(forOrders), HOME)).isEqualTo(new DownloadData.Outcome.UnknownBearer());
+        assertThat(house.does.logOut().logOut(new LogOut.Command(forOrders, true, HOME)))
+                .isEqualTo(new LogOut.Outcome.NotAllowed());
+
+        assertThat(account.sessions().list(forUs)).isPresent();
     }
 
     private void assertAllRefused(Whose here, Refusal why) {
