@@ -6,7 +6,6 @@ import dev.gatehouse.application.service.LetterNotes.Note;
 import dev.gatehouse.domain.letter.LetterKind;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Leaves a note and looks nobody up: whoever measures or reads the answer learns nothing of accounts. */
 final class AskForLetterService implements AskForLetter {
@@ -62,7 +61,7 @@ final class AskForLetterService implements AskForLetter {
         if (!limits.mayWriteTo(canonical(who))) {
             return;
         }
-        var note = new Note(kind(request.wish()), request.tongue(), written(who), Optional.empty());
+        var note = new Note(kind(request.wish()), request.tongue(), written(who));
         var drawn = notes.draw();
         unitOfWork.run(stores -> {
             LetterNotes.write(stores, note, clock.instant(), drawn);

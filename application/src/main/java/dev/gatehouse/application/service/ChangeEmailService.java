@@ -60,11 +60,7 @@ final class ChangeEmailService implements ChangeEmail {
         if (!limits.mayWriteTo(request.wanted().canonical())) {
             return;
         }
-        var note = Note.ask(
-                LetterKind.CHANGE_EMAIL,
-                request.tongue(),
-                request.wanted(),
-                owner.user().id());
+        var note = Note.ask(LetterKind.CHANGE_EMAIL, request.tongue(), request.wanted(), owner.user());
         var drawn = notes.draw();
         unitOfWork.run(stores -> {
             LetterNotes.write(stores, note, frame.clock().instant(), drawn);

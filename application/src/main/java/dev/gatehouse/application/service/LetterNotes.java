@@ -23,6 +23,7 @@ final class LetterNotes {
     private static final int ABOUT = 0;
     private static final int TONGUES = 1;
     private static final int USER = 2;
+    private static final int VERSION = 3;
     private static final String NOBODY = "-";
     private static final String AND = "+";
 
@@ -32,16 +33,17 @@ final class LetterNotes {
      * @param tongues in which languages, one after the other
      * @param to an address, or what somebody typed who says that it is theirs
      * @param user whom it concerns, where that was known already
+     * @param version the user's credential version by which somebody asked who was let in: nothing comes of it under another
      */
-    record Note(LetterKind kind, List<Tongue> tongues, String to, Optional<UserId> user) {
+    record Note(LetterKind kind, List<Tongue> tongues, String to, Optional<UserId> user, Optional<Long> version) {
         /** Takes its own copy. */
         Note {
             tongues = List.copyOf(tongues);
         }
 
-        /** A note in one language. */
-        Note(LetterKind kind, Tongue tongue, String to, Optional<UserId> user) {
-            this(kind, List.of(tongue), to, user);
+        /** A note in one language, about whoever is found then. */
+        Note(LetterKind kind, Tongue tongue, String to) {
+            this(kind, List.of(tongue), to, Optional.empty(), Optional.empty());
         }
 
         /** Tells the user something, at the address of the account, if there is one that is the user's own. */
@@ -52,12 +54,14 @@ final class LetterNotes {
         private static Optional<Note> tell(LetterKind kind, List<Tongue> tongues, User user) {
             return user.email()
                     .filter(address -> user.emailVerified())
-                    .map(address -> new Note(kind, tongues, address.display(), Optional.of(user.id())));
+                    .map(address ->
+                            new Note(kind, tongues, address.display(), Optional.of(user.id()), Optional.empty()));
         }
 
-        /** Asks the holder of an address about something. */
-        static Note ask(LetterKind kind, Tongue tongue, EmailAddress to, UserId user) {
-            return new Note(kind, tongue, to.display(), Optional.of(user));
+        /** Asks the holder of an address about something that the user wants. */
+        static Note ask(LetterKind kind, Tongue tongue, EmailAddress to, User user) {
+            var version = Optional.of(user.credentialVersion());
+            return new Note(kind, List.of(tongue), to.display(), Optional.of(user.id()), version);
         }
     }
 
@@ -100,7 +104,8 @@ final class LetterNotes {
     static void write(Stores stores, Note note, Instant now, String drawn) {
         var body = note.kind().name() + " "
                 + note.tongues().stream().map(Tongue::name).collect(Collectors.joining(AND)) + " "
-                + note.user().map(UserId::value).orElse(NOBODY);
+                + note.user().map(UserId::value).orElse(NOBODY)
+                + note.version().map(version -> " " + version).orElse("");
         stores.outbox().add(new Message(drawn, KIND, note.to(), body, now, 0));
     }
 
@@ -113,6 +118,7 @@ final class LetterNotes {
                         .map(Tongue::valueOf)
                         .toList(),
                 message.to(),
-                Optional.of(words[USER]).filter(id -> !id.equals(NOBODY)).map(UserId::new));
+                Optional.of(words[USER]).filter(id -> !id.equals(NOBODY)).map(UserId::new),
+                Arrays.stream(words).skip(VERSION).findFirst().map(Long::valueOf));
     }
 }

@@ -113,6 +113,16 @@ class OwnAccountTest {
         assertThat(wish(here, "last@example.org")).isInstanceOf(ChangeEmail.Outcome.Refused.class);
     }
 
+    @Test // I2
+    void whatAThiefAskedForGoesWithThePassword() {
+        var ann = house.ann();
+        wish(bearer(), "thief@example.org");
+
+        house.change(ann.withNextVersion());
+
+        assertThat(post.delivered()).isEmpty();
+    }
+
     @Test
     void whoeverKnowsThePasswordDeletesTheAccount() {
         house.ann();
