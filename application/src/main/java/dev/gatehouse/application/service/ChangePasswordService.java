@@ -4,8 +4,10 @@ import dev.gatehouse.application.port.in.ChangePassword;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Entrance;
+import dev.gatehouse.domain.login.FactorRule;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.LoginRules;
 import dev.gatehouse.domain.login.Refusal;
@@ -20,6 +22,8 @@ import java.util.Optional;
 /** Changes a password for whoever knows the current one; the version rises, so every session of before is dead. */
 final class ChangePasswordService implements ChangePassword {
     static final DialectName DIALECT = new DialectName("account");
+    private static final Trace RIGHT = Trace.EMPTY.and(Step.passed("secret", "right current password"));
+    private static final Step NO_CODE = Step.failed(FactorRule.CHECK, "a password alone changes none here");
 
     private final UnitOfWork unitOfWork;
     private final Owners owners;
@@ -95,24 +99,33 @@ final class ChangePasswordService implements ChangePassword {
     }
 
     private Outcome ofNamed(PasswordCheck.Answer.Right right, Decision decision, Command command) {
-        var user = right.held().user();
-        var objection = LoginRules.judge(user, entrance, decision.from(), decision.now(), Trace.EMPTY)
-                .refusal()
-                .filter(why -> !(why instanceof Refusal.ResetRequired))
-                .or(() -> withoutCode(right))
-                .<Outcome>map(Outcome.Refused::new)
-                .or(() -> unfit(user, command));
-        if (objection.isPresent()) {
+        var judgement = judged(right, decision);
+        if (judgement.refusal().isPresent()) {
+            check.refused(decision, right, judgement);
+            return new Outcome.Refused(judgement.refusal().get());
+        }
+        var unfit = unfit(right.held().user(), command);
+        if (unfit.isPresent()) {
             check.release(right);
-            return objection.get();
+            return unfit.get();
         }
         return right(decision, right, command);
     }
 
     /** Who has a second factor and need not change the password logs in first, with the code: a password alone locks nobody out. */
-    private static Optional<Refusal> withoutCode(PasswordCheck.Answer.Right right) {
-        boolean needsCode = right.held().held().isAny() && !right.held().user().mustReset();
-        return needsCode ? Optional.of(new Refusal.AccountDisabled()) : Optional.empty();
+    private LoginRules.Judgement judged(PasswordCheck.Answer.Right right, Decision decision) {
+        var user = right.held().user();
+        var judgement = LoginRules.judge(user, entrance, decision.from(), decision.now(), RIGHT);
+        if (judgement
+                .refusal()
+                .filter(why -> !(why instanceof Refusal.ResetRequired))
+                .isPresent()) {
+            return judgement;
+        }
+        boolean needsCode = right.held().held().isAny() && !user.mustReset();
+        return needsCode
+                ? LoginRules.Judgement.refused(judgement.trace().and(NO_CODE), new Refusal.AccountDisabled())
+                : LoginRules.Judgement.passed(judgement.trace());
     }
 
     private Optional<Outcome> unfit(User user, Command command) {

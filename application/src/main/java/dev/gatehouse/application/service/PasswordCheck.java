@@ -8,6 +8,7 @@ import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.FactorPolicy;
 import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.login.LoginRules;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.Password;
@@ -79,6 +80,22 @@ final class PasswordCheck {
             recorder.refusedNobody(decision.dialect(), decision.from().network(), "unknown name");
         }
         return new Answer.Refused(why);
+    }
+
+    /** Lets go of a right try that lets nobody in; it is counted and written down as at a login, or it would be a quieter one. */
+    void refused(Decision decision, Answer.Right right, LoginRules.Judgement judgement) {
+        failures.failed(decision.from());
+        var subject = new Subject.OfUser(right.held().user().id());
+        var entries = judgement.refusal().stream()
+                .map(why -> new AuditEvent.LoginRefused(why, Admission.SECRET_WAS_RIGHT))
+                .map(event -> decision.of(subject, event, judgement.trace()))
+                .toList();
+        unitOfWork.run(stores -> {
+            release(stores, right);
+            Recorder.write(stores, entries);
+            return entries;
+        });
+        recorder.kept(entries);
     }
 
     private static AuditEntry entry(Decision decision, User user, Refusal why) {

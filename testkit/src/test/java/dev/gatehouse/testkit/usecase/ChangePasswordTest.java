@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.in.ChangePassword;
 import dev.gatehouse.application.port.in.ChangePassword.Outcome;
 import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.letter.Tongue;
+import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.PasswordRules.Verdict;
@@ -98,6 +100,24 @@ class ChangePasswordTest {
         assertThat(change(bearer, RIGHT, NEW))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class, no -> assertThat(no.why()).isInstanceOf(Refusal.Throttled.class));
+    }
+
+    @Test // D3, K3
+    void aRightPasswordThatLetsNobodyInIsWrittenDownHereToo() {
+        house.change(house.ann().withIpPolicy(SourcesTest.listed("198.51.100.0/24")));
+        var denied = new Refusal.AddressDenied();
+
+        assertThat(changeByName()).isEqualTo(new Outcome.Refused(denied));
+
+        assertThat(house.lastAudited())
+                .isEqualTo(new AuditEvent.LoginRefused(denied, "the secret was right, but a later check failed"));
+    }
+
+    private Outcome changeByName() {
+        var by = new ChangePassword.By.Named(LoginIdentifier.parse("ann"));
+        return house.does
+                .changePassword()
+                .change(new ChangePassword.Command(by, password(RIGHT), password(NEW), HOME, Tongue.ENGLISH));
     }
 
     private Outcome change(Secret bearer, String current, String wanted) {

@@ -15,7 +15,9 @@ import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.application.port.in.RefreshSession;
 import dev.gatehouse.application.port.in.RevokeToken;
+import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.Credentials;
+import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
@@ -23,6 +25,7 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestSettings;
+import dev.gatehouse.testkit.UserBuilder;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +105,18 @@ class SourceFailuresTest {
                         ? Optional.of(why)
                         : Optional.empty();
             }
+        },
+        RIGHT_PASSWORD_OF_WHOM_IT_LETS_IN_NOWHERE {
+            @Override
+            Optional<Refusal> guess(SourceFailuresTest at, Source from) {
+                var by = new ChangePassword.By.Named(LoginIdentifier.parse("bob"));
+                var command = new ChangePassword.Command(
+                        by, password(RIGHT), password("the new passphrase of somebody"), from, Tongue.ENGLISH);
+                return at.house.does.changePassword().change(command)
+                                instanceof ChangePassword.Outcome.Refused(Refusal why)
+                        ? Optional.of(why)
+                        : Optional.empty();
+            }
         };
 
         abstract Optional<Refusal> guess(SourceFailuresTest at, Source from);
@@ -161,6 +176,7 @@ class SourceFailuresTest {
 
     private Secret annsToken() {
         house.ann();
+        house.add(UserBuilder.named("bob").disabled());
         return house.tokens(shown("ann", RIGHT), TestEntrances.profile())
                 .access()
                 .text();
