@@ -115,9 +115,11 @@ class ImportTest {
     void csvMovesInElsewhereToo(@TempDir Path elsewhere) {
         run("import", "users", shell.write("users.jsonl", LINES + """
                 {"name": "dan", "roles": ["auditor", "support"], "status": "disabled", "mustReset": true}
+                {"name": "-eve", "email": "=1+1@example.org"}
                 {"name": "Jörg", "ipPolicy": {"mode": "listed", "entries": [{"cidr": "10.0.0.0/8", "note": "a, \\"b\\""}, {"cidr": "::/0", "everyone": true}]}}
                 """).toString());
         var exported = run("export", "users", "--format", "csv").out();
+        assertThat(exported).contains(",'-eve,'=1+1@example.org,");
 
         var other = new CommandLine(elsewhere);
         other.onConfiguration(

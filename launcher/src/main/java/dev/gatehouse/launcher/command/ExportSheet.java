@@ -1,6 +1,7 @@
 package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.launcher.configuration.Refused;
+import dev.gatehouse.launcher.state.CsvCell;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ExportSheet {
     }
 
     private static String cell(Optional<Object> member) {
-        var text = member.map(ExportSheet::text).orElse("");
+        var text = CsvCell.guarded(member.map(ExportSheet::text).orElse(""));
         return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
                 ? '"' + text.replace("\"", "\"\"") + '"'
                 : text;

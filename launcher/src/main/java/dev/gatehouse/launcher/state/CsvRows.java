@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * CSV (RFC 4180): the first row names the members, an empty cell is a member that is not there. A member that is more than
- * one word is JSON, or, where it is a list of words, has blanks between them.
+ * one word is JSON, or, where it is a list of words, has blanks between them. {@link CsvCell} says how a cell is guarded.
  */
 final class CsvRows implements Rows {
     private static final Set<String> OF_PARTS = Set.of(
@@ -108,7 +108,7 @@ final class CsvRows implements Rows {
         var nodes = new Nodes(number);
         var members = new ArrayList<NodeTuple>();
         for (int column = 0; column < cells.get().size(); column++) {
-            var cell = cells.get().get(column);
+            var cell = CsvCell.bare(cells.get().get(column));
             if (!cell.isEmpty()) {
                 var name = names.get(column);
                 members.add(

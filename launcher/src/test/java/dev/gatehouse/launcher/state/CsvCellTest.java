@@ -1,0 +1,29 @@
+package dev.gatehouse.launcher.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a spreadsheet would take for a formula is text to it, and comes back as it was. */
+class CsvCellTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1@example.org", "+49-170", "-", "@sum", "\t=1", "\r=1", "'=1", "''-a\nb"})
+    void whatWouldBeAFormulaIsGuardedAndComesBack(String text) {
+        assertThat(CsvCell.guarded(text)).isEqualTo("'" + text);
+        assertThat(CsvCell.bare(CsvCell.guarded(text))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ann", "o'neill@example.org", "'s", "'", "a=b", "[\"=1\"]"})
+    void allElseStaysAsItIs(String text) {
+        assertThat(CsvCell.guarded(text)).isEqualTo(text);
+        assertThat(CsvCell.bare(text)).isEqualTo(text);
+    }
+
+    @Test
+    void aFormulaOfAFileFromElsewhereIsReadAsItStands() {
+        assertThat(CsvCell.bare("+49-170")).isEqualTo("+49-170");
+    }
+}
