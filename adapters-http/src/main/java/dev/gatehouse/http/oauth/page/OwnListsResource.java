@@ -36,7 +36,6 @@ public final class OwnListsResource {
     private static final String CONSENTS = "consents";
     private static final String WHICH = "which";
     private static final DialectName SSO = new DialectName("sso");
-    private static final int LONGEST_NUMBER = 9;
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
     private static final List<Link> LINKS = List.of(
@@ -207,15 +206,9 @@ public final class OwnListsResource {
                         CONSENTS,
                         (whose, user) -> call.form()
                                 .text(WHICH)
-                                .filter(OwnListsResource::isNumber)
-                                .map(number -> withdraw(call, whose, new ClientNumber(Integer.parseInt(number))))
+                                .flatMap(ClientNumber::parse)
+                                .map(client -> withdraw(call, whose, client))
                                 .orElseGet(() -> press.toAccount(CONSENTS))));
-    }
-
-    private static boolean isNumber(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_NUMBER
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private Reply withdraw(BrowserCall call, Whose whose, ClientNumber client) {
