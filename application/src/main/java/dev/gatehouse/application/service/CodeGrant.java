@@ -197,9 +197,9 @@ final class CodeGrant {
     private static Redeemed again(Stores stores, Asking asking, SessionId session) {
         var decision = asking.decision();
         var trace = Trace.EMPTY.and(Step.failed("code", "shown a second time"));
-        var entries = stores
-                .sessions()
-                .find(session)
+        var found = stores.sessions().find(session);
+        found.ifPresent(row -> LogoutNotes.ofSession(stores, row, decision.now()));
+        var entries = found
                 .filter(row -> stores.sessions().end(session, EndReason.CODE_REUSED, decision.now()))
                 .map(row ->
                         decision.of(row.subject(), new AuditEvent.SessionEnded(session, EndReason.CODE_REUSED), trace))

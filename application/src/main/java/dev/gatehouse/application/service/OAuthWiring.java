@@ -76,7 +76,7 @@ final class OAuthWiring {
     }
 
     TokenWiring aboutTokens() {
-        return new TokenWiring(ports, settings, shared, clients);
+        return new TokenWiring(ports, settings, shared, clients, browserEnd);
     }
 
     UseCases.OAuth assemble() {

@@ -108,9 +108,9 @@ final class RefreshService implements RefreshSession {
                 recorder.kept(entries);
                 yield INVALID;
             }
-            case Written.Stolen(var session, var entries) -> {
+            case Written.Stolen(var entries) -> {
                 failures.failed(decision.from());
-                liveness.forget(session);
+                liveness.forgetAll(); // with what was granted in it
                 recorder.kept(entries);
                 yield INVALID;
             }

@@ -13,7 +13,6 @@ import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.RefreshMode;
-import dev.gatehouse.domain.token.SessionId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ final class RefreshSteps {
         record Exhausted(List<AuditEntry> entries) implements Written {}
 
         /** The session is ended. */
-        record Stolen(SessionId session, List<AuditEntry> entries) implements Written {}
+        record Stolen(List<AuditEntry> entries) implements Written {}
 
         /** Nothing: the client has used up its rate. */
         record Limited(Refusal why) implements Written {}
@@ -76,13 +75,14 @@ final class RefreshSteps {
         return new Written.Exhausted(written(stores, withAlarms(stores, asked, seen, entry)));
     }
 
-    /** Ends a session whose token was used after its successor. */
+    /** Ends a session whose token was used after its successor; clients that want to know are told. */
     Written stolen(Stores stores, Asked asked, Seen seen, String why) {
         var id = seen.row().id();
+        LogoutNotes.ofSession(stores, seen.row(), asked.decision().now());
         var unused = stores.sessions()
                 .end(id, EndReason.REFRESH_REUSED, asked.decision().now());
         var entry = passed(asked, seen, new AuditEvent.RefreshReused(id, why), why);
-        return new Written.Stolen(id, written(stores, List.of(entry)));
+        return new Written.Stolen(written(stores, List.of(entry)));
     }
 
     /** Writes down a refusal, which changes nothing. */

@@ -33,6 +33,7 @@ final class RevokeTokenService implements RevokeToken {
     private final RefreshTokens refreshTokens;
     private final Digests digests;
     private final SessionEnder ender;
+    private final BrowserEnd withGrants;
     private final SecretSource secrets;
     private final InstantSource clock;
 
@@ -45,6 +46,7 @@ final class RevokeTokenService implements RevokeToken {
             RefreshTokens refreshTokens,
             Digests digests,
             SessionEnder ender,
+            BrowserEnd withGrants,
             SecretSource secrets,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
@@ -55,6 +57,7 @@ final class RevokeTokenService implements RevokeToken {
         this.refreshTokens = refreshTokens;
         this.digests = digests;
         this.ender = ender;
+        this.withGrants = withGrants;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -152,7 +155,12 @@ final class RevokeTokenService implements RevokeToken {
                 : stores.sessions().findAdopted(digests.digest(Digests.Purpose.ADOPTED_TOKEN, token)));
     }
 
+    /** A client that gives back what it was granted itself need not be told of it. */
     private void end(Decision decision, Session session) {
+        if (granted(session).isEmpty()) {
+            withGrants.end(decision, session);
+            return;
+        }
         ender.end(
                 session,
                 EndReason.LOGGED_OUT,

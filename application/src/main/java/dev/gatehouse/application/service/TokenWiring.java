@@ -4,7 +4,8 @@ import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.out.Ports;
 
 /** Assembles what clients ask about tokens, and how they end them. */
-record TokenWiring(Ports ports, Settings settings, OAuthWiring.Shared shared, OAuthClients clients) {
+record TokenWiring(
+        Ports ports, Settings settings, OAuthWiring.Shared shared, OAuthClients clients, BrowserEnd browserEnd) {
 
     IntrospectService introspect() {
         return new IntrospectService(
@@ -28,6 +29,7 @@ record TokenWiring(Ports ports, Settings settings, OAuthWiring.Shared shared, OA
                 ports.refreshTokens(),
                 ports.digests(),
                 shared.ender(),
+                browserEnd,
                 ports.secretSource(),
                 ports.clock());
     }

@@ -19,6 +19,7 @@ import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.token.Tokens;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.UserBuilder;
@@ -133,6 +134,48 @@ class LogoutNoticesTest {
 
         assertThat(told(house)).isEqualTo(1);
         assertThat(house.liveSessions(new Subject.OfUser(ANN))).isEmpty();
+    }
+
+    @Test
+    void aRefreshTokenThatIsRevokedTellsOfWhatWasGrantedInItsSession() {
+        var refresh = House.refreshOf(exchangedFrom());
+
+        assertThat(house.does.revokeToken().revoke(new RevokeToken.Command(refresh, Optional.empty(), HOME)))
+                .isEqualTo(new RevokeToken.Outcome.Done());
+
+        assertThat(told(house)).isEqualTo(1);
+        assertThat(house.liveSessions(new Subject.OfUser(ANN))).isEmpty();
+    }
+
+    @Test
+    void aRefreshTokenThatSomebodyStoleTellsOfItToo() {
+        var first = exchangedFrom();
+        house.refreshed(house.refreshed(first));
+
+        assertThat(House.refusal(house.refresh(House.refreshOf(first), TestEntrances.envelope())))
+                .isPresent();
+
+        assertThat(told(house)).isEqualTo(1);
+    }
+
+    @Test
+    void aCodeThatIsShownTwiceTellsOfWhatCameOfIt() {
+        house.ann();
+        var shop = Shop.at(house, 7);
+        var asked = Shop.redeem(shop.code(shop.words(), shop.cookie()));
+        shop.get(asked);
+
+        Shop.refusal(shop.ask(asked));
+
+        assertThat(told(house)).isEqualTo(1);
+    }
+
+    /** A login of ann, by the token of which a client was granted something. */
+    private Tokens exchangedFrom() {
+        house.ann();
+        var tokens = house.annsTokens(TestEntrances.envelope());
+        Shop.at(house, 7).get(new Asked.WithToken(tokens.access().text(), Shop.wish("openid")));
+        return tokens;
     }
 
     @Test
