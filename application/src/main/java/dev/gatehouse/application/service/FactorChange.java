@@ -15,7 +15,9 @@ import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Who may look at and change the own second factors, and when. */
@@ -54,6 +56,30 @@ final class FactorChange {
         }
     }
 
+    /**
+     * Somebody who may change the own factors, as far as was seen before the unit that does it.
+     *
+     * @param isShown whether what there is to show was shown
+     */
+    record Changer(Decision decision, Owner owner, boolean isShown) {
+        User user() {
+            return owner.user();
+        }
+
+        /** What came between, held off for the rest of the unit: a session that was ended meanwhile, here or elsewhere, changes nothing. */
+        Optional<Outcome> overtaken(Stores stores) {
+            boolean lives = stores.users().lockForChange(user().id()).isPresent()
+                    && Liveness.look(stores, owner.session().id(), decision.now())
+                            .isPresent();
+            if (!lives) {
+                return Optional.of(new Outcome.UnknownBearer());
+            }
+            return isShown || !stores.factors().held(user().id()).isAny()
+                    ? Optional.empty()
+                    : Optional.of(new Outcome.FactorWanted());
+        }
+    }
+
     /** For whoever is logged in, from where the user may be. */
     Outcome looking(Asking who, BiFunction<Decision, Owner, Outcome> work) {
         var decision = frame.decision(who.from());
@@ -70,22 +96,22 @@ final class FactorChange {
                 .orElseGet(() -> work.apply(decision, owner.get()));
     }
 
-    /** For whoever logged in of late. */
-    Outcome recent(Asking who, BiFunction<Decision, User, Outcome> change) {
+    /** For whoever logged in of late, and shows now what there is to show. */
+    Outcome recent(Asking who, Function<Changer, Outcome> change) {
         return looking(
                 who,
                 (decision, owner) -> owners.isRecent(owner, decision.now())
-                        ? change.apply(decision, owner.user())
+                        ? change.apply(new Changer(decision, owner, true))
                         : new Outcome.LoginTooOld());
     }
 
     /** For whoever showed at a login of late what there is to show: a session that was opened without it changes nothing. */
-    Outcome proven(Asking who, BiFunction<Decision, User, Outcome> change) {
+    Outcome proven(Asking who, Function<Changer, Outcome> change) {
         return proven(who, held -> false, change);
     }
 
     /** The same for what need not be done where it is done already. */
-    Outcome proven(Asking who, Predicate<HeldFactors> isDone, BiFunction<Decision, User, Outcome> change) {
+    Outcome proven(Asking who, Predicate<HeldFactors> isDone, Function<Changer, Outcome> change) {
         return looking(who, (decision, owner) -> {
             if (!owners.isRecent(owner, decision.now())) {
                 return new Outcome.LoginTooOld();
@@ -96,7 +122,9 @@ final class FactorChange {
                 return new Outcome.AlreadySetUp();
             }
             boolean isShown = LoginMeans.of(owner.session().amr()).isWithFactor();
-            return isShown || !held.isAny() ? change.apply(decision, user) : new Outcome.FactorWanted();
+            return isShown || !held.isAny()
+                    ? change.apply(new Changer(decision, owner, isShown))
+                    : new Outcome.FactorWanted();
         });
     }
 

@@ -4,8 +4,10 @@ import dev.gatehouse.application.port.in.OwnFactors;
 import dev.gatehouse.application.port.out.CodeSeeds;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.FactorChange.Changer;
 import dev.gatehouse.application.service.FactorChange.Deed;
 import dev.gatehouse.application.service.FactorTries.Answer;
+import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.factor.CodeApp;
 import dev.gatehouse.domain.factor.HeldFactors;
 import dev.gatehouse.domain.factor.PasskeyAnswer;
@@ -14,6 +16,7 @@ import dev.gatehouse.domain.login.FactorRule;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.User;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,8 +24,19 @@ import java.util.function.Predicate;
 
 /** Sets up and takes away the second factor of whoever asks; what takes something away needs a code, on the budget of logins. */
 final class OwnFactorsService implements OwnFactors {
-    /** Who does something, as part of what decision, to whose factors. */
-    private record Doing(Asking who, Decision decision, User user) {}
+    /** Who does something, and what the unit that does it still has to ask. */
+    private record Doing(Asking who, Changer changer) {
+        Decision decision() {
+            return changer.decision();
+        }
+
+        User user() {
+            return changer.user();
+        }
+    }
+
+    /** What came of a unit, and what it told. */
+    private record Settled(Outcome outcome, List<AuditEntry> entries) {}
 
     private final UnitOfWork unitOfWork;
     private final FactorChange change;
@@ -68,19 +82,23 @@ final class OwnFactorsService implements OwnFactors {
 
     @Override
     public Outcome begin(Asking who) {
-        return change.proven(who, HeldFactors::hasApp, (decision, user) -> {
-            var app = CodeApp.begun(user.id(), seeds.draw(user.id()), decision.now());
-            return unitOfWork.run(stores -> stores.factors().begin(app))
-                    ? new Outcome.Begun(user.called(), seeds.open(user.id(), app.sealedSeed()))
-                    : new Outcome.AlreadySetUp();
+        return change.proven(who, HeldFactors::hasApp, changer -> {
+            var user = changer.user();
+            var app = CodeApp.begun(
+                    user.id(), seeds.draw(user.id()), changer.decision().now());
+            return unitOfWork.run(stores -> changer.overtaken(stores)
+                    .orElseGet(() -> stores.factors().begin(app)
+                            ? new Outcome.Begun(user.called(), seeds.open(user.id(), app.sealedSeed()))
+                            : new Outcome.AlreadySetUp()));
         });
     }
 
     @Override
     public Outcome confirm(Asking who, Secret code) {
-        return change.proven(who, HeldFactors::hasApp, (decision, user) -> {
-            var app = unitOfWork.read(stores -> stores.factors().find(user.id()));
-            return app.map(begun -> confirm(new Doing(who, decision, user), begun, code))
+        return change.proven(who, HeldFactors::hasApp, changer -> {
+            var app = unitOfWork.read(
+                    stores -> stores.factors().find(changer.user().id()));
+            return app.map(begun -> confirm(new Doing(who, changer), begun, code))
                     .orElseGet(Outcome.NothingSetUp::new);
         });
     }
@@ -101,19 +119,19 @@ final class OwnFactorsService implements OwnFactors {
         var codes = newCodes.draw();
         var user = doing.user();
         var entries = FactorChange.entries(doing.decision(), user.id(), Deed.APP_ADDED);
-        boolean isDone = unitOfWork.run(stores -> {
-            boolean may = first.apply(stores);
-            if (may) {
-                stores.factors().replaceRecoveryCodes(user.id(), newCodes.digests(codes));
-                stores.remembered().forget(user.id());
-                change.write(stores, entries, Deed.APP_ADDED, user, doing.who());
+        var outcome = unitOfWork.run(stores -> doing.changer().overtaken(stores).orElseGet(() -> {
+            if (!first.apply(stores)) {
+                return new Outcome.Refused(new Refusal.BadCredentials());
             }
-            return may;
-        });
-        if (isDone) {
+            stores.factors().replaceRecoveryCodes(user.id(), newCodes.digests(codes));
+            stores.remembered().forget(user.id());
+            change.write(stores, entries, Deed.APP_ADDED, user, doing.who());
+            return new Outcome.Given(codes);
+        }));
+        if (outcome instanceof Outcome.Given) {
             recorder.kept(entries);
         }
-        return isDone ? new Outcome.Given(codes) : new Outcome.Refused(new Refusal.BadCredentials());
+        return outcome;
     }
 
     @Override
@@ -177,9 +195,9 @@ final class OwnFactorsService implements OwnFactors {
             BiFunction<Stores, User, Outcome> work) {
         return change.recent(
                 who,
-                (decision, user) -> isPossible.test(
-                                unitOfWork.read(stores -> stores.factors().held(user.id())))
-                        ? proved(new Doing(who, decision, user), code, deed, work)
+                changer -> isPossible.test(unitOfWork.read(
+                                stores -> stores.factors().held(changer.user().id())))
+                        ? proved(new Doing(who, changer), code, deed, work)
                         : new Outcome.NothingSetUp());
     }
 
@@ -202,21 +220,26 @@ final class OwnFactorsService implements OwnFactors {
         var user = tried.user();
         var decision = doing.decision();
         var entries = FactorChange.entries(decision, user.id(), deed);
-        Optional<Outcome> done = unitOfWork.run(stores -> {
+        Optional<Settled> done = unitOfWork.run(stores -> {
+            var overtaken = doing.changer().overtaken(stores);
+            if (overtaken.isPresent()) {
+                admission.release(stores, tried.reservation());
+                return overtaken.map(outcome -> new Settled(outcome, List.of()));
+            }
             if (!FactorCheck.take(stores, user.id(), tried.shown())) {
                 return Optional.empty();
             }
             admission.release(stores, tried.reservation());
             stores.remembered().forget(user.id());
             change.write(stores, entries, deed, user, doing.who());
-            return Optional.of(work.apply(stores, user));
+            return Optional.of(new Settled(work.apply(stores, user), entries));
         });
         if (done.isEmpty()) {
             var unused =
                     admission.wrong(decision, Optional.of(user), tried.reservation(), FactorRule.CHECK, "wrong code");
             return new Outcome.Refused(new Refusal.BadCredentials());
         }
-        recorder.kept(entries);
-        return done.get();
+        recorder.kept(done.get().entries());
+        return done.get().outcome();
     }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.OwnFactors.Outcome;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.FactorChange.Changer;
 import dev.gatehouse.application.service.FactorChange.Deed;
 import dev.gatehouse.application.service.PasskeyChallenges.Purpose;
 import dev.gatehouse.application.service.PasskeyCheck.Given;
@@ -13,7 +14,6 @@ import dev.gatehouse.domain.factor.Passkey;
 import dev.gatehouse.domain.factor.PasskeyAnswer;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.domain.user.User;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +39,8 @@ final class OwnPasskeys {
     }
 
     Outcome begin(Asking who) {
-        return change.proven(who, (decision, user) -> {
+        return change.proven(who, changer -> {
+            var user = changer.user();
             var known = check.idsOf(user.id());
             return known.size() >= Passkey.MOST
                     ? new Outcome.TooMany()
@@ -51,12 +52,15 @@ final class OwnPasskeys {
     Outcome add(Asking who, PasskeyAnswer answer, String name) {
         return change.proven(
                 who,
-                (decision, user) -> check.made(new Given(answer, mark(who)), decision.now())
-                        .map(made -> add(who, decision, user, made, name))
+                changer -> check.made(
+                                new Given(answer, mark(who)), changer.decision().now())
+                        .map(made -> add(who, changer, made, name))
                         .orElseGet(() -> new Outcome.Refused(new Refusal.BadCredentials())));
     }
 
-    private Outcome add(Asking who, Decision decision, User user, Made made, String name) {
+    private Outcome add(Asking who, Changer changer, Made made, String name) {
+        var decision = changer.decision();
+        var user = changer.user();
         var key = new Passkey(
                 made.key().id(),
                 user.id(),
@@ -68,7 +72,7 @@ final class OwnPasskeys {
         var codes = newCodes.draw();
         var entries = FactorChange.entries(decision, user.id(), Deed.PASSKEY_ADDED);
         var outcome = unitOfWork.run(stores -> {
-            var written = write(stores, key, made, codes);
+            var written = changer.overtaken(stores).orElseGet(() -> write(stores, key, made, codes));
             if (written instanceof Outcome.Done || written instanceof Outcome.Given) {
                 change.write(stores, entries, Deed.PASSKEY_ADDED, user, who);
             }
@@ -81,7 +85,6 @@ final class OwnPasskeys {
     }
 
     private Outcome write(Stores stores, Passkey key, Made made, List<Secret> codes) {
-        var unused = stores.users().lockCredentialVersion(key.user());
         boolean isFirst = !stores.factors().held(key.user()).isAny();
         if (stores.passkeys().of(key.user()).size() >= Passkey.MOST) {
             return new Outcome.TooMany();
@@ -101,21 +104,22 @@ final class OwnPasskeys {
     }
 
     Outcome remove(Asking who, String id) {
-        return change.proven(who, (decision, user) -> {
-            var entries = FactorChange.entries(decision, user.id(), Deed.PASSKEY_REMOVED);
-            boolean isDone = unitOfWork.run(stores -> {
-                boolean was = stores.passkeys().remove(user.id(), id);
-                if (was) {
-                    FactorChange.tidy(stores, user.id());
-                    stores.remembered().forget(user.id());
-                    change.write(stores, entries, Deed.PASSKEY_REMOVED, user, who);
+        return change.proven(who, changer -> {
+            var user = changer.user();
+            var entries = FactorChange.entries(changer.decision(), user.id(), Deed.PASSKEY_REMOVED);
+            var outcome = unitOfWork.run(stores -> changer.overtaken(stores).orElseGet(() -> {
+                if (!stores.passkeys().remove(user.id(), id)) {
+                    return new Outcome.NothingSetUp();
                 }
-                return was;
-            });
-            if (isDone) {
+                FactorChange.tidy(stores, user.id());
+                stores.remembered().forget(user.id());
+                change.write(stores, entries, Deed.PASSKEY_REMOVED, user, who);
+                return new Outcome.Done();
+            }));
+            if (outcome instanceof Outcome.Done) {
                 recorder.kept(entries);
             }
-            return isDone ? new Outcome.Done() : new Outcome.NothingSetUp();
+            return outcome;
         });
     }
 
