@@ -3,8 +3,6 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.application.port.in.AdministerUsers;
 import dev.gatehouse.application.port.in.AskForLetter;
 import dev.gatehouse.application.port.in.AskForLetter.Outcome;
-import dev.gatehouse.application.port.in.AskForLetter.Request;
-import dev.gatehouse.application.port.in.AskForLetter.Wish;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.User;
@@ -65,14 +63,11 @@ public final class UserLetterResource {
     /** Has the letter written. */
     @POST
     public Response send(@Context ContainerRequestContext request, @PathParam("id") String id, byte[] body) {
-        return desk.act(
-                request, body, Permission.USERS_RESET, visit -> answer(visit, id, user -> send(visit, request, user)));
+        return desk.act(request, body, Permission.USERS_RESET, visit -> answer(visit, id, user -> send(visit, user)));
     }
 
-    private Reply send(Visit visit, ContainerRequestContext request, User user) {
-        var wish = new Request(
-                Wish.RESET_PASSWORD, address(user).orElse(""), visit.language().tongue(), Visitor.source(request));
-        return switch (letters.ask(wish)) {
+    private Reply send(Visit visit, User user) {
+        return switch (letters.askFor(visit.by(), user.id(), visit.language().tongue())) {
             case Outcome.Asked() -> Paths.done(Paths.user(user.id()));
             case Outcome.NotOffered() -> sheet.notThere(visit);
             case Outcome.Refused(var why) -> sheet.refused(why, visit.language());

@@ -59,6 +59,7 @@ final class AccountWiring {
                         limits,
                         frame,
                         notes,
+                        new AdminAudit(ports.secretSource(), recorder),
                         settings.account().signUp(),
                         ports.clock()),
                 new FollowLetterService(

@@ -3,11 +3,18 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.AskForLetter;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.LetterNotes.Note;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.letter.LetterKind;
+import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.EmailAddress;
+import dev.gatehouse.domain.user.User;
+import dev.gatehouse.domain.user.UserId;
 import java.time.InstantSource;
+import java.util.Optional;
 
-/** Leaves a note and looks nobody up: whoever measures or reads the answer learns nothing of accounts. */
+/** Leaves a note and looks nobody up for a stranger: whoever measures or reads the answer learns nothing of accounts. */
 final class AskForLetterService implements AskForLetter {
     /** What is no name and no address is written down so, however long it is, and costs what others cost; nobody is called so. */
     private static final String NOBODY = "";
@@ -17,6 +24,7 @@ final class AskForLetterService implements AskForLetter {
     private final LetterLimits limits;
     private final AccountFrame frame;
     private final LetterNotes notes;
+    private final AdminAudit audit;
     private final boolean signUp;
     private final InstantSource clock;
 
@@ -26,6 +34,7 @@ final class AskForLetterService implements AskForLetter {
             LetterLimits limits,
             AccountFrame frame,
             LetterNotes notes,
+            AdminAudit audit,
             boolean signUp,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
@@ -33,6 +42,7 @@ final class AskForLetterService implements AskForLetter {
         this.limits = limits;
         this.frame = frame;
         this.notes = notes;
+        this.audit = audit;
         this.signUp = signUp;
         this.clock = clock;
     }
@@ -53,6 +63,32 @@ final class AskForLetterService implements AskForLetter {
         }
         leave(request);
         return new Outcome.Asked();
+    }
+
+    @Override
+    public Outcome askFor(Administrator by, UserId id, Tongue tongue) {
+        return unitOfWork
+                .read(stores -> stores.users().find(id))
+                .filter(user -> user.isActive() && user.emailVerified())
+                .flatMap(user -> user.email().map(address -> askFor(by, user, address, tongue)))
+                .orElseGet(Outcome.NotOffered::new);
+    }
+
+    private Outcome askFor(Administrator by, User user, EmailAddress address, Tongue tongue) {
+        var refusal = limits.tooMany(by.from());
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        var note = Optional.of(new Note(LetterKind.RESET_PASSWORD, tongue, address.display()))
+                .filter(letter -> limits.mayWriteTo(address.canonical()));
+        var drawn = notes.draw();
+        return unitOfWork.run(stores -> {
+            var now = clock.instant();
+            note.ifPresent(letter -> LetterNotes.write(stores, letter, now, drawn));
+            var subject = new Subject.OfUser(user.id());
+            audit.write(stores, by, subject, UserSight.named(user), "letter for a new password", now);
+            return new Outcome.Asked();
+        });
     }
 
     /** Who is written to too often is not written to, and nobody is told. */

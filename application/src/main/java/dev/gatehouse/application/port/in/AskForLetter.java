@@ -1,13 +1,18 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
+import dev.gatehouse.domain.user.UserId;
 
 /** Has a letter sent to whoever says that an account is theirs; the answer and the work are the same whether there is one. */
 public interface AskForLetter {
     /** Asks. */
     Outcome ask(Request request);
+
+    /** Has a user written to who forgot the password, as an administrator does, of whom it is written down. */
+    Outcome askFor(Administrator by, UserId user, Tongue tongue);
 
     /** Whether strangers may make accounts. */
     boolean isSignUpOffered();
@@ -34,7 +39,7 @@ public interface AskForLetter {
         /** If there is somebody who may have a letter, there will be one. */
         record Asked() implements Outcome {}
 
-        /** Nobody makes an account here by themselves. */
+        /** Nobody makes an account here by themselves, or there is no such user with an address that was verified. */
         record NotOffered() implements Outcome {}
 
         /** Whoever asks is not served for now. */
