@@ -14,6 +14,7 @@ final class AccountWiring {
     private final Liveness liveness;
     private final Recorder recorder;
     private final PersonWiring persons;
+    private final Whereabouts whereabouts;
     private final Owners owners;
     private final PasswordCheck check;
     private final LetterLimits limits;
@@ -42,7 +43,8 @@ final class AccountWiring {
         this.persons = persons;
         var browsers = new Browsers(
                 ports.unitOfWork(), ports.digests(), settings.oauth().browser());
-        owners = new Owners(reader, browsers, settings.recentLogin());
+        whereabouts = new Whereabouts(ports.unitOfWork(), failures, recorder);
+        owners = new Owners(reader, browsers, whereabouts, settings.recentLogin());
         check = new PasswordCheck(ports.unitOfWork(), passwords, throttle, failures, recorder);
         this.limits = new LetterLimits(limits);
         notes = new LetterNotes(ports.secretSource());
@@ -69,6 +71,7 @@ final class AccountWiring {
                         check,
                         settings.passwords(),
                         doorkeeper,
+                        whereabouts,
                         failures,
                         liveness,
                         recorder,

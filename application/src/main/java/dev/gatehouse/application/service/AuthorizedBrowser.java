@@ -19,7 +19,6 @@ import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.decision.DecisionId;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.factor.LoginMeans;
-import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.oauth.AuthorizationError;
 import dev.gatehouse.domain.oauth.Consent;
 import dev.gatehouse.domain.registration.ClientTrait;
@@ -40,6 +39,7 @@ import java.util.stream.Stream;
 final class AuthorizedBrowser {
     private final UnitOfWork unitOfWork;
     private final Browsers browsers;
+    private final Whereabouts whereabouts;
     private final Digests digests;
     private final IdentityTokens identityTokens;
     private final SecretSource secrets;
@@ -49,6 +49,7 @@ final class AuthorizedBrowser {
     AuthorizedBrowser(
             UnitOfWork unitOfWork,
             Browsers browsers,
+            Whereabouts whereabouts,
             Digests digests,
             IdentityTokens identityTokens,
             SecretSource secrets,
@@ -56,6 +57,7 @@ final class AuthorizedBrowser {
             Recorder recorder) {
         this.unitOfWork = unitOfWork;
         this.browsers = browsers;
+        this.whereabouts = whereabouts;
         this.digests = digests;
         this.identityTokens = identityTokens;
         this.secrets = secrets;
@@ -115,8 +117,7 @@ final class AuthorizedBrowser {
 
     private Outcome ofUser(
             Decision decision, Request request, AuthorizationWish wish, Parent here, Optional<SecretDigest> pushed) {
-        IpPolicy.Decision address = here.user().ipPolicy().decide(decision.from(), decision.now());
-        if (!address.allowed()) {
+        if (whereabouts.refuses(here.user(), decision).isPresent()) {
             return new Outcome.TurnedBack(wish.wayBack(), AuthorizationError.ACCESS_DENIED);
         }
         if (!hasAgreed(request, wish, here.user())) {

@@ -41,7 +41,7 @@ final class ChangeEmailService implements ChangeEmail {
     }
 
     private Outcome ask(Owner owner, Decision decision, Request request) {
-        var elsewhere = Owners.elsewhere(owner.user(), decision);
+        var elsewhere = owners.elsewhere(owner.user(), decision);
         if (elsewhere.isPresent()) {
             return new Outcome.Refused(elsewhere.get());
         }

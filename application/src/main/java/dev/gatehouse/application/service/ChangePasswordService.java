@@ -77,7 +77,7 @@ final class ChangePasswordService implements ChangePassword {
     private Outcome ofOwner(User user, Decision decision, Command command) {
         return doorkeeper
                 .turnsAway(decision)
-                .or(() -> Owners.elsewhere(user, decision))
+                .or(() -> owners.elsewhere(user, decision))
                 .<Outcome>map(Outcome.Refused::new)
                 .or(() -> unfit(user, command))
                 .orElseGet(() -> switch (check.ask(decision, user.id(), command.current())) {

@@ -14,7 +14,6 @@ import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.decision.Trace;
-import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.secret.Secret;
@@ -32,6 +31,7 @@ final class ConnectDeviceService implements ConnectDevice {
     private final UnitOfWork unitOfWork;
     private final Browsers browsers;
     private final Doorkeeper doorkeeper;
+    private final Whereabouts whereabouts;
     private final FailureLimit failures;
     private final Recorder recorder;
     private final Digests digests;
@@ -43,6 +43,7 @@ final class ConnectDeviceService implements ConnectDevice {
             UnitOfWork unitOfWork,
             Browsers browsers,
             Doorkeeper doorkeeper,
+            Whereabouts whereabouts,
             FailureLimit failures,
             Recorder recorder,
             Digests digests,
@@ -52,6 +53,7 @@ final class ConnectDeviceService implements ConnectDevice {
         this.unitOfWork = unitOfWork;
         this.browsers = browsers;
         this.doorkeeper = doorkeeper;
+        this.whereabouts = whereabouts;
         this.failures = failures;
         this.recorder = recorder;
         this.digests = digests;
@@ -108,14 +110,10 @@ final class ConnectDeviceService implements ConnectDevice {
         if (here.isEmpty()) {
             return new Looked.No(new Found.LoginWanted());
         }
-        boolean mayBeThere = here.get()
-                .user()
-                .ipPolicy()
-                .decide(decision.from(), decision.now())
-                .allowed();
-        return mayBeThere
-                ? look(decision, typed, here.get())
-                : new Looked.No(new Found.NotServed(new Refusal.AddressDenied()));
+        return whereabouts
+                .refuses(here.get().user(), decision)
+                .<Looked>map(why -> new Looked.No(new Found.NotServed(why)))
+                .orElseGet(() -> look(decision, typed, here.get()));
     }
 
     private Looked look(Decision decision, String typed, Parent here) {

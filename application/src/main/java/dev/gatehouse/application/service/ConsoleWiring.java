@@ -43,7 +43,7 @@ final class ConsoleWiring {
 
     IdentifyAdministrator identify(AdminRefusals refusals) {
         return new IdentifyAdministratorService(
-                ports.unitOfWork(),
+                new Whereabouts(ports.unitOfWork(), failures, recorder),
                 settings,
                 reader,
                 callers,

@@ -51,7 +51,7 @@ final class DeleteAccountService implements DeleteAccount {
         return owners.find(command.whose(), decision.now())
                 .map(owner -> doorkeeper
                         .turnsAway(decision)
-                        .or(() -> Owners.elsewhere(owner.user(), decision))
+                        .or(() -> owners.elsewhere(owner.user(), decision))
                         .<Outcome>map(Outcome.Refused::new)
                         .orElseGet(() -> ask(owner, decision, command)))
                 .orElseGet(Outcome.UnknownBearer::new);

@@ -32,7 +32,7 @@ final class DownloadDataService implements DownloadData {
     }
 
     private Outcome download(Owner owner, Decision decision) {
-        var elsewhere = Owners.elsewhere(owner.user(), decision);
+        var elsewhere = owners.elsewhere(owner.user(), decision);
         if (elsewhere.isPresent()) {
             return new Outcome.Refused(elsewhere.get());
         }

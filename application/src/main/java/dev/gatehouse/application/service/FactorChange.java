@@ -91,7 +91,7 @@ final class FactorChange {
         if (owner.isEmpty()) {
             return new Outcome.UnknownBearer();
         }
-        return Owners.elsewhere(owner.get().user(), decision)
+        return owners.elsewhere(owner.get().user(), decision)
                 .<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> work.apply(decision, owner.get()));
     }

@@ -27,6 +27,7 @@ final class FollowLetterService implements FollowLetter {
     private final PasswordCheck check;
     private final PasswordRules rules;
     private final Doorkeeper doorkeeper;
+    private final Whereabouts whereabouts;
     private final FailureLimit failures;
     private final Liveness liveness;
     private final Recorder recorder;
@@ -40,6 +41,7 @@ final class FollowLetterService implements FollowLetter {
             PasswordCheck check,
             PasswordRules rules,
             Doorkeeper doorkeeper,
+            Whereabouts whereabouts,
             FailureLimit failures,
             Liveness liveness,
             Recorder recorder,
@@ -51,6 +53,7 @@ final class FollowLetterService implements FollowLetter {
         this.check = check;
         this.rules = rules;
         this.doorkeeper = doorkeeper;
+        this.whereabouts = whereabouts;
         this.failures = failures;
         this.liveness = liveness;
         this.recorder = recorder;
@@ -157,7 +160,10 @@ final class FollowLetterService implements FollowLetter {
             failures.failed(decision.from());
             return new Outcome.Dead();
         }
-        return way.go(decision, good.get());
+        return whereabouts
+                .refuses(good.get().user(), decision)
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> way.go(decision, good.get()));
     }
 
     private Outcome choose(Decision decision, Good good, Password wanted, Function<PasswordHash, Outcome> then) {

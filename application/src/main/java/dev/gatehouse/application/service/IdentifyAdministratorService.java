@@ -4,26 +4,20 @@ import dev.gatehouse.application.port.in.IdentifyAdministrator;
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.out.SecretSource;
-import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.CallerCheck.Caller;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.admin.Unmet;
-import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.Client;
-import dev.gatehouse.domain.decision.Step;
-import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.domain.login.Refusal;
-import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Subject;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +25,7 @@ import java.util.Set;
 final class IdentifyAdministratorService implements IdentifyAdministrator {
     private static final DialectName DIALECT = new DialectName("admin");
 
-    private final UnitOfWork unitOfWork;
+    private final Whereabouts whereabouts;
     private final Settings settings;
     private final TokenReader reader;
     private final CallerCheck callers;
@@ -44,7 +38,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     private final AdminRefusals refusals;
 
     IdentifyAdministratorService(
-            UnitOfWork unitOfWork,
+            Whereabouts whereabouts,
             Settings settings,
             TokenReader reader,
             CallerCheck callers,
@@ -55,7 +49,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
             InstantSource clock,
             Recorder recorder,
             AdminRefusals refusals) {
-        this.unitOfWork = unitOfWork;
+        this.whereabouts = whereabouts;
         this.settings = settings;
         this.reader = reader;
         this.callers = callers;
@@ -104,9 +98,9 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     /** A token for another API than ours says nothing here, nor does one that may only change the password. */
     private Outcome ofBearer(Decision decision, TokenReader.Bearer bearer, Optional<Permission> needed) {
         var who = bearer.who();
-        var address = SubjectFinder.policy(who).decide(decision.from(), decision.now());
-        if (!address.allowed()) {
-            return elsewhere(decision, who, address);
+        var elsewhere = whereabouts.refuses(who, decision);
+        if (elsewhere.isPresent()) {
+            return new Outcome.Refused(elsewhere.get());
         }
         boolean isForUs = bearer.claims().audience().equals(settings.issuer());
         Set<Permission> held = isForUs && bearer.isOwn() ? SubjectFinder.permissions(who) : Set.of();
@@ -136,23 +130,6 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         return new Outcome.NotEntitled();
     }
 
-    /** Somebody has the token of an administrator and comes from where that one may not: that is not to be lost. */
-    private Outcome elsewhere(Decision decision, Principal who, IpPolicy.Decision address) {
-        failures.failed(decision.from());
-        var why = new Refusal.AddressDenied();
-        var trace = Trace.EMPTY.and(Step.passed("token", "live")).and(Step.failed("address", address.why()));
-        var entries = List.of(decision.of(
-                who.subject(),
-                new AuditEvent.LoginRefused(why, "the token was live, but a later check failed"),
-                trace));
-        unitOfWork.run(stores -> {
-            Recorder.write(stores, entries);
-            return entries;
-        });
-        recorder.kept(entries);
-        return new Outcome.Refused(why);
-    }
-
     /** A cookie of the console and of nothing else; its session goes on by being used. */
     private Outcome byCookie(Decision decision, Secret text, Optional<Permission> needed) {
         var turnedAway = doorkeeper.turnsAway(decision);
@@ -170,9 +147,9 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
 
     private Outcome ofBrowser(Decision decision, GrantParents.Parent here, Optional<Permission> needed) {
         var who = new Principal.Person(here.user());
-        var address = SubjectFinder.policy(who).decide(decision.from(), decision.now());
-        if (!address.allowed()) {
-            return elsewhere(decision, who, address);
+        var elsewhere = whereabouts.refuses(who, decision);
+        if (elsewhere.isPresent()) {
+            return new Outcome.Refused(elsewhere.get());
         }
         console.prolong(here.session(), decision.now());
         boolean isRecent = decision.now().isBefore(here.session().authTime().plus(settings.recentLogin()));

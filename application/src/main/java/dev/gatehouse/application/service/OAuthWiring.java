@@ -119,10 +119,14 @@ final class OAuthWiring {
                 new TellIdentityService(settings.oauth().granted().dialect(), shared.reader(), proofs, ports.clock()));
     }
 
+    private Whereabouts whereabouts() {
+        return new Whereabouts(ports.unitOfWork(), shared.failures(), shared.recorder());
+    }
+
     private ConsentsService consents() {
         return new ConsentsService(
                 ports.unitOfWork(),
-                new Owners(shared.reader(), browsers, settings.recentLogin()),
+                new Owners(shared.reader(), browsers, whereabouts(), settings.recentLogin()),
                 new ConsentEnd(new LogoutNotes(ports.secretSource())),
                 new AdminAudit(ports.secretSource(), shared.recorder()),
                 shared.liveness(),
@@ -163,6 +167,7 @@ final class OAuthWiring {
                 unit,
                 browsers,
                 shared.doorkeeper(),
+                whereabouts(),
                 shared.failures(),
                 shared.recorder(),
                 ports.digests(),
@@ -174,6 +179,7 @@ final class OAuthWiring {
         var browser = new AuthorizedBrowser(
                 ports.unitOfWork(),
                 browsers,
+                whereabouts(),
                 ports.digests(),
                 ports.identityTokens(),
                 ports.secretSource(),

@@ -14,11 +14,13 @@ import java.util.Optional;
 final class Owners {
     private final TokenReader reader;
     private final Browsers browsers;
+    private final Whereabouts whereabouts;
     private final Duration recentLogin;
 
-    Owners(TokenReader reader, Browsers browsers, Duration recentLogin) {
+    Owners(TokenReader reader, Browsers browsers, Whereabouts whereabouts, Duration recentLogin) {
         this.reader = reader;
         this.browsers = browsers;
+        this.whereabouts = whereabouts;
         this.recentLogin = recentLogin;
     }
 
@@ -53,10 +55,8 @@ final class Owners {
     }
 
     /** D7: the refusal for whoever is not where the user may be, whatever shows that it is the user. */
-    static Optional<Refusal> elsewhere(User user, Decision decision) {
-        return user.ipPolicy().decide(decision.from(), decision.now()).allowed()
-                ? Optional.empty()
-                : Optional.of(new Refusal.AddressDenied());
+    Optional<Refusal> elsewhere(User user, Decision decision) {
+        return whereabouts.refuses(user, decision);
     }
 
     /** Whether the login is of late (G6). */

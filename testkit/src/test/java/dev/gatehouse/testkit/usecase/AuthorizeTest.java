@@ -16,6 +16,7 @@ import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.ResponseMode;
 import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.User;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,11 @@ class AuthorizeTest {
     private final House house = House.open();
     private final Shop shop = Shop.at(house, 7);
 
+    private User ann;
+
     @BeforeEach
     void annIsAUser() {
-        house.ann();
+        ann = house.ann();
     }
 
     @Test
@@ -72,6 +75,21 @@ class AuthorizeTest {
                 .isInstanceOfSatisfying(
                         Outcome.TurnedBack.class,
                         turned -> assertThat(turned.error()).isEqualTo(AuthorizationError.ACCESS_DENIED));
+    }
+
+    @Test // D7, K3
+    void whoeverIsNotWhereTheUserMayBeIsSentBackWithThatAndItIsWrittenDown() {
+        var cookie = shop.cookie();
+        house.change(ann.withIpPolicy(SourcesTest.listed("198.51.100.0/24")));
+
+        assertThat(shop.authorize(shop.words(), Optional.of(cookie)))
+                .isInstanceOfSatisfying(
+                        Outcome.TurnedBack.class,
+                        turned -> assertThat(turned.error()).isEqualTo(AuthorizationError.ACCESS_DENIED));
+
+        assertThat(house.lastAudited())
+                .isEqualTo(new AuditEvent.LoginRefused(
+                        new Refusal.AddressDenied(), "the token was live, but a later check failed"));
     }
 
     @Test // F3

@@ -164,6 +164,7 @@ class ConnectDeviceTest {
         var notServed = new Found.NotServed(new Refusal.AddressDenied());
         assertThat(find(device, cookie)).isEqualTo(notServed);
         assertThat(decide(device, cookie, true)).isEqualTo(notServed);
+        assertThat(house.lastAudited()).as("K3").isInstanceOf(AuditEvent.LoginRefused.class);
         assertThat(find(device.userCode().text(), cookie, House.ELSEWHERE)).isInstanceOf(Found.Asked.class);
     }
 

@@ -17,6 +17,7 @@ import dev.gatehouse.application.port.out.Letters.Letter;
 import dev.gatehouse.application.port.out.SecretSource.Ticket;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.letter.Errand;
+import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.PasswordRules.Verdict;
@@ -71,6 +72,21 @@ class FollowLetterTest {
         assertThat(outcomes).filteredOn(new Outcome.Dead()::equals).hasSize(31);
         assertThat(refusal(house.logIn("ann", NEW + outcomes.indexOf(new Outcome.Done()), HOME)))
                 .isEmpty();
+    }
+
+    @Test // D7
+    void aLinkIsFollowedFromWhereItsUserMayBeAndIsNotUsedUpElsewhere() {
+        var ann = house.ann();
+        var token = resetToken("ann");
+        house.change(ann.withIpPolicy(SourcesTest.listed("198.51.100.0/24")));
+        var denied = new Refusal.AddressDenied();
+
+        assertThat(reset(token, NEW)).isEqualTo(new Outcome.Refused(denied));
+        assertThat(house.lastAudited())
+                .isEqualTo(new AuditEvent.LoginRefused(denied, "the token was live, but a later check failed"));
+
+        var there = new FollowLetter.Visit(House.ELSEWHERE, Tongue.ENGLISH);
+        assertThat(follow.resetPassword(token, password(NEW), there)).isEqualTo(new Outcome.Done());
     }
 
     @Test // I2

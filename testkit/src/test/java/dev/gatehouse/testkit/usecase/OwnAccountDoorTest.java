@@ -16,6 +16,7 @@ import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.barrier.Barred;
 import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.LoginIdentifier;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** From where somebody may do something with the own account, whatever shows who it is. */
 class OwnAccountDoorTest {
     private static final String NEW = "quite another passphrase";
+    private static final String LIVE = "the token was live, but a later check failed";
 
     private final House house = House.open();
     private final UseCases.Account account = house.does.account();
@@ -43,6 +45,10 @@ class OwnAccountDoorTest {
         house.world.hasher().forget();
 
         assertAllRefused(here, denied);
+        assertThat(house.audit())
+                .as("K3")
+                .filteredOn(new AuditEvent.LoginRefused(denied, LIVE)::equals)
+                .hasSize(4);
         assertThat(change(new ChangePassword.By.Own(here), WRONG, HOME))
                 .isEqualTo(new ChangePassword.Outcome.Refused(denied));
         assertThat(house.world.hasher().runs()).isEmpty();

@@ -1,0 +1,51 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.decision.Step;
+import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.user.User;
+import java.util.List;
+import java.util.Optional;
+
+/** D7: whether a subject may be where something of theirs is shown. That somebody has it who is elsewhere is not to be lost. */
+final class Whereabouts {
+    private static final String WAS_LIVE = "the token was live, but a later check failed";
+
+    private final UnitOfWork unitOfWork;
+    private final FailureLimit failures;
+    private final Recorder recorder;
+
+    Whereabouts(UnitOfWork unitOfWork, FailureLimit failures, Recorder recorder) {
+        this.unitOfWork = unitOfWork;
+        this.failures = failures;
+        this.recorder = recorder;
+    }
+
+    /** The refusal for whoever shows what is the user's and is not where the user may be, counted and written down. */
+    Optional<Refusal> refuses(User user, Decision decision) {
+        return refuses(new Principal.Person(user), decision);
+    }
+
+    /** The same for a user or a client. */
+    Optional<Refusal> refuses(Principal who, Decision decision) {
+        var address = SubjectFinder.policy(who).decide(decision.from(), decision.now());
+        return address.allowed() ? Optional.empty() : Optional.of(elsewhere(who, decision, address));
+    }
+
+    private Refusal elsewhere(Principal who, Decision decision, IpPolicy.Decision address) {
+        failures.failed(decision.from());
+        var why = new Refusal.AddressDenied();
+        var trace = Trace.EMPTY.and(Step.passed("token", "live")).and(Step.failed("address", address.why()));
+        var entries = List.of(decision.of(who.subject(), new AuditEvent.LoginRefused(why, WAS_LIVE), trace));
+        unitOfWork.run(stores -> {
+            Recorder.write(stores, entries);
+            return entries;
+        });
+        recorder.kept(entries);
+        return why;
+    }
+}
