@@ -151,6 +151,7 @@ final class AdministerUsersService implements AdministerUsers {
 
     private Outcome change(Stores stores, Administrator by, User before, User after, List<UserId> administrators) {
         var objection = UserRules.toGrant(by, before, after)
+                .or(() -> UserRules.toReach(by, before, after))
                 .or(() -> after.isAdmin() && after.isActive()
                         ? Optional.empty()
                         : UserRules.toLeave(after.id(), administrators));

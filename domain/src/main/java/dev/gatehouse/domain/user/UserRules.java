@@ -28,6 +28,16 @@ public final class UserRules {
         return objectionIf(!by.isRecent(), UserObjection.LOGIN_TOO_OLD);
     }
 
+    /** What stands against a letter for a new password's going elsewhere from now on: whoever gets it comes in as the user. */
+    public static Optional<UserObjection> toReach(Administrator by, User before, User after) {
+        boolean isElsewhere = reached(after).isPresent() && !reached(after).equals(reached(before));
+        return objectionIf(isElsewhere && !by.isRecent(), UserObjection.LOGIN_TOO_OLD);
+    }
+
+    private static Optional<String> reached(User user) {
+        return user.email().filter(address -> user.emailVerified()).map(EmailAddress::canonical);
+    }
+
     /** What stands against the user's being no administrator any more who may log in, given all who are. */
     public static Optional<UserObjection> toLeave(UserId id, List<UserId> administrators) {
         return objectionIf(administrators.equals(List.of(id)), UserObjection.LAST_ADMINISTRATOR);

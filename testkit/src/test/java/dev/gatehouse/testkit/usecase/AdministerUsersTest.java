@@ -226,6 +226,22 @@ class AdministerUsersTest {
         return new Outcome.Objected(UserObjection.LAST_ADMINISTRATOR);
     }
 
+    @Test // G6
+    void anAddressToWhichANewPasswordWouldGoNeedsALoginOfLate() {
+        house.ann();
+        var tired = who(Role.ADMIN, false);
+        var elsewhere = new Edit.To<>(EmailAddress.parse("thief@example.org"));
+        var verified = new UserChange.Identity(new Edit.Kept<>(), elsewhere, Optional.of(true));
+        var tooOld = new Outcome.Objected(UserObjection.LOGIN_TOO_OLD);
+
+        assertThat(change(tired, "u-ann", verified)).isEqualTo(tooOld);
+        assertThat(change(tired, "u-ann", address("thief@example.org")))
+                .as("has to be verified anew")
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(change(tired, "u-ann", verified)).isEqualTo(tooOld);
+        assertThat(change(ADMIN, "u-ann", verified)).isInstanceOf(Outcome.Done.class);
+    }
+
     private static Administrator who(Role role, boolean isRecent) {
         return new Administrator("admin", role.permissions(), HOME, isRecent);
     }
