@@ -111,9 +111,19 @@ final class AdministerRegistrationsService implements AdministerRegistrations {
 
     private ClientOutcome<Written> put(Stores stores, Client client, Optional<Registration> before, Entry entry) {
         var entered = Registrar.enter(stores, client, entry.draft(), entry.drawn(), entry.now());
-        entered.ifPresent(one -> tell(stores, client, before, one, entry));
+        entered.ifPresent(one -> {
+            askAgain(stores, before, entry);
+            tell(stores, client, before, one, entry);
+        });
         return entered.<ClientOutcome<Written>>map(one -> new Done<>(written(one)))
                 .orElseGet(() -> new Denied<>(Why.CLIENT_ID_TAKEN));
+    }
+
+    /** Whoever holds less than a user who agreed does not send that user's codes elsewhere unasked. */
+    private static void askAgain(Stores stores, Optional<Registration> before, Entry entry) {
+        before.filter(one -> !one.redirectUris().containsAll(entry.draft().redirectUris()))
+                .filter(one -> !entry.by().holdsEverything())
+                .ifPresent(one -> stores.consents().removeAllTo(one.client()));
     }
 
     private void tell(Stores stores, Client client, Optional<Registration> before, Entered entered, Entry entry) {

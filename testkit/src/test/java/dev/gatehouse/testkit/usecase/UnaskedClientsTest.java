@@ -16,6 +16,8 @@ import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.admin.Unmet;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.Consent;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.registration.ClientMethod;
 import dev.gatehouse.domain.registration.ClientTrait;
@@ -23,6 +25,7 @@ import dev.gatehouse.domain.registration.RedirectUri;
 import dev.gatehouse.domain.registration.RegistrationDraft;
 import dev.gatehouse.domain.registration.RegistrationEdit;
 import dev.gatehouse.domain.token.Scopes;
+import dev.gatehouse.domain.user.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +81,47 @@ class UnaskedClientsTest {
         assertThat(denied(registrations.put(CLERK, number, Optional.of(version), TRUSTED)))
                 .as("nor turns one that is so")
                 .isEqualTo(Why.HOLDS_MORE);
+    }
+
+    @Test
+    void norSendsTheCodesOfThoseWhoAgreedElsewhere() { // H4
+        var ann = house.ann().id();
+        var number = done(registrations.create(CHIEF, AdministerRegistrationsTest.named("portal"), ASKING))
+                .seen()
+                .client()
+                .number();
+        var consent =
+                new Consent(ann, number, ASKING.scopes(), house.world.clock().instant());
+        house.world.unitOfWork().run(stores -> {
+            stores.consents().put(consent);
+            return consent;
+        });
+
+        turn(CHIEF, number, "https://other.example/cb");
+        assertThat(agreed(ann, number)).contains(consent);
+        turn(CLERK, number, "https://evil.example/cb");
+        assertThat(agreed(ann, number)).as("is asked again").isEmpty();
+    }
+
+    private void turn(Administrator by, ClientNumber number, String redirectUri) {
+        var version = Optional.of(registrations.find(number).orElseThrow().version());
+        var turned = new RegistrationEdit(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of(new RedirectUri(redirectUri))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Edit.Kept<>(),
+                new Edit.Kept<>(),
+                Optional.empty(),
+                Map.of());
+        done(registrations.put(by, number, version, turned.over(ASKING)));
+    }
+
+    private Optional<Consent> agreed(UserId user, ClientNumber number) {
+        return house.world.unitOfWork().read(stores -> stores.consents().find(user, number));
     }
 
     @Test
