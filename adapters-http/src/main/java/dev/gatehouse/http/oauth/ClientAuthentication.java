@@ -82,11 +82,15 @@ sealed interface ClientAuthentication {
         return key.isEmpty() || secret.isEmpty() ? new Unreadable() : pair(key.get(), Secret.of(secret.get()));
     }
 
-    /** Many clients do not encode. What needs an escape and has none, as a secret in base64 with its {@code =}, was not encoded. */
+    /**
+     * Many clients do not encode. What needs an escape and has none, as a secret in base64 with its {@code =}, was not encoded; nor was what
+     * has a {@code %} that begins none.
+     */
     private static Optional<String> half(String text) {
-        return Percent.mayBeEncoded(text)
-                ? Percent.decode(text)
-                : Percent.utf8(text.getBytes(StandardCharsets.ISO_8859_1));
+        return Optional.of(text)
+                .filter(Percent::mayBeEncoded)
+                .flatMap(Percent::decode)
+                .or(() -> Percent.utf8(text.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static ClientAuthentication pair(String key, Secret secret) {

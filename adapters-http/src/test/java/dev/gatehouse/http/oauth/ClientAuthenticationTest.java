@@ -29,7 +29,8 @@ class ClientAuthenticationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a+b/c==", "sure + sound", "s\u00e9cr\u00e9t+", "a+b&c"})
+    @ValueSource(
+            strings = {"a+b/c==", "sure + sound", "s\u00e9cr\u00e9t+", "a+b&c", "%", "100%+", "5%2", "a%20b%zz", "%ff"})
     void aSecretThatCannotHaveBeenEncodedIsTakenAsItIs(String secret) {
         assertShows(read("", "Basic " + encoded("key:" + secret)), "key", secret);
     }
@@ -80,16 +81,7 @@ class ClientAuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "Basic",
-                "Basic ",
-                "Basic %%%",
-                "Basic a2V5",
-                "Basic OnNlY3JldA==",
-                "Bearer abc",
-                "Basic a2V5OiU=",
-                "",
-                "Digest x"
+            strings = {"Basic", "Basic ", "Basic %%%", "Basic a2V5", "Basic OnNlY3JldA==", "Bearer abc", "", "Digest x"
             })
     void whatCannotBeAPairIsUnreadable(String header) {
         assertThat(read("", header)).isInstanceOf(Unreadable.class);
