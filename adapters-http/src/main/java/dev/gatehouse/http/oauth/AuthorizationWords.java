@@ -9,7 +9,7 @@ public final class AuthorizationWords {
     /** A sentence of ours, of the characters that an {@code error_description} may have. */
     public static String sentence(AuthorizationError error) {
         return switch (error) {
-            case INVALID_REQUEST -> "a parameter is missing, malformed, or not for this request";
+            case INVALID_REQUEST -> "a parameter is missing, malformed, said twice, or not for this request";
             case CHALLENGE_WANTED -> "a code_challenge is wanted, with S256 as its code_challenge_method";
             case PUSH_WANTED -> "the client must push its requests";
             case UNAUTHORIZED_CLIENT -> "the client did not register for this grant";

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The parameters of a form body or a query; any of them may be a secret, so all of them are kept as one. */
 public final class Form {
@@ -28,6 +30,15 @@ public final class Form {
      * 3.2).
      */
     public static Optional<Form> parse(String body) {
+        return parse(body, name -> true);
+    }
+
+    /** Of a text that need be no form, the parameters of these names; empty if one of them is broken or said twice. */
+    public static Optional<Form> parse(String body, Set<String> names) {
+        return parse(body, names::contains);
+    }
+
+    private static Optional<Form> parse(String body, Predicate<String> isWanted) {
         var parameters = new LinkedHashMap<String, Secret>();
         var resources = new ArrayList<String>();
         var pairs = body.split("&", MOST_PARAMETERS + 1);
@@ -35,7 +46,7 @@ public final class Form {
             return Optional.empty();
         }
         for (var pair : pairs) {
-            if (!add(pair, parameters, resources)) {
+            if (!add(pair, isWanted, parameters, resources)) {
                 return Optional.empty();
             }
         }
@@ -47,12 +58,16 @@ public final class Form {
         return new Form(Map.copyOf(parameters), List.of());
     }
 
-    private static boolean add(String pair, Map<String, Secret> parameters, List<String> resources) {
+    private static boolean add(
+            String pair, Predicate<String> isWanted, Map<String, Secret> parameters, List<String> resources) {
         if (pair.isEmpty()) {
             return true;
         }
         int equalsSign = pair.indexOf('=');
         var name = Percent.decode(equalsSign < 0 ? pair : pair.substring(0, equalsSign));
+        if (name.isPresent() && !isWanted.test(name.get())) {
+            return true;
+        }
         var value = Percent.decode(equalsSign < 0 ? "" : pair.substring(equalsSign + 1));
         if (name.isEmpty() || value.isEmpty()) {
             return false;

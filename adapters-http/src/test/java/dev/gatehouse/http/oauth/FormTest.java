@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.domain.secret.Secret;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,20 @@ class FormTest {
             })
     void aDoubledOrBrokenParameterSpoilsTheForm(String body) {
         assertThat(Form.parse(body)).isEmpty();
+    }
+
+    @Test
+    void ofABrokenTextWhatIsSoughtIsFound() {
+        assertThat(Form.parse("b=1&a=x&b=2&c=%zz&resource=r", Set.of("a"))
+                        .orElseThrow()
+                        .texts())
+                .isEqualTo(Map.of("a", "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=x&a=y", "a=%zz", "%=1&a=x"})
+    void whatIsSoughtMustBePlain(String body) {
+        assertThat(Form.parse(body, Set.of("a"))).isEmpty();
     }
 
     @ParameterizedTest

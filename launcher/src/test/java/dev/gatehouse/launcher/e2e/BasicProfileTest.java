@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a client of the Basic OP profile of OpenID Connect may ask for, each by the name that the conformance suite of the OpenID Foundation
@@ -51,8 +52,10 @@ class BasicProfileTest {
     @CsvSource({
         "oidcc-response-type-missing, response_type, '', invalid_request",
         "oidcc-response-type-missing, response_type, token, unsupported_response_type",
-        "oidcc-unsigned-request-object-rejected-as-unsupported, request, eyJhbGciOiJub25lIn0.e30., request_not_supported",
-        "oidcc-request-uri-unsigned-rejected-as-unsupported, request_uri, https://rp.example/r, request_uri_not_supported",
+        "oidcc-unsigned-request-object-rejected-as-unsupported, request, eyJhbGciOiJub25lIn0.e30.,"
+                + " request_not_supported",
+        "oidcc-request-uri-unsigned-rejected-as-unsupported, request_uri, https://rp.example/r,"
+                + " request_uri_not_supported",
         "oidcc-prompt-none-not-logged-in, prompt, none, login_required",
     })
     void theClientIsToldWhatIsNotDone(String module, String name, String value, String error) {
@@ -61,6 +64,20 @@ class BasicProfileTest {
         assertThat(back.location()).as(module).startsWith(RelyingParty.BACK + "?");
         assertThat(back.parameter("error")).as(module).isEqualTo(error);
         assertThat(back.parameter("state")).isEqualTo("a b&c");
+    }
+
+    @ParameterizedTest // RFC 6749 section 4.1.2.1
+    @ValueSource(strings = {"scope=openid", "nonce=n", "prompt=none&prompt=login", "foo=%ff"})
+    void theClientIsToldOfWhatStandsTwiceOrIsBroken(String more) {
+        var words = client.request().substring("/oauth2/authorize?".length()) + "&" + more;
+        var posted = house.clients()
+                .send("POST", "/oauth2/authorize", words, "Content-Type", "application/x-www-form-urlencoded");
+
+        for (var back : new Stop[] {browser.open("/oauth2/authorize?" + words), new Stop(posted)}) {
+            assertThat(back.location()).startsWith(RelyingParty.BACK + "?");
+            assertThat(back.parameter("error")).isEqualTo("invalid_request");
+            assertThat(back.parameter("state")).isEqualTo("a b&c");
+        }
     }
 
     @ParameterizedTest

@@ -25,14 +25,14 @@ public final class AuthorizeResource {
     /** A request in the address. */
     @GET
     public Response byQuery(@Context ContainerRequestContext request) {
-        return reception.query(
+        return reception.clientQuery(
                 request, call -> page.show(302, call, Errand.of(Place.AUTHORIZE, call.form()), LoginPage.Attempt.NONE));
     }
 
     /** A request in a form, which comes from the client's own page. */
     @POST
     public Response byForm(@Context ContainerRequestContext request, byte[] body) {
-        return reception.form(
+        return reception.clientForm(
                 request,
                 body,
                 call -> page.show(303, call, Errand.of(Place.AUTHORIZE, call.form()), LoginPage.Attempt.NONE));
