@@ -65,6 +65,15 @@ class BasicProfileTokensTest {
         assertThat(userinfo.at("/email")).isEmpty();
     }
 
+    @Test // oidcc-unsigned-request-object-supported-correctly-or-rejected-as-unsupported, with response_mode=form_post
+    void aRequestInAJwtIsRefusedInTheWayThatItSays() {
+        var said = Base64URL.encode("{\"state\":\"in the JWT\",\"response_mode\":\"form_post\"}");
+        var onward = house.browser().open(client.request("state", "", "request", "eyJhbGciOiJub25lIn0." + said + "."));
+
+        var answer = Browser.fields(onward.page().select("form").first(), Map.of());
+        assertThat(answer).containsEntry("error", "request_not_supported").containsEntry("state", "in the JWT");
+    }
+
     @Test // oidcc-server
     void tokensAreHandedOutAsTheRfcSays() throws NoSuchAlgorithmException {
         var tokens = client.flow(house.browser(), client.request());

@@ -1,5 +1,6 @@
 package dev.gatehouse.http.oauth.page;
 
+import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.Errand.Place;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,16 +26,17 @@ public final class AuthorizeResource {
     /** A request in the address. */
     @GET
     public Response byQuery(@Context ContainerRequestContext request) {
-        return reception.clientQuery(
-                request, call -> page.show(302, call, Errand.of(Place.AUTHORIZE, call.form()), LoginPage.Attempt.NONE));
+        return reception.clientQuery(request, call -> answer(302, call));
     }
 
     /** A request in a form, which comes from the client's own page. */
     @POST
     public Response byForm(@Context ContainerRequestContext request, byte[] body) {
-        return reception.clientForm(
-                request,
-                body,
-                call -> page.show(303, call, Errand.of(Place.AUTHORIZE, call.form()), LoginPage.Attempt.NONE));
+        return reception.clientForm(request, body, call -> answer(303, call));
+    }
+
+    private Reply answer(int redirect, BrowserCall call) {
+        var errand = RequestObject.opened(Errand.of(Place.AUTHORIZE, call.form()));
+        return page.show(redirect, call, errand, LoginPage.Attempt.NONE);
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.http.oauth.Form;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,13 @@ record Errand(Place place, Map<String, String> parameters, List<String> resource
                 .filter(place -> place.path.equals(parts[0]))
                 .findFirst()
                 .flatMap(place -> Form.parse(parts.length == 1 ? "" : parts[1]).map(form -> of(place, form)));
+    }
+
+    /** The same errand with these words, where it has none of their names. */
+    Errand beside(Map<String, String> more) {
+        var both = new HashMap<>(more);
+        both.putAll(parameters);
+        return new Errand(place, both, resources, loginSeal);
     }
 
     /** The same errand, coming back from that page. */
