@@ -17,6 +17,11 @@ final class Onlooker {
                     + ".flatMap(broken => broken.nodes.map(node => broken.id + ' at ' + node.target + ': '"
                     + " + node.failureSummary))))";
 
+    /** Where the return key in a field would press the first of several buttons. */
+    private static final String UNSURE =
+            "return [...document.forms].filter(form => form.querySelector('input:not([type=hidden]):not([type=checkbox])')"
+                    + " && form.querySelectorAll('button[type=submit]').length > 1).length";
+
     private final Chromium chromium;
     private final List<String> problems = new ArrayList<>();
 
@@ -58,6 +63,9 @@ final class Onlooker {
         if (chromium.run("return document.documentElement.scrollWidth > innerWidth")
                 .asBoolean()) {
             problems.add(name + " is wider than the window");
+        }
+        if (chromium.run(UNSURE).asInt() > 0) {
+            problems.add(name + " has a field with several buttons");
         }
         chromium.runLong(CHECKED).forEach(problem -> problems.add(name + ": " + problem.asText()));
     }

@@ -113,6 +113,31 @@ class SecondFactorPagesTest {
     }
 
     @Test
+    void aCodeDoesWhatItIsTypedForAndNothingElse() {
+        var recovery = confirmed(begun()).page().select("li code").eachText();
+        var page = browser.open("/account/factors");
+        assertThat(page.page().select("main input:not([type=hidden])"))
+                .as("no field in which the return key would press some button")
+                .isEmpty();
+
+        var asked = step(page, "ask-remove", Map.of());
+        assertThat(asked.title()).isEqualTo("Remove the app");
+        assertThat(asked.page().select("main").text()).contains("Codes of the app let nobody in any more");
+        assertThat(asked.page().select("main button").eachText()).containsExactly("Remove the app");
+        assertThat(asked.page().select("[autofocus]").eachAttr("name")).containsExactly("code");
+        assertThat(asked.page().select(".links a").attr("href")).isEqualTo("/account/factors");
+
+        var renewal = step(page, "ask-renew", Map.of());
+        assertThat(browser.submit(renewal, Map.of("code", "")).status()).isEqualTo(400);
+        var wrong = browser.submit(renewal, Map.of("code", "123 45x"));
+        assertThat(wrong.status()).isEqualTo(403);
+        assertThat(wrong.title()).isEqualTo("Make new recovery codes");
+        assertThat(wrong.page().select("#code").attr("value")).isEmpty();
+        assertThat(browser.submit(wrong, Map.of("code", recovery.get(0))).title())
+                .isEqualTo("Your recovery codes");
+    }
+
+    @Test
     void nobodyElsesPageChangesAnything() {
         var login = browser.open("/account/factors");
         assertThat(login.title()).isEqualTo("Log in");

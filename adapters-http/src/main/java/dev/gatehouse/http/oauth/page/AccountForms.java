@@ -36,12 +36,12 @@ final class AccountForms {
 
     /** A form without what binds it. */
     record Sheet(
-            Text title,
+            Phrase title,
             List<? extends Phrase> sentences,
             String action,
             Map<String, String> carried,
             List<View.Field> fields,
-            Text button,
+            Phrase button,
             List<View.Link> links) {
         /** The same with what is to be said of a password that was refused; how long one must be is said anyway. */
         Sheet judged(PasswordRules.Verdict why, Password wanted) {
@@ -126,7 +126,7 @@ final class AccountForms {
         return known.isPresent() ? page : page.with(jar.withMark(mark));
     }
 
-    /** The field as somebody filled it in, to be put right; a password is typed anew. */
+    /** The field as somebody filled it in, to be put right; a password or a code is typed anew. */
     private static View.Field typed(BrowserCall call, View.Field field) {
         return switch (field.kind()) {
             case NAME, EMAIL ->
@@ -135,7 +135,7 @@ final class AccountForms {
                         field.label(),
                         field.kind(),
                         call.form().text(field.name()).orElse(field.value()));
-            case PASSWORD, NEW_PASSWORD -> field;
+            case PASSWORD, NEW_PASSWORD, CODE -> field;
         };
     }
 

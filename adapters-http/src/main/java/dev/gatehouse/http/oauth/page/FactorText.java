@@ -11,9 +11,17 @@ public enum FactorText implements Phrase {
             "You log in with your password and a code of your app.",
             "Sie melden sich mit Ihrem Passwort und einem Code Ihrer App an."),
     CODES_LEFT("Recovery codes left: {}", "Verbleibende Wiederherstellungscodes: {}"),
-    CHANGE("To change something, enter a code first.", "Um etwas zu ändern, geben Sie zuerst einen Code ein."),
+    CODE_FIRST(
+            "Enter six digits from your app for this, or one of your recovery codes.",
+            "Geben Sie dafür sechs Ziffern aus Ihrer App ein, oder einen Ihrer Wiederherstellungscodes."),
     RENEW("Make new recovery codes", "Neue Wiederherstellungscodes erstellen"),
+    RENEW_WILL(
+            "New recovery codes take the place of those that you have: the old ones let nobody in any more.",
+            "Neue Wiederherstellungscodes treten an die Stelle der bisherigen: Die alten lassen niemanden mehr herein."),
     REMOVE("Remove the app", "App entfernen"),
+    REMOVE_WILL(
+            "Codes of the app let nobody in any more. Unless you have a passkey, you log in with your password alone.",
+            "Codes der App lassen niemanden mehr herein. Wenn Sie keinen Passkey haben, melden Sie sich nur mit Ihrem Passwort an."),
     NEW_APP_TITLE("Set up an app", "App einrichten"),
     NEW_APP_SCAN(
             "Scan this picture with an app for one-time codes.",

@@ -6,6 +6,7 @@ import dev.gatehouse.domain.factor.Passkey;
 import dev.gatehouse.domain.factor.RememberedBrowser;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.page.AccountForms.Sheet;
 import dev.gatehouse.http.wire.AppAddress;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ final class FactorViews {
     private static final int GROUP = 4;
     private static final List<View.Link> BACK = List.of(new View.Link(FactorText.TITLE, OwnFactorsResource.PLACE));
 
+    /** Asks for the code for new recovery codes. */
+    static final Sheet RENEW = sheet("renew", FactorText.RENEW, FactorText.RENEW_WILL);
+
+    /** Asks for the code to go without the app. */
+    static final Sheet REMOVE = sheet("remove", FactorText.REMOVE, FactorText.REMOVE_WILL);
+
     private final AccountForms forms;
     private final PasskeyOptions options;
     private final Press press;
@@ -31,6 +38,18 @@ final class FactorViews {
         this.forms = forms;
         this.options = options;
         this.press = press;
+    }
+
+    /** One thing for which a code is needed: it alone is done by a code that is typed there. */
+    private static Sheet sheet(String step, FactorText title, FactorText consequence) {
+        return new Sheet(
+                title,
+                List.of(consequence, FactorText.CODE_FIRST),
+                OwnFactorsResource.PLACE,
+                Map.of("step", step),
+                List.of(new View.Field("code", Text.FACTOR_LABEL, View.Kind.CODE)),
+                title,
+                BACK);
     }
 
     /** The place of a form; one that carries an app is good for that app alone, so that no other comes back. */

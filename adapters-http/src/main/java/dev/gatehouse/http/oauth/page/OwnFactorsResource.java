@@ -8,6 +8,7 @@ import dev.gatehouse.domain.factor.Passkey;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.page.AccountForms.Sheet;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,8 +45,7 @@ public final class OwnFactorsResource {
     public Response look(@Context ContainerRequestContext request) {
         return forms.query(
                 request,
-                call -> own.page(
-                        call, PLACE, (whose, user) -> say(call, whose, NO_APP, factors.look(asking(call, whose)))));
+                call -> own.page(call, PLACE, (whose, user) -> say(call, whose, factors.look(asking(call, whose)))));
     }
 
     /** Changes it. */
@@ -65,11 +65,13 @@ public final class OwnFactorsResource {
     private Reply change(BrowserCall call, Whose whose) {
         var asking = asking(call, whose);
         return switch (call.form().text("step").orElse("")) {
-            case "begin" -> say(call, whose, NO_APP, factors.begin(asking));
-            case "confirm" -> withCode(call, whose, app(call), factors::confirm);
-            case "renew" -> withCode(call, whose, NO_APP, factors::renewRecoveryCodes);
-            case "remove" -> withCode(call, whose, NO_APP, factors::remove);
-            case "passkey" -> say(call, whose, NO_APP, factors.beginPasskey(asking));
+            case "begin" -> say(call, whose, factors.begin(asking));
+            case "confirm" -> confirm(call, whose);
+            case "ask-renew" -> ask(call, whose, FactorViews.RENEW);
+            case "renew" -> withCode(call, whose, again(call, FactorViews.RENEW), factors::renewRecoveryCodes);
+            case "ask-remove" -> ask(call, whose, FactorViews.REMOVE);
+            case "remove" -> withCode(call, whose, again(call, FactorViews.REMOVE), factors::remove);
+            case "passkey" -> say(call, whose, factors.beginPasskey(asking));
             case "make-passkey" -> makePasskey(call, whose);
             case "remove-passkey" -> remove(call, whose, factors::removePasskey);
             case "forget-browser" -> remove(call, whose, factors::forgetBrowser);
@@ -77,17 +79,45 @@ public final class OwnFactorsResource {
         };
     }
 
-    private Reply withCode(BrowserCall call, Whose whose, String app, BiFunction<Asking, Secret, Outcome> change) {
+    /** The page on which a code was missing or wrong, once more. */
+    private interface Again {
+        Reply show(int status, Text problem);
+    }
+
+    private Again again(BrowserCall call, Sheet sheet) {
+        return (status, problem) -> forms.show(call, status, sheet, Optional.of(problem));
+    }
+
+    private Reply confirm(BrowserCall call, Whose whose) {
+        var app = app(call);
+        Again again = (status, problem) -> app.equals(NO_APP)
+                ? wrong(call, whose, status, problem)
+                : views.app(call, status, app, Optional.of(problem));
+        return withCode(call, whose, again, factors::confirm);
+    }
+
+    /** Says what will happen, and asks for the code; whoever may not change anything is told so first. */
+    private Reply ask(BrowserCall call, Whose whose, Sheet sheet) {
+        return switch (factors.look(asking(call, whose))) {
+            case Outcome.Standing ignored -> forms.show(call, 200, sheet, Optional.empty());
+            case Outcome other -> say(call, whose, other);
+        };
+    }
+
+    private Reply withCode(BrowserCall call, Whose whose, Again again, BiFunction<Asking, Secret, Outcome> change) {
         return call.form()
                 .value("code")
-                .map(code -> say(call, whose, app, change.apply(asking(call, whose), code)))
-                .orElseGet(() -> wrong(call, whose, app, 400, Text.FACTOR_MISSING));
+                .map(code -> switch (change.apply(asking(call, whose), code)) {
+                    case Outcome.Refused(Refusal.BadCredentials()) -> again.show(403, Text.FACTOR_WRONG);
+                    case Outcome other -> say(call, whose, other);
+                })
+                .orElseGet(() -> again.show(400, Text.FACTOR_MISSING));
     }
 
     private Reply remove(BrowserCall call, Whose whose, BiFunction<Asking, String, Outcome> change) {
         return call.form()
                 .text(FactorViews.KEY)
-                .map(id -> say(call, whose, NO_APP, change.apply(asking(call, whose), id)))
+                .map(id -> say(call, whose, change.apply(asking(call, whose), id)))
                 .orElseGet(() -> press.tooOld(call.language()));
     }
 
@@ -99,15 +129,15 @@ public final class OwnFactorsResource {
         }
         return switch (factors.addPasskey(asking(call, whose), answer.get(), name.get())) {
             case Outcome.Refused(Refusal.BadCredentials()) -> passkeyAgain(call, whose, 403, Text.PASSKEY_WRONG);
-            case Outcome.AlreadySetUp() -> wrong(call, whose, NO_APP, 409, Text.PASSKEY_KNOWN);
-            case Outcome other -> say(call, whose, NO_APP, other);
+            case Outcome.AlreadySetUp() -> wrong(call, whose, 409, Text.PASSKEY_KNOWN);
+            case Outcome other -> say(call, whose, other);
         };
     }
 
     private Reply passkeyAgain(BrowserCall call, Whose whose, int status, Text problem) {
         return switch (factors.beginPasskey(asking(call, whose))) {
             case Outcome.Challenged asked -> views.passkey(call, status, asked, Optional.of(problem));
-            case Outcome other -> say(call, whose, NO_APP, other);
+            case Outcome other -> say(call, whose, other);
         };
     }
 
@@ -115,7 +145,7 @@ public final class OwnFactorsResource {
         return new Asking(whose, call.source(), call.language().tongue());
     }
 
-    private Reply say(BrowserCall call, Whose whose, String app, Outcome outcome) {
+    private Reply say(BrowserCall call, Whose whose, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Standing standing -> views.standing(call, 200, standing, Optional.empty());
             case Outcome.Begun(var user, var seed) ->
@@ -123,25 +153,22 @@ public final class OwnFactorsResource {
             case Outcome.Given(var codes) -> views.codes(call, codes);
             case Outcome.Challenged asked -> views.passkey(call, 200, asked, Optional.empty());
             case Outcome.Done() -> press.toAccount(PLACE);
-            case Outcome.TooMany() -> wrong(call, whose, NO_APP, 409, Text.PASSKEYS_FULL);
+            case Outcome.TooMany() -> wrong(call, whose, 409, Text.PASSKEYS_FULL);
             case Outcome.AlreadySetUp() -> press.toAccount(PLACE);
             case Outcome.NothingSetUp() -> press.toAccount(PLACE);
             case Outcome.UnknownBearer() -> own.logIn(call, PLACE, Optional.empty());
             case Outcome.LoginTooOld() -> own.logIn(call, PLACE, Optional.of(Text.LOGIN_TOO_OLD));
             case Outcome.FactorWanted() ->
                 own.loginPage().forgetting(own.logIn(call, PLACE, Optional.of(Text.FACTOR_WANTED)));
-            case Outcome.Refused(Refusal.BadCredentials()) -> wrong(call, whose, app, 403, Text.FACTOR_WRONG);
+            case Outcome.Refused(Refusal.BadCredentials()) -> wrong(call, whose, 403, Text.FACTOR_WRONG);
             case Outcome.Refused(var why) -> press.refused(why, call.language());
         };
     }
 
-    private Reply wrong(BrowserCall call, Whose whose, String app, int status, Text problem) {
-        if (!app.equals(NO_APP)) {
-            return views.app(call, status, app, Optional.of(problem));
-        }
+    private Reply wrong(BrowserCall call, Whose whose, int status, Text problem) {
         return switch (factors.look(asking(call, whose))) {
             case Outcome.Standing standing -> views.standing(call, status, standing, Optional.of(problem));
-            case Outcome other -> say(call, whose, app, other);
+            case Outcome other -> say(call, whose, other);
         };
     }
 }

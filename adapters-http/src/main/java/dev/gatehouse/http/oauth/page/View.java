@@ -132,7 +132,8 @@ public sealed interface View {
         NAME("text", "username", 320),
         EMAIL("email", "email", 254),
         PASSWORD("password", "current-password", 1024),
-        NEW_PASSWORD("password", "new-password", 1024);
+        NEW_PASSWORD("password", "new-password", 1024),
+        CODE("text", "one-time-code", 64);
 
         private final String type;
         private final String autocomplete;
@@ -170,13 +171,13 @@ public sealed interface View {
 
     /** Something about an account that a few fields are needed for. */
     record Form(
-            Text title,
+            Phrase title,
             List<? extends Phrase> sentences,
             Optional<Text> problem,
             String action,
             Carried carried,
             List<Field> fields,
-            Text button,
+            Phrase button,
             List<Link> links)
             implements View {
         /** Whether somebody begins to type there: where something is missing, or else where it is to be put right. */
