@@ -15,6 +15,7 @@ import dev.gatehouse.http.dialect.profile.ProfileDialect;
 import dev.gatehouse.http.dialect.resultcode.ResultcodeDialect;
 import dev.gatehouse.http.oauth.OAuth;
 import dev.gatehouse.http.oauth.page.Pages;
+import dev.gatehouse.http.wire.OpenTo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +40,13 @@ final class Ours {
                 .toList();
     }
 
+    /** From where the console may be called, if it has no port of its own. */
+    private static Optional<OpenTo> consoleBeside(HttpSettings settings) {
+        return settings.administration()
+                .filter(set -> set.hasConsole() && set.port().isEmpty())
+                .map(set -> new OpenTo(set.networks()));
+    }
+
     /** Those that stand beside them. */
     static List<Service> services(UseCases does, HttpSettings settings, List<Entrance> entrances) {
         return Stream.<Optional<? extends Service>>of(
@@ -51,7 +59,12 @@ final class Ours {
                                 settings.isGranting() ? Optional.of(does.oauth()) : Optional.empty(),
                                 settings.issuer(),
                                 new Sharing(settings.origins()))),
-                        Optional.of(new Pages(does, settings.branding(), settings.issuer(), settings.isGranting())),
+                        Optional.of(new Pages(
+                                does,
+                                settings.branding(),
+                                settings.issuer(),
+                                settings.isGranting(),
+                                consoleBeside(settings))),
                         Optional.of(new Account(
                                 does.changePassword(),
                                 does.logOut(),

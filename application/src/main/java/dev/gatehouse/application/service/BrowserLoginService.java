@@ -14,6 +14,7 @@ import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.Role;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -124,6 +125,8 @@ final class BrowserLoginService implements BrowserLogin {
     @Override
     public Optional<Seen> whoIs(Secret cookie) {
         return browsers.find(cookie, clock.instant())
-                .map(parent -> new Seen(parent.user().called()));
+                .map(Parent::user)
+                .map(user -> new Seen(
+                        user.called(), !Role.permissionsOf(user.roles()).isEmpty()));
     }
 }

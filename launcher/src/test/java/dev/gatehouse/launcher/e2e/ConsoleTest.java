@@ -58,6 +58,23 @@ class ConsoleTest {
         return house.node().clients().get(path, "Cookie", COOKIE + "=" + value);
     }
 
+    @Test
+    void whoeverRunsSomethingIsLedHereFromTheLoginPageAndTheAccount() {
+        var root = house.browser();
+        var loggedIn = root.submit(root.open("/oauth2/login"), ConsoleHouse.ROOT);
+        var anna = house.browser();
+        var user = anna.submit(anna.open("/oauth2/login"), ConsoleHouse.ANNA);
+
+        assertThat(ways(loggedIn)).containsExactly("/console", "/account");
+        assertThat(ways(root.open("/account"))).startsWith("/console").hasSize(8);
+        assertThat(ways(user)).containsExactly("/account");
+        assertThat(ways(anna.open("/account"))).doesNotContain("/console");
+    }
+
+    private static List<String> ways(Browser.Stop page) {
+        return page.page().select("ul.links a").eachAttr("href");
+    }
+
     @Test // B1, H1
     void nobodyElseGetsInAndTheWordsTellNothing() {
         var browser = house.browser();

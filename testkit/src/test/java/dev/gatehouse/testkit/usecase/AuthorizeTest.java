@@ -191,12 +191,12 @@ class AuthorizeTest {
     @Test // G2
     void eachLoginHasACookieOfItsOwn() {
         var first = shop.cookie();
-        assertThat(house.does.oauth().browserLogin().whoIs(first)).contains(new BrowserLogin.Seen("ann"));
+        assertThat(house.does.oauth().browserLogin().whoIs(first)).contains(new BrowserLogin.Seen("ann", false));
 
         var second = shop.cookie(Optional.of(first));
 
         assertThat(house.does.oauth().browserLogin().whoIs(first)).isEmpty();
-        assertThat(house.does.oauth().browserLogin().whoIs(second)).contains(new BrowserLogin.Seen("ann"));
+        assertThat(house.does.oauth().browserLogin().whoIs(second)).contains(new BrowserLogin.Seen("ann", false));
         assertThat(house.does.oauth().browserLogin().whoIs(Secret.of("garbage")))
                 .isEmpty();
         assertThat(house.does.identifyBearer().identify(second)).isInstanceOf(IdentifyBearer.Outcome.Unknown.class);

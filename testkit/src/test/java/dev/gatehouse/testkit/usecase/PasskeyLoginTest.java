@@ -49,7 +49,7 @@ class PasskeyLoginTest {
     void aPasskeyAloneLetsInAndTheSessionTellsByWhat() {
         var cookie = Shop.cookie(alone(answer("k-ann", ann, 1)));
 
-        assertThat(login().whoIs(cookie)).contains(new BrowserLogin.Seen("ann"));
+        assertThat(login().whoIs(cookie)).contains(new BrowserLogin.Seen("ann", false));
         assertThat(sessions()).singleElement().extracting(Session::amr).isEqualTo("pop user mfa");
         assertThat(key().counter()).isEqualTo(1);
         assertThat(key().usedAt()).contains(house.world.clock().instant());

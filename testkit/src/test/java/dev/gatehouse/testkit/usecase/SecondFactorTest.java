@@ -60,7 +60,7 @@ class SecondFactorTest {
     void theCodeOpensOneAndTheSessionTellsByWhat() {
         var cookie = Shop.cookie(goOn(pending(), phone.code()));
 
-        assertThat(house.does.oauth().browserLogin().whoIs(cookie)).contains(new BrowserLogin.Seen("ann"));
+        assertThat(house.does.oauth().browserLogin().whoIs(cookie)).contains(new BrowserLogin.Seen("ann", false));
         assertThat(sessions()).singleElement().extracting(Session::amr).isEqualTo("pwd otp mfa");
     }
 

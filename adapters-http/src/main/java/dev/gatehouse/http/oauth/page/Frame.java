@@ -17,6 +17,11 @@ public record Frame(Language language, String brand, String base, Optional<Strin
         return accountOf(base) + (page.isEmpty() ? "" : "/" + page);
     }
 
+    /** Where a link leads: to a page about the account, or to anything else of ours that is named from the root. */
+    public String link(String path) {
+        return path.startsWith("/") ? path : account(path);
+    }
+
     /** Where the pages about accounts lie, beside the others. */
     static String accountOf(String base) {
         return base.substring(0, base.length() - "/oauth2/".length()) + "/account";

@@ -3,6 +3,7 @@ package dev.gatehouse.http.oauth.page;
 import dev.gatehouse.application.port.in.BrowserLogin;
 import dev.gatehouse.application.port.in.BrowserLogin.Outcome;
 import dev.gatehouse.application.port.in.BrowserLogin.Outcome.CodeWanted;
+import dev.gatehouse.application.port.in.BrowserLogin.Seen;
 import dev.gatehouse.domain.login.Credentials.UserPassword;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Where a person logs in: with a name and a password, and more where there is more, or with a passkey. */
 @Path(LoginResource.PATH)
@@ -40,6 +42,7 @@ public final class LoginResource {
     private final Jar jar;
     private final Press press;
     private final ForcedPage forced;
+    private final ToConsole toConsole;
     private final Set<Place> places;
 
     LoginResource(
@@ -50,6 +53,7 @@ public final class LoginResource {
             Jar jar,
             Press press,
             ForcedPage forced,
+            ToConsole toConsole,
             Set<Place> places) {
         this.reception = reception;
         this.browserLogin = browserLogin;
@@ -58,6 +62,7 @@ public final class LoginResource {
         this.jar = jar;
         this.press = press;
         this.forced = forced;
+        this.toConsole = toConsole;
         this.places = places;
     }
 
@@ -68,16 +73,15 @@ public final class LoginResource {
                 request,
                 call -> call.session()
                         .flatMap(browserLogin::whoIs)
-                        .map(seen -> press.page(
-                                200,
-                                new View.Notice(
-                                        Text.LOGGED_IN_TITLE,
-                                        Text.LOGGED_IN_AS,
-                                        seen.user(),
-                                        Optional.empty(),
-                                        OwnAccountResource.HOME),
-                                call.language()))
+                        .map(seen -> loggedIn(call, seen))
                         .orElseGet(() -> again(call, Errand.of(Place.LOGIN, call.form()), Attempt.NONE)));
+    }
+
+    private Reply loggedIn(BrowserCall call, Seen seen) {
+        var links = Stream.concat(toConsole.links(seen, call.source()).stream(), OwnAccountResource.HOME.stream());
+        var notice =
+                new View.Notice(Text.LOGGED_IN_TITLE, Text.LOGGED_IN_AS, seen.user(), Optional.empty(), links.toList());
+        return press.page(200, notice, call.language());
     }
 
     /** Logs in, and sends the browser on about its errand. */

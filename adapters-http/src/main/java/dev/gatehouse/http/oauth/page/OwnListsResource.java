@@ -12,7 +12,6 @@ import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.http.account.DataBody;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.View.Act;
-import dev.gatehouse.http.oauth.page.View.Link;
 import dev.gatehouse.http.oauth.page.View.Listing;
 import dev.gatehouse.http.oauth.page.View.Row;
 import jakarta.ws.rs.GET;
@@ -32,20 +31,12 @@ import java.util.Optional;
 /** Where people who are logged in see what there is of their accounts, and end it. */
 @Path("/account")
 public final class OwnListsResource {
-    private static final String SESSIONS = "sessions";
-    private static final String CONSENTS = "consents";
+    static final String SESSIONS = "sessions";
+    static final String CONSENTS = "consents";
     private static final String WHICH = "which";
     private static final DialectName SSO = new DialectName("sso");
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-    private static final List<Link> LINKS = List.of(
-            new Link(Text.PASSWORD_TITLE, "password"),
-            new Link(Text.EMAIL_TITLE, "email"),
-            new Link(FactorText.TITLE, OwnFactorsResource.PLACE),
-            new Link(Text.SESSIONS_TITLE, SESSIONS),
-            new Link(Text.CONSENTS_TITLE, CONSENTS),
-            new Link(Text.DATA_LINK, "data"),
-            new Link(Text.DELETE_TITLE, "delete"));
 
     private final AccountForms forms;
     private final Own own;
@@ -57,26 +48,6 @@ public final class OwnListsResource {
         this.own = own;
         this.does = does;
         this.press = press;
-    }
-
-    /** What one may do. */
-    @GET
-    public Response home(@Context ContainerRequestContext request) {
-        return forms.query(
-                request,
-                call -> own.page(
-                        call,
-                        "",
-                        (whose, user) -> press.page(
-                                200,
-                                new Listing(
-                                        Text.ACCOUNT_TITLE,
-                                        Optional.of(user),
-                                        Optional.empty(),
-                                        List.of(),
-                                        Optional.empty(),
-                                        LINKS),
-                                call.language())));
     }
 
     /** Where the user is logged in. */

@@ -6,6 +6,7 @@ import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.dialect.Service;
 import dev.gatehouse.http.oauth.page.Errand.Place;
 import dev.gatehouse.http.wire.BearerRefusal;
+import dev.gatehouse.http.wire.OpenTo;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -64,15 +65,13 @@ public final class Pages implements Service {
      * Pages of that house, which is found at its issuer.
      *
      * @param isGranting whether clients are given tokens; if not, people still look after their accounts
+     * @param console from where the console may be called, if it lies beside these pages
      */
-    public Pages(UseCases all, Branding branding, String issuer, boolean isGranting) {
+    public Pages(UseCases all, Branding branding, String issuer, boolean isGranting, Optional<OpenTo> console) {
         var does = all.oauth();
         var place = URI.create(issuer);
         var jar = Jar.ofPages("https".equals(place.getScheme()));
-        press = new Press(
-                branding,
-                Optional.ofNullable(place.getRawPath()).orElse("") + "/oauth2/",
-                () -> all.account().ask().isSignUpOffered());
+        press = press(all, branding, place);
         var reception = new Reception(jar, press, place.getScheme() + "://" + place.getRawAuthority());
         var options = new PasskeyOptions(issuer, branding.name());
         var loginPage = new LoginPage(does.browserLogin(), options, does.sealForms(), jar, press);
@@ -80,10 +79,11 @@ public final class Pages implements Service {
                 does.authorize(), does.sealForms(), loginPage, new WayBackReply(issuer, press), press);
         var forms = new AccountForms(reception, all, jar, press);
         var own = new Own(does.browserLogin(), loginPage, press);
+        var toConsole = new ToConsole(console);
         var forced = new ForcedPage(forms, all.changePassword(), press);
         var places = isGranting ? EnumSet.allOf(Place.class) : EnumSet.of(Place.LOGIN, Place.ACCOUNT);
         var login = new LoginResource(
-                reception, does.browserLogin(), loginPage, authorizationPage, jar, press, forced, places);
+                reception, does.browserLogin(), loginPage, authorizationPage, jar, press, forced, toConsole, places);
         var forClients = List.<Object>of(
                 new AuthorizeResource(reception, authorizationPage),
                 new ConsentResource(reception, authorizationPage, press),
@@ -96,6 +96,7 @@ public final class Pages implements Service {
                 new LetterResource(forms, all.account().ask(), press),
                 new LinkResource(forms, all.account().follow(), press),
                 new OwnAccountResource(forms, own, all, jar, press),
+                new OwnHomeResource(forms, own, toConsole, press),
                 new OwnListsResource(forms, own, all, press),
                 new OwnFactorsResource(
                         own, all.account().factors(), new FactorViews(forms, options, press), forms, press),
@@ -103,6 +104,13 @@ public final class Pages implements Service {
         resources = Stream.concat(isGranting ? forClients.stream() : Stream.of(), forUs.stream())
                 .toList();
         endpoints = there(isGranting);
+    }
+
+    private static Press press(UseCases all, Branding branding, URI place) {
+        return new Press(
+                branding,
+                Optional.ofNullable(place.getRawPath()).orElse("") + "/oauth2/",
+                () -> all.account().ask().isSignUpOffered());
     }
 
     private static Map<String, Set<String>> there(boolean isGranting) {

@@ -193,6 +193,7 @@ public enum Text implements Phrase {
     EMAIL_NOW("This address will be that of your account.", "Diese Adresse wird die Ihres Kontos."),
     EMAIL_CHANGED("Your e-mail address is changed.", "Ihre E-Mail-Adresse ist geändert."),
     ACCOUNT_TITLE("Your account", "Ihr Konto"),
+    CONSOLE_LINK("Console for administrators", "Konsole für die Verwaltung"),
     SESSIONS_TITLE("Where you are logged in", "Wo Sie angemeldet sind"),
     THIS_ONE("This browser", "Dieser Browser"),
     ANOTHER_BROWSER("Another browser", "Ein anderer Browser"),

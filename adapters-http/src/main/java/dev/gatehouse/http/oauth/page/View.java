@@ -124,7 +124,11 @@ public sealed interface View {
     /** Whether to log out. */
     record Logout(Optional<String> client, Carried carried) implements View {}
 
-    /** A page about the account. */
+    /**
+     * Where to go on.
+     *
+     * @param path of a page about the account, or of anything else of ours with a slash before it
+     */
     record Link(Phrase text, String path) {}
 
     /** What a field takes, and what a browser may fill in. */

@@ -56,8 +56,13 @@ public interface BrowserLogin {
     /** Who is in the browser, if anybody; a look that prolongs nothing. */
     Optional<Seen> whoIs(Secret cookie);
 
-    /** Somebody in a browser, as people call them. */
-    record Seen(String user) {}
+    /**
+     * Somebody in a browser.
+     *
+     * @param user as people call them
+     * @param isAdministrator whether they may run something here
+     */
+    record Seen(String user, boolean isAdministrator) {}
 
     /** What came of it. */
     sealed interface Outcome {
