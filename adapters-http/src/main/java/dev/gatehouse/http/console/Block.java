@@ -8,16 +8,25 @@ import java.util.TreeMap;
 
 /** A part of a page; every text in it is in the language of the page already. */
 public sealed interface Block {
-    /** A text that may lead somewhere. */
-    record Cell(String text, Optional<String> href) {
+    /**
+     * A text that may lead somewhere.
+     *
+     * @param moment the time that it tells, as {@code datetime} says it
+     */
+    record Cell(String text, Optional<String> href, Optional<String> moment) {
         /** One that leads nowhere. */
         static Cell of(String text) {
-            return new Cell(text, Optional.empty());
+            return of(text, Optional.empty());
         }
 
         /** One that leads there. */
         static Cell of(String text, String href) {
-            return new Cell(text, Optional.of(href));
+            return of(text, Optional.of(href));
+        }
+
+        /** One that leads there, if anywhere. */
+        static Cell of(String text, Optional<String> href) {
+            return new Cell(text, href, Optional.empty());
         }
     }
 

@@ -34,7 +34,7 @@ final class Called {
         /** The name and the id, and where more is said. */
         Cell cell(Subject subject) {
             var plain = Cells.subject(subject);
-            return new Cell(text(subject, plain.text()), plain.href());
+            return Cell.of(text(subject, plain.text()), plain.href());
         }
 
         /** The name and the id, as part of a sentence. */

@@ -3,6 +3,7 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import dev.gatehouse.http.console.Block.Fact;
+import dev.gatehouse.http.oauth.page.Moment;
 import dev.gatehouse.http.oauth.page.Phrase;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ final class Cells {
     private Cells() {}
 
     static Cell time(Instant at) {
-        return Cell.of(TO_THE_SECOND.format(at));
+        return new Cell(TO_THE_SECOND.format(at), Optional.empty(), Optional.of(new Moment(at).machine()));
     }
 
     static Cell time(Optional<Instant> at, Visit visit, Phrase otherwise) {

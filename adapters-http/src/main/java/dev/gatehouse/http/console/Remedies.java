@@ -39,7 +39,7 @@ final class Remedies {
 
     private static Block told(Remedy remedy, Visit visit) {
         var sentence = visit.say(remedy.text());
-        var cell = new Cell(sentence, remedy.place().filter(place -> visit.may(remedy.needed())));
+        var cell = Cell.of(sentence, remedy.place().filter(place -> visit.may(remedy.needed())));
         return new Block.Points(visit.say(RemedyText.TITLE), List.of(cell));
     }
 

@@ -152,15 +152,13 @@ class AccountPagesTest {
         assertThat(sessions.title()).as("back where one wanted to go").isEqualTo("Where you are logged in");
         var elsewhere = new Browser(node.clients());
         logIn(elsewhere, "anna", OLD);
-        assertThat(browser.open("/account/sessions")
-                        .page()
-                        .select("section.row h2")
-                        .eachText())
+        var both = browser.open("/account/sessions");
+        assertThat(both.page().select("section.row h2").eachText())
                 .containsExactlyInAnyOrder("This browser", "Another browser");
-        assertThat(press(browser.open("/account/sessions"), "Log out there")
-                        .page()
-                        .select("section.row"))
-                .hasSize(1);
+        assertThat(both.page().select("section.row time[datetime]")).hasSize(4);
+        var alone = press(both, "Log out there").page();
+        assertThat(alone.select("section.row")).hasSize(1);
+        assertThat(alone.select("main form")).as("nowhere else to log out").isEmpty();
         assertThat(elsewhere.open("/account").title()).isEqualTo("Log in");
 
         var home = browser.open("/account");

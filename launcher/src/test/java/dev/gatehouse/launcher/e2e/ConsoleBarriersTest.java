@@ -60,6 +60,7 @@ class ConsoleBarriersTest {
         assertThat(banned.page().select("[role=status]").text()).isEqualTo("Done.");
         assertThat(banned.page().select("tbody").text())
                 .contains("192.0.2.0/24 a spray <b>", "2099-01-31 12:00:00 UTC");
+        assertThat(banned.page().select("tbody time").eachAttr("datetime")).contains("2099-01-31T12:00:00Z");
         var lift = root.open(banned.page().select(".done a").attr("href"));
         assertThat(lift.title()).isEqualTo("Lift the ban: 192.0.2.0/24");
         var lifted = ConsoleHouse.send(root, lift, Map.of());

@@ -84,6 +84,8 @@ class PagesTest {
         assertThat(done.title()).isEqualTo("Done");
         assertThat(ask(waiting).at("/access_token")).isNotEmpty();
         assertThat(ask(waiting).at("/error")).isEqualTo("invalid_grant");
+        var consents = browser.open("/account/consents").page();
+        assertThat(consents.select("section.row").text()).contains("television", "see that it is you", "Since ");
     }
 
     @Test

@@ -79,9 +79,8 @@ final class FactorViews {
     }
 
     private View.Row row(BrowserCall call, Passkey key) {
-        var language = call.language();
-        var since = Text.SINCE.in(language, OwnListsResource.minutes(key.createdAt()));
-        var used = key.usedAt().map(at -> Text.LAST_USED.in(language, OwnListsResource.minutes(at)));
+        var since = Detail.of(Text.SINCE, key.createdAt());
+        var used = key.usedAt().map(at -> Detail.of(Text.LAST_USED, at));
         return new View.Row(
                 key.name(),
                 Stream.concat(Stream.of(since), used.stream()).toList(),
@@ -89,11 +88,8 @@ final class FactorViews {
     }
 
     private View.Row row(BrowserCall call, RememberedBrowser browser) {
-        var language = call.language();
-        var name = browser.agent().isEmpty() ? FactorText.UNNAMED_BROWSER.in(language) : browser.agent();
-        var details = List.of(
-                Text.SINCE.in(language, OwnListsResource.minutes(browser.createdAt())),
-                Text.LAST_USED.in(language, OwnListsResource.minutes(browser.usedAt())));
+        var name = browser.agent().isEmpty() ? FactorText.UNNAMED_BROWSER.in(call.language()) : browser.agent();
+        var details = List.of(Detail.of(Text.SINCE, browser.createdAt()), Detail.of(Text.LAST_USED, browser.usedAt()));
         return new View.Row(name, details, Optional.of(removal(call, "forget-browser", browser.id())));
     }
 

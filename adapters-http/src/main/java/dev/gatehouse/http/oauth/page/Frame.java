@@ -1,6 +1,5 @@
 package dev.gatehouse.http.oauth.page;
 
-import dev.gatehouse.domain.oauth.ScopeText;
 import java.util.Optional;
 
 /**
@@ -37,15 +36,8 @@ public record Frame(Language language, String brand, String base, Optional<Strin
         return text.in(language, what);
     }
 
-    /** What a word of a scope allows; a word that is the client's own is said as it is. */
+    /** What a word of a scope allows. */
     public String right(String scopeWord) {
-        return switch (scopeWord) {
-            case ScopeText.OPENID -> say(Text.MAY_OPENID);
-            case ScopeText.PROFILE -> say(Text.MAY_PROFILE);
-            case ScopeText.EMAIL -> say(Text.MAY_EMAIL);
-            case ScopeText.OFFLINE -> say(Text.MAY_OFFLINE);
-            case ScopeText.ACCOUNT -> say(Text.MAY_ACCOUNT);
-            default -> scopeWord;
-        };
+        return say(ScopeRight.of(scopeWord));
     }
 }

@@ -20,13 +20,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where people who are logged in see what there is of their accounts, and end it. */
 @Path("/account")
@@ -34,9 +31,6 @@ public final class OwnListsResource {
     static final String SESSIONS = "sessions";
     static final String CONSENTS = "consents";
     private static final String WHICH = "which";
-    private static final DialectName SSO = new DialectName("sso");
-    private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final AccountForms forms;
     private final Own own;
@@ -67,12 +61,14 @@ public final class OwnListsResource {
     }
 
     private Reply page(BrowserCall call, List<OwnSessions.Seen> sessions) {
+        var others = Optional.of(act(call, Text.LOG_OUT_OTHERS, SESSIONS, Map.of()))
+                .filter(any -> sessions.stream().anyMatch(seen -> !seen.isThisOne()));
         var view = new Listing(
                 Text.SESSIONS_TITLE,
                 Optional.empty(),
                 Optional.empty(),
                 sessions.stream().map(seen -> row(call, seen)).toList(),
-                Optional.of(act(call, Text.LOG_OUT_OTHERS, SESSIONS, Map.of())),
+                others,
                 OwnAccountResource.HOME);
         return press.page(200, view, call.language());
     }
@@ -80,10 +76,10 @@ public final class OwnListsResource {
     private Row row(BrowserCall call, OwnSessions.Seen seen) {
         var session = seen.session();
         var language = call.language();
-        var details = new ArrayList<String>();
-        details.add(Text.SINCE.in(language, minutes(session.createdAt())));
-        details.add(Text.LAST_USED.in(language, minutes(session.lastUsedAt())));
-        details.add(Text.FROM_NETWORK.in(language, session.sourceNetwork()));
+        var details = List.of(
+                Detail.of(Text.SINCE, session.createdAt()),
+                Detail.of(Text.LAST_USED, session.lastUsedAt()),
+                new Detail(Text.FROM_NETWORK.about(session.sourceNetwork())));
         return seen.isThisOne()
                 ? new Row(Text.THIS_ONE.in(language), details, Optional.empty())
                 : new Row(
@@ -97,11 +93,11 @@ public final class OwnListsResource {
     }
 
     private static String called(DialectName dialect, Language language) {
-        return dialect.equals(SSO) ? Text.ANOTHER_BROWSER.in(language) : dialect.value();
-    }
-
-    static String minutes(Instant at) {
-        return MINUTES.format(at);
+        return switch (dialect.value()) {
+            case "sso" -> Text.ANOTHER_BROWSER.in(language);
+            case "console" -> Text.CONSOLE_LINK.in(language);
+            default -> Text.APPLICATION.in(language, dialect.value());
+        };
     }
 
     /** Ends one session, or all others. */
@@ -157,11 +153,17 @@ public final class OwnListsResource {
     }
 
     private Row row(BrowserCall call, GivenConsent given) {
-        var number = Integer.toString(given.consent().client().value());
+        var consent = given.consent();
+        var may = consent.scope().words().stream().map(ScopeRight::of).map(Detail::new);
         return new Row(
                 given.clientName(),
-                List.copyOf(given.consent().scope().words()),
-                Optional.of(act(call, Text.WITHDRAW, CONSENTS, Map.of(WHICH, number))));
+                Stream.concat(may, Stream.of(Detail.of(Text.SINCE, consent.at())))
+                        .toList(),
+                Optional.of(act(
+                        call,
+                        Text.WITHDRAW,
+                        CONSENTS,
+                        Map.of(WHICH, Integer.toString(consent.client().value())))));
     }
 
     /** Takes one back. */

@@ -196,6 +196,7 @@ public enum Text implements Phrase {
     CONSOLE_LINK("Console for administrators", "Konsole für die Verwaltung"),
     SESSIONS_TITLE("Where you are logged in", "Wo Sie angemeldet sind"),
     THIS_ONE("This browser", "Dieser Browser"),
+    APPLICATION("An application ({})", "Eine Anwendung ({})"),
     ANOTHER_BROWSER("Another browser", "Ein anderer Browser"),
     SINCE("Since {}", "Seit {}"),
     LAST_USED("Last used {}", "Zuletzt benutzt {}"),

@@ -199,7 +199,7 @@ public sealed interface View {
     record Act(Phrase text, String action, Carried carried) {}
 
     /** One of many. */
-    record Row(String title, List<String> details, Optional<Act> act) {}
+    record Row(String title, List<Detail> details, Optional<Act> act) {}
 
     /**
      * What there is of an account.
