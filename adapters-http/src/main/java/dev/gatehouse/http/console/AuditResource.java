@@ -9,6 +9,7 @@ import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.page.Language;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -73,7 +74,7 @@ public final class AuditResource {
                 visit.say(FrameText.AUDIT),
                 visit.sayAll(
                         AuditText.AT, AuditText.WHAT, AuditText.WHOM, AuditText.WHO, AuditText.FROM, AuditText.DIALECT),
-                entries.stream().map(one -> row(one, names)).toList(),
+                entries.stream().map(one -> row(one, names, visit.language())).toList(),
                 visit.say(AuditText.NOTHING),
                 pages);
     }
@@ -87,11 +88,13 @@ public final class AuditResource {
                                 Stream.concat(entry.subject().stream(), Subject.parse(entry.actor()).stream())));
     }
 
-    private static List<Cell> row(Recorded recorded, Called.Names names) {
+    private static List<Cell> row(Recorded recorded, Called.Names names, Language language) {
         var entry = recorded.entry();
         return List.of(
                 Cells.time(entry.at()),
-                Cell.of(entry.event().code() + ": " + entry.event().detail(), Paths.decision(entry.decision())),
+                Cell.of(
+                        Told.kind(entry.event().kind(), language) + ": " + Told.detail(entry.event(), language),
+                        Paths.decision(entry.decision())),
                 entry.subject().map(names::cell).orElseGet(() -> Cell.of("")),
                 Cell.of(names.actor(entry.actor())),
                 Cell.of(entry.source()),
@@ -100,9 +103,9 @@ public final class AuditResource {
 
     private static Block filters(Visit visit) {
         var events = new LinkedHashMap<String, String>();
-        Arrays.stream(AuditKind.values()).forEach(kind -> events.put(kind.name(), kind.name()));
+        Arrays.stream(AuditKind.values()).forEach(kind -> events.put(kind.name(), Told.kind(kind, visit.language())));
         var outcomes = new LinkedHashMap<String, String>();
-        Arrays.stream(AuditKind.Outcome.values()).forEach(one -> outcomes.put(one.word(), one.word()));
+        Arrays.stream(AuditKind.Outcome.values()).forEach(one -> outcomes.put(one.word(), Told.outcome(one, visit.language())));
         return Block.Ask.search(
                 Paths.AUDIT,
                 List.of(

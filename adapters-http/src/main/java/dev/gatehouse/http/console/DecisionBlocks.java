@@ -15,7 +15,7 @@ final class DecisionBlocks {
     /** One entry of the audit, with the way to ask what the same would come to now. */
     static List<Block> of(AuditEntry entry, Visit visit, Called.Names names) {
         var facts = new Block.Facts(
-                entry.event().code(),
+                Told.kind(entry.event().kind(), visit.language()),
                 List.of(
                         Cells.fact(visit, AuditText.AT, Cells.time(entry.at())),
                         Cells.fact(visit, AuditText.WHO, Cell.of(names.actor(entry.actor()))),
@@ -25,8 +25,7 @@ final class DecisionBlocks {
                                 entry.subject().map(names::cell).orElseGet(() -> Cell.of(""))),
                         Cells.fact(visit, AuditText.FROM, Cell.of(entry.source())),
                         Cells.fact(visit, AuditText.DIALECT, Cell.of(entry.dialect())),
-                        Cells.fact(
-                                visit, AuditText.DETAIL, Cell.of(entry.event().detail()))));
+                        Cells.fact(visit, AuditText.DETAIL, Cell.of(Told.detail(entry.event(), visit.language())))));
         var sentence = Cell.of(Told.sentence(entry, visit.language()));
         var blocks = new ArrayList<Block>();
         blocks.add(facts);

@@ -1,6 +1,8 @@
 package dev.gatehouse.http.console;
 
 import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.audit.AuditKind;
 import dev.gatehouse.domain.audit.Explanation;
 import dev.gatehouse.http.oauth.page.Language;
 
@@ -13,6 +15,30 @@ final class Told {
         return switch (language) {
             case ENGLISH -> Explanation.of(entry).getFirst();
             case GERMAN -> GermanExplanation.of(entry);
+        };
+    }
+
+    /** What kind of event it was: the stable word, and what it means where that is in another language. */
+    static String kind(AuditKind kind, Language language) {
+        return switch (language) {
+            case ENGLISH -> kind.name();
+            case GERMAN -> kind.name() + " (" + GermanExplanation.kind(kind) + ")";
+        };
+    }
+
+    /** How an event ended, likewise. */
+    static String outcome(AuditKind.Outcome outcome, Language language) {
+        return switch (language) {
+            case ENGLISH -> outcome.word();
+            case GERMAN -> outcome.word() + " (" + GermanExplanation.outcome(outcome) + ")";
+        };
+    }
+
+    /** What is particular to an event. */
+    static String detail(AuditEvent event, Language language) {
+        return switch (language) {
+            case ENGLISH -> event.detail();
+            case GERMAN -> GermanExplanation.detail(event);
         };
     }
 
