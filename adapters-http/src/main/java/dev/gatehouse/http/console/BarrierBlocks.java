@@ -8,6 +8,7 @@ import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Barriers and throttles as pages show them. */
 final class BarrierBlocks {
@@ -39,7 +40,8 @@ final class BarrierBlocks {
     }
 
     /** All of a kind. */
-    static Block table(BarrierKind kind, List<Barrier> barriers, Visit visit) {
+    static Block table(BarrierKind kind, List<Barrier> barriers, Visit visit, Called called) {
+        var names = called.of(visit, barriers.stream().flatMap(BarrierBlocks::named));
         return Block.Table.whole(
                 visit.say(kind.words().title()),
                 visit.sayAll(
@@ -49,18 +51,27 @@ final class BarrierBlocks {
                         BarrierText.SINCE,
                         BarrierText.ENDS,
                         BarrierText.LIFT),
-                barriers.stream().map(barrier -> row(kind, barrier, visit)).toList(),
+                barriers.stream()
+                        .map(barrier -> row(kind, barrier, visit, names))
+                        .toList(),
                 visit.say(kind.words().none()));
     }
 
-    private static List<Cell> row(BarrierKind kind, Barrier barrier, Visit visit) {
-        var called = called(barrier.what(), visit);
+    /** Whom a barrier is about, and who set it. */
+    private static Stream<Subject> named(Barrier barrier) {
+        var program = barrier.what() instanceof Barred.Program(var client)
+                ? Stream.<Subject>of(client)
+                : Stream.<Subject>of();
+        return Stream.concat(program, Subject.parse(barrier.actor()).stream());
+    }
+
+    private static List<Cell> row(BarrierKind kind, Barrier barrier, Visit visit, Called.Names names) {
         return List.of(
                 barrier.what() instanceof Barred.Program(var client)
-                        ? Cell.of(called, Paths.client(client.number()))
-                        : Cell.of(called),
+                        ? names.cell(client)
+                        : Cell.of(called(barrier.what(), visit)),
                 Cell.of(barrier.reason()),
-                Cell.of(barrier.actor()),
+                Cell.of(names.actor(barrier.actor())),
                 Cells.time(barrier.since()),
                 Cells.time(barrier.expiresAt(), visit, BarrierText.UNTIL_LIFTED),
                 visit.may(kind.toChange())

@@ -20,12 +20,14 @@ final class BarrierDesk {
     private final Sheet sheet;
     private final AdministerBarriers barriers;
     private final BarrierFields fields;
+    private final Called called;
 
-    BarrierDesk(BarrierFields fields, Sheet sheet, AdministerBarriers barriers) {
+    BarrierDesk(BarrierFields fields, Sheet sheet, AdministerBarriers barriers, Called called) {
         this.kind = fields.kind();
         this.fields = fields;
         this.sheet = sheet;
         this.barriers = barriers;
+        this.called = called;
     }
 
     /** Those that stand, and where one is set. */
@@ -39,7 +41,7 @@ final class BarrierDesk {
             blocks.add(
                     new Block.Links(List.of(new Block.Link(visit.say(kind.set().title()), kind.setPath()))));
         }
-        blocks.add(BarrierBlocks.table(kind, standing, visit));
+        blocks.add(BarrierBlocks.table(kind, standing, visit, called));
         return blocks;
     }
 

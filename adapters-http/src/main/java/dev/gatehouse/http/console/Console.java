@@ -91,8 +91,8 @@ public final class Console implements Service {
         var dialects = entrances.stream().map(Entrance::dialect).toList();
         var barriers = administers.barriers();
         var policies = new PolicyDesk(desk, sheet, administers.policies(), new PolicyTrial(administers.decisions()));
-        var bans = new BarrierDesk(new BarrierFields(BarrierKind.BAN, dialects), sheet, barriers);
-        var switches = new BarrierDesk(new BarrierFields(BarrierKind.SWITCH, dialects), sheet, barriers);
+        var bans = new BarrierDesk(new BarrierFields(BarrierKind.BAN, dialects), sheet, barriers, called);
+        var switches = new BarrierDesk(new BarrierFields(BarrierKind.SWITCH, dialects), sheet, barriers, called);
         return Stream.of(
                 new BansResource(desk, sheet, bans, administers.throttles(), administers.cursors(), called),
                 new ThrottleResource(desk, sheet, administers.throttles(), called),
@@ -127,7 +127,7 @@ public final class Console implements Service {
         var consents = does.oauth().consents();
         var userPage = new UserPage(users, policies, sessions, new UserHoldings(browsers, consents), called);
         return Stream.of(
-                new OverviewResource(desk, sheet, does),
+                new OverviewResource(desk, sheet, does, called),
                 new UsersResource(desk, sheet, users, cursors),
                 new UserResource(desk, sheet, users, deeds, userPage),
                 new BulkUsersResource(desk, sheet, users, deeds),

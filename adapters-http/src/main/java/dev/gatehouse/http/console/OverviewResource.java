@@ -22,11 +22,13 @@ public final class OverviewResource {
     private final Desk desk;
     private final Sheet sheet;
     private final UseCases does;
+    private final Called called;
 
-    OverviewResource(Desk desk, Sheet sheet, UseCases does) {
+    OverviewResource(Desk desk, Sheet sheet, UseCases does, Called called) {
         this.desk = desk;
         this.sheet = sheet;
         this.does = does;
+        this.called = called;
     }
 
     /** How it stands. */
@@ -71,13 +73,17 @@ public final class OverviewResource {
             does.administration().barriers().standing().stream()
                     .map(Barrier::what)
                     .filter(what -> !what.isBan())
-                    .forEach(what -> points.add(Cell.of(visit.say(OverviewText.CLOSED, what.text()), Paths.SWITCHES)));
+                    .map(what -> visit.say(OverviewText.FROZEN, BarrierBlocks.called(what, visit)))
+                    .forEach(frozen -> points.add(Cell.of(frozen, Paths.SWITCHES)));
         }
         if (visit.may(Permission.BANS_READ)) {
-            does.administration().throttles().list(Optional.empty(), THROTTLES_SHOWN).items().stream()
+            var accounts = does.administration().throttles().list(Optional.empty(), THROTTLES_SHOWN).items().stream()
                     .map(one -> one.account())
-                    .forEach(account ->
-                            points.add(Cell.of(visit.say(OverviewText.THROTTLED, account.text()), Paths.BANS)));
+                    .toList();
+            var names = called.of(visit, accounts.stream());
+            accounts.stream()
+                    .map(account -> visit.say(OverviewText.THROTTLED, names.text(account)))
+                    .forEach(throttled -> points.add(Cell.of(throttled, Paths.BANS)));
         }
         if (points.isEmpty()) {
             points.add(Cell.of(visit.say(OverviewText.ALL_WELL)));

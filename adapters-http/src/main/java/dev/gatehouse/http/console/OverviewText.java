@@ -30,7 +30,7 @@ enum OverviewText implements Phrase {
     NO_KEYS("There is no key.", "Es gibt keinen Schlüssel."),
     ATTENTION("What needs attention", "Was Aufmerksamkeit braucht"),
     ALL_WELL("Nothing.", "Nichts."),
-    CLOSED("{} is closed", "{} ist geschlossen"),
+    FROZEN("Frozen: {}", "Stillgelegt: {}"),
     THROTTLED("Strangers must wait at this account: {}", "Fremde müssen an diesem Konto warten: {}"),
     DISK("The audit will take, in the end", "Das Protokoll wird am Ende belegen"),
     PER_DAY("Entries of the last day", "Einträge des letzten Tages"),

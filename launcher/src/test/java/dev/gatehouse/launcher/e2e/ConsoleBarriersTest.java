@@ -136,7 +136,8 @@ class ConsoleBarriersTest {
         assertThat(login()).isEqualTo(200);
         var frozen =
                 filled("/console/switches/new", Map.of("what", "dialect:resultcode", "reason", "a leak"), FOR_GOOD);
-        assertThat(frozen.page().select("tbody").text()).contains("dialect resultcode a leak", "when it is lifted");
+        assertThat(frozen.page().select("tbody").text())
+                .contains("dialect resultcode a leak root (", "when it is lifted");
         assertThat(login()).isEqualTo(503);
         assertThat(send(frozen.page().select("tbody a").attr("href"), Map.of())
                         .page()
@@ -148,7 +149,7 @@ class ConsoleBarriersTest {
                         .status())
                 .isEqualTo(200);
         assertThat(login()).isEqualTo(503);
-        assertThat(root.open("/console").page().select("main").text()).contains("passwords is closed");
+        assertThat(root.open("/console").page().select("main").text()).contains("Frozen: all password logins");
         send("/console/switches/lift?what=passwords", Map.of());
         assertThat(login()).isEqualTo(200);
     }
@@ -181,6 +182,7 @@ class ConsoleBarriersTest {
         var forget = bans.page().select("a[href*=forget]").attr("href");
         assertThat(forget).as(bans.page().text()).isNotEmpty();
         assertThat(bans.page().select("tbody").text()).contains("newcomer (");
+        assertThat(root.open("/console").page().select("main").text()).contains("at this account: newcomer (");
         assertThat(root.open(forget).title()).startsWith("Forget the failed tries: newcomer (");
 
         assertThat(send(forget, Map.of()).page().text()).contains("Nowhere must strangers wait.");
