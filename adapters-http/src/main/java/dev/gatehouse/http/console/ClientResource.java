@@ -127,6 +127,7 @@ public final class ClientResource {
                         visit.say(ClientText.ADD),
                         new Block.Done(visit.say(FrameText.DONE)),
                         new Block.Facts("", List.of(key)),
+                        new Block.Prose(visit.say(ClientText.USE)),
                         once,
                         back),
                 visit);

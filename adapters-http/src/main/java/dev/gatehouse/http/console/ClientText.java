@@ -60,6 +60,9 @@ enum ClientText implements Phrase {
     ENABLE_WILL(
             "The client can log in again with its secrets.",
             "Der Client kann sich mit seinen Geheimnissen wieder anmelden."),
+    USE(
+            "At the dialect apikey the key is the username and the secret the password; at OAuth they are client_id and client_secret.",
+            "Beim Dialekt apikey ist der Schlüssel der username und das Geheimnis das password; bei OAuth sind sie client_id und client_secret."),
     SECRET_OF("Secret of {}", "Geheimnis von {}"),
     TWO_SECRETS(
             "The key has two live secrets already: revoke one first.",

@@ -5,8 +5,8 @@ import dev.gatehouse.http.oauth.page.Phrase;
 /** What is said of the dialects. */
 enum DialectText implements Phrase {
     ARE(
-            "The login APIs that this server speaks, and who came in by them. When one shall end, config.yml says so and so do its answers (Deprecation, Sunset); nothing ends by itself.",
-            "Die Login-APIs, die dieser Server spricht, und wer durch sie kam. Soll eine enden, steht das in config.yml und in ihren Antworten (Deprecation, Sunset); von selbst endet nichts."),
+            "The login APIs that this server speaks, and who came in by them. If one shall end, say when at its name below dialects in config.yml (deprecated, sunset): from the next start on its answers tell it (Deprecation, Sunset). Nothing ends by itself: on that day freeze it here, or switch it off there (enabled).",
+            "Die Login-APIs, die dieser Server spricht, und wer durch sie kam. Soll eine enden, sagen Sie in config.yml bei ihrem Namen unter dialects, wann (deprecated, sunset): Vom nächsten Start an steht es in ihren Antworten (Deprecation, Sunset). Von selbst endet nichts: Legen Sie sie an dem Tag hier still, oder schalten Sie sie dort ab (enabled)."),
     FOR("For", "Für"),
     PEOPLE("users", "Benutzer"),
     PROGRAMS("API clients", "API-Clients"),

@@ -70,6 +70,7 @@ public final class NewClientResource {
                         visit.say(ClientText.NEW),
                         new Block.Done(visit.say(FrameText.DONE)),
                         new Block.Facts("", List.of(key)),
+                        new Block.Prose(visit.say(ClientText.USE)),
                         Block.Once.of(visit, visit.say(ClientText.SECRET_OF, client.name()), made.secret()),
                         new Block.Links(List.of(new Block.Link(client.name(), Paths.client(client.number()))))),
                 visit);

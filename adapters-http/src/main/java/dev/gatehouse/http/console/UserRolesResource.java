@@ -5,6 +5,7 @@ import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.http.oauth.page.Phrase;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -49,11 +50,19 @@ public final class UserRolesResource {
     private static Page asked(AdministerUsers.Seen seen, Visit visit) {
         var user = seen.listed().user();
         var ticks = Arrays.stream(Role.values())
-                .<Field>map(role ->
-                        new Field.Tick(role.word(), role.word(), user.roles().contains(role)));
+                .<Field>map(role -> new Field.Tick(
+                        role.word(), visit.say(saying(role)), user.roles().contains(role)));
         return CONFIRMATION
                 .page(visit, user.called(), Paths.user(user.id(), VERB), Paths.user(user.id()), ticks.toList())
                 .carrying(VERSION, seen.version());
+    }
+
+    private static Phrase saying(Role role) {
+        return switch (role) {
+            case ADMIN -> UserText.ADMIN;
+            case SUPPORT -> UserText.SUPPORT;
+            case AUDITOR -> UserText.AUDITOR;
+        };
     }
 
     /** Gives the user these roles and no others. */

@@ -85,6 +85,11 @@ enum UserText implements Phrase {
     SET_ROLES_WILL(
             "The user holds these roles from now on and no others. Whoever loses one is signed out everywhere.",
             "Der Benutzer hat ab jetzt genau diese Rollen. Wer eine verliert, wird überall abgemeldet."),
+    ADMIN("admin: sees and does everything here", "admin: sieht und darf hier alles"),
+    SUPPORT(
+            "support: sees everything; requires new passwords, unlocks, takes second factors away, ends sessions",
+            "support: sieht alles; verlangt neue Passwörter, entsperrt, entfernt zweite Faktoren, beendet Sitzungen"),
+    AUDITOR("auditor: sees everything, changes nothing", "auditor: sieht alles, ändert nichts"),
     NEW_USER("Create a user", "Benutzer anlegen"),
     NEW_USER_WILL(
             "A password is drawn and shown once. The user must change it at the first login.",

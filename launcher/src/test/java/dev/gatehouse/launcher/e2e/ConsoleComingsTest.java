@@ -60,6 +60,7 @@ class ConsoleComingsTest {
         assertThat(made.status()).as(made.page().text()).isEqualTo(201);
         var key = made.page().select("dd").text();
         var secret = made.page().select(".secret").text();
+        assertThat(made.page().select("main").text()).contains("the key is the username and the secret the password");
         assertThat(login(key, secret)).isEqualTo(200);
 
         var path = made.page().select("main a").attr("href");

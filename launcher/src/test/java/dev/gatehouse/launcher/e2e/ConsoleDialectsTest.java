@@ -76,6 +76,7 @@ class ConsoleDialectsTest {
         assertThat(versions()).containsExactlyInAnyOrder("2024-03-26", "none");
 
         var page = root.open("/console/dialects").page();
+        assertThat(page.select("main > p").text()).contains("below dialects in config.yml (deprecated, sunset)");
         assertThat(page.select("table").first().select("tbody tr").eachText())
                 .as("one user, whichever versions")
                 .anyMatch(row -> row.startsWith("envelope users on 1 0 20"));

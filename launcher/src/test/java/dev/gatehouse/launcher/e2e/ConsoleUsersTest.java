@@ -137,6 +137,7 @@ class ConsoleUsersTest {
     void rolesAreSetAndTheLastAdministratorStays() {
         var made = made("dora");
         var form = root.open(made.get("path") + "/roles");
+        assertThat(form.page().select(".tick label").eachText()).contains("auditor: sees everything, changes nothing");
         var page = root.post(
                 form.page().select("main form").attr("action"),
                 Map.of(
