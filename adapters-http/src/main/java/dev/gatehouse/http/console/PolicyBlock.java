@@ -29,7 +29,9 @@ final class PolicyBlock {
         }
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Facts(visit.say(UserText.POLICY), facts));
-        if (!isOpen) {
+        boolean isByNetworksAlone =
+                policy.entries().isEmpty() && !policy.networkNames().isEmpty();
+        if (!isOpen && !isByNetworksAlone) {
             blocks.add(EntryLines.table(policy.entries(), visit));
         }
         if (visit.may(Permission.POLICIES_WRITE)) {

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.AdministerPolicies.Change;
 import dev.gatehouse.application.port.in.AdministerPolicies.Held;
 import dev.gatehouse.application.port.in.AdministerPolicies.Outcome;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.network.IpPolicy.Mode;
 import dev.gatehouse.domain.network.PolicyDraft;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.dialect.Reply;
@@ -91,10 +92,18 @@ final class PolicyDesk {
     private Reply tried(Visit visit, Whose whose, PolicyDraft draft) {
         return switch (trial.of(whose.subject(), draft, visit)) {
             case PolicyTrial.Outcome.Tried(var blocks) ->
-                sheet.page(200, ready(visit, whose, blocks, List.of()), visit);
+                sheet.page(200, ready(visit, whose, blocks, List.of()).after(uncounted(visit, draft)), visit);
             case PolicyTrial.Outcome.Unknown(var alarms) -> again(400, visit, whose, alarms);
             case PolicyTrial.Outcome.Nobody() -> sheet.notThere(visit);
         };
+    }
+
+    /** What is said of entries that are named in vain. */
+    private static List<Block> uncounted(Visit visit, PolicyDraft draft) {
+        boolean isEmpty = draft.entries().isEmpty() && draft.networks().isEmpty();
+        return isEmpty || draft.mode() == Mode.LISTED
+                ? List.of()
+                : NetworkForm.alarm(visit.say(PolicyText.NOT_COUNTED));
     }
 
     /** The page that saves what was sent, or lets it be changed first. */

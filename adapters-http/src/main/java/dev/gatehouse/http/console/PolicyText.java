@@ -22,6 +22,9 @@ enum PolicyText implements Phrase {
     NO_CHOICE(
             "Choose whether entries count, and what happens to a miss.",
             "Wählen Sie, ob Einträge zählen und was mit dem geschieht, der nicht passt."),
+    NOT_COUNTED(
+            "What is listed does not count while logins may come from anywhere: choose that they come only from what is listed.",
+            "Was unten steht, zählt nicht, solange die Anmeldung von überall kommen darf: Wählen Sie, dass sie nur von dort kommt."),
     NO_NETWORK("There is no network of that name: {}", "Ein Netz dieses Namens gibt es nicht: {}"),
     TRY("See what it would come to", "Ansehen, was es bedeuten würde"),
     TRIED("What it would have come to in the last 7 days", "Was es in den letzten 7 Tagen bedeutet hätte"),

@@ -83,6 +83,16 @@ class ConsolePoliciesTest {
     }
 
     @Test
+    void entriesThatDoNotCountAreNotPassedOver() {
+        var idle = tried(root, anna, "any", "enforce", "10.0.0.0/8");
+
+        assertThat(idle.page().select("[role=alert]").text()).startsWith("What is listed does not count");
+        assertThat(idle.page().select("#entries").val()).isEqualTo("10.0.0.0/8");
+        assertThat(tried(root, anna, "any", "enforce", "").page().select("[role=alert]"))
+                .isEmpty();
+    }
+
+    @Test
     void networksAreNamedAndThoseThatThereAreNotAreSaid() {
         ConsoleHouse.send(root, root.open("/console/new-network"), Map.of("name", "branch", "entries", "127.0.0.0/8"));
         var form = root.open(anna + "/ip-policy");
@@ -100,7 +110,9 @@ class ConsolePoliciesTest {
 
         typed.putAll(Map.of("entries", "", "mode", "listed", "networks", "branch"));
         ConsoleHouse.send(root, ConsoleHouse.send(root, form, typed), Map.of());
-        assertThat(root.open(anna).page().select("dl").text()).contains("Networks branch");
+        assertThat(root.open(anna).page().select("main").text())
+                .contains("Networks branch")
+                .doesNotContain("nobody comes from here");
         assertThat(login()).isEqualTo(200);
         assertThat(ConsoleHouse.send(root, root.open("/console/networks/branch/remove"), Map.of())
                         .page()
