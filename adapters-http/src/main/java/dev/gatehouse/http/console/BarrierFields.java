@@ -68,11 +68,14 @@ record BarrierFields(BarrierKind kind, List<DialectName> dialects) {
         return new Field.Line(name, visit.say(label), visit.text(name), "", "text", true);
     }
 
+    /** What may be frozen; nothing stands there already, for the first of them closes the most. */
     private Field choice(Visit visit) {
         var said = Barred.parse(visit.text(WHAT)).filter(what -> !what.isBan());
         var named = Stream.concat(dialects.stream(), AdministerBarriers.DOORS.stream());
         var usual = Stream.concat(Stream.<Barred>of(new Barred.Passwords()), named.map(Barred.Dialect::new));
         var options = new ArrayList<Field.Option>();
+        options.add(new Field.Option(
+                "", visit.say(BarrierText.CHOOSE), visit.text(WHAT).isEmpty()));
         Stream.concat(usual, said.stream())
                 .distinct()
                 .forEach(what -> options.add(new Field.Option(
@@ -114,9 +117,13 @@ record BarrierFields(BarrierKind kind, List<DialectName> dialects) {
             case SWITCH ->
                 visit.text(WHAT).equals(CLIENT)
                         ? meaning(visit, CLIENT, alarms, BarrierText.NO_CLIENT, text -> Barred.parse("client:" + text))
-                        : meaning(visit, WHAT, alarms, BarrierText.NO_WHAT, BarrierFields::frozen)
+                        : meaning(visit, WHAT, alarms, noWhat(visit), BarrierFields::frozen)
                                 .filter(what -> isThere(visit, what, alarms));
         };
+    }
+
+    private static Phrase noWhat(Visit visit) {
+        return visit.text(WHAT).isEmpty() ? BarrierText.NOT_CHOSEN : BarrierText.NO_WHAT;
     }
 
     private boolean isThere(Visit visit, Barred what, List<Block> alarms) {

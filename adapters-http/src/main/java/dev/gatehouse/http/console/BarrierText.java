@@ -48,6 +48,8 @@ enum BarrierText implements Phrase {
     NO_NETWORK("That is no network: {}", "Das ist kein Netz: {}"),
     NO_CLIENT("There is no such API client: {}", "Diesen API-Client gibt es nicht: {}"),
     NO_SUCH_CLIENT("There is no such API client.", "Diesen API-Client gibt es nicht."),
+    CHOOSE("choose", "bitte wählen"),
+    NOT_CHOSEN("Choose what is to be frozen.", "Wählen Sie, was stillgelegt werden soll."),
     NO_WHAT("Nothing like that can be frozen: {}", "So etwas lässt sich nicht stilllegen: {}"),
     NO_DIALECT("There is no such dialect; there are {}.", "Diesen Dialekt gibt es nicht; es gibt {}."),
     NO_REASON(

@@ -157,6 +157,14 @@ class ConsoleBarriersTest {
     @Test
     void doorsThatAreNoDialectsAreOfferedAndFrozenUnderNamesThatPeopleUnderstand() {
         var offered = root.open("/console/switches/new").page().select("#what option");
+        assertThat(offered.first().attr("value"))
+                .as("nothing that one did not choose")
+                .isEmpty();
+        assertThat(filled("/console/switches/new", Map.of("what", "", "reason", "why"), FOR_GOOD)
+                        .page()
+                        .select("[role=alert]")
+                        .text())
+                .isEqualTo("Choose what is to be frozen.");
         assertThat(offered.eachAttr("value"))
                 .containsOnlyOnce("dialect:account", "dialect:oauth", "dialect:sso", "dialect:profile", "client");
         assertThat(offered.eachText()).contains("dialect profile", "the login page (sso)");
