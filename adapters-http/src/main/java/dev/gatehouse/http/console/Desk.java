@@ -191,6 +191,7 @@ final class Desk {
             case Outcome.Known(Administrator who) -> answer.apply(visit(request, session, form, who));
             case Outcome.Lacking() -> otherwise.apply(lacks(request, needed));
             case Outcome.NotEntitled() -> otherwise.apply(lacks(request, needed));
+            case Outcome.FactorWanted() -> otherwise.apply(factorWanted(request));
             case Outcome.Refused(Refusal.InvalidToken ignored) -> otherwise.apply(signIn(request));
             case Outcome.Refused(Refusal why) -> otherwise.apply(sheet.refused(why, Visitor.language(request)));
         };
@@ -214,6 +215,19 @@ final class Desk {
                 FrameText.REFUSED_TITLE.in(language),
                 new Block.Alarm(why),
                 new Block.Links(List.of(new Block.Link(FrameText.OVERVIEW.in(language), Console.PATH))));
+        return sheet.page(403, page, language);
+    }
+
+    /** For whoever came in before a second factor was required. */
+    private Reply factorWanted(ContainerRequestContext request) {
+        var language = Visitor.language(request);
+        var page = Page.of(
+                FrameText.REFUSED_TITLE.in(language),
+                new Block.Alarm(FrameText.FACTOR_NEEDED.in(language)),
+                new Block.Links(List.of(
+                        visitors.toFactors(language),
+                        new Block.Link(
+                                FrameText.SIGN_IN.in(language), LoginResource.address(Visitor.path(request))))));
         return sheet.page(403, page, language);
     }
 

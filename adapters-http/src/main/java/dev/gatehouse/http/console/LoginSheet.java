@@ -124,7 +124,7 @@ final class LoginSheet {
                     new Block.Link(FrameText.TO_LOGIN_PAGE.in(language), visitors.origin() + "/oauth2/login"));
         }
         return problem == FrameText.FACTOR_NEEDED
-                ? Optional.of(new Block.Link(FrameText.TO_FACTORS.in(language), visitors.origin() + "/account/factors"))
+                ? Optional.of(visitors.toFactors(language))
                 : Optional.empty();
     }
 

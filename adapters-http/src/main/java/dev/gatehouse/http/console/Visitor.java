@@ -18,6 +18,11 @@ import java.util.Optional;
  * @param origin where our pages are found beside everything else, as {@code Origin} says it
  */
 record Visitor(Jar jar, String origin) {
+    /** Where a second factor is set up; at a port of its own the console has another origin. */
+    Block.Link toFactors(Language language) {
+        return new Block.Link(FrameText.TO_FACTORS.in(language), origin + "/account/factors");
+    }
+
     /** The cookie of a session, good or not. */
     Optional<Secret> session(ContainerRequestContext request) {
         return jar.session(lines(request, HttpHeaders.COOKIE));

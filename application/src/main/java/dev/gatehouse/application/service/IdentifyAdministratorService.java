@@ -127,7 +127,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     /** Whoever holds nothing anyhow is told no more than that. */
     private Outcome withoutFactor(Decision decision, Subject who, Set<Permission> held, Optional<Permission> needed) {
         noteRefused(decision, who, needed, held.isEmpty() ? Unmet.PERMISSION : Unmet.SECOND_FACTOR);
-        return new Outcome.NotEntitled();
+        return held.isEmpty() ? new Outcome.NotEntitled() : new Outcome.FactorWanted();
     }
 
     /** A cookie of the console and of nothing else; its session goes on by being used. */

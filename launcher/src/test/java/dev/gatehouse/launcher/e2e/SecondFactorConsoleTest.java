@@ -44,6 +44,23 @@ class SecondFactorConsoleTest {
     }
 
     @Test
+    void whoeverWasSignedInBeforeOneWasRequiredIsLedToWhereItIsSetUp() {
+        var before = house.signedIn(ConsoleHouse.ROOT).cookies();
+        house.close();
+        var strict = Site.onSqlite(directory, "logging: {level: WARN}\nadministration: {secondFactor: required}\n");
+        house = new ConsoleHouse(strict, RunningNode.start(strict));
+        var browser = house.browser();
+        browser.cookies().putAll(before);
+
+        var refused = browser.open("/console/users");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.page().select("[role=alert]").text()).contains("needs a second factor");
+        assertThat(refused.page().select("main a").eachAttr("href"))
+                .containsExactly(Site.ISSUER + "/account/factors", "/console/login?to=%2Fconsole%2Fusers");
+    }
+
+    @Test
     void anAdministratorTakesThatOfAUserAway() {
         setUp(ConsoleHouse.ANNA);
         var root = house.signedIn(ConsoleHouse.ROOT);

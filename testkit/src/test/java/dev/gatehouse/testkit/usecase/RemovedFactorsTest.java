@@ -83,12 +83,14 @@ class RemovedFactorsTest {
         var root = strict.add(UserBuilder.named("ann").admin());
         var append = TestEntrances.profile().withSecondFactor(new FactorPolicy.Append());
 
-        assertThat(may(strict, strict.annsTokens(TestEntrances.profile()))).isFalse();
+        assertThat(identified(strict, strict.annsTokens(TestEntrances.profile())))
+                .isEqualTo(new IdentifyAdministrator.Outcome.FactorWanted());
         var phone = new Phone(strict);
         phone.setUp(root);
         var shown = House.shown("ann", RIGHT + phone.code().reveal());
         var outcome = strict.does.logIn().logIn(new LogIn.Attempt(shown, HOME, append));
-        assertThat(may(strict, ((LogIn.Outcome.LoggedIn) outcome).tokens())).isTrue();
+        assertThat(identified(strict, ((LogIn.Outcome.LoggedIn) outcome).tokens()))
+                .isInstanceOf(IdentifyAdministrator.Outcome.Known.class);
     }
 
     @Test
@@ -113,10 +115,9 @@ class RemovedFactorsTest {
                 .isInstanceOf(IdentifyAdministrator.Outcome.Known.class);
     }
 
-    private static boolean may(House house, Tokens tokens) {
+    private static IdentifyAdministrator.Outcome identified(House house, Tokens tokens) {
         var shown = new IdentifyAdministrator.Shown.Token(tokens.access().text());
-        return house.does.administration().identify().identify(shown, HOME, Permission.USERS_READ)
-                instanceof IdentifyAdministrator.Outcome.Known;
+        return house.does.administration().identify().identify(shown, HOME, Permission.USERS_READ);
     }
 
     private Outcome remove(Administrator by) {

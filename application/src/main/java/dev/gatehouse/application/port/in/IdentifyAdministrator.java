@@ -32,6 +32,9 @@ public interface IdentifyAdministrator {
         /** The credentials are good, but their holder may not run anything. */
         record NotEntitled() implements Outcome {}
 
+        /** Somebody who may run something, but only after a login with a second factor, which this was not. */
+        record FactorWanted() implements Outcome {}
+
         /** The credentials are no good, or come from where they may not. */
         record Refused(Refusal why) implements Outcome {}
     }
