@@ -50,6 +50,6 @@ public record Frame(
 
     /** Where the console is told to speak another language. */
     public String in(Language other) {
-        return LanguageResource.PATH + "?to=" + other.tag();
+        return LanguageResource.address(other, here);
     }
 }

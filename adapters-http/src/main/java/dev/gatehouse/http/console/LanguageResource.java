@@ -22,18 +22,27 @@ public final class LanguageResource {
     /** What remembers it. */
     static final String COOKIE = "console-language";
 
+    private static final String TO = "to";
+    private static final String BACK = "back";
+
     private final boolean isSecure;
 
     LanguageResource(boolean isSecure) {
         this.isSecure = isSecure;
     }
 
-    /** Remembers a language that is spoken, until the browser is closed. */
+    /** Where a page is told in another language. */
+    static String address(Language language, String page) {
+        return PATH + "?" + TO + "=" + language.tag() + "&" + BACK + "=" + Paths.encoded(page);
+    }
+
+    /** Remembers a language that is spoken, until the browser is closed, and leads back to the page. */
     @GET
     public Response choose(@Context ContainerRequestContext request) {
-        var reply = Reply.empty(303).with("Location", Console.PATH);
-        return Visitor.query(request)
-                .flatMap(form -> form.value("to"))
+        var query = Visitor.query(request);
+        var back = query.flatMap(form -> form.text(BACK)).filter(Paths::isOurs).orElse(Console.PATH);
+        var reply = Reply.empty(303).with("Location", back);
+        return query.flatMap(form -> form.value(TO))
                 .filter(tag -> tag(tag).isPresent())
                 .map(tag -> reply.with(new BrowserCookie(COOKIE, tag, Optional.empty(), isSecure, SameSite.STRICT)))
                 .orElse(reply)

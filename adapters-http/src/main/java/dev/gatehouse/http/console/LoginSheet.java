@@ -63,7 +63,7 @@ final class LoginSheet {
     record Typed(String name, String to, Optional<CodeWanted> half) {
         /** A path of ours, whatever was asked for. */
         Typed {
-            to = isOurs(to) ? to : Console.PATH;
+            to = Paths.isOurs(to) ? to : Console.PATH;
         }
 
         /** As a form brings it. */
@@ -79,11 +79,6 @@ final class LoginSheet {
 
         Typed waiting(Optional<CodeWanted> login) {
             return new Typed(name, to, login);
-        }
-
-        private static boolean isOurs(String to) {
-            return (to.equals(Console.PATH) || to.startsWith(Console.PATH + "/"))
-                    && to.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
         }
     }
 
@@ -123,9 +118,7 @@ final class LoginSheet {
             return Optional.of(
                     new Block.Link(FrameText.TO_LOGIN_PAGE.in(language), visitors.origin() + "/oauth2/login"));
         }
-        return problem == FrameText.FACTOR_NEEDED
-                ? Optional.of(visitors.toFactors(language))
-                : Optional.empty();
+        return problem == FrameText.FACTOR_NEEDED ? Optional.of(visitors.toFactors(language)) : Optional.empty();
     }
 
     private static boolean mayShowPasskey(Typed typed) {

@@ -34,6 +34,12 @@ final class Paths {
 
     private Paths() {}
 
+    /** Whether the path, which a stranger may have named, is one of a page of ours. */
+    static boolean isOurs(String path) {
+        return (path.equals(Console.PATH) || path.startsWith(Console.PATH + "/"))
+                && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
+    }
+
     /** The user whose id stands in a path, if it can be one. */
     static Optional<UserId> user(String id) {
         return Optional.of(id).filter(UserId::isValid).map(UserId::new);

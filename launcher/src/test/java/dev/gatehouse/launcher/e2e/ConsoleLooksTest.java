@@ -164,6 +164,18 @@ class ConsoleLooksTest {
     }
 
     @Test
+    void whoeverChoosesALanguageStaysOnThePage() {
+        var german = auditor.open("/console/keys").page().select(".languages a").attr("href");
+
+        assertThat(auditor.open(german).title()).isEqualTo("Schlüssel");
+        for (var elsewhere : List.of("//evil.example", "https://evil.example/console", "/console/%5C%5Cevil.example")) {
+            assertThat(auditor.open("/console/language?to=en&back=" + elsewhere).title())
+                    .as(elsewhere)
+                    .isEqualTo("Overview");
+        }
+    }
+
+    @Test
     void noPageWaitsForASecondAnswerBeforeItIsPainted() throws NoSuchAlgorithmException {
         var stranger = new Browser(house.node().clients());
         for (var path : List.of("/console", "/console/login", "/oauth2/login", "/account/forgot")) {
