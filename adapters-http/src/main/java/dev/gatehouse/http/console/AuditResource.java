@@ -105,12 +105,13 @@ public final class AuditResource {
         var events = new LinkedHashMap<String, String>();
         Arrays.stream(AuditKind.values()).forEach(kind -> events.put(kind.name(), Told.kind(kind, visit.language())));
         var outcomes = new LinkedHashMap<String, String>();
-        Arrays.stream(AuditKind.Outcome.values()).forEach(one -> outcomes.put(one.word(), Told.outcome(one, visit.language())));
+        Arrays.stream(AuditKind.Outcome.values())
+                .forEach(one -> outcomes.put(one.word(), Told.outcome(one, visit.language())));
         return Block.Ask.search(
                 Paths.AUDIT,
                 List.of(
-                        Cells.line(visit, SUBJECT, AuditText.WHOM),
-                        Cells.line(visit, ACTOR, AuditText.WHO),
+                        Cells.line(visit, SUBJECT, AuditText.WHOM_WAS_IT),
+                        Cells.line(visit, ACTOR, AuditText.WHO_WAS_IT),
                         Cells.line(visit, NETWORK, AuditText.NETWORK),
                         Cells.line(visit, UNTIL, AuditText.UNTIL),
                         Cells.choice(visit, EVENT, AuditText.WHAT, events),
@@ -118,12 +119,20 @@ public final class AuditResource {
                 visit.say(FrameText.SEARCH));
     }
 
-    private static AuditQuery query(Visit visit, Filters filters) {
+    /** By its id whoever is named in another way; the house and its commands act under words of their own. */
+    private Optional<String> somebody(Visit visit, String name) {
+        return visit.form()
+                .text(name)
+                .map(text ->
+                        called.meant(visit, text.strip()).map(Subject::text).orElse(text));
+    }
+
+    private AuditQuery query(Visit visit, Filters filters) {
         return new AuditQuery(
                 Optional.empty(),
                 filters.meaning(UNTIL, AuditText.UNTIL, Moments::parse),
-                visit.form().text(ACTOR),
-                visit.form().text(SUBJECT),
+                somebody(visit, ACTOR),
+                somebody(visit, SUBJECT),
                 AuditKind.those(
                         filters.meaning(EVENT, AuditText.WHAT, AuditKind::of),
                         filters.meaning(OUTCOME, AuditText.OUTCOME, AuditKind.Outcome::of)),

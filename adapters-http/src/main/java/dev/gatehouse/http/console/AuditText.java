@@ -10,6 +10,8 @@ enum AuditText implements Phrase {
     WHOM("To whom", "Wem"),
     FROM("From", "Von"),
     DIALECT("Dialect", "Dialekt"),
+    WHO_WAS_IT("By whom: name, e-mail, id or client:42", "Durch wen: Name, E-Mail, Kennung oder client:42"),
+    WHOM_WAS_IT("To whom: name, e-mail, id or client:42", "Wem: Name, E-Mail, Kennung oder client:42"),
     OUTCOME("Outcome", "Ausgang"),
     DETAIL("Detail", "Einzelheit"),
     NOTHING("There is no such entry.", "Es gibt keinen solchen Eintrag."),

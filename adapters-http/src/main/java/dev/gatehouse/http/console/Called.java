@@ -2,9 +2,12 @@ package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.in.NameSubjects;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +23,18 @@ final class Called {
     Names of(Visit visit, Stream<Subject> subjects) {
         return new Names(names.names(
                 subjects.filter(subject -> isShown(visit, subject)).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    /** Whom somebody means by a name, an address, an id or client:42; an id may be of a user who is gone. */
+    Optional<Subject> meant(Visit visit, String text) {
+        var written = Subject.parse(text);
+        return written.filter(subject -> names.names(Set.of(subject)).containsKey(subject))
+                .or(() -> named(visit, text))
+                .or(() -> written);
+    }
+
+    private Optional<Subject> named(Visit visit, String text) {
+        return visit.may(Permission.USERS_READ) ? names.find(LoginIdentifier.parse(text)) : Optional.empty();
     }
 
     private static boolean isShown(Visit visit, Subject subject) {

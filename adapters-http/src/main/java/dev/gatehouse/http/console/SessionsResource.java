@@ -7,7 +7,6 @@ import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.SessionId;
-import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -52,14 +51,14 @@ public final class SessionsResource {
     private Reply found(Visit visit) {
         var filters = new Filters(visit);
         var leaf = new Leaf(cursors, visit);
-        var filter = filter(filters);
+        var filter = filter(visit, filters);
         var place = filters.place(leaf);
         var blocks = new ArrayList<>(Cells.done(visit));
         blocks.addAll(filters.alarms());
         blocks.add(Block.Ask.search(
                 Paths.SESSIONS,
                 List.of(
-                        Cells.line(visit, SUBJECT, UserText.SUBJECT),
+                        Cells.line(visit, SUBJECT, UserText.WHOSE),
                         Cells.line(visit, DIALECT, UserText.DIALECT),
                         Cells.line(visit, NETWORK, UserText.NETWORK)),
                 visit.say(FrameText.SEARCH)));
@@ -70,9 +69,9 @@ public final class SessionsResource {
         return sheet.page(filters.status(), new Page(visit.say(FrameText.SESSIONS), blocks), visit);
     }
 
-    private static SessionFilter filter(Filters filters) {
+    private SessionFilter filter(Visit visit, Filters filters) {
         return new SessionFilter(
-                filters.meaning(SUBJECT, UserText.SUBJECT, Subject::parse),
+                filters.meaning(SUBJECT, UserText.SUBJECT, text -> called.meant(visit, text.strip())),
                 filters.meaning(
                         DIALECT,
                         UserText.DIALECT,

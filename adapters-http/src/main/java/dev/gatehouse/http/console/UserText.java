@@ -31,6 +31,7 @@ enum UserText implements Phrase {
     SESSIONS("Live sessions", "Laufende Sitzungen"),
     NO_SESSIONS("There is no live session.", "Es gibt keine laufende Sitzung."),
     SUBJECT("Whose", "Wessen"),
+    WHOSE("Whose: name, e-mail, id or client:42", "Wessen: Name, E-Mail, Kennung oder client:42"),
     DIALECT("Dialect", "Dialekt"),
     NETWORK("Network", "Netz"),
     BEGAN("Began", "Begonnen"),

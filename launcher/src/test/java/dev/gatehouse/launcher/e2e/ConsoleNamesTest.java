@@ -3,6 +3,7 @@ package dev.gatehouse.launcher.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,18 @@ class ConsoleNamesTest {
                 .isEqualTo(room));
         assertThat(root.open("/console/nothing").page().select("main a").attr("href"))
                 .isEqualTo("/console");
+    }
+
+    @Test
+    void whoeverIsLookedForIsFoundByNameToo() {
+        house.signedIn(ConsoleHouse.AUDITOR);
+        var root = house.signedIn(ConsoleHouse.ROOT);
+        for (var list : List.of("sessions?subject=", "audit?subject=", "audit?actor=")) {
+            var found = root.open("/console/" + list + "Ada").page().select("tbody tr");
+            assertThat(found.eachText()).as(list).isNotEmpty().allMatch(row -> row.contains("ada ("));
+        }
+        assertThat(root.open("/console/sessions?subject=nobody").page().text()).contains("There is no live session.");
+        assertThat(root.open("/console/audit?actor=house").status()).isEqualTo(200);
     }
 
     @Test
