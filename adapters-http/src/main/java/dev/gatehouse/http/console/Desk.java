@@ -189,8 +189,8 @@ final class Desk {
                 .orElseGet(() -> identified.identify().identify(shown, from));
         return switch (known) {
             case Outcome.Known(Administrator who) -> answer.apply(visit(request, session, form, who));
-            case Outcome.Lacking() -> otherwise.apply(lacks(request, needed));
-            case Outcome.NotEntitled() -> otherwise.apply(lacks(request, needed));
+            case Outcome.Lacking() -> otherwise.apply(lacks(request, session, form, needed));
+            case Outcome.NotEntitled() -> otherwise.apply(notEntitled(request));
             case Outcome.FactorWanted() -> otherwise.apply(factorWanted(request));
             case Outcome.Refused(Refusal.InvalidToken ignored) -> otherwise.apply(signIn(request));
             case Outcome.Refused(Refusal why) -> otherwise.apply(sheet.refused(why, Visitor.language(request)));
@@ -207,14 +207,18 @@ final class Desk {
                 path -> seals.seal(session, sealed(path)));
     }
 
-    private Reply lacks(ContainerRequestContext request, Optional<Permission> needed) {
+    /** For somebody who may run something, but not this: a page of theirs, with the way to all that is. */
+    private Reply lacks(ContainerRequestContext request, Secret session, Form form, Optional<Permission> needed) {
+        var shown = new IdentifyAdministrator.Shown.Cookie(session);
+        var why = needed.map(Permission::word).orElse("");
+        return identified.identify().identify(shown, Visitor.source(request)) instanceof Outcome.Known(var who)
+                ? sheet.lacking(visit(request, session, form, who), why)
+                : notEntitled(request);
+    }
+
+    private Reply notEntitled(ContainerRequestContext request) {
         var language = Visitor.language(request);
-        var why = needed.map(one -> FrameText.LACKING.in(language, one.word()))
-                .orElseGet(() -> FrameText.NOT_ENTITLED.in(language));
-        var page = Page.of(
-                FrameText.REFUSED_TITLE.in(language),
-                new Block.Alarm(why),
-                new Block.Links(List.of(new Block.Link(FrameText.OVERVIEW.in(language), Console.PATH))));
+        var page = Page.of(FrameText.REFUSED_TITLE.in(language), new Block.Alarm(FrameText.NOT_ENTITLED.in(language)));
         return sheet.page(403, page, language);
     }
 
@@ -226,8 +230,7 @@ final class Desk {
                 new Block.Alarm(FrameText.FACTOR_NEEDED.in(language)),
                 new Block.Links(List.of(
                         visitors.toFactors(language),
-                        new Block.Link(
-                                FrameText.SIGN_IN.in(language), LoginResource.address(Visitor.path(request))))));
+                        new Block.Link(FrameText.SIGN_IN.in(language), LoginResource.address(Visitor.path(request))))));
         return sheet.page(403, page, language);
     }
 

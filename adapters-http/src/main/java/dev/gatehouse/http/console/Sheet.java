@@ -88,6 +88,11 @@ final class Sheet {
         return refused(404, visit, visit.say(FrameText.NOT_THERE));
     }
 
+    /** For what somebody who is signed in does not hold the permission. */
+    Reply lacking(Visit visit, String permission) {
+        return refused(403, visit, visit.say(FrameText.LACKING, permission));
+    }
+
     /** For what somebody who is signed in cannot have. */
     Reply refused(int status, Visit visit, String why) {
         return page(status, Page.of(visit.say(FrameText.REFUSED_TITLE), new Block.Alarm(why)), visit);

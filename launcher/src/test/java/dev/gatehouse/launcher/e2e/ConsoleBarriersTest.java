@@ -202,6 +202,10 @@ class ConsoleBarriersTest {
             assertThat(auditor.open(room).status()).isEqualTo(200);
             assertThat(auditor.open(room).page().select("main a, main form")).isEmpty();
         }
+        var refused = auditor.open("/console/bans/new").page();
+        assertThat(refused.select("[role=alert]").text()).contains("it needs the permission bans:write");
+        assertThat(refused.select("header").text()).contains("Signed in as ada");
+        assertThat(refused.select("nav a").eachText()).contains("Overview", "Audit");
         for (var path : List.of("bans/new", "bans/lift", "bans/forget", "switches/new", "switches/lift")) {
             assertThat(auditor.open("/console/" + path).status()).as(path).isEqualTo(403);
             assertThat(auditor.post("/console/" + path, Map.of()).status())
