@@ -28,9 +28,15 @@ final class OverviewBlocks {
     private final Visit visit;
     private final List<Instant> hours;
 
+    /** In both pictures, so that a colour means the same in each. */
+    private final List<String> dialects;
+
     OverviewBlocks(WatchHouse.Watch watch, Visit visit) {
         this.watch = watch;
         this.visit = visit;
+        this.dialects = watch.counts().stream()
+                .map(Count::dialect)
+                .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf));
         var first = watch.since().truncatedTo(ChronoUnit.HOURS);
         this.hours = Stream.iterate(first, hour -> !hour.isAfter(watch.at()), hour -> hour.plus(1, ChronoUnit.HOURS))
                 .toList();
@@ -62,7 +68,6 @@ final class OverviewBlocks {
     }
 
     private Bars bars(Phrase title, List<Count> counts) {
-        var dialects = List.copyOf(counts.stream().map(Count::dialect).collect(Collectors.toCollection(TreeSet::new)));
         var columns = new ArrayList<Bars.Column>();
         for (int i = 0; i < hours.size(); i++) {
             var hour = hours.get(i);

@@ -64,6 +64,10 @@ class ConsoleLooksTest {
         });
         assertThat(page.select("svg.chart desc").text()).contains("resultcode 1", "console ");
         assertThat(page.select("rect[class]")).isNotEmpty();
+        var legends = page.select(".legend");
+        assertThat(legends.first().html())
+                .as("a colour means the same in both")
+                .isEqualTo(legends.last().html());
         assertThat(page.select("table").eachText()).anyMatch(table -> table.contains("resultcode 1 1"));
         assertThat(page.select("table").text()).contains("bad_credentials 1", "active");
         assertThat(page.select("dl").text()).contains("Live sessions");
