@@ -108,6 +108,8 @@ class ChromiumConsoleTest {
         onlooker.picture("console-login" + suffix);
         signIn();
 
+        chromium.run("document.querySelector('.who span').textContent = 'a'.repeat(254)");
+        onlooker.judge("console-long-address" + suffix);
         ROOMS.forEach(room -> {
             visit("/console" + room);
             onlooker.picture("console"
