@@ -15,7 +15,7 @@ final class TokenCache<V> {
     private final AtomicReference<Generations<V>> generations = new AtomicReference<>(new Generations<>(Map.of()));
 
     TokenCache(int most) {
-        this.ofEach = Math.max(1, most / 2);
+        this.ofEach = most / 2;
     }
 
     private record Generations<V>(Map<Digest, V> old, Map<Digest, V> young, AtomicInteger added) {
@@ -36,6 +36,9 @@ final class TokenCache<V> {
     }
 
     void put(Digest token, V value) {
+        if (ofEach == 0) {
+            return;
+        }
         var now = generations.get();
         if (now.added().incrementAndGet() > ofEach) {
             var next = new Generations<>(now.young());

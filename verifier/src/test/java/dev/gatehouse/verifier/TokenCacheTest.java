@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Remembers a bounded number, and longest what is asked for. */
 class TokenCacheTest {
@@ -16,6 +18,17 @@ class TokenCacheTest {
         assertThat(cache.size()).isBetween(50, 100);
         assertThat(cache.find(Digest.of("t99999"))).contains(99_999);
         assertThat(cache.find(Digest.of("t1"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void holdsNoMoreThanAFew(int most) {
+        var few = new TokenCache<Integer>(most);
+
+        for (int i = 0; i < 10; i++) {
+            few.put(Digest.of("t" + i), i);
+            assertThat(few.size()).isLessThanOrEqualTo(most);
+        }
     }
 
     @Test
