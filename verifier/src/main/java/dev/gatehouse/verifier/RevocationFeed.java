@@ -31,7 +31,7 @@ final class RevocationFeed {
     }
 
     FeedState state(Instant now) {
-        return now.isAfter(readAt.plus(patience.bound())) ? FeedState.AWAY : FeedState.CURRENT;
+        return Duration.between(readAt, now).compareTo(patience.bound()) > 0 ? FeedState.AWAY : FeedState.CURRENT;
     }
 
     /** Throws {@link TokenRefused} for a token that was revoked, or that nobody knows it of where that matters. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,16 @@ class RevocationFeedTest {
     }
 
     @Test
+    void theBoundMayBeForEver() {
+        try (var patient = verifier(ChronoUnit.FOREVER.getDuration(), WhenAway.REFUSE)) {
+            rhythm.beat();
+
+            assertThat(patient.feed()).isEqualTo(FeedState.CURRENT);
+            assertThat(patient.verify(forge.good())).isInstanceOf(Verification.Verified.class);
+        }
+    }
+
+    @Test
     void anEntryThatCannotBeObeyedIsNotPassedOver() {
         for (var strange : List.of("{\"tid\":\"t1\",\"until\":1}", "{\"sid\":\"s1\"}", "7")) {
             says("b", strange);
@@ -162,10 +173,14 @@ class RevocationFeedTest {
     }
 
     private TokenVerifier verifier(WhenAway whenAway) {
+        return verifier(Duration.ofSeconds(30), whenAway);
+    }
+
+    private TokenVerifier verifier(Duration bound, WhenAway whenAway) {
         return TokenVerifier.of(issuer.url(), Issuer.AUDIENCE)
                 .client("gh_ak_1", "a:b")
                 .followingRevocations()
-                .whenRevocationsAreAway(Duration.ofSeconds(30), whenAway)
+                .whenRevocationsAreAway(bound, whenAway)
                 .clock(clock)
                 .build(rhythm);
     }
