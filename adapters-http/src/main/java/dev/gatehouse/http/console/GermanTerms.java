@@ -174,6 +174,7 @@ final class GermanTerms {
             the permission is not held|die Berechtigung fehlt
             it goes beyond the permissions held|es geht über die eigenen Berechtigungen hinaus
             it needs a login of late|es braucht eine Anmeldung vor Kurzem
+            it needs a login with a second factor|es braucht eine Anmeldung mit einem zweiten Faktor
             unknown name|unbekannter Name
             unknown key|unbekannter Schlüssel
             unknown token|unbekanntes Token

@@ -2,9 +2,11 @@ package dev.gatehouse.http.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.domain.admin.Unmet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the audit says in English is told in German, as far as it is said in words of ours. */
 class GermanTermsTest {
@@ -27,6 +29,12 @@ class GermanTermsTest {
             """)
     void termsOfOursAreTold(String english, String german) {
         assertThat(GermanTerms.detail(english)).isEqualTo(german);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Unmet.class)
+    void everyReasonWhyAnAdministratorWasRefusedIsTold(Unmet unmet) {
+        assertThat(GermanTerms.detail(unmet.reason())).isNotEqualTo(unmet.reason());
     }
 
     @Test
