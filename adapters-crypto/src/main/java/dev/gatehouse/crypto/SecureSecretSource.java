@@ -17,9 +17,8 @@ final class SecureSecretSource implements SecretSource {
     private static final int ID_BYTES = 16;
     private static final int PASSWORD_LENGTH = 24;
     private static final int GROUP_LENGTH = 6;
-    /** Without the letters and digits that people take for one another: 0 and o, 1, i and l. */
     private static final int RECOVERY_GROUP = 4;
-
+    /** Without the letters and digits that people take for one another: 0 and o, 1, i and l. */
     private static final String UNMISTAKABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int USER_CODE_LENGTH = 8;
