@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.factor.RememberedBrowser;
 import dev.gatehouse.domain.login.AttemptKey;
 import dev.gatehouse.domain.login.AttemptLedger;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.persistence.PersistenceSettings.Postgres;
 import dev.gatehouse.testkit.UserBuilder;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +31,15 @@ class PostgresEngineTest {
     private static final Postgres DATABASE = PostgresForTests.migrated();
     private static final Persistence PERSISTENCE = Persistence.open(DATABASE);
     private static final User ANN = UserBuilder.named("ann").build();
+    private static final RememberedBrowser LONG_OVER = new RememberedBrowser(
+            "b-1",
+            ANN.id(),
+            new SecretDigest("0".repeat(64)),
+            ANN.credentialVersion(),
+            "a browser",
+            Instant.EPOCH,
+            Instant.EPOCH,
+            Instant.EPOCH);
     private static final AttemptKey ONE = new AttemptKey("one", AttemptKey.STRANGERS);
     private static final AttemptKey OTHER = new AttemptKey("other", AttemptKey.STRANGERS);
 
@@ -106,6 +118,23 @@ class PostgresEngineTest {
 
         assertThat(second.join()).isEqualTo(AttemptLedger.EMPTY);
         assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void whatAnotherNodeIsPurgingIsNotWaitedFor() {
+        units.run(stores -> {
+            stores.users().insert(ANN);
+            stores.remembered().add(LONG_OVER);
+            return stores;
+        });
+
+        var removed = units.run(stores -> List.of(
+                stores.remembered().purge(Instant.EPOCH.plusSeconds(1), 9),
+                CompletableFuture.supplyAsync(() ->
+                                units.run(others -> others.remembered().purge(Instant.EPOCH.plusSeconds(1), 9)))
+                        .join()));
+
+        assertThat(removed).containsExactly(1, 0);
     }
 
     @Test

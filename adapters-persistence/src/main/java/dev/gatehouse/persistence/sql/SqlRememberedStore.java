@@ -68,9 +68,9 @@ record SqlRememberedStore(Handle handle) implements RememberedStore {
     @Override
     public int purge(Instant endedBefore, int limit) {
         return Plain.update(handle, """
-                DELETE FROM remembered_browser WHERE id IN
-                (SELECT id FROM remembered_browser WHERE expires_at < ? ORDER BY expires_at LIMIT ?)
-                """, Micros.of(endedBefore), limit);
+                DELETE FROM remembered_browser WHERE id IN (
+                    SELECT id FROM remembered_browser WHERE expires_at < ?
+                    LIMIT ?\s""" + SqlDialect.skipLocked(handle) + ")", Micros.of(endedBefore), limit);
     }
 
     private static RememberedBrowser browser(ResultSet row) throws SQLException {
