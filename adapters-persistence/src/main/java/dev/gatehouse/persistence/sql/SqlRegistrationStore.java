@@ -4,8 +4,8 @@ import dev.gatehouse.application.port.out.RegistrationStore;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.registration.Registration;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -69,9 +69,8 @@ interface SqlRegistrationStore extends RegistrationStore, SqlObject {
     }
 
     @Override
-    default List<Registration> all() {
-        return Plain.all(getHandle(), "SELECT * FROM oauth_client ORDER BY client_number", ROW);
-    }
+    @SqlQuery("SELECT DISTINCT identity_algorithm FROM oauth_client")
+    Set<String> identityAlgorithms();
 
     @Override
     default boolean remove(ClientNumber client) {

@@ -122,7 +122,7 @@ final class KeyKeeper implements ManageKeys {
     private List<KeySuccession> successions(List<SigningKey> keys) {
         Set<String> used = new LinkedHashSet<>();
         used.add(settings.algorithm());
-        unitOfWork.read(stores -> stores.registrations().all()).forEach(one -> used.add(one.identityAlgorithm()));
+        used.addAll(unitOfWork.read(stores -> stores.registrations().identityAlgorithms()));
         Set<String> all = new LinkedHashSet<>(used);
         keys.forEach(key -> all.add(key.algorithm()));
         return all.stream()

@@ -4,9 +4,9 @@ import dev.gatehouse.application.port.out.RegistrationStore;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.registration.Registration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class MemoryRegistrationStore implements RegistrationStore {
     private final Tables tables;
@@ -37,10 +37,10 @@ final class MemoryRegistrationStore implements RegistrationStore {
     }
 
     @Override
-    public List<Registration> all() {
+    public Set<String> identityAlgorithms() {
         return tables.oauth().registrations().values().stream()
-                .sorted(Comparator.comparingInt(one -> one.client().value()))
-                .toList();
+                .map(Registration::identityAlgorithm)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

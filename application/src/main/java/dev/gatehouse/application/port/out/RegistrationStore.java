@@ -3,8 +3,8 @@ package dev.gatehouse.application.port.out;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.registration.Registration;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Remembers what clients registered for with OAuth; at most one registration each, and no client id twice. */
 public interface RegistrationStore {
@@ -17,8 +17,8 @@ public interface RegistrationStore {
     /** The registration of that client. */
     Optional<Registration> of(ClientNumber client);
 
-    /** Every registration, by number. */
-    List<Registration> all();
+    /** The algorithms by which ID tokens are signed for anybody, each once, however many are registered. */
+    Set<String> identityAlgorithms();
 
     /** Removes the client's registration; whether there was one. */
     boolean remove(ClientNumber client);
