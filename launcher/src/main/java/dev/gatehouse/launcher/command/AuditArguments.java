@@ -4,8 +4,7 @@ import dev.gatehouse.domain.audit.AuditKind;
 import dev.gatehouse.domain.audit.AuditQuery;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.launcher.configuration.Refused;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import dev.gatehouse.launcher.state.Moments;
 import java.util.Optional;
 import java.util.function.Function;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -27,8 +26,8 @@ final class AuditArguments {
 
     static AuditQuery query(Desk desk) {
         return new AuditQuery(
-                meaning(desk, "from", AuditArguments::time),
-                meaning(desk, "until", AuditArguments::time),
+                meaning(desk, "from", Moments::parse),
+                meaning(desk, "until", Moments::parse),
                 desk.optional("actor"),
                 desk.optional("subject"),
                 AuditKind.those(meaning(desk, "event", AuditKind::of), meaning(desk, "outcome", AuditKind.Outcome::of)),
@@ -40,13 +39,5 @@ final class AuditArguments {
         return desk.optional(name)
                 .map(text -> parser.apply(text)
                         .orElseThrow(() -> new Refused("--" + name + " is not what --help says of it")));
-    }
-
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException notATime) {
-            return Optional.empty();
-        }
     }
 }

@@ -4,8 +4,8 @@ import dev.gatehouse.application.port.in.ClientOutcome;
 import dev.gatehouse.application.port.out.ClientStore.Listed;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.launcher.configuration.Refused;
+import dev.gatehouse.launcher.state.Moments;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,13 +31,9 @@ final class ClientDesk {
 
     /** A time of that option, such as {@code 2027-01-31T12:00:00Z}. */
     static Optional<Instant> time(Desk desk, String option) {
-        return desk.optional(option).map(text -> {
-            try {
-                return Instant.parse(text);
-            } catch (DateTimeParseException notATime) {
-                throw new Refused(text + " is no time such as 2027-01-31T12:00:00Z");
-            }
-        });
+        return desk.optional(option)
+                .map(text -> Moments.parse(text)
+                        .orElseThrow(() -> new Refused(text + " is no time such as 2027-01-31T12:00:00Z")));
     }
 
     static Refused noSuchClient(Desk desk) {

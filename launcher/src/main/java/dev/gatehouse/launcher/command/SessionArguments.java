@@ -4,8 +4,8 @@ import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.launcher.configuration.Refused;
+import dev.gatehouse.launcher.state.Moments;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** The arguments that say which sessions are meant. */
@@ -36,10 +36,7 @@ final class SessionArguments {
     }
 
     private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException notATime) {
-            throw new Refused("--issued-before takes a time such as 2027-01-31T12:00:00Z", notATime);
-        }
+        return Moments.parse(text)
+                .orElseThrow(() -> new Refused("--issued-before takes a time such as 2027-01-31T12:00:00Z"));
     }
 }

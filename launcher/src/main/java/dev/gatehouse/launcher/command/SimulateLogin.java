@@ -4,7 +4,7 @@ import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.network.IpAddress;
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.management.TryOut.Login;
-import java.time.DateTimeException;
+import dev.gatehouse.launcher.state.Moments;
 import java.time.Instant;
 import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -57,10 +57,6 @@ record SimulateLogin() implements ManagementAction {
     }
 
     private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException notATime) {
-            throw new Refused("--at is no time such as 2027-01-31T12:00:00Z", notATime);
-        }
+        return Moments.parse(text).orElseThrow(() -> new Refused("--at is no time such as 2027-01-31T12:00:00Z"));
     }
 }

@@ -1,10 +1,7 @@
 package dev.gatehouse.launcher.state;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,13 +120,8 @@ record Entry(String path, @Nullable Node node) {
     /** A point in time such as {@code 2027-01-31T12:00:00Z}, or a day, which begins at midnight UTC. */
     Instant time() {
         var text = text();
-        try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Instant.parse(text);
-        } catch (DateTimeException notATime) {
-            throw bad("is no time such as 2027-01-31T12:00:00Z and no day such as 2027-01-31");
-        }
+        return Moments.parse(text.indexOf('T') < 0 ? text + "T00:00:00Z" : text)
+                .orElseThrow(() -> bad("is no time such as 2027-01-31T12:00:00Z and no day such as 2027-01-31"));
     }
 
     /** A length of time in whole days such as {@code 90d}; empty if the text is not of that form. */

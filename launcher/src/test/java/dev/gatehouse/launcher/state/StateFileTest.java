@@ -3,11 +3,9 @@ package dev.gatehouse.launcher.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.DesiredNetwork;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
-import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientStatus;
@@ -16,7 +14,6 @@ import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserStatus;
 import java.io.StringReader;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -121,25 +118,6 @@ class StateFileTest {
                         .getFirst()
                         .generatedKeys())
                 .isEqualTo(count);
-    }
-
-    @Test
-    void anExchangeTokenEndsAtATimeOrADayOrSoManyDaysAfterItsIssue() {
-        var tokens = read("""
-                        clients:
-                          - name: billing
-                            exchangeTokens:
-                              - {name: time, expires: 2027-06-30T12:00:00Z}
-                              - {name: day, expires: 2027-06-30}
-                              - {name: days, expires: 90d}
-                        """).clients().getFirst().exchangeTokens();
-
-        assertThat(tokens)
-                .extracting(DesiredExchangeToken::expires)
-                .containsExactly(
-                        new Expiry.At(Instant.parse("2027-06-30T12:00:00Z")),
-                        new Expiry.At(Instant.parse("2027-06-30T00:00:00Z")),
-                        new Expiry.After(Duration.ofDays(90)));
     }
 
     @Test
