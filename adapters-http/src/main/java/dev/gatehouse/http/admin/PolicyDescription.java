@@ -3,6 +3,7 @@ package dev.gatehouse.http.admin;
 import static dev.gatehouse.http.admin.Operation.operation;
 
 import dev.gatehouse.application.port.in.ExplainDecisions;
+import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.IpPolicy.Enforcement;
 import dev.gatehouse.domain.network.IpPolicy.Mode;
 import java.util.LinkedHashMap;
@@ -99,7 +100,7 @@ final class PolicyDescription {
                 new Form()
                         .needs("cidr", CIDR)
                         .may("everyone", Schema.flag())
-                        .may("note", Schema.upTo(PolicyMessages.LONGEST_NOTE))
+                        .may("note", Schema.upTo(IpPolicy.Entry.LONGEST_NOTE))
                         .may("expiresAt", Schema.time())
                         .schema());
         all.put(

@@ -20,7 +20,6 @@ final class PolicyMessages {
     private static final String ENTRIES = "entries";
     private static final String NETWORKS = "networks";
     private static final String EVERYONE = "everyone";
-    static final int LONGEST_NOTE = 200;
     /** Stands for what could not be read; a request with a flaw is never decided on. */
     private static final CidrBlock NOWHERE = CidrBlock.parse("0.0.0.0/32").orElseThrow();
 
@@ -101,11 +100,7 @@ final class PolicyMessages {
     }
 
     private static Optional<String> note(String text) {
-        return Optional.of(text)
-                .filter(note -> note.length() <= LONGEST_NOTE
-                        && note.codePoints()
-                                .noneMatch(
-                                        c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE));
+        return Optional.of(text).filter(IpPolicy.Entry::isNote);
     }
 
     /** Where in the draft the names stand that are no networks. */

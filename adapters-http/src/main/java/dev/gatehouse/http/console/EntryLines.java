@@ -18,7 +18,6 @@ record EntryLines(List<Entry> entries, List<String> wrong) {
     private static final String EVERYONE = "everyone";
     private static final String UNTIL = "until";
     private static final String NOTE = "#";
-    private static final int LONGEST_NOTE = 200;
 
     /** Reads what was typed. */
     static EntryLines read(String text) {
@@ -41,7 +40,7 @@ record EntryLines(List<Entry> entries, List<String> wrong) {
             words.remove(1);
         }
         boolean isEnding = words.size() == 3 && words.get(1).equals(UNTIL);
-        if (!isNote(note) || (words.size() != 1 && !isEnding)) {
+        if (!Entry.isNote(note) || (words.size() != 1 && !isEnding)) {
             return Optional.empty();
         }
         var end = isEnding ? Moments.parse(words.get(2)) : Optional.<Instant>empty();
@@ -49,12 +48,6 @@ record EntryLines(List<Entry> entries, List<String> wrong) {
                 .filter(block -> block.isEverything() == isForEveryone)
                 .filter(block -> end.isPresent() == isEnding)
                 .map(block -> new Entry(block, note, end));
-    }
-
-    private static boolean isNote(String text) {
-        return text.length() <= LONGEST_NOTE
-                && text.codePoints()
-                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     /** The entries as somebody could have typed them. */

@@ -34,6 +34,16 @@ public record IpPolicy(Mode mode, Enforcement enforcement, List<Entry> entries, 
 
     /** A network from which the subject may come, with a note for people, until it expires. */
     public record Entry(CidrBlock block, String note, Optional<Instant> expiresAt) {
+        /** The most characters of a note. */
+        public static final int LONGEST_NOTE = 200;
+
+        /** Whether the text can be a note: not too long, and such as every store and list can hold, without controls. */
+        public static boolean isNote(String text) {
+            return text.length() <= LONGEST_NOTE
+                    && text.codePoints()
+                            .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        }
+
         boolean isLiveAt(Instant now) {
             return expiresAt.map(now::isBefore).orElse(true);
         }

@@ -145,4 +145,10 @@ class IpPolicyTest {
         assertThat(new Source.Unreadable().network()).isEqualTo("unknown");
         assertThat(OFFICE.text()).isEqualTo("192.0.2.7");
     }
+
+    @Test
+    void aNoteIsALineOfTwoHundredCharactersAtMost() {
+        assertThat(List.of("", "the office, 2nd floor", "n".repeat(200))).allMatch(Entry::isNote);
+        assertThat(List.of("n".repeat(201), "a\nb", "a\0", "\uD800")).noneMatch(Entry::isNote);
+    }
 }

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
+import dev.gatehouse.domain.client.OneLine;
 import dev.gatehouse.domain.secret.Secret;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ final class ClientEntry {
     static DesiredClient read(Members members) {
         return new DesiredClient(
                 members.find("number").map(ClientEntry::number).orElse(OptionalInt.empty()),
-                text(members.need("name")),
+                name(members.need("name")),
                 members.read(
                         "status",
                         status -> status.choice("active", ClientStatus.ACTIVE, "disabled", ClientStatus.DISABLED)),
@@ -117,7 +118,7 @@ final class ClientEntry {
     }
 
     private static Set<String> audiences(Entry audiences) {
-        return audiences.elements().stream().map(ClientEntry::text).collect(Collectors.toUnmodifiableSet());
+        return audiences.elements().stream().map(ClientEntry::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private static AdoptedPair pair(Entry entry) {
@@ -134,7 +135,7 @@ final class ClientEntry {
         var members = entry.members("name", "expires", "token", "state");
         var absent = members.isAbsent();
         return new DesiredExchangeToken(
-                text(members.need("name")),
+                name(members.need("name")),
                 absent ? members.read("expires", ClientEntry::expiry).orElse(PAST) : expiry(members.need("expires")),
                 members.read("token", ClientEntry::secret),
                 absent);
@@ -146,18 +147,18 @@ final class ClientEntry {
 
     /** A longer one could never be shown: no request is read that holds it. */
     private static Secret secret(Entry entry) {
-        var text = text(entry);
+        var text = entry.line();
+        if (text.isBlank()) {
+            throw entry.bad("is empty");
+        }
         if (text.length() > LONGEST_SECRET) {
             throw entry.bad("is longer than " + LONGEST_SECRET + " characters");
         }
         return Secret.of(text);
     }
 
-    private static String text(Entry entry) {
-        var text = entry.line();
-        if (text.isBlank()) {
-            throw entry.bad("is empty");
-        }
-        return text;
+    /** By what people call something, as over HTTP. */
+    private static String name(Entry entry) {
+        return entry.parsed(OneLine::parse, "is no visible line of at most 200 characters");
     }
 }

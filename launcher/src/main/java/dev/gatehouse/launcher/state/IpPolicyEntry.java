@@ -5,6 +5,7 @@ import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.network.PolicyDraft;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads an IP policy. */
 final class IpPolicyEntry {
@@ -46,6 +47,12 @@ final class IpPolicyEntry {
                             : "lets in every address: say everyone: true beside it if that is meant");
         }
         return new IpPolicy.Entry(
-                block, members.read("note", Entry::line).orElse(""), members.read("expires", Entry::time));
+                block, members.read("note", IpPolicyEntry::note).orElse(""), members.read("expires", Entry::time));
+    }
+
+    private static String note(Entry entry) {
+        return entry.parsed(
+                text -> Optional.of(text).filter(IpPolicy.Entry::isNote),
+                "is no line of at most " + IpPolicy.Entry.LONGEST_NOTE + " characters");
     }
 }

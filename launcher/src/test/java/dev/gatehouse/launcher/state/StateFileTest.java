@@ -191,12 +191,13 @@ class StateFileTest {
             clients: [{name: x, adoptedKeys: [{key: k}]}]    | line 1: clients[0].adoptedKeys[0] has no secret
             clients: [{name: x, adoptedKeys: [{key: "a\\0", secret: s}]}] | line 1: clients[0].adoptedKeys[0].key can be no API key: empty, too long, or with control characters
             clients: [{name: x, exchangeTokens: [{name: t}]}] | line 1: clients[0].exchangeTokens[0] has no expires
-            clients: [{name: "a\\tb"}]                        | line 1: clients[0].name has control characters
-            clients: [{name: x, audiences: ["a\\x01"]}]      | line 1: clients[0].audiences[0] has control characters
+            clients: [{name: " x"}]                          | line 1: clients[0].name is no visible line of at most 200 characters
+            clients: [{name: "a\\tb"}]                        | line 1: clients[0].name is no visible line of at most 200 characters
+            clients: [{name: x, audiences: ["a\\x01"]}]      | line 1: clients[0].audiences[0] is no visible line of at most 200 characters
             clients: [{name: x, adoptedKeys: [{key: k, secret: "s\\n"}]}] | line 1: clients[0].adoptedKeys[0].secret has control characters
-            clients: [{name: x, exchangeTokens: [{name: "a\\e", expires: 1d}]}] | line 1: clients[0].exchangeTokens[0].name has control characters
+            clients: [{name: x, exchangeTokens: [{name: "a\\e", expires: 1d}]}] | line 1: clients[0].exchangeTokens[0].name is no visible line of at most 200 characters
             clients: [{name: x, exchangeTokens: [{name: t, expires: 1d, token: "a\\x7f"}]}] | line 1: clients[0].exchangeTokens[0].token has control characters
-            users: [{name: ann, ipPolicy: {mode: listed, entries: [{cidr: 10.0.0.0/8, note: "a\\nb"}]}}] | line 1: users[0].ipPolicy.entries[0].note has control characters
+            users: [{name: ann, ipPolicy: {mode: listed, entries: [{cidr: 10.0.0.0/8, note: "a\\nb"}]}}] | line 1: users[0].ipPolicy.entries[0].note is no line of at most 200 characters
             'a: b: c'                                        | line 1 is not YAML
             """)
     void whatMakesNoSenseIsRefusedByItsPlace(String yaml, String line) {
