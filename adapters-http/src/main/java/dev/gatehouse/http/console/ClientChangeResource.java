@@ -40,7 +40,7 @@ public final class ClientChangeResource {
         return desk.look(
                 request,
                 Permission.CLIENTS_WRITE,
-                visit -> Numbers.parse(number)
+                visit -> ClientNumber.parse(number)
                         .flatMap(clients::find)
                         .map(seen -> form(visit, seen))
                         .orElseGet(() -> sheet.notThere(visit)));
@@ -66,7 +66,7 @@ public final class ClientChangeResource {
                 request,
                 body,
                 Permission.CLIENTS_WRITE,
-                visit -> Numbers.parse(number)
+                visit -> ClientNumber.parse(number)
                         .map(client -> change(visit, client))
                         .orElseGet(() -> sheet.notThere(visit)));
     }

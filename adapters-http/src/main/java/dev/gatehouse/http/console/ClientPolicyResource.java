@@ -2,6 +2,7 @@ package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.in.AdministerClients;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.PolicyDesk.Whose;
 import jakarta.ws.rs.GET;
@@ -48,7 +49,7 @@ public final class ClientPolicyResource {
     }
 
     private Optional<Whose> found(String number) {
-        return Numbers.parse(number)
+        return ClientNumber.parse(number)
                 .flatMap(clients::find)
                 .map(seen -> seen.client())
                 .map(client ->

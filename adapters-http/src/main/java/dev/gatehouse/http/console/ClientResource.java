@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.AdministerClients;
 import dev.gatehouse.application.port.in.AdministerSecrets;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
@@ -134,6 +135,6 @@ public final class ClientResource {
     }
 
     private Optional<AdministerClients.Seen> found(String number) {
-        return Numbers.parse(number).flatMap(clients::find);
+        return ClientNumber.parse(number).flatMap(clients::find);
     }
 }

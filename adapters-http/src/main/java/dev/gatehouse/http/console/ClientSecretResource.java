@@ -42,7 +42,7 @@ public final class ClientSecretResource {
         return desk.look(
                 request,
                 Permission.CLIENTS_WRITE,
-                visit -> Numbers.parse(number)
+                visit -> ClientNumber.parse(number)
                         .flatMap(client -> credential(client, id))
                         .map(one -> sheet.page(200, asked(one, visit), visit))
                         .orElseGet(() -> sheet.notThere(visit)));
@@ -71,7 +71,7 @@ public final class ClientSecretResource {
                 request,
                 body,
                 Permission.CLIENTS_WRITE,
-                visit -> Numbers.parse(number)
+                visit -> ClientNumber.parse(number)
                         .map(client -> new ClientWords(desk, sheet)
                                 .say(
                                         visit,

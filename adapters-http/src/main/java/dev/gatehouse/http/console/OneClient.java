@@ -3,6 +3,7 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.application.port.in.AdministerClients;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -21,7 +22,7 @@ record OneClient(Desk desk, Sheet sheet, AdministerClients clients) {
     }
 
     private Reply of(Visit visit, String number, BiFunction<Visit, Client, Reply> answer) {
-        return Numbers.parse(number)
+        return ClientNumber.parse(number)
                 .flatMap(clients::find)
                 .map(seen -> answer.apply(visit, seen.client()))
                 .orElseGet(() -> sheet.notThere(visit));

@@ -54,7 +54,7 @@ public final class UserConsentResource {
     }
 
     private Optional<GivenConsent> given(UserId user, String number) {
-        var client = Numbers.parse(number);
+        var client = ClientNumber.parse(number);
         return consents.list(user).orElse(List.of()).stream()
                 .filter(one -> client.filter(one.consent().client()::equals).isPresent())
                 .findFirst();
@@ -77,7 +77,7 @@ public final class UserConsentResource {
                 body,
                 Permission.USERS_WRITE,
                 visit -> Paths.user(id)
-                        .flatMap(user -> Numbers.parse(number).map(client -> withdraw(visit, user, client)))
+                        .flatMap(user -> ClientNumber.parse(number).map(client -> withdraw(visit, user, client)))
                         .orElseGet(() -> sheet.notThere(visit)));
     }
 

@@ -7,6 +7,7 @@ import dev.gatehouse.launcher.e2e.Caller.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -132,6 +133,23 @@ class PagesTest {
         var consent = browser.submit(browser.open(request), OAuthHouse.ANNA);
         var back = browser.submit(consent, Map.of("decision", "allow"));
         return house.tokens(client.at("/key"), BACK, back.parameter("code"));
+    }
+
+    @Test
+    void whatIsNoNumberOfAClientTakesNoConsentBack() {
+        loggedInTokens();
+        var consents = browser.open("/account/consents");
+        var form = consents.page().select("section.row form").first();
+
+        for (var nobody : List.of("0", "-1", "007", "99999999999", "television")) {
+            var stays = browser.post(form.attr("action"), Browser.fields(form, Map.of("which", nobody)));
+            assertThat(stays.status()).as(nobody).isEqualTo(200);
+            assertThat(stays.page().select("section.row").text()).as(nobody).contains("television");
+        }
+        assertThat(browser.post(form.attr("action"), Browser.fields(form, Map.of()))
+                        .page()
+                        .text())
+                .contains("Nobody.");
     }
 
     private static String leave(String idToken) {
