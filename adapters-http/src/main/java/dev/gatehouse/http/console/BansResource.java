@@ -2,6 +2,7 @@ package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.in.AdministerThrottles;
 import dev.gatehouse.application.port.in.Cursors;
+import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,15 +39,20 @@ public final class BansResource {
     /** All of them, and a page of the accounts, the most failures first. */
     @GET
     public Response look(@Context ContainerRequestContext request) {
-        return desk.look(request, Room.BANS.needed(), visit -> sheet.page(200, page(visit), visit));
+        return desk.look(request, Room.BANS.needed(), this::found);
     }
 
-    private Page page(Visit visit) {
+    private Reply found(Visit visit) {
+        var filters = new Filters(visit);
         var leaf = new Leaf(cursors, visit);
-        var found = throttles.list(leaf.place(), Leaf.SIZE);
-        var blocks = new ArrayList<>(barriers.standing(visit));
-        blocks.add(BarrierBlocks.throttles(found.items(), visit, called, leaf.links(found.next())));
-        return new Page(visit.say(FrameText.BANS), blocks);
+        var place = filters.place(leaf);
+        var blocks = new ArrayList<>(filters.alarms());
+        blocks.addAll(barriers.standing(visit));
+        if (filters.alarms().isEmpty()) {
+            var found = throttles.list(place, Leaf.SIZE);
+            blocks.add(BarrierBlocks.throttles(found.items(), visit, called, leaf.links(found.next())));
+        }
+        return sheet.page(filters.status(), new Page(visit.say(FrameText.BANS), blocks), visit);
     }
 
     /** What will happen. */

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.Cursors;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.network.Network;
 import dev.gatehouse.http.console.Block.Cell;
+import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -31,24 +32,29 @@ public final class NetworksResource {
     /** A page of them, by name. */
     @GET
     public Response look(@Context ContainerRequestContext request) {
-        return desk.look(request, Room.NETWORKS.needed(), visit -> sheet.page(200, page(visit), visit));
+        return desk.look(request, Room.NETWORKS.needed(), this::found);
     }
 
-    private Page page(Visit visit) {
+    private Reply found(Visit visit) {
+        var filters = new Filters(visit);
         var leaf = new Leaf(cursors, visit);
-        var found = networks.list(leaf.place(), Leaf.SIZE);
+        var place = filters.place(leaf);
         var blocks = new ArrayList<>(Cells.done(visit));
+        blocks.addAll(filters.alarms());
         blocks.add(new Block.Prose(visit.say(NetworkText.ARE)));
         if (visit.may(Permission.POLICIES_WRITE)) {
             blocks.add(new Block.Links(List.of(new Block.Link(visit.say(NetworkText.CREATE), Paths.NEW_NETWORK))));
         }
-        blocks.add(new Block.Table(
-                visit.say(FrameText.NETWORKS),
-                List.of(visit.say(NetworkText.NAME), visit.say(NetworkText.ENTRIES)),
-                found.items().stream().map(held -> row(held.network())).toList(),
-                visit.say(NetworkText.NOBODY),
-                leaf.links(found.next())));
-        return new Page(visit.say(FrameText.NETWORKS), blocks);
+        if (filters.alarms().isEmpty()) {
+            var found = networks.list(place, Leaf.SIZE);
+            blocks.add(new Block.Table(
+                    visit.say(FrameText.NETWORKS),
+                    List.of(visit.say(NetworkText.NAME), visit.say(NetworkText.ENTRIES)),
+                    found.items().stream().map(held -> row(held.network())).toList(),
+                    visit.say(NetworkText.NOBODY),
+                    leaf.links(found.next())));
+        }
+        return sheet.page(filters.status(), new Page(visit.say(FrameText.NETWORKS), blocks), visit);
     }
 
     private static List<Cell> row(Network network) {

@@ -153,6 +153,8 @@ class ConsoleComingsTest {
         wrong.put("clients", List.of("status=gone", "q=%20x", "after=x"));
         wrong.put("sessions", List.of("subject=client:x", "network=here", "after=x"));
         wrong.put("audit", List.of("event=PARTY", "outcome=fine", "until=soon", "network=here", "after=x"));
+        wrong.put("bans", List.of("after=x"));
+        wrong.put("networks", List.of("after=x"));
         wrong.forEach((room, queries) -> queries.forEach(query -> {
             var page = root.open("/console/" + room + "?" + query);
             assertThat(page.status()).as(query).isEqualTo(400);
