@@ -8,6 +8,7 @@ import dev.gatehouse.http.problem.Problem.Part;
 import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.JsonContent;
 import dev.gatehouse.http.wire.StrictJson;
+import dev.gatehouse.http.wire.Texts;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.gatehouse.http.admin;
 import dev.gatehouse.application.port.in.Cursors;
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.wire.Texts;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;

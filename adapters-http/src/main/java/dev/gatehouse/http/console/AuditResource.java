@@ -10,6 +10,7 @@ import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.Language;
+import dev.gatehouse.http.oauth.page.Phrase;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -120,9 +121,8 @@ public final class AuditResource {
     }
 
     /** By its id whoever is named in another way; the house and its commands act under words of their own. */
-    private Optional<String> somebody(Visit visit, String name) {
-        return visit.form()
-                .text(name)
+    private Optional<String> somebody(Visit visit, Filters filters, String name, Phrase label) {
+        return filters.text(name, label)
                 .map(text ->
                         called.meant(visit, text.strip()).map(Subject::text).orElse(text));
     }
@@ -131,8 +131,8 @@ public final class AuditResource {
         return new AuditQuery(
                 Optional.empty(),
                 filters.meaning(UNTIL, AuditText.UNTIL, Moments::parse),
-                somebody(visit, ACTOR),
-                somebody(visit, SUBJECT),
+                somebody(visit, filters, ACTOR, AuditText.WHO),
+                somebody(visit, filters, SUBJECT, AuditText.WHOM),
                 AuditKind.those(
                         filters.meaning(EVENT, AuditText.WHAT, AuditKind::of),
                         filters.meaning(OUTCOME, AuditText.OUTCOME, AuditKind.Outcome::of)),

@@ -2,6 +2,7 @@ package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.http.oauth.page.Phrase;
+import dev.gatehouse.http.wire.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ final class Filters {
             }
             return meaning;
         });
+    }
+
+    /** What the filter says in words of its own. */
+    Optional<String> text(String name, Phrase label) {
+        return meaning(name, label, text -> Optional.of(text).filter(Texts::canBeKept));
     }
 
     /** Where the page begins. */

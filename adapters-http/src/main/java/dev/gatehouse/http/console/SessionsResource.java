@@ -8,6 +8,7 @@ import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.wire.Texts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -71,16 +72,19 @@ public final class SessionsResource {
 
     private SessionFilter filter(Visit visit, Filters filters) {
         return new SessionFilter(
-                filters.meaning(SUBJECT, UserText.SUBJECT, text -> called.meant(visit, text.strip())),
-                filters.meaning(
-                        DIALECT,
-                        UserText.DIALECT,
-                        name -> Optional.of(name)
-                                .filter(text -> !text.isBlank())
-                                .map(DialectName::new)),
+                filters.meaning(SUBJECT, UserText.SUBJECT, text -> Optional.of(text.strip())
+                        .filter(Texts::canBeKept)
+                        .flatMap(one -> called.meant(visit, one))),
+                filters.meaning(DIALECT, UserText.DIALECT, SessionsResource::dialect),
                 filters.meaning(
                         NETWORK, UserText.NETWORK, text -> CidrBlock.parse(text).filter(SessionFilter::isKept)),
                 Optional.empty());
+    }
+
+    private static Optional<DialectName> dialect(String text) {
+        return Optional.of(text)
+                .filter(name -> !name.isBlank() && Texts.canBeKept(name))
+                .map(DialectName::new);
     }
 
     /** What will happen. */

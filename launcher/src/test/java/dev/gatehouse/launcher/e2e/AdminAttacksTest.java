@@ -110,6 +110,23 @@ class AdminAttacksTest {
     }
 
     @Test
+    void whatNoStoreCanKeepIsToldAtThePagesToo() { // H6
+        var browser = new Browser(node.clients());
+        browser.submit(browser.open("/console"), OAuthHouse.ROOT);
+
+        for (var query : List.of("sessions?dialect=%00", "audit?actor=%00", "audit?subject=a%00")) {
+            assertThat(browser.open("/console/" + query).status()).as(query).isEqualTo(400);
+        }
+        var own = new Browser(node.clients());
+        var factors = own.submit(own.open("/account/factors"), OAuthHouse.ROOT);
+        var form = factors.page().select("main form").first();
+        for (var step : List.of("remove-passkey", "forget-browser")) {
+            var sent = Browser.fields(form, Map.of("step", step, "key", "\0"));
+            assertThat(own.post("/account/factors", sent).status()).as(step).isEqualTo(403);
+        }
+    }
+
+    @Test
     void whatIsOfAnotherClientIsNotThere() { // H2
         var mine = "/clients/" + post("/clients", "{\"name\": \"mine\"}").at("/client/number");
         var other = "/clients/" + post("/clients", "{\"name\": \"other\"}").at("/client/number");
