@@ -71,6 +71,8 @@ public final class LeakedPasswordFile implements LeakedPasswords {
     private static long count(Path list) throws IOException {
         try (var read = reader(list)) {
             return passwords(read).count();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         }
     }
 

@@ -44,6 +44,9 @@ class LeakedPasswordsTest {
         assertThat(shell.run("leaked-passwords", directory + "/none", directory + "/other")
                         .err())
                 .startsWith("gatehouse: cannot make " + directory + "/other of " + directory + "/none");
+        assertThat(shell.run("leaked-passwords", directory.toString(), directory + "/other")
+                        .err())
+                .isEqualTo("gatehouse: cannot make " + directory + "/other of " + directory + ": Is a directory\n");
         assertThat(shell.onConfiguration("users", "list").err())
                 .isEqualTo("gatehouse: passwords.leakedList is no file that leaked-passwords made: " + directory
                         + "/none\n");

@@ -90,6 +90,19 @@ class RegistrationCommandsTest {
                 .doesNotContain("alert");
     }
 
+    @Test
+    void aFileThatHoldsNoKeysIsNamed() throws IOException {
+        var number = client("keyless");
+        var garbled = house.write("garbled.json", "{\"keys\": [");
+        var directory = Path.of(garbled).getParent().toString();
+
+        assertThat(house.run("clients", "set-oauth", number, "--jwks", garbled).err())
+                .isEqualTo("gatehouse: " + garbled + ": is not JSON\n");
+        assertThat(house.run("clients", "set-oauth", number, "--jwks", directory)
+                        .err())
+                .isEqualTo("gatehouse: " + directory + ": cannot be read\n");
+    }
+
     private static String device() {
         return "urn:ietf:params:oauth:grant-type:device_code";
     }

@@ -5,6 +5,7 @@ import dev.gatehouse.launcher.state.BadState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
 final class DeclaredFile {
     private DeclaredFile() {}
 
-    /** The whole file. */
-    static String text(Path file) {
-        return read(file, reader -> new BufferedReader(reader).lines().collect(Collectors.joining("\n")));
+    /** What the reader makes of the whole text of the file; throws as {@link #read} does. */
+    static <T> T readWhole(Path file, Function<String, T> reader) {
+        return read(file, text -> reader.apply(new BufferedReader(text).lines().collect(Collectors.joining("\n"))));
     }
 
     /** What the reader makes of the file; throws {@link Refused} with the line at which it makes no sense. */
@@ -28,7 +29,7 @@ final class DeclaredFile {
             throw new Refused(file + ": " + bad.getMessage(), bad);
         } catch (NoSuchFileException missing) {
             throw new Refused(file + ": there is no such file", missing);
-        } catch (IOException broken) {
+        } catch (IOException | UncheckedIOException broken) {
             throw new Refused(file + ": cannot be read", broken);
         }
     }

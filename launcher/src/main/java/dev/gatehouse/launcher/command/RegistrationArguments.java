@@ -101,7 +101,7 @@ final class RegistrationArguments {
     }
 
     private static Object keys(String file) {
-        return file.equals(NONE) ? NONE : RegistrationMembers.json(DeclaredFile.text(Path.of(file)));
+        return file.equals(NONE) ? NONE : DeclaredFile.readWhole(Path.of(file), RegistrationMembers::json);
     }
 
     private static Optional<List<String>> said(Desk desk, String member) {
