@@ -12,6 +12,7 @@ import dev.gatehouse.persistence.PersistenceSettings.Postgres;
 import dev.gatehouse.persistence.PersistenceSettings.Sqlite;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.UserBuilder;
+import dev.gatehouse.testkit.contract.Everyone;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -115,7 +116,7 @@ abstract class MovingHouse {
     }
 
     static List<String> names(Persistence persistence) {
-        return persistence.unitOfWork().read(stores -> stores.users().all()).stream()
+        return persistence.unitOfWork().read(Everyone::users).stream()
                 .flatMap(user -> user.name().map(LoginName::canonical).stream())
                 .sorted()
                 .toList();

@@ -9,6 +9,7 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.persistence.PersistenceSettings.Postgres;
 import dev.gatehouse.testkit.UserBuilder;
+import dev.gatehouse.testkit.contract.Everyone;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,8 +42,7 @@ class PostgresAwayTest {
         var away = throughNothing();
         var start = System.nanoTime();
 
-        assertThatThrownBy(() -> away.unitOfWork().run(stores -> stores.users().all()))
-                .isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> away.unitOfWork().run(Everyone::users)).isInstanceOf(StoreUnavailable.class);
         assertThatThrownBy(away::isMigrated).isInstanceOf(StoreUnavailable.class);
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
@@ -130,8 +130,7 @@ class PostgresAwayTest {
         assertThatThrownBy(persistence::migrate)
                 .isInstanceOf(StoreUnavailable.class)
                 .satisfies(PostgresAwayTest::tellsNoPassword);
-        assertThatThrownBy(() ->
-                        persistence.unitOfWork().run(stores -> stores.users().all()))
+        assertThatThrownBy(() -> persistence.unitOfWork().run(Everyone::users))
                 .isInstanceOf(StoreUnavailable.class)
                 .satisfies(PostgresAwayTest::tellsNoPassword);
         assertThat(wrong.toString()).doesNotContain("the-very-secret-password").doesNotContain("jdbc");

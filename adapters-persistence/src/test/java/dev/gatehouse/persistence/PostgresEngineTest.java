@@ -13,6 +13,7 @@ import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.persistence.PersistenceSettings.Postgres;
 import dev.gatehouse.testkit.UserBuilder;
+import dev.gatehouse.testkit.contract.Everyone;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -84,8 +85,7 @@ class PostgresEngineTest {
 
     @Test
     void aUnitInsideAUnitIsRefused() {
-        assertThatThrownBy(() ->
-                        units.run(stores -> units.read(inner -> inner.users().all())))
+        assertThatThrownBy(() -> units.run(stores -> units.read(Everyone::users)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -159,7 +159,7 @@ class PostgresEngineTest {
                 assertThat(clock.instant()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
                 int users = persistence
                         .unitOfWork()
-                        .read(stores -> stores.users().all().size());
+                        .read(stores -> Everyone.users(stores).size());
                 assertThat(users).isZero();
             }
         }

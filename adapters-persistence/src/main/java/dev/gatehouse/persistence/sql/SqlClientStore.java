@@ -50,11 +50,6 @@ interface SqlClientStore extends ClientStore, SqlObject {
     }
 
     @Override
-    default List<Client> all() {
-        return OWNERS.all(getHandle(), CLIENTS + "ORDER BY client.number, " + PolicyLine.ORDER);
-    }
-
-    @Override
     default Page<Listed> page(ClientQuery query) {
         return ClientPages.page(getHandle(), query);
     }

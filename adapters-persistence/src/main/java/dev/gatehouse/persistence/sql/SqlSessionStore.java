@@ -152,21 +152,11 @@ record SqlSessionStore(Handle handle) implements SessionStore {
     }
 
     @Override
-    public List<Session> live(Optional<Subject> subject, Instant now, int limit) {
-        return subject.map(one -> liveOf(one, now, limit)).orElseGet(() -> live(now, limit));
-    }
-
-    private List<Session> liveOf(Subject subject, Instant now, int limit) {
+    public List<Session> live(Subject subject, Instant now) {
         return Plain.all(handle, """
                 SELECT * FROM session WHERE subject = ? AND ended_at IS NULL AND expires_at > ?
-                ORDER BY created_at DESC LIMIT ?
-                """, ROW, subject.text(), Micros.of(now), limit);
-    }
-
-    private List<Session> live(Instant now, int limit) {
-        return Plain.all(handle, """
-                SELECT * FROM session WHERE ended_at IS NULL AND expires_at > ? ORDER BY created_at DESC LIMIT ?
-                """, ROW, Micros.of(now), limit);
+                ORDER BY created_at DESC
+                """, ROW, subject.text(), Micros.of(now));
     }
 
     @Override

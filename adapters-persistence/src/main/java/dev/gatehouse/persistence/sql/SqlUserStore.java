@@ -46,11 +46,6 @@ interface SqlUserStore extends UserStore, SqlObject {
     }
 
     @Override
-    default List<User> all() {
-        return OWNERS.all(getHandle(), USERS + "ORDER BY app_user.created_at, app_user.id, " + PolicyLine.ORDER);
-    }
-
-    @Override
     default Optional<PasswordHash> passwordOf(UserId id) {
         return Plain.first(
                 getHandle(),

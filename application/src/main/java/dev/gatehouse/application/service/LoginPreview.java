@@ -214,12 +214,10 @@ final class LoginPreview {
     /** A long-lived token opens no session and draws on no budget: it lives, and is shown from where it may. */
     private Judgement token(Stores stores, Login login, Trace soFar) {
         var standing = SubjectFinder.standing(login.who(), stores.installation().epoch());
-        boolean isThere =
-                stores.sessions().live(Optional.of(login.who().subject()), login.now(), Integer.MAX_VALUE).stream()
-                        .filter(session -> session.mode() == RefreshMode.FIXED
-                                && session.dialect().equals(login.entrance().dialect()))
-                        .anyMatch(session ->
-                                standing.deathOf(session, login.now()).isEmpty());
+        boolean isThere = stores.sessions().live(login.who().subject(), login.now()).stream()
+                .filter(session -> session.mode() == RefreshMode.FIXED
+                        && session.dialect().equals(login.entrance().dialect()))
+                .anyMatch(session -> standing.deathOf(session, login.now()).isEmpty());
         return isThere
                 ? rated(
                         login,

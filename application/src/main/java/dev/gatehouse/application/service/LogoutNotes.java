@@ -106,7 +106,7 @@ final class LogoutNotes {
     /** Leaves messages about every session that a new credential version of its user is about to end. */
     static void ofVersion(Stores stores, User next, Instant now) {
         long before = next.credentialVersion() - 1;
-        stores.sessions().live(Optional.of(new Subject.OfUser(next.id())), now, Integer.MAX_VALUE).stream()
+        stores.sessions().live(new Subject.OfUser(next.id()), now).stream()
                 .filter(session -> session.credentialVersion() == before)
                 .flatMap(session -> stores.grants().find(session.id()).stream())
                 .forEach(grant -> write(stores, grant, now, "version." + next.credentialVersion()));

@@ -43,7 +43,7 @@ final class NewExchangeTokens {
     /** The tokens that stand, however many sessions began since. One that was issued before a restore is dead, and may be issued anew. */
     static List<Session> standing(Stores stores, ClientNumber number, Instant now) {
         var epoch = stores.installation().epoch();
-        return stores.sessions().live(Optional.of(new Subject.OfClient(number)), now, Integer.MAX_VALUE).stream()
+        return stores.sessions().live(new Subject.OfClient(number), now).stream()
                 .filter(session -> session.mode() == RefreshMode.FIXED && session.epoch() >= epoch)
                 .toList();
     }

@@ -71,10 +71,7 @@ final class OwnSessionsService implements OwnSessions {
         var decision = frame.decision(from);
         return owners.find(whose, decision.now())
                 .map(owner -> {
-                    unitOfWork
-                            .read(stores -> stores.sessions()
-                                    .live(Optional.of(owner.subject()), decision.now(), Integer.MAX_VALUE))
-                            .stream()
+                    unitOfWork.read(stores -> stores.sessions().live(owner.subject(), decision.now())).stream()
                             .filter(session -> !isThis(owner, session))
                             .forEach(session -> end.end(decision, session));
                     return Ended.DONE;

@@ -12,7 +12,6 @@ import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Ends sessions, with the audit in the same unit, and sees to it that this node forgets them at once. */
@@ -63,7 +62,7 @@ final class SessionEnder {
         var entries = List.of(telling.apply(new AuditEvent.SignedOutEverywhere()));
         unitOfWork.run(stores -> {
             raiseVersion(stores, subject, now);
-            stores.sessions().live(Optional.of(subject), now, Integer.MAX_VALUE).stream()
+            stores.sessions().live(subject, now).stream()
                     .filter(session -> session.mode() != RefreshMode.FIXED)
                     .forEach(session -> stores.sessions().end(session.id(), EndReason.LOGGED_OUT, now));
             Recorder.write(stores, entries);

@@ -20,6 +20,7 @@ import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.Race;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestSettings;
+import dev.gatehouse.testkit.contract.Everyone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,8 +107,13 @@ class TwoNodesTest {
 
     private static void assertThatEachWasAdvancedOnce(Ports ports, long rounds) {
         var live = ports.unitOfWork()
-                .read(stores ->
-                        stores.sessions().live(Optional.empty(), ports.clock().instant(), 10));
+                .read(stores -> stores.sessions()
+                        .page(
+                                SessionFilter.ALL,
+                                Optional.empty(),
+                                10,
+                                ports.clock().instant())
+                        .items());
         assertThat(live).extracting(Session::generation).containsExactly(rounds);
         assertThat(eventsOfRefreshing(ports))
                 .containsEntry("REFRESHED", rounds)
@@ -173,7 +179,7 @@ class TwoNodesTest {
     }
 
     private static int users(House house) {
-        return house.ports().unitOfWork().read(stores -> stores.users().all()).size();
+        return house.ports().unitOfWork().read(Everyone::users).size();
     }
 
     @Test

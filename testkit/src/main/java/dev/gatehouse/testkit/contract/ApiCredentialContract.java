@@ -119,7 +119,7 @@ public abstract class ApiCredentialContract extends StoreContract {
         assertThat(does(stores -> stores.clients().delete(FORTY_TWO.number()))).isTrue();
         assertThat(does(stores -> stores.clients().delete(FORTY_TWO.number()))).isFalse();
 
-        assertThat(lists(stores -> stores.clients().all())).containsExactly(SEVEN);
+        assertThat(lists(Everyone::clients)).containsExactly(SEVEN);
         assertThat(owner(KEY)).isEmpty();
         assertThat(credentials(KEY)).isEmpty();
         assertThat(add(credential(KEY, SEVEN, "b", 2))).isTrue();

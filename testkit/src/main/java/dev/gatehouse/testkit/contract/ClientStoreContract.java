@@ -36,7 +36,7 @@ public abstract class ClientStoreContract extends StoreContract {
         assertThat(insert(client)).isTrue();
 
         assertThat(find(client.number())).contains(client);
-        assertThat(lists(stores -> stores.clients().all())).containsExactly(client);
+        assertThat(lists(Everyone::clients)).containsExactly(client);
     }
 
     @Test
@@ -52,7 +52,7 @@ public abstract class ClientStoreContract extends StoreContract {
         insert(FORTY_TWO);
         insert(SEVEN);
 
-        assertThat(lists(stores -> stores.clients().all())).containsExactly(SEVEN, FORTY_TWO);
+        assertThat(lists(Everyone::clients)).containsExactly(SEVEN, FORTY_TWO);
         assertThat(find(new ClientNumber(8))).isEmpty();
     }
 
@@ -74,7 +74,7 @@ public abstract class ClientStoreContract extends StoreContract {
         assertThat(insert(namesake)).isFalse();
         assertThat(does(stores -> stores.clients().update(renamed))).isFalse();
 
-        assertThat(lists(stores -> stores.clients().all())).containsExactly(SEVEN, FORTY_TWO);
+        assertThat(lists(Everyone::clients)).containsExactly(SEVEN, FORTY_TWO);
     }
 
     @Test
@@ -106,7 +106,7 @@ public abstract class ClientStoreContract extends StoreContract {
         assertThat(does(stores -> stores.clients().update(changed))).isTrue();
         assertThat(does(stores -> stores.clients().update(SEVEN))).isFalse();
 
-        assertThat(lists(stores -> stores.clients().all())).containsExactly(changed);
+        assertThat(lists(Everyone::clients)).containsExactly(changed);
     }
 
     @Test
@@ -146,7 +146,7 @@ public abstract class ClientStoreContract extends StoreContract {
         var numbers = Race.of(12, n -> insertNext());
 
         assertThat(numbers).doesNotHaveDuplicates();
-        assertThat(lists(stores -> stores.clients().all())).hasSize(12);
+        assertThat(lists(Everyone::clients)).hasSize(12);
     }
 
     @Test

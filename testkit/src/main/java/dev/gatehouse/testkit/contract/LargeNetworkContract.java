@@ -50,7 +50,7 @@ public abstract class LargeNetworkContract extends StoreContract {
             });
 
             assertThat(sees(stores -> stores.networks().find(now.name()))).contains(now);
-            assertThat(lists(stores -> policies(stores, ann, seven))).hasSize(9).containsOnly(policy.with(now));
+            assertThat(lists(stores -> policies(stores, ann, seven))).hasSize(7).containsOnly(policy.with(now));
         }
     }
 
@@ -67,7 +67,6 @@ public abstract class LargeNetworkContract extends StoreContract {
         var users = Stream.of(
                 stores.users().find(user.id()).stream(),
                 stores.users().find(LoginIdentifier.parse("ann")).stream(),
-                stores.users().all().stream(),
                 stores.bulkUsers().after(Optional.empty(), 1).stream(),
                 stores.userDirectory().find(user.id()).stream().map(listed -> listed.user()),
                 stores.userDirectory().page(UserSearch.EVERYBODY, Optional.empty(), 1).items().stream()
@@ -75,7 +74,6 @@ public abstract class LargeNetworkContract extends StoreContract {
         var byName = new ClientQuery("", Optional.empty(), ClientQuery.Sort.NAME, false, Optional.empty(), 1);
         var clients = Stream.of(
                 stores.clients().find(client.number()).stream(),
-                stores.clients().all().stream(),
                 stores.clients().page(byName).items().stream().map(listed -> listed.client()));
         return Stream.concat(
                         users.flatMap(some -> some).map(User::ipPolicy),

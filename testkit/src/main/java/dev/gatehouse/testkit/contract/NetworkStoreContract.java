@@ -80,9 +80,9 @@ public abstract class NetworkStoreContract extends StoreContract {
         });
 
         assertThat(sees(stores -> stores.users().find(ann.id()))).contains(ann);
-        assertThat(lists(stores -> stores.users().all())).containsExactly(ann);
+        assertThat(lists(Everyone::users)).containsExactly(ann);
         assertThat(sees(stores -> stores.clients().find(seven.number()))).contains(seven);
-        assertThat(lists(stores -> stores.clients().all())).containsExactly(seven);
+        assertThat(lists(Everyone::clients)).containsExactly(seven);
     }
 
     @Test

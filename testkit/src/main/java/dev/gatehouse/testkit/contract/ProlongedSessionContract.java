@@ -7,7 +7,6 @@ import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.testkit.SessionBuilder;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +60,6 @@ public abstract class ProlongedSessionContract extends SessionContract {
     }
 
     private List<Session> liveAt(long second) {
-        return read(stores -> stores.sessions().live(Optional.of(OF_ANN), at(second), 9));
+        return read(stores -> stores.sessions().live(OF_ANN, at(second)));
     }
 }

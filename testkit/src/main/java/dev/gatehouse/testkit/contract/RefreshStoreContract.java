@@ -181,8 +181,7 @@ public abstract class RefreshStoreContract extends SessionContract {
 
             Race.of(6, n -> insist(stores -> n == 0 ? bump(stores, version) : logIn(stores, prefix + n, version)));
 
-            assertThat(lists(stores -> stores.sessions().live(Optional.of(OF_ANN), at(30), 99)))
-                    .isEmpty();
+            assertThat(lists(stores -> stores.sessions().live(OF_ANN, at(30)))).isEmpty();
         }
     }
 

@@ -38,14 +38,6 @@ final class MemoryClientStore implements ClientStore {
     }
 
     @Override
-    public List<Client> all() {
-        return tables.clients().values().stream()
-                .sorted(Comparator.comparingInt(client -> client.number().value()))
-                .map(networks::asOfNow)
-                .toList();
-    }
-
-    @Override
     public Optional<Client> ownerOf(ApiKey key) {
         return tables.ownerOf(key).flatMap(this::find);
     }
@@ -128,7 +120,12 @@ final class MemoryClientStore implements ClientStore {
 
     @Override
     public Page<Listed> page(ClientQuery query) {
-        return MemoryClientPages.page(query, all().stream().map(this::listed).toList());
+        return MemoryClientPages.page(
+                query,
+                tables.clients().values().stream()
+                        .map(networks::asOfNow)
+                        .map(this::listed)
+                        .toList());
     }
 
     private Listed listed(Client client) {

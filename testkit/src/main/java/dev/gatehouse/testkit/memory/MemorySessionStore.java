@@ -114,11 +114,9 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public List<Session> live(Optional<Subject> subject, Instant now, int limit) {
-        return sessions(row ->
-                        isLive(row, now) && subject.map(row.subject()::equals).orElse(true))
+    public List<Session> live(Subject subject, Instant now) {
+        return sessions(row -> isLive(row, now) && row.subject().equals(subject))
                 .sorted(Comparator.comparing(Session::createdAt).reversed())
-                .limit(limit)
                 .toList();
     }
 

@@ -46,14 +46,6 @@ final class MemoryUserStore implements UserStore {
     }
 
     @Override
-    public List<User> all() {
-        return tables.users().values().stream()
-                .sorted(Comparator.comparing(User::createdAt))
-                .map(networks::asOfNow)
-                .toList();
-    }
-
-    @Override
     public Optional<PasswordHash> passwordOf(UserId id) {
         return Optional.ofNullable(tables.passwords().get(id));
     }

@@ -9,6 +9,7 @@ import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.ApplyState.Report;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.testkit.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +106,11 @@ class ExchangeTokenExpiryTest {
         return house.world
                 .unitOfWork()
                 .read(stores -> stores.sessions()
-                        .live(Optional.empty(), house.world.clock().instant(), 10));
+                        .page(
+                                SessionFilter.ALL,
+                                Optional.empty(),
+                                10,
+                                house.world.clock().instant())
+                        .items());
     }
 }

@@ -218,8 +218,7 @@ final class House {
 
     List<Session> liveSessions(Subject subject) {
         return world.unitOfWork()
-                .read(stores -> stores.sessions()
-                        .live(Optional.of(subject), world.clock().instant(), 9_999));
+                .read(stores -> stores.sessions().live(subject, world.clock().instant()));
     }
 
     static Subject of(User user) {

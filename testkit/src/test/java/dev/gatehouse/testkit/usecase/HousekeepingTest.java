@@ -9,6 +9,7 @@ import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.TestEntrances;
 import java.time.Duration;
@@ -74,7 +75,9 @@ class HousekeepingTest {
                 .containsExactly(false, false);
         List<Session> kept = house.world
                 .unitOfWork()
-                .read(stores -> stores.sessions().live(Optional.empty(), MovableClock.START, 999));
+                .read(stores -> stores.sessions()
+                        .page(SessionFilter.ALL, Optional.empty(), 999, MovableClock.START)
+                        .items());
         assertThat(kept).isEmpty();
     }
 

@@ -237,9 +237,6 @@ class SecondFactorTest {
         return house.world
                 .unitOfWork()
                 .read(stores -> stores.sessions()
-                        .live(
-                                Optional.of(new Subject.OfUser(ann.id())),
-                                house.world.clock().instant(),
-                                9));
+                        .live(new Subject.OfUser(ann.id()), house.world.clock().instant()));
     }
 }

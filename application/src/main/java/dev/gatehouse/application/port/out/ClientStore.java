@@ -20,9 +20,6 @@ public interface ClientStore {
     /** The client of that name, to the letter. */
     Optional<Client> findByName(String name);
 
-    /** Every client, by number. */
-    List<Client> all();
-
     /** One page of the clients for whom the query asks. */
     Page<Listed> page(ClientQuery query);
 

@@ -58,8 +58,8 @@ public interface SessionStore {
      */
     List<SessionId> beyondCap(Subject subject, int cap, Instant now);
 
-    /** The sessions of a subject, or of everybody, that have not ended, newest first, at most that many. */
-    List<Session> live(Optional<Subject> subject, Instant now, int limit);
+    /** The sessions of a subject that have not ended, newest first. */
+    List<Session> live(Subject subject, Instant now);
 
     /**
      * A page of the sessions of the filter that are good for something still, by their subject and the epoch too, newest

@@ -15,9 +15,6 @@ public interface UserStore {
     /** The user whom the identifier names, by canonical name or address. */
     Optional<User> find(LoginIdentifier identifier);
 
-    /** Every user, in the order of creation. */
-    List<User> all();
-
     /** The user's password at rest, if there is one. */
     Optional<PasswordHash> passwordOf(UserId id);
 
