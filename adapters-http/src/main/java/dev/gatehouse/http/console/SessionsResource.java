@@ -72,9 +72,12 @@ public final class SessionsResource {
 
     private SessionFilter filter(Visit visit, Filters filters) {
         return new SessionFilter(
-                filters.meaning(SUBJECT, UserText.SUBJECT, text -> Optional.of(text.strip())
-                        .filter(Texts::canBeKept)
-                        .flatMap(one -> called.meant(visit, one))),
+                filters.meaning(
+                        SUBJECT,
+                        UserText.SUBJECT,
+                        text -> Optional.of(text.strip())
+                                .filter(Texts::canBeKept)
+                                .flatMap(one -> called.meant(visit, one))),
                 filters.meaning(DIALECT, UserText.DIALECT, SessionsResource::dialect),
                 filters.meaning(
                         NETWORK, UserText.NETWORK, text -> CidrBlock.parse(text).filter(SessionFilter::isKept)),

@@ -108,6 +108,8 @@ final class Sheet {
         JtepageGenerated.render(new OwaspHtmlTemplateOutput(text), null, frame, page.title(), contents);
         return Reply.of(status, "text/html;charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))
                 .with("Content-Security-Policy", POLICY + style.source() + scripts(page))
+                // Not at the pages of a login: whoever opened them as a popup waits for what comes back in there.
+                .with("Cross-Origin-Opener-Policy", "same-origin")
                 .with("Content-Language", frame.language().tag());
     }
 

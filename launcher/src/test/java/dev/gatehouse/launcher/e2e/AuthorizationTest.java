@@ -208,6 +208,7 @@ class AuthorizationTest {
                 .contains("HttpOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Domain");
         assertThat(login.whole().headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(login.whole().headers().map()).doesNotContainKey("cross-origin-opener-policy"); // it cuts popups off
     }
 
     @Test // G3

@@ -197,6 +197,7 @@ class ConsoleTest {
                             policy -> assertThat(policy).doesNotContain("script"),
                             policy -> assertThat(policy).endsWith("script-src 'self'"));
             assertThat(stop.answer().header("Cache-Control")).isEqualTo("no-store");
+            assertThat(stop.answer().header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
             assertThat(stop.page().select("script:not([src^=/console/]), [style], [onclick]"))
                     .isEmpty();
         }
