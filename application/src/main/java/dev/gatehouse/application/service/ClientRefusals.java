@@ -33,7 +33,7 @@ final class ClientRefusals {
 
     /** The secret was wrong, or nobody has the key. */
     Refusal wrongSecret(Decision decision, ApiKey key, Optional<Client> client) {
-        return even.after(() -> {
+        return even.since(decision.now(), () -> {
             failures.failed(decision.from(), key.value());
             return client.map(known -> wrongSecret(decision, known)).orElseGet(() -> unknownKey(decision));
         });

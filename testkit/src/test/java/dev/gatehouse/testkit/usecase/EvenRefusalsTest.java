@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.Introspect;
+import dev.gatehouse.application.port.in.LogIn;
+import dev.gatehouse.application.port.out.Ports;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.application.service.Wiring;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.Refusal;
@@ -15,7 +20,10 @@ import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.UserBuilder;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +73,19 @@ class EvenRefusalsTest {
     }
 
     @Test
+    void whatWasLookedUpForAKeyIsPartOfTheTime() { // C4
+        var slow = Wiring.assemble(withSlowLooks(house.world.ports()), TestSettings.defaults());
+        var shown =
+                new Credentials.KeySecret(house.add(ClientBuilder.numbered(1)).key(), NOT_THE_SECRET);
+        var begun = house.world.clock().nanoTime().getAsLong();
+
+        slow.logIn().logIn(new LogIn.Attempt(shown, HOME, TestEntrances.apikey()));
+
+        assertThat(house.world.clock().nanoTime().getAsLong()).isGreaterThan(begun);
+        assertThat(house.world.pause().ends()).containsExactly(begun + TestSettings.REFUSAL_TIME.toNanos());
+    }
+
+    @Test
     void whoIsRightDoesNotWait() {
         house.ann();
         var client = house.add(ClientBuilder.numbered(1));
@@ -73,6 +94,45 @@ class EvenRefusalsTest {
         house.tokens(client, TestEntrances.apikey());
 
         assertThat(house.world.pause().ends()).isEmpty();
+    }
+
+    private Ports withSlowLooks(Ports whole) {
+        return new Ports(
+                new UnitOfWork() {
+                    @Override
+                    public <R> R run(Function<Stores, R> work) {
+                        return whole.unitOfWork().run(work);
+                    }
+
+                    @Override
+                    public <R> R read(Function<Stores, R> look) {
+                        house.world.clock().advance(Duration.ofMillis(1));
+                        return whole.unitOfWork().read(look);
+                    }
+
+                    @Override
+                    public OptionalLong version() {
+                        return whole.unitOfWork().version();
+                    }
+                },
+                whole.passwordHasher(),
+                whole.accessTokens(),
+                whole.refreshTokens(),
+                whole.digests(),
+                whole.answerSeal(),
+                whole.secretSource(),
+                whole.witness(),
+                whole.clock(),
+                whole.nanoTime(),
+                whole.pause(),
+                whole.identityTokens(),
+                whole.proofReader(),
+                whole.proofNonces(),
+                whole.assertionReader(),
+                whole.logoutCallbacks(),
+                whole.letters(),
+                whole.codeSeeds(),
+                whole.passkeyReader());
     }
 
     private List<Long> afterTheSetTime() {
