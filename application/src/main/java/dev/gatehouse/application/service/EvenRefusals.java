@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Lets what is written of a wrong secret take a set time: of somebody known more is written than of nobody, and that it takes
- * longer would tell who is known.
+ * Lets the refusal of a wrong secret take a set time: of somebody known more is read and written than of nobody, and that it
+ * takes longer would tell who is known (C4).
  */
 final class EvenRefusals {
     private final Duration least;

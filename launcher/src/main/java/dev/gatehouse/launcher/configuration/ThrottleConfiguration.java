@@ -16,7 +16,7 @@ import io.dropwizard.util.Duration;
  * @param knownSourceFailures failures that all known sources of an account together may have
  * @param knownSourceAtOnce logins that a known source may have under way
  * @param knownSourceLife how long a network from which a subject logged in counts as known
- * @param refusalTime how long what follows the comparison of a wrong secret takes at least
+ * @param refusalTime how long a wrong API secret, and what follows the comparison of a wrong password, take at least
  * @param reservationLife after what time the reservation of a node that died is void
  * @param sourceFailures failures of one source network over all accounts
  * @param spraying when failures over many accounts are told of

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param sourceFailures failures that one source network may have, over all accounts and entrances
  * @param spraying when failures of a wider network are told of as spraying
  * @param knownSourceLife how long a network from which a subject logged in counts as known
- * @param refusalTime how long what follows the comparison of a wrong secret takes at least
+ * @param refusalTime how long a wrong API secret, and what follows the comparison of a wrong password, take at least
  * @param userSessions live sessions that a user may have
  * @param clientSessions live sessions that an API client may have
  * @param staleness how long a session may be taken to live without asking the store; zero asks each time
