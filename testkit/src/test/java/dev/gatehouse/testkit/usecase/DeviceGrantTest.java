@@ -72,11 +72,7 @@ class DeviceGrantTest {
     @Test
     void aDeviceOfAPublicClientIsWhereItsUserMayBe() { // D7
         shop.with(ClientMethod.NONE, EnumSet.of(Grant.DEVICE_CODE), Scopes.parse("openid"), List.of());
-        var device = waiting();
-        var parent = parent();
-        house.world
-                .unitOfWork()
-                .run(stores -> stores.devices().decide(device.device(), DeviceStore.Decision.ALLOWED, parent));
+        allowed();
         var asked = new Asked.WithDeviceCode(Secret.of("device"));
         house.change(UserBuilder.named("ann").build().withIpPolicy(SourcesTest.listed("198.51.100.0/24")));
 
@@ -88,11 +84,7 @@ class DeviceGrantTest {
 
     @Test // A6
     void aDeviceOfAClientThatLostAllItAskedForGetsNothing() {
-        var device = waiting();
-        var parent = parent();
-        house.world
-                .unitOfWork()
-                .run(stores -> stores.devices().decide(device.device(), DeviceStore.Decision.ALLOWED, parent));
+        allowed();
         var asked = new Asked.WithDeviceCode(Secret.of("device"));
         shop.scopes("profile");
 
@@ -100,6 +92,15 @@ class DeviceGrantTest {
 
         shop.scopes("openid");
         assertThat(shop.get(asked).scope()).isEqualTo(Scopes.parse("openid"));
+    }
+
+    /** The user lets the waiting device in. */
+    private void allowed() {
+        var device = waiting();
+        var parent = parent();
+        house.world
+                .unitOfWork()
+                .run(stores -> stores.devices().decide(device.device(), DeviceStore.Decision.ALLOWED, parent));
     }
 
     private SessionId parent() {
