@@ -83,6 +83,7 @@ final class SqliteFile implements AutoCloseable {
 
     /** Folds the log into the file, which is then all there is of the database; fails while anybody else has it open. */
     static void settle(Path file) throws SQLException {
+        SqliteLibrary.load();
         try (var connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file)) {
             run(connection, "PRAGMA journal_mode = DELETE");
         }
@@ -116,6 +117,7 @@ final class SqliteFile implements AutoCloseable {
      * that SQLite waits for nobody by itself.
      */
     private Connection connect() throws SQLException {
+        SqliteLibrary.load();
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS);
         while (true) {
             try {

@@ -6,6 +6,7 @@ import dev.gatehouse.domain.audit.RefusalTally;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -41,6 +42,20 @@ class KilledProcessTest {
                 .toList();
         assertThat(kept).containsAll(acknowledged);
         assertThat(integrity(settings.file())).isEqualTo("ok");
+    }
+
+    @Test
+    void nothingButTheDatabaseIsLeftOfAKilledProcess() throws Exception {
+        var settings = scratch.patient(directory);
+        scratch.migrated(settings).close();
+
+        acknowledgedBeforeTheKill(OtherProcess.start(settings.file()));
+
+        try (var left = Files.list(directory)) {
+            assertThat(left)
+                    .allSatisfy(path -> assertThat(path.getFileName().toString())
+                            .startsWith(settings.file().getFileName().toString()));
+        }
     }
 
     @Test

@@ -14,11 +14,13 @@ final class OtherProcess {
 
     private OtherProcess() {}
 
+    /** Its temporary directory is that of the file. */
     static Process start(Path file) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java,
                         "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.io.tmpdir=" + file.getParent(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         OtherProcess.class.getName(),
