@@ -14,7 +14,10 @@ interface SqlOutboxStore extends OutboxStore, SqlObject {
     default void add(Message message) {
         Plain.update(
                 getHandle(),
-                "INSERT INTO outbox (id, kind, address, body, created_at, tries, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                """
+                INSERT INTO outbox (id, kind, address, body, created_at, tries, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO NOTHING
+                """,
                 message.id(),
                 message.kind(),
                 message.to(),

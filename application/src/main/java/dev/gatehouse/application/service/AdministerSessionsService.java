@@ -102,7 +102,7 @@ final class AdministerSessionsService implements AdministerSessions {
     }
 
     private static boolean ended(Stores stores, Session session, Instant now) {
-        LogoutNotes.ofSession(stores, session, now);
+        LogoutNotes.ofSession(stores, session.id(), now);
         return stores.sessions().end(session.id(), EndReason.REVOKED, now);
     }
 }

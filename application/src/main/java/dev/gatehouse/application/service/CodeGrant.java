@@ -198,7 +198,7 @@ final class CodeGrant {
         var decision = asking.decision();
         var trace = Trace.EMPTY.and(Step.failed("code", "shown a second time"));
         var found = stores.sessions().find(session);
-        found.ifPresent(row -> LogoutNotes.ofSession(stores, row, decision.now()));
+        found.ifPresent(row -> LogoutNotes.ofSession(stores, row.id(), decision.now()));
         var entries = found
                 .filter(row -> stores.sessions().end(session, EndReason.CODE_REUSED, decision.now()))
                 .map(row ->

@@ -91,15 +91,14 @@ final class LogoutNotes {
     }
 
     /** Leaves messages about a session that is about to end, if it stands: for its client, and for those of what was granted in it. */
-    static void ofSession(Stores stores, Session session, Instant now) {
+    static void ofSession(Stores stores, SessionId session, Instant now) {
         boolean stands = stores.sessions()
-                .find(session.id())
+                .find(session)
                 .filter(row -> row.end().isEmpty())
                 .isPresent();
         if (stands) {
-            Stream.concat(stores.grants().find(session.id()).stream(), stores.grants().under(session.id()).stream())
-                    .forEach(grant ->
-                            write(stores, grant, now, "end." + session.id().value()));
+            Stream.concat(stores.grants().find(session).stream(), stores.grants().under(session).stream())
+                    .forEach(grant -> write(stores, grant, now, "end." + session.value()));
         }
     }
 

@@ -78,7 +78,7 @@ final class RefreshSteps {
     /** Ends a session whose token was used after its successor; clients that want to know are told. */
     Written stolen(Stores stores, Asked asked, Seen seen, String why) {
         var id = seen.row().id();
-        LogoutNotes.ofSession(stores, seen.row(), asked.decision().now());
+        LogoutNotes.ofSession(stores, id, asked.decision().now());
         var unused = stores.sessions()
                 .end(id, EndReason.REFRESH_REUSED, asked.decision().now());
         var entry = passed(asked, seen, new AuditEvent.RefreshReused(id, why), why);

@@ -111,7 +111,13 @@ final class SessionOpener {
 
     private static List<SessionId> endBeyond(Stores stores, Session session, int cap) {
         return stores.sessions().beyondCap(session.subject(), cap, session.createdAt()).stream()
-                .filter(id -> stores.sessions().end(id, EndReason.TOO_MANY, session.createdAt()))
+                .filter(id -> ended(stores, id, session.createdAt()))
                 .toList();
+    }
+
+    /** Clients that want to know are told, as of every other end. */
+    private static boolean ended(Stores stores, SessionId id, Instant now) {
+        LogoutNotes.ofSession(stores, id, now);
+        return stores.sessions().end(id, EndReason.TOO_MANY, now);
     }
 }

@@ -75,6 +75,18 @@ public abstract class OutboxStoreContract extends StoreContract {
     }
 
     @Test
+    void ofManyWhoAddTheSameMessageOneDoes() {
+        Race.of(
+                4,
+                n -> insist(stores -> {
+                    stores.outbox().add(message("m-1", 1));
+                    return n;
+                }));
+
+        assertThat(ids(take(9, 9))).containsExactly("m-1");
+    }
+
+    @Test
     void aUnitThatFailsLeavesNoMessage() {
         assertThatThrownBy(() -> write(stores -> {
                     stores.outbox().add(message("m-1", 1));

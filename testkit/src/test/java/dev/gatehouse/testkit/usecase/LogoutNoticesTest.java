@@ -22,6 +22,7 @@ import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.token.Tokens;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.testkit.TestEntrances;
+import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.UserBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -121,6 +122,19 @@ class LogoutNoticesTest {
         assertThat(browsers).hasSize(1);
         assertThat(ended).isEqualTo(AdministerSessions.Ended.DONE);
         assertThat(told(house)).as("of what outlives it too").isEqualTo(2);
+    }
+
+    @Test
+    void aLoginTooManyTellsOfWhatItEnds() {
+        var small = House.open(TestSettings.custom().sessions(2, 2).build());
+        small.ann();
+        Shop.at(small, 7).get(new Asked.WithToken(bearer(small), Shop.wish("openid")));
+        small.world.clock().advance(Duration.ofSeconds(1));
+        assertThat(told(small)).isZero();
+
+        bearer(small);
+
+        assertThat(told(small)).isEqualTo(1);
     }
 
     @Test

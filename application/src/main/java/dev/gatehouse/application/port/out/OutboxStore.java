@@ -16,7 +16,7 @@ public interface OutboxStore {
      */
     record Message(String id, String kind, String to, String body, Instant createdAt, int tries) {}
 
-    /** Adds a message that is due. */
+    /** Adds a message that is due; one of that id that waits already is the same, and stays. */
     void add(Message message);
 
     /** Up to that many messages that are due, each held back from others for that long, and counted as tried. */
