@@ -56,6 +56,16 @@ record SqlGrantStore(Handle handle) implements GrantStore {
     }
 
     @Override
+    public List<OAuthGrant> after(String session, int limit) {
+        return Plain.all(
+                handle,
+                "SELECT * FROM oauth_grant WHERE session_id > ? ORDER BY session_id LIMIT ?",
+                SqlGrantStore::grant,
+                session,
+                limit);
+    }
+
+    @Override
     public List<OAuthGrant> under(SessionId parent) {
         return Plain.all(handle, "SELECT * FROM oauth_grant WHERE parent_id = ?", SqlGrantStore::grant, parent.value());
     }

@@ -37,6 +37,7 @@ final class ManageSessionsService implements ManageSessions {
         unitOfWork.run(stores -> {
             var raised = stores.installation().raiseEpoch();
             stores.signOuts().noteEverybody(raised, now);
+            EverybodyCourier.begin(stores, raised - 1, now);
             audit.write(stores, actor, "epoch", "raised to " + raised, now);
             return raised;
         });

@@ -144,6 +144,7 @@ final class OAuthWiring {
                                 new LogoutLetters(
                                         settings.issuer(), ports.identityTokens(), shared.keys(), ports.secretSource()),
                                 ports.logoutCallbacks()),
+                        new EverybodyCourier(ports.unitOfWork()),
                         new LetterCourier(
                                 ports.unitOfWork(),
                                 ports.letters(),

@@ -54,6 +54,13 @@ public abstract class GrantStoreContract extends OAuthContract {
     }
 
     @Test
+    void grantsAreGoneThroughInPortions() {
+        assertThat(after("", 1)).containsExactly(FULL);
+        assertThat(after(SESSION.id().value(), 9)).containsExactly(SPARSE);
+        assertThat(after(OTHER.id().value(), 9)).isEmpty();
+    }
+
+    @Test
     void grantsAreFoundByTheSessionInWhichTheUserAgreed() {
         assertThat(under("browser")).containsExactly(FULL);
         assertThat(under("s-1")).isEmpty();
@@ -144,6 +151,10 @@ public abstract class GrantStoreContract extends OAuthContract {
 
     private List<OAuthGrant> to(Client client) {
         return read(stores -> stores.grants().to(client.number()));
+    }
+
+    private List<OAuthGrant> after(String session, int limit) {
+        return read(stores -> stores.grants().after(session, limit));
     }
 
     private List<OAuthGrant> under(String parent) {

@@ -7,6 +7,7 @@ import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,15 @@ final class MemoryGrantStore implements GrantStore {
     public List<OAuthGrant> to(ClientNumber client) {
         return tables.oauth().grants().values().stream()
                 .filter(grant -> grant.client().equals(client) && stands(grant))
+                .toList();
+    }
+
+    @Override
+    public List<OAuthGrant> after(String session, int limit) {
+        return tables.oauth().grants().values().stream()
+                .filter(grant -> grant.session().value().compareTo(session) > 0)
+                .sorted(Comparator.comparing(grant -> grant.session().value()))
+                .limit(limit)
                 .toList();
     }
 

@@ -23,6 +23,9 @@ public interface GrantStore {
     /** Every grant to that client whose session was not ended. */
     List<OAuthGrant> to(ClientNumber client);
 
+    /** Up to that many grants whose sessions' ids come after that one, in the order of those. */
+    List<OAuthGrant> after(String session, int limit);
+
     /** Ends every session granted to that client that was not ended; how many. */
     int endAllTo(ClientNumber client, EndReason why, Instant now);
 

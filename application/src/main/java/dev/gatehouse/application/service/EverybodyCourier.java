@@ -1,0 +1,83 @@
+package dev.gatehouse.application.service;
+
+import dev.gatehouse.application.port.out.OutboxStore.Message;
+import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.oauth.OAuthGrant;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Leaves the notes for clients once everybody was signed out at once: that is one short unit, however many sessions it ends, and who is to
+ * be told of which is found out behind it, a portion for each message.
+ */
+final class EverybodyCourier implements Courier {
+    private static final String KIND = "logouts";
+    private static final int PORTION = 200;
+    private static final int EPOCH = 0;
+    private static final int AFTER = 1;
+
+    private final UnitOfWork unitOfWork;
+
+    EverybodyCourier(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    /** Leaves the first message, in the unit that ended every session of that epoch. */
+    static void begin(Stores stores, long epoch, Instant now) {
+        stores.outbox().add(message(epoch, "", now));
+    }
+
+    /** About the sessions of that epoch whose ids come after that one. */
+    private static Message message(long epoch, String after, Instant due) {
+        return new Message(KIND + "." + epoch + "." + after, KIND, "", epoch + " " + after, due, 0);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Delivery> send(List<Message> messages, Instant now) {
+        messages.forEach(message -> unitOfWork.run(stores -> leaveNotes(stores, message, now)));
+        return Collections.nCopies(messages.size(), Delivery.DONE);
+    }
+
+    /** Whoever dies behind this leaves a message that is sent again: its notes are the same, and so is the next message. */
+    private static List<OAuthGrant> leaveNotes(Stores stores, Message message, Instant now) {
+        var words = message.body().split(" ", -1);
+        long epoch = Long.parseLong(words[EPOCH]);
+        var grants = stores.grants().after(words[AFTER], PORTION);
+        grants.stream()
+                .filter(grant -> stood(stores, grant, epoch, now))
+                .forEach(grant -> LogoutNotes.write(stores, grant, now, "everybody." + epoch));
+        if (grants.size() == PORTION) {
+            // Due behind these notes, so that no more lie in the outbox than are sent, and letters need not wait for
+            // all of them.
+            var last = grants.getLast().session().value();
+            stores.outbox().add(message(epoch, last, now.plusMillis(1)));
+        }
+        return grants;
+    }
+
+    /** Whether it was by the end of that epoch that its session ended. */
+    private static boolean stood(Stores stores, OAuthGrant grant, long epoch, Instant now) {
+        return stores.sessions()
+                .find(grant.session())
+                .filter(session -> session.epoch() == epoch)
+                .filter(session -> SubjectFinder.find(stores, session.subject())
+                        .filter(who -> SubjectFinder.standing(who, epoch)
+                                .deathOf(session, now)
+                                .isEmpty())
+                        .isPresent())
+                .isPresent();
+    }
+
+    @Override
+    public Loss loss(Message message) {
+        return new Loss(Optional.empty(), "logouts of everybody", "the store");
+    }
+}
