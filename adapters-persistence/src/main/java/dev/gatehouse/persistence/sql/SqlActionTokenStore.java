@@ -55,6 +55,17 @@ interface SqlActionTokenStore extends ActionTokenStore, SqlObject {
     }
 
     @Override
+    default void withdraw(UserId user) {
+        for (var errand : Errand.OF_USERS) {
+            Plain.update(
+                    getHandle(),
+                    "DELETE FROM action_token WHERE errand = ? AND holder = ?",
+                    errand.name(),
+                    user.value());
+        }
+    }
+
+    @Override
     @SqlUpdate("""
             DELETE FROM action_token WHERE digest IN (
                 SELECT digest FROM action_token WHERE expires_at < :expiredBefore LIMIT :limit <skipLocked>)

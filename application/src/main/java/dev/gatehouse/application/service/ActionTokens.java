@@ -10,6 +10,7 @@ import dev.gatehouse.domain.letter.ActionToken;
 import dev.gatehouse.domain.letter.Errand;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.User;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,18 @@ final class ActionTokens {
             case RESET_PASSWORD, VERIFY_EMAIL, CHANGE_EMAIL ->
                 stores.users().lockForChange(token.user()).filter(token::isBoundTo);
         };
+    }
+
+    /** Ends what letters are good for that were asked for while the user had another address. */
+    static void endWithAddress(Stores stores, User before, User after) {
+        if (!canonical(before).equals(canonical(after))) {
+            stores.actionTokens().withdraw(after.id());
+        }
+    }
+
+    /** The address by which the user is found, if there is one. */
+    static Optional<String> canonical(User user) {
+        return user.email().map(EmailAddress::canonical);
     }
 
     /** Writes down what a user did with the own account. */

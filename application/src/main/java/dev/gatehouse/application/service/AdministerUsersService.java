@@ -170,6 +170,7 @@ final class AdministerUsersService implements AdministerUsers {
             stores.signOuts().note(new Subject.OfUser(after.id()), after.credentialVersion(), clock.instant());
         }
         tell(stores, by, after, changes.text());
+        ActionTokens.endWithAddress(stores, before, after);
         notes.tellOfOthers(stores, before, after, clock.instant());
         return done(stores, after.id());
     }

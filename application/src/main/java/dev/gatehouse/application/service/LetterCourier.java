@@ -109,15 +109,8 @@ final class LetterCourier implements Courier {
                 .flatMap(to -> task.note()
                         .user()
                         .flatMap(stores.users()::find)
-                        .filter(user -> user.isActive() && isOfNow(task.note(), user))
+                        .filter(user -> user.isActive() && task.note().isOf(user))
                         .map(user -> withLink(stores, task, user, to, now)));
-    }
-
-    /** Whoever asked by what is changed since, such as a session that was ended with it, is not let in any more (I2). */
-    private static boolean isOfNow(Note note, User user) {
-        return note.version()
-                .filter(version -> version != user.credentialVersion())
-                .isEmpty();
     }
 
     /** Whoever has an account already is told so, by a letter that nobody else reads. */

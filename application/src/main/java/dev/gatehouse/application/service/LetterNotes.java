@@ -24,6 +24,7 @@ final class LetterNotes {
     private static final int TONGUES = 1;
     private static final int USER = 2;
     private static final int VERSION = 3;
+    private static final int ADDRESS = 4;
     private static final String NOBODY = "-";
     private static final String AND = "+";
 
@@ -34,8 +35,15 @@ final class LetterNotes {
      * @param to an address, or what somebody typed who says that it is theirs
      * @param user whom it concerns, where that was known already
      * @param version the user's credential version by which somebody asked who was let in: nothing comes of it under another
+     * @param address by which the user was found then, or that there was none: nothing comes of it under another either
      */
-    record Note(LetterKind kind, List<Tongue> tongues, String to, Optional<UserId> user, Optional<Long> version) {
+    record Note(
+            LetterKind kind,
+            List<Tongue> tongues,
+            String to,
+            Optional<UserId> user,
+            Optional<Long> version,
+            Optional<String> address) {
         /** Takes its own copy. */
         Note {
             tongues = List.copyOf(tongues);
@@ -43,7 +51,7 @@ final class LetterNotes {
 
         /** A note in one language, about whoever is found then. */
         Note(LetterKind kind, Tongue tongue, String to) {
-            this(kind, List.of(tongue), to, Optional.empty(), Optional.empty());
+            this(kind, List.of(tongue), to, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** Tells the user something, at the address of the account, if there is one that is the user's own. */
@@ -54,14 +62,30 @@ final class LetterNotes {
         private static Optional<Note> tell(LetterKind kind, List<Tongue> tongues, User user) {
             return user.email()
                     .filter(address -> user.emailVerified())
-                    .map(address ->
-                            new Note(kind, tongues, address.display(), Optional.of(user.id()), Optional.empty()));
+                    .map(address -> new Note(
+                            kind,
+                            tongues,
+                            address.display(),
+                            Optional.of(user.id()),
+                            Optional.empty(),
+                            Optional.empty()));
         }
 
         /** Asks the holder of an address about something that the user wants. */
         static Note ask(LetterKind kind, Tongue tongue, EmailAddress to, User user) {
             var version = Optional.of(user.credentialVersion());
-            return new Note(kind, List.of(tongue), to.display(), Optional.of(user.id()), version);
+            var address = Optional.of(addressOf(user));
+            return new Note(kind, List.of(tongue), to.display(), Optional.of(user.id()), version, address);
+        }
+
+        /** Whoever asked by what is changed since, such as a session that was ended with it, is not let in any more (I2). */
+        boolean isOf(User now) {
+            return version.filter(then -> then != now.credentialVersion()).isEmpty()
+                    && address.filter(then -> !then.equals(addressOf(now))).isEmpty();
+        }
+
+        private static String addressOf(User user) {
+            return ActionTokens.canonical(user).orElse(NOBODY);
         }
     }
 
@@ -88,7 +112,7 @@ final class LetterNotes {
 
     /** Leaves messages about what somebody else changed of a user; that the address is another one is told at the one before. */
     void tellOfOthers(Stores stores, User before, User after, Instant now) {
-        if (!address(before).equals(address(after))) {
+        if (!ActionTokens.canonical(before).equals(ActionTokens.canonical(after))) {
             tellOfOthers(stores, LetterKind.EMAIL_CHANGED, before, now);
         }
         if (!before.ipPolicy().equals(after.ipPolicy())) {
@@ -96,16 +120,13 @@ final class LetterNotes {
         }
     }
 
-    private static Optional<String> address(User user) {
-        return user.email().map(EmailAddress::canonical);
-    }
-
     /** Leaves a message. */
     static void write(Stores stores, Note note, Instant now, String drawn) {
         var body = note.kind().name() + " "
                 + note.tongues().stream().map(Tongue::name).collect(Collectors.joining(AND)) + " "
                 + note.user().map(UserId::value).orElse(NOBODY)
-                + note.version().map(version -> " " + version).orElse("");
+                + note.version().map(version -> " " + version).orElse("")
+                + note.address().map(address -> " " + address).orElse("");
         stores.outbox().add(new Message(drawn, KIND, note.to(), body, now, 0));
     }
 
@@ -119,6 +140,7 @@ final class LetterNotes {
                         .toList(),
                 message.to(),
                 Optional.of(words[USER]).filter(id -> !id.equals(NOBODY)).map(UserId::new),
-                Arrays.stream(words).skip(VERSION).findFirst().map(Long::valueOf));
+                Arrays.stream(words).skip(VERSION).findFirst().map(Long::valueOf),
+                Arrays.stream(words).skip(ADDRESS).findFirst());
     }
 }

@@ -166,6 +166,7 @@ final class UserPlanner {
         plan.add(Kind.UPDATE, what, changes.text(), (during, made, sink) -> {
             Plan.requireUnchanged(before, during.users().lockForChange(before.id()), what);
             Plan.require(during.users().update(after), what);
+            ActionTokens.endWithAddress(during, before, after);
             notes.tellOfOthers(during, before, after, now);
             if (after.credentialVersion() != before.credentialVersion()) {
                 var whom = new Subject.OfUser(after.id());

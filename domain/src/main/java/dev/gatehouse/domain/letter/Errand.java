@@ -1,6 +1,7 @@
 package dev.gatehouse.domain.letter;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** What the link in a letter is good for, and how long: one thing, once. */
 public enum Errand {
@@ -12,6 +13,9 @@ public enum Errand {
     CHANGE_EMAIL(Duration.ofHours(24)),
     /** Makes an account for whoever has the address. */
     SIGN_UP(Duration.ofHours(24));
+
+    /** Those of users who are here. */
+    public static final Set<Errand> OF_USERS = Set.of(RESET_PASSWORD, VERIFY_EMAIL, CHANGE_EMAIL);
 
     private final Duration life;
 

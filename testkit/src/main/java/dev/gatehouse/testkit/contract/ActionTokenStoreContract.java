@@ -87,6 +87,21 @@ public abstract class ActionTokenStoreContract extends OAuthContract {
     }
 
     @Test
+    void everyTokenOfAUserIsWithdrawn() {
+        put(token("reset", Errand.RESET_PASSWORD, "ann", "ann@example.com", 600));
+        put(token("verify", Errand.VERIFY_EMAIL, "ann", "ann@example.com", 600));
+        put(token("change", Errand.CHANGE_EMAIL, "ann", "new@example.com", 600));
+        put(token("bob's", Errand.CHANGE_EMAIL, "bob", "new@example.com", 600));
+
+        write(stores -> stores.actionTokens().withdraw(new UserId("ann")));
+
+        assertThat(find(Errand.RESET_PASSWORD, "reset")).isEmpty();
+        assertThat(find(Errand.VERIFY_EMAIL, "verify")).isEmpty();
+        assertThat(find(Errand.CHANGE_EMAIL, "change")).isEmpty();
+        assertThat(find(Errand.CHANGE_EMAIL, "bob's")).isPresent();
+    }
+
+    @Test
     void whatExpiredGoesInPortions() {
         for (int second = 1; second <= 3; second++) {
             put(token("t-" + second, Errand.RESET_PASSWORD, "u-" + second, "ann@example.com", second));

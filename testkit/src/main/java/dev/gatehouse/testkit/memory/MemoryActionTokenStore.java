@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.out.ActionTokenStore;
 import dev.gatehouse.domain.letter.ActionToken;
 import dev.gatehouse.domain.letter.Errand;
 import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,6 +32,14 @@ final class MemoryActionTokenStore implements ActionTokenStore {
         return tables.actionTokens()
                 .values()
                 .removeIf(token -> token.errand() == errand && token.digest().equals(digest));
+    }
+
+    @Override
+    public void withdraw(UserId user) {
+        tables.actionTokens()
+                .values()
+                .removeIf(token ->
+                        Errand.OF_USERS.contains(token.errand()) && token.user().equals(user));
     }
 
     @Override

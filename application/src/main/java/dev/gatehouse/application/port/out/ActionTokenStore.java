@@ -3,6 +3,7 @@ package dev.gatehouse.application.port.out;
 import dev.gatehouse.domain.letter.ActionToken;
 import dev.gatehouse.domain.letter.Errand;
 import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public interface ActionTokenStore {
 
     /** Uses the token up; true for exactly one of any number of callers. */
     boolean use(Errand errand, SecretDigest digest);
+
+    /** Withdraws every token of a user who is here, whatever it is good for. */
+    void withdraw(UserId user);
 
     /** Removes up to that many tokens that expired before the given time; how many. */
     int purge(Instant expiredBefore, int limit);
