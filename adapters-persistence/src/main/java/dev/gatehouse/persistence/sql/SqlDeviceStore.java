@@ -5,6 +5,7 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -76,6 +77,19 @@ interface SqlDeviceStore extends DeviceStore, SqlObject {
                         "UPDATE device SET decision = 'TAKEN' WHERE device = ? AND decision = 'ALLOWED'",
                         device.hex())
                 > 0;
+    }
+
+    @Override
+    default int denyAllowed(ClientNumber client, Subject by) {
+        return Plain.update(getHandle(), """
+                UPDATE device SET decision = 'DENIED'
+                WHERE client_number = ? AND decision = 'ALLOWED' AND parent_id IN (SELECT id FROM session WHERE subject = ?)
+                """, client.value(), by.text());
+    }
+
+    @Override
+    default int removeAllOf(ClientNumber client) {
+        return Plain.update(getHandle(), "DELETE FROM device WHERE client_number = ?", client.value());
     }
 
     @Override

@@ -108,10 +108,14 @@ final class CodeGrant {
         return flaw.isPresent() ? new Redeemed.Not(flaw.get()) : redeem(stores, asking, asked, code, draw);
     }
 
-    /** What the client has wrong, in whatever order; F4: a verifier nobody asked for is as wrong as none. */
+    /**
+     * What the client has wrong, in whatever order; F4: a verifier nobody asked for is as wrong as none. Nor is a code good that went to
+     * where nobody is sent any more.
+     */
     private static Optional<GrantRefusal> flaw(Asking asking, Asked.WithCode asked, Code code) {
         boolean isMeant = asking.decision().now().isBefore(code.expiresAt())
                 && asked.redirectUri().equals(Optional.of(code.redirectUri()))
+                && asking.who().registration().redirectTo(code.redirectUri()).isPresent()
                 && code.challenge()
                         .map(challenge ->
                                 asked.verifier().filter(challenge::isMetBy).isPresent())

@@ -13,6 +13,7 @@ import dev.gatehouse.application.service.GrantParents.Parent;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.oauth.Grant;
@@ -157,9 +158,13 @@ final class ConnectDeviceService implements ConnectDevice {
 
     private static AuditEntry allowed(Decision decision, Looked.Yes found) {
         var subject = found.parent().session().subject();
-        var client = new Subject.OfClient(found.client().number()).text();
-        var what = "device of " + client + " for " + subject.text();
+        var what = named(found.client().number(), subject);
         var change = "allowed: " + found.waiting().scope().text();
         return decision.of(subject, new AuditEvent.Administered(what, change), Trace.EMPTY);
+    }
+
+    /** How the audit calls a client's device that somebody let in. */
+    static String named(ClientNumber client, Subject by) {
+        return "device of " + new Subject.OfClient(client).text() + " for " + by.text();
     }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Takes a consent back in a unit, with every session that was granted to the client, which is told if it wants to be. */
+/** Takes a consent back in a unit, with every session that was granted to the client, which is told if it wants to be, and what waits for it. */
 final class ConsentEnd {
     private final LogoutNotes notes;
 
@@ -34,10 +34,15 @@ final class ConsentEnd {
     /** The entries of the audit about what was ended, written already; none if there was nothing to take back. */
     List<AuditEntry> withdraw(Stores stores, Wish wish, Function<AuditEvent, AuditEntry> telling) {
         var entries = new ArrayList<AuditEntry>();
-        // Not while a code is redeemed for the user: what came of it is ended here too.
+        // Not while a code is redeemed for the user, or what a device waited for is taken: what came of it is ended
+        // here too.
         stores.users().lockForChange(wish.user());
         if (stores.consents().remove(wish.user(), wish.client())) {
             entries.add(telling.apply(new AuditEvent.Administered(named(wish.user(), wish.client()), "withdrawn")));
+        }
+        if (stores.devices().denyAllowed(wish.client(), wish.subject()) > 0) {
+            entries.add(telling.apply(new AuditEvent.Administered(
+                    ConnectDeviceService.named(wish.client(), wish.subject()), "withdrawn")));
         }
         for (var grant : stores.grants().of(wish.subject(), wish.client())) {
             LogoutNotes.write(stores, grant, wish.now(), wish.drawn());

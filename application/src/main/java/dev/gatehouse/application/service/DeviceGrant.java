@@ -103,6 +103,8 @@ final class DeviceGrant {
         if (elsewhere.isPresent()) {
             return new Taken.Not(elsewhere.get());
         }
+        // Held from before it is taken: whoever takes the consent back meanwhile waits, and then ends what is opened here.
+        stores.users().lockCredentialVersion(parent.get().user().id());
         if (!stores.devices().take(waiting.device())) {
             return new Taken.Not(new GrantRefusal.BadGrant());
         }

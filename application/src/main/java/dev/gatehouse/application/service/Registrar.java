@@ -88,6 +88,7 @@ final class Registrar {
         LogoutNotes.ofRegistration(stores, before, now);
         stores.grants().endAllTo(client.number(), EndReason.REVOKED, now);
         stores.consents().removeAllTo(client.number());
+        stores.devices().removeAllOf(client.number());
         stores.clients().update(next);
         stores.signOuts().note(whom, next.credentialVersion(), now);
         stores.sessions().carryOver(whom, client.credentialVersion(), next.credentialVersion());

@@ -8,6 +8,8 @@ import dev.gatehouse.application.port.out.DeviceStore.Decision;
 import dev.gatehouse.application.port.out.DeviceStore.Waiting;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.testkit.Race;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,8 @@ public abstract class DeviceStoreContract extends OAuthContract {
             Decision.ALLOWED,
             Optional.of(SESSION.id()),
             at(5));
+
+    private static final Subject OF_NOBODY = new Subject.OfUser(new UserId("nobody"));
 
     @Test
     void everyMemberComesBack() {
@@ -132,6 +136,36 @@ public abstract class DeviceStoreContract extends OAuthContract {
 
         assertThat(byDevice("until 1")).isEmpty();
         assertThat(byDevice("until 3")).isPresent();
+    }
+
+    @Test
+    void whatAUserAllowedIsDeniedWhileNobodyTookIt() {
+        insert(waiting("allowed", "code", 600, Decision.ALLOWED, Optional.of(SESSION.id())));
+        insert(waiting("taken", "code 2", 600, Decision.TAKEN, Optional.of(SESSION.id())));
+        insert(waiting("waits", "code 3", 600));
+        insert(FULL);
+
+        assertThat(counts(stores -> stores.devices().denyAllowed(SEVEN.number(), OF_NOBODY)))
+                .isZero();
+        assertThat(counts(stores -> stores.devices().denyAllowed(SEVEN.number(), OF_ANN)))
+                .isEqualTo(1);
+
+        assertThat(byDevice("allowed")).contains(decided("allowed", "code", Decision.DENIED, SESSION.id()));
+        assertThat(byDevice("taken")).map(Waiting::decision).contains(Decision.TAKEN);
+        assertThat(byDevice("waits")).map(Waiting::decision).contains(Decision.NONE);
+        assertThat(byDevice("device")).as("another client's").contains(FULL);
+    }
+
+    @Test
+    void everyDeviceOfAClientIsRemoved() {
+        insert(FULL);
+        insert(waiting("other", "code", 600));
+
+        assertThat(counts(stores -> stores.devices().removeAllOf(FORTY_TWO.number())))
+                .isEqualTo(1);
+
+        assertThat(byDevice("device")).isEmpty();
+        assertThat(byDevice("other")).isPresent();
     }
 
     @Test

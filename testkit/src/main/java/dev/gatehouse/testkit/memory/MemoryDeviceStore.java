@@ -1,16 +1,20 @@
 package dev.gatehouse.testkit.memory;
 
 import dev.gatehouse.application.port.out.DeviceStore;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.Optional;
 
 final class MemoryDeviceStore implements DeviceStore {
+    private final Tables all;
     private final OAuthTables tables;
 
-    MemoryDeviceStore(OAuthTables tables) {
-        this.tables = tables;
+    MemoryDeviceStore(Tables all) {
+        this.all = all;
+        this.tables = all.oauth();
     }
 
     @Override
@@ -52,6 +56,26 @@ final class MemoryDeviceStore implements DeviceStore {
                 .filter(waiting -> waiting.decision() == Decision.ALLOWED)
                 .map(waiting -> write(waiting, Decision.TAKEN, waiting.parent(), waiting.askedAt()))
                 .isPresent();
+    }
+
+    @Override
+    public int denyAllowed(ClientNumber client, Subject by) {
+        var allowed = tables.devices().values().stream()
+                .filter(waiting -> waiting.client().equals(client) && waiting.decision() == Decision.ALLOWED)
+                .filter(waiting -> waiting.parent()
+                        .map(all.sessions()::get)
+                        .filter(session -> session.subject().equals(by))
+                        .isPresent())
+                .toList();
+        allowed.forEach(waiting -> write(waiting, Decision.DENIED, waiting.parent(), waiting.askedAt()));
+        return allowed.size();
+    }
+
+    @Override
+    public int removeAllOf(ClientNumber client) {
+        int before = tables.devices().size();
+        tables.devices().values().removeIf(waiting -> waiting.client().equals(client));
+        return before - tables.devices().size();
     }
 
     private Waiting write(Waiting waiting, Decision decision, Optional<SessionId> parent, Instant askedAt) {

@@ -152,7 +152,7 @@ final class MemoryStores implements Stores {
 
     @Override
     public DeviceStore devices() {
-        return new MemoryDeviceStore(open().oauth());
+        return new MemoryDeviceStore(open());
     }
 
     @Override

@@ -2,17 +2,21 @@ package dev.gatehouse.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.in.AdministerConsents;
 import dev.gatehouse.application.port.in.GrantTokens;
 import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.out.DeviceStore;
 import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.domain.registration.ClientMethod;
+import dev.gatehouse.domain.registration.RegistrationDraft;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.SessionId;
@@ -92,6 +96,37 @@ class DeviceGrantTest {
 
         shop.scopes("openid");
         assertThat(shop.get(asked).scope()).isEqualTo(Scopes.parse("openid"));
+    }
+
+    @Test
+    void whatAUserAllowedAndTakesBackIsNotGiven() {
+        allowed();
+        var ann = UserBuilder.named("ann").build().id();
+        var consents = house.does.oauth().consents();
+
+        assertThat(consents.withdraw(Administrators.CHIEF, ann, new ClientNumber(7)))
+                .isEqualTo(AdministerConsents.Withdrawal.DONE);
+
+        assertThat(Shop.refusal(shop.ask(new Asked.WithDeviceCode(Secret.of("device")))))
+                .isEqualTo(new GrantRefusal.Declined());
+        assertThat(house.lastAudited())
+                .isEqualTo(new AuditEvent.Administered("device of client:7 for " + ann.value(), "withdrawn"));
+        assertThat(consents.withdraw(Administrators.CHIEF, ann, new ClientNumber(7)))
+                .isEqualTo(AdministerConsents.Withdrawal.NONE);
+    }
+
+    @Test
+    void whatWasAllowedToAClientIsNotGivenToWhoeverTakesItsPlace() {
+        allowed();
+        var clients = house.does.administration().registrations();
+        var before = clients.find(new ClientNumber(7)).orElseThrow();
+        var byName = RegistrationDraft.of(before.registration());
+
+        Administrators.done(clients.remove(Administrators.CHIEF, new ClientNumber(7), Optional.empty()));
+        Administrators.done(clients.put(Administrators.CHIEF, new ClientNumber(7), Optional.empty(), byName));
+
+        assertThat(Shop.refusal(shop.ask(new Asked.WithDeviceCode(Secret.of("device")))))
+                .isEqualTo(BAD);
     }
 
     /** The user lets the waiting device in. */

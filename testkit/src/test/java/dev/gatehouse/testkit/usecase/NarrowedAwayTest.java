@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.in.GrantTokens.Asked;
 import dev.gatehouse.application.port.in.GrantTokens.Wish;
 import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.registration.RedirectUri;
+import dev.gatehouse.domain.registration.Registration;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.testkit.TestEntrances;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,17 @@ class NarrowedAwayTest { // A6
         assertThat(Shop.refusal(shop.ask(Shop.redeem(code)))).isEqualTo(BAD);
 
         shop.scopes("orders.read");
+        assertThat(shop.get(Shop.redeem(code)).scope().text()).isEqualTo("orders.read");
+    }
+
+    @Test // F1
+    void aCodeThatWentToAnAddressThatWasTakenAwayIsWorthNothing() {
+        var code = orders();
+        sentBackTo("https://shop.example/elsewhere");
+
+        assertThat(Shop.refusal(shop.ask(Shop.redeem(code)))).isEqualTo(BAD);
+
+        sentBackTo(Shop.BACK);
         assertThat(shop.get(Shop.redeem(code)).scope().text()).isEqualTo("orders.read");
     }
 
@@ -63,6 +77,23 @@ class NarrowedAwayTest { // A6
         var old = house.annsTokens(TestEntrances.envelope()).access().text();
 
         assertThat(shop.get(new Asked.WithToken(old, Wish.ALL)).scope().text()).isEqualTo("openid orders.read profile");
+    }
+
+    private void sentBackTo(String uri) {
+        var now = shop.registration;
+        shop.register(new Registration(
+                now.client(),
+                now.clientId(),
+                now.method(),
+                now.grants(),
+                List.of(new RedirectUri(uri)),
+                now.afterLogout(),
+                now.scopes(),
+                now.resources(),
+                now.keys(),
+                now.logoutUri(),
+                now.identityAlgorithm(),
+                now.traits()));
     }
 
     private Secret orders() {

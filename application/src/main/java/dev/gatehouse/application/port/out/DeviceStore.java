@@ -4,6 +4,7 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,12 @@ public interface DeviceStore {
 
     /** Takes what was allowed; true for exactly one of any number of callers. */
     boolean take(SecretDigest device);
+
+    /** Denies the client's devices that the subject allowed and that were not taken yet; how many. */
+    int denyAllowed(ClientNumber client, Subject by);
+
+    /** Removes every device of that client; how many. */
+    int removeAllOf(ClientNumber client);
 
     /** Removes up to that many devices whose time was over before the given time; how many. */
     int purge(Instant expiredBefore, int limit);
