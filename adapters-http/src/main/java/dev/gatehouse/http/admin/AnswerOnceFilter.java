@@ -3,18 +3,23 @@ package dev.gatehouse.http.admin;
 import dev.gatehouse.application.port.in.AnswerOnce;
 import dev.gatehouse.application.port.in.AnswerOnce.Verdict;
 import dev.gatehouse.http.problem.Problem;
+import dev.gatehouse.http.wire.Caller;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Does a POST that carries an {@code Idempotency-Key} once, and answers it alike however often it is repeated once it was done. */
+/**
+ * Does a POST that carries an {@code Idempotency-Key} once, and answers it alike however often it is repeated once it was done. What may
+ * hold a secret, for the caller had just logged in, is not given again once that login is old.
+ */
 @Priority(Priorities.USER)
 final class AnswerOnceFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String HEADER = "Idempotency-Key";
@@ -41,10 +46,9 @@ final class AnswerOnceFilter implements ContainerRequestFilter, ContainerRespons
         }
         var body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
-        switch (answerOnce.begin(caller(request), name, text(request, body))) {
+        switch (answerOnce.begin(caller(request).getName(), name, text(request, body))) {
             case Verdict.First() -> request.setProperty(NAME, name);
-            case Verdict.Again(var answer) ->
-                request.abortWith(KeptAnswer.read(answer).toResponse());
+            case Verdict.Again(var answer) -> request.abortWith(again(KeptAnswer.read(answer), caller(request)));
             case Verdict.Other() ->
                 refuse(
                         request,
@@ -61,14 +65,22 @@ final class AnswerOnceFilter implements ContainerRequestFilter, ContainerRespons
             return;
         }
         if (response.getStatus() >= FIRST_STATUS_OF_REFUSAL) {
-            answerOnce.failed(caller(request), name);
+            answerOnce.failed(caller(request).getName(), name);
         } else {
-            answerOnce.answered(caller(request), name, KeptAnswer.of(response).text());
+            var kept = KeptAnswer.of(response, caller(request).administrator().isRecent());
+            answerOnce.answered(caller(request).getName(), name, kept.text());
         }
     }
 
-    private static String caller(ContainerRequestContext request) {
-        return request.getSecurityContext().getUserPrincipal().getName();
+    private static Response again(KeptAnswer kept, Caller caller) {
+        return kept.afterLogin() && !caller.administrator().isRecent()
+                ? AdminWords.needsRecentLogin().toResponse()
+                : kept.toResponse();
+    }
+
+    /** Whom the guard before this let in. */
+    private static Caller caller(ContainerRequestContext request) {
+        return (Caller) request.getSecurityContext().getUserPrincipal();
     }
 
     private static String text(ContainerRequestContext request, byte[] body) {

@@ -9,15 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An answer that is given again as it was: status, headers and body. */
-record KeptAnswer(int status, Map<String, String> headers, String body) {
+/**
+ * An answer that is given again as it was: status, headers and body.
+ *
+ * @param afterLogin whether it was given to somebody who had just logged in, and so may hold what is for those alone
+ */
+record KeptAnswer(int status, Map<String, String> headers, String body, boolean afterLogin) {
     private static final String CONTENT_LENGTH = "Content-Length";
 
-    static KeptAnswer of(ContainerResponseContext response) {
+    static KeptAnswer of(ContainerResponseContext response, boolean afterLogin) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         headers.remove(CONTENT_LENGTH);
-        return new KeptAnswer(response.getStatus(), headers, text(response.getEntity()));
+        return new KeptAnswer(response.getStatus(), headers, text(response.getEntity()), afterLogin);
     }
 
     private static String text(Object entity) {
@@ -36,7 +40,10 @@ record KeptAnswer(int status, Map<String, String> headers, String body) {
                 .properties()
                 .forEach(entry -> headers.put(entry.getKey(), entry.getValue().textValue()));
         return new KeptAnswer(
-                kept.get("status").intValue(), headers, kept.get("body").textValue());
+                kept.get("status").intValue(),
+                headers,
+                kept.get("body").textValue(),
+                kept.path("afterLogin").asBoolean(true));
     }
 
     Response toResponse() {

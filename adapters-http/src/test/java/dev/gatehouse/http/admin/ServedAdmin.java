@@ -1,5 +1,6 @@
 package dev.gatehouse.http.admin;
 
+import dev.gatehouse.application.port.in.AnswerOnce;
 import dev.gatehouse.application.port.in.IdentifyAdministrator;
 import dev.gatehouse.application.port.in.IdentifyAdministrator.Outcome;
 import dev.gatehouse.application.port.in.IdentifyAdministrator.Shown;
@@ -22,21 +23,36 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Resources of the administration behind its guard, to whom a role's word is the token of somebody who has it. */
+/**
+ * Resources of the administration behind its guard, to whom a role's word is the token of somebody who has it and has just logged in; with
+ * {@value #LATER} behind it, some hours later.
+ */
 final class ServedAdmin implements Service {
-    private final List<AdminResource> resources;
+    static final String LATER = "-later";
 
-    private ServedAdmin(List<AdminResource> resources) {
+    private final List<AdminResource> resources;
+    private final AnswerOnce answerOnce;
+
+    private ServedAdmin(List<AdminResource> resources, AnswerOnce answerOnce) {
         this.resources = resources;
+        this.answerOnce = answerOnce;
     }
 
     static ResourceExtension with(AdminResource... resources) {
-        return Served.with(Bearers.known(), new ServedAdmin(List.of(resources)));
+        return with(new NeverRepeated(), resources);
+    }
+
+    static ResourceExtension with(AnswerOnce answerOnce, AdminResource... resources) {
+        return Served.with(Bearers.known(), new ServedAdmin(List.of(resources), answerOnce));
     }
 
     /** Whom that role's token brings. */
     static Administrator bearing(Role role) {
-        return new Administrator(role.word(), role.permissions(), new Source.Unreadable(), true);
+        return bearing(role, true);
+    }
+
+    private static Administrator bearing(Role role, boolean isRecent) {
+        return new Administrator(role.word(), role.permissions(), new Source.Unreadable(), isRecent);
     }
 
     /** A token is the word of a role. */
@@ -53,8 +69,11 @@ final class ServedAdmin implements Service {
 
         private static Outcome identify(Shown shown, Predicate<Role> isEnough) {
             return shown instanceof Shown.Token(var text)
-                    ? Role.of(text.reveal())
-                            .map(role -> isEnough.test(role) ? new Outcome.Known(bearing(role)) : new Outcome.Lacking())
+                    ? Role.of(text.reveal().replace(LATER, ""))
+                            .map(role -> isEnough.test(role)
+                                    ? new Outcome.Known(
+                                            bearing(role, !text.reveal().endsWith(LATER)))
+                                    : new Outcome.Lacking())
                             .orElseGet(Outcome.NotEntitled::new)
                     : new Outcome.Refused(new Refusal.BadCredentials());
         }
@@ -74,7 +93,7 @@ final class ServedAdmin implements Service {
     public List<Object> resources() {
         return Stream.<Object>concat(
                         resources.stream(),
-                        Stream.of(new AdminGuard(new Roles(), (by, asked, unmet) -> {}, new NeverRepeated())))
+                        Stream.of(new AdminGuard(new Roles(), (by, asked, unmet) -> {}, answerOnce)))
                 .toList();
     }
 
