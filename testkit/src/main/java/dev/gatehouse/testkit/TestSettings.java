@@ -30,6 +30,7 @@ public final class TestSettings {
     private Settings.Hashing hashing = new Settings.Hashing(2, 32, Duration.ofSeconds(30), 32, 32);
     private RateLimit sourceFailures = new RateLimit(1_000_000, 1);
     private SprayRule spraying = SprayRule.DEFAULT;
+    private RateLimit publicRequests = new RateLimit(600, 5);
     private int userSessions = 100;
     private int clientSessions = 1_000;
     private Duration staleness = Duration.ZERO;
@@ -79,6 +80,12 @@ public final class TestSettings {
     /** With another rule of spraying. */
     public TestSettings spraying(SprayRule rule) {
         spraying = rule;
+        return this;
+    }
+
+    /** With another limit on what public clients of one source have kept. */
+    public TestSettings publicRequests(RateLimit limit) {
+        publicRequests = limit;
         return this;
     }
 
@@ -155,7 +162,8 @@ public final class TestSettings {
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(60),
                         Duration.ofMinutes(10),
-                        Duration.ofSeconds(5)),
+                        Duration.ofSeconds(5),
+                        publicRequests),
                 new Settings.Account("Gatehouse", signUp, Duration.ofDays(30)),
                 new Settings.Console(true, TestEntrances.console(), administrators, consoleNetworks),
                 auditLife);

@@ -53,7 +53,7 @@ final class DeviceStart {
     }
 
     Begun begin(Decision decision, ClientProof client, Wish wish) {
-        return switch (clients.check(decision, client)) {
+        return switch (clients.checkToKeep(decision, client)) {
             case Checked.Refused(GrantRefusal why) -> new Begun.Refused(why);
             case Checked.Known(Registered who) -> begin(decision, who, wish);
         };

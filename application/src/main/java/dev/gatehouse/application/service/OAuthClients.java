@@ -24,6 +24,7 @@ final class OAuthClients {
     private final Doorkeeper doorkeeper;
     private final ClientVisits visits;
     private final AssertedClients asserted;
+    private final PublicLimit limit;
 
     OAuthClients(
             UnitOfWork unitOfWork,
@@ -31,13 +32,15 @@ final class OAuthClients {
             ClientRefusals refusals,
             Doorkeeper doorkeeper,
             ClientVisits visits,
-            AssertedClients asserted) {
+            AssertedClients asserted,
+            PublicLimit limit) {
         this.unitOfWork = unitOfWork;
         this.callers = callers;
         this.refusals = refusals;
         this.doorkeeper = doorkeeper;
         this.visits = visits;
         this.asserted = asserted;
+        this.limit = limit;
     }
 
     /** A client, and what it registered for. */
@@ -58,6 +61,20 @@ final class OAuthClients {
             case ClientProof.ByName(ApiKey clientId) -> checked(byName(decision, clientId));
             case ClientProof.ByAssertion(var clientId, var assertion) ->
                 checked(byAssertion(decision, clientId, assertion));
+        };
+    }
+
+    /** The same for a client whose request is kept: one that shows nothing but its name has so many kept of each source. */
+    Checked checkToKeep(Decision decision, ClientProof shown) {
+        var checked = check(decision, shown);
+        return switch (checked) {
+            case Checked.Known(Registered who)
+            when who.registration().isPublic() ->
+                limit.tooMany(decision)
+                        .<Checked>map(why -> new Checked.Refused(new GrantRefusal.NotLetIn(why)))
+                        .orElse(checked);
+            case Checked.Known known -> known;
+            case Checked.Refused refused -> refused;
         };
     }
 

@@ -26,6 +26,7 @@ final class OAuthWiring {
             ClientRefusals refusals,
             Doorkeeper doorkeeper,
             ClientVisits visits,
+            SourceLimits limits,
             FailureLimit failures,
             SessionEnder ender,
             Recorder recorder,
@@ -72,7 +73,8 @@ final class OAuthWiring {
                 shared.refusals(),
                 shared.doorkeeper(),
                 shared.visits(),
-                new AssertedClients(unit, ports.assertionReader(), ports.digests(), ours));
+                new AssertedClients(unit, ports.assertionReader(), ports.digests(), ours),
+                new PublicLimit(shared.limits(), settings.oauth().publicRequests(), shared.recorder()));
     }
 
     TokenWiring aboutTokens() {

@@ -53,7 +53,7 @@ final class PushAuthorizationService implements PushAuthorization {
     @Override
     public Outcome push(Command command) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), GrantTokensService.DIALECT);
-        return switch (clients.check(decision, command.client())) {
+        return switch (clients.checkToKeep(decision, command.client())) {
             case Checked.Refused(GrantRefusal why) -> new Outcome.Refused(why);
             case Checked.Known(Registered who) -> known(decision, who, command);
         };

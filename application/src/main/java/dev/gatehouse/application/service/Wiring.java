@@ -85,6 +85,7 @@ public final class Wiring {
                 refusals,
                 doorkeeper,
                 visits,
+                limits,
                 failures,
                 ender,
                 recorder,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.FactorPolicy;
+import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.network.WebOrigin;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.AccessFormat;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * @param origins whose pages may read what is answered to programs
  * @param browser the session of a browser
  * @param device devices that wait for a user
+ * @param publicRequests requests of public clients that one source may have kept
  */
 public record OAuthConfiguration(
         boolean enabled,
@@ -43,7 +45,8 @@ public record OAuthConfiguration(
         List<String> origins,
 
         Browser browser,
-        Device device) {
+        Device device,
+        RateLimit publicRequests) {
     /** Refuses lives that contradict each other. */
     public OAuthConfiguration {
         Check.wholeSeconds(access, "oauth.access");
@@ -122,7 +125,8 @@ public record OAuthConfiguration(
                 code.toJavaDuration(),
                 pushed.toJavaDuration(),
                 device.life().toJavaDuration(),
-                device.interval().toJavaDuration());
+                device.interval().toJavaDuration(),
+                publicRequests);
     }
 
     private Entrance entrance(String name, TokenProfile tokens) {

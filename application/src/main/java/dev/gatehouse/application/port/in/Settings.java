@@ -70,6 +70,7 @@ public record Settings(
      * @param pushedLife of a request that was pushed
      * @param deviceLife how long a device may wait for a user
      * @param deviceInterval how often a device may ask
+     * @param publicRequests requests of public clients that one source may have kept: pushed ones, and devices that wait
      */
     public record OAuth(
             Entrance browser,
@@ -77,7 +78,8 @@ public record Settings(
             Duration codeLife,
             Duration pushedLife,
             Duration deviceLife,
-            Duration deviceInterval) {
+            Duration deviceInterval,
+            RateLimit publicRequests) {
         /** RFC 6749 section 4.1.2 recommends ten minutes at most; F5 of our own statements one. */
         public static final Duration LONGEST_CODE = Duration.ofSeconds(60);
 
