@@ -5,10 +5,20 @@ import dev.gatehouse.domain.barrier.Barred;
 import dev.gatehouse.domain.barrier.Barrier;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-interface SqlBarrierStore extends BarrierStore {
+interface SqlBarrierStore extends BarrierStore, SqlObject {
+    /** The row of the installation stands for those that are not there yet. */
+    @Override
+    default void hold() {
+        Plain.first(
+                getHandle(),
+                "SELECT epoch FROM installation " + SqlDialect.forChange(getHandle()),
+                row -> row.getLong("epoch"));
+    }
+
     @Override
     @SqlUpdate("""
             INSERT INTO barrier (what, reason, actor, since, expires_at)

@@ -60,6 +60,7 @@ final class AdministerBarriersService implements AdministerBarriers {
                 && stores.clients().find(client.number()).isEmpty()) {
             return new Outcome.NoSuchClient();
         }
+        stores.barriers().hold();
         var standing = stores.barriers().standing(barrier.since());
         boolean isNew = standing.stream().noneMatch(one -> one.what().equals(barrier.what()));
         if (isNew && standing.size() >= MOST) {

@@ -9,6 +9,7 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.testkit.Race;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ public abstract class BarrierStoreContract extends StoreContract {
                     new Barred.Dialect(new DialectName("profile")),
                     new Barred.Program(new Subject.OfClient(new ClientNumber(42))),
                     new Barred.Passwords()));
+    private static final int RUNNERS = 8;
+    private static final int ROUNDS = 20;
+    private static final int MOST = 2;
     private static final Barred WHAT = ONE_OF_EACH.getFirst();
     private static final Barred OTHER = ONE_OF_EACH.getLast();
 
@@ -53,6 +57,24 @@ public abstract class BarrierStoreContract extends StoreContract {
         put(second);
 
         assertThat(standing(5)).containsExactly(second);
+    }
+
+    @Test
+    void whoHoldsThemCountsWhatStaysTrue() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Race.of(
+                    RUNNERS,
+                    n -> insist(stores -> {
+                        stores.barriers().hold();
+                        if (stores.barriers().standing(at(0)).size() < MOST) {
+                            stores.barriers().put(endless(new Barred.Dialect(new DialectName("dialect-" + n)), 1));
+                        }
+                        return n;
+                    }));
+
+            assertThat(standing(0)).as("round " + round).hasSize(MOST);
+            standing(0).forEach(one -> does(stores -> stores.barriers().remove(one.what())));
+        }
     }
 
     @Test

@@ -15,6 +15,11 @@ final class MemoryBarrierStore implements BarrierStore {
     }
 
     @Override
+    public void hold() {
+        // One unit runs at a time.
+    }
+
+    @Override
     public void put(Barrier barrier) {
         tables.barriers().put(barrier.what(), barrier);
     }

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Remembers what is banned and frozen: one barrier before each thing. */
 public interface BarrierStore {
+    /** Keeps others who hold them so from setting one until the unit ends: what is counted then stays true. */
+    void hold();
+
     /** Sets the barrier, in the place of an earlier one before the same thing. */
     void put(Barrier barrier);
 
