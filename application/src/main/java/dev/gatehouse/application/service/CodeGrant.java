@@ -35,6 +35,7 @@ final class CodeGrant {
     private final Digests digests;
     private final GrantOpener opener;
     private final GrantHandout handout;
+    private final Whereabouts whereabouts;
     private final Liveness liveness;
     private final FailureLimit failures;
     private final Recorder recorder;
@@ -45,6 +46,7 @@ final class CodeGrant {
             Digests digests,
             GrantOpener opener,
             GrantHandout handout,
+            Whereabouts whereabouts,
             Liveness liveness,
             FailureLimit failures,
             Recorder recorder) {
@@ -53,6 +55,7 @@ final class CodeGrant {
         this.digests = digests;
         this.opener = opener;
         this.handout = handout;
+        this.whereabouts = whereabouts;
         this.liveness = liveness;
         this.failures = failures;
         this.recorder = recorder;
@@ -65,6 +68,9 @@ final class CodeGrant {
 
         /** The code was shown before. */
         record Again(SessionId session, List<AuditEntry> entries) implements Redeemed {}
+
+        /** The user may not be where the client is. */
+        record Elsewhere(User user) implements Redeemed {}
 
         /** No tokens. */
         record Not(GrantRefusal why) implements Redeemed {}
@@ -81,6 +87,7 @@ final class CodeGrant {
                 recorder.kept(entries);
                 yield refused(asking, new GrantRefusal.BadGrant());
             }
+            case Redeemed.Elsewhere(var user) -> asking.refused(whereabouts.refused(user, asking.decision()));
             case Redeemed.Not(var why) -> refused(asking, why);
         };
     }
@@ -140,9 +147,8 @@ final class CodeGrant {
             return new Redeemed.Not(new GrantRefusal.BadGrant());
         }
         var user = parent.get().user();
-        var elsewhere = GrantParents.elsewhere(registration, user, decision);
-        if (elsewhere.isPresent()) {
-            return new Redeemed.Not(elsewhere.get());
+        if (GrantParents.isElsewhere(registration, user, decision)) {
+            return new Redeemed.Elsewhere(user);
         }
         if (!stores.codes().redeem(code.digest(), draw.id())) {
             return stores.codes()

@@ -24,6 +24,7 @@ final class DeviceGrant {
     private final Digests digests;
     private final GrantOpener opener;
     private final GrantHandout handout;
+    private final Whereabouts whereabouts;
     private final FailureLimit failures;
 
     DeviceGrant(
@@ -33,6 +34,7 @@ final class DeviceGrant {
             Digests digests,
             GrantOpener opener,
             GrantHandout handout,
+            Whereabouts whereabouts,
             FailureLimit failures) {
         this.issuer = issuer;
         this.interval = interval;
@@ -40,6 +42,7 @@ final class DeviceGrant {
         this.digests = digests;
         this.opener = opener;
         this.handout = handout;
+        this.whereabouts = whereabouts;
         this.failures = failures;
     }
 
@@ -47,6 +50,9 @@ final class DeviceGrant {
     private sealed interface Taken {
         /** Tokens may be made. */
         record Now(Opened opened, User user, String audience) implements Taken {}
+
+        /** The user may not be where the device is. */
+        record Elsewhere(User user) implements Taken {}
 
         /** No tokens. */
         record Not(GrantRefusal why) implements Taken {}
@@ -61,6 +67,7 @@ final class DeviceGrant {
                 yield asking.refused(why);
             }
             case Taken.Not(var why) -> asking.refused(why);
+            case Taken.Elsewhere(var user) -> asking.refused(whereabouts.refused(user, asking.decision()));
             case Taken.Now(var opened, var user, var audience) ->
                 handout.handOut(asking, opened, user, audience, Optional.empty());
         };
@@ -99,11 +106,11 @@ final class DeviceGrant {
         if (parent.isEmpty() || audience.isEmpty() || scope.isEmpty()) {
             return new Taken.Not(new GrantRefusal.BadGrant());
         }
-        var elsewhere = GrantParents.elsewhere(registration, parent.get().user(), asking.decision());
-        if (elsewhere.isPresent()) {
-            return new Taken.Not(elsewhere.get());
+        if (GrantParents.isElsewhere(registration, parent.get().user(), asking.decision())) {
+            return new Taken.Elsewhere(parent.get().user());
         }
-        // Held from before it is taken: whoever takes the consent back meanwhile waits, and then ends what is opened here.
+        // Held from before it is taken: whoever takes the consent back meanwhile waits, and then ends what is opened
+        // here.
         stores.users().lockCredentialVersion(parent.get().user().id());
         if (!stores.devices().take(waiting.device())) {
             return new Taken.Not(new GrantRefusal.BadGrant());

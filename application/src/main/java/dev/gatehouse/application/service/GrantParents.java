@@ -2,8 +2,6 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.Stores;
-import dev.gatehouse.domain.login.Refusal;
-import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.domain.registration.Registration;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
@@ -31,9 +29,8 @@ final class GrantParents {
     }
 
     /** D7: a client that shows nothing of its own is held to where its user may be, at first as at each refresh. */
-    static Optional<GrantRefusal> elsewhere(Registration registration, User user, Decision decision) {
-        boolean mayBeThere = !registration.isPublic()
-                || user.ipPolicy().decide(decision.from(), decision.now()).allowed();
-        return mayBeThere ? Optional.empty() : Optional.of(new GrantRefusal.NotLetIn(new Refusal.AddressDenied()));
+    static boolean isElsewhere(Registration registration, User user, Decision decision) {
+        return registration.isPublic()
+                && !user.ipPolicy().decide(decision.from(), decision.now()).allowed();
     }
 }

@@ -212,6 +212,7 @@ final class OAuthWiring {
                         ports.digests(),
                         grants,
                         handout,
+                        whereabouts(),
                         shared.liveness(),
                         shared.failures(),
                         shared.recorder()),
@@ -238,6 +239,7 @@ final class OAuthWiring {
                 ports.digests(),
                 grants,
                 handout,
+                whereabouts(),
                 shared.failures());
     }
 

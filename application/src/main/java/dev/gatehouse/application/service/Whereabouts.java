@@ -7,6 +7,7 @@ import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.domain.user.User;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,12 @@ final class Whereabouts {
     Optional<Refusal> refuses(Principal who, Decision decision) {
         var address = SubjectFinder.policy(who).decide(decision.from(), decision.now());
         return address.allowed() ? Optional.empty() : Optional.of(elsewhere(who, decision, address));
+    }
+
+    /** The same of one who was judged, and is to be turned away. */
+    GrantRefusal refused(User user, Decision decision) {
+        var address = user.ipPolicy().decide(decision.from(), decision.now());
+        return new GrantRefusal.NotLetIn(elsewhere(new Principal.Person(user), decision, address));
     }
 
     private Refusal elsewhere(Principal who, Decision decision, IpPolicy.Decision address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.Authorize;
 import dev.gatehouse.application.port.in.GrantTokens.Asked;
+import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.oauth.Consent;
@@ -60,6 +61,10 @@ class CodeLimitsTest {
 
         assertThat(Shop.refusal(DeviceGrantTest.byName(shop, asked, House.HOME)))
                 .isEqualTo(new GrantRefusal.NotLetIn(new Refusal.AddressDenied()));
+        assertThat(house.lastAudited())
+                .as("K3")
+                .isEqualTo(new AuditEvent.LoginRefused(
+                        new Refusal.AddressDenied(), "the token was live, but a later check failed"));
 
         Shop.granted(DeviceGrantTest.byName(shop, asked, House.ELSEWHERE));
     }

@@ -82,6 +82,10 @@ class DeviceGrantTest {
 
         assertThat(Shop.refusal(byName(shop, asked, House.HOME)))
                 .isEqualTo(new GrantRefusal.NotLetIn(new Refusal.AddressDenied()));
+        assertThat(house.lastAudited())
+                .as("K3")
+                .isEqualTo(new AuditEvent.LoginRefused(
+                        new Refusal.AddressDenied(), "the token was live, but a later check failed"));
 
         assertThat(Shop.granted(byName(shop, asked, House.ELSEWHERE)).scope()).isEqualTo(Scopes.parse("openid"));
     }
