@@ -66,7 +66,8 @@ final class AccountWiring {
                         ports.clock()),
                 new FollowLetterService(
                         unit,
-                        new ActionTokens(unit, ports.digests()),
+                        new ActionTokens(
+                                unit, ports.digests(), settings.account().signUp()),
                         passwords,
                         check,
                         settings.passwords(),

@@ -20,10 +20,13 @@ import java.util.Optional;
 final class ActionTokens {
     private final UnitOfWork unitOfWork;
     private final Digests digests;
+    private final boolean signUp;
 
-    ActionTokens(UnitOfWork unitOfWork, Digests digests) {
+    /** Of strangers' links only where strangers may make accounts, as it is set now. */
+    ActionTokens(UnitOfWork unitOfWork, Digests digests, boolean signUp) {
         this.unitOfWork = unitOfWork;
         this.digests = digests;
+        this.signUp = signUp;
     }
 
     /** A token that is good, and its user, who is yet to be made where the errand is to do that. */
@@ -41,9 +44,9 @@ final class ActionTokens {
                 .flatMap(found -> user(stores, found, now).map(user -> new Good(found, user))));
     }
 
-    private static Optional<User> user(Stores stores, ActionToken token, Instant now) {
+    private Optional<User> user(Stores stores, ActionToken token, Instant now) {
         return switch (token.errand()) {
-            case SIGN_UP -> Optional.of(Newcomers.user(token.user(), token.email(), now));
+            case SIGN_UP -> signUp ? Optional.of(Newcomers.user(token.user(), token.email(), now)) : Optional.empty();
             case RESET_PASSWORD, VERIFY_EMAIL, CHANGE_EMAIL ->
                 stores.users().find(token.user()).filter(token::isBoundTo);
         };

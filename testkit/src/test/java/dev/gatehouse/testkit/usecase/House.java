@@ -76,6 +76,11 @@ final class House {
         return new House(world.anotherNode(), settings);
     }
 
+    /** Another node on the same store, started with other settings. */
+    House anotherNode(Settings other) {
+        return new House(world.anotherNode(), other);
+    }
+
     static Source source(String address) {
         return new Source.Known(IpAddress.parse(address).orElseThrow());
     }
