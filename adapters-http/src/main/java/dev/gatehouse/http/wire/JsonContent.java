@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 public final class JsonContent {
     private static final Set<String> JSON = Set.of("application/json");
 
+    /** As it is registered, and as older clients spell it. */
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
+
     private JsonContent() {}
 
     /** Whether there is one {@code Content-Type}, {@code application/json}, in UTF-8 if it names a charset (RFC 8259 section 8.1). */
@@ -40,6 +43,7 @@ public final class JsonContent {
             return parameter.isBlank();
         }
         return !parameter.substring(0, equals).strip().equals("charset")
-                || parameter.substring(equals + 1).replace("\"", "").strip().equals("utf-8");
+                || UTF_8.contains(
+                        parameter.substring(equals + 1).replace("\"", "").strip());
     }
 }

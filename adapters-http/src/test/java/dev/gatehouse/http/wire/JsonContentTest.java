@@ -15,6 +15,9 @@ class JsonContentTest {
                 "APPLICATION/JSON",
                 "application/json;charset=UTF-8",
                 "application/json ; charset=\"utf-8\"",
+                "application/json; charset=utf8",
+                "application/json;charset=\"UTF8\";",
+                "application/json; charset=utf-8; charset=UTF8",
                 "application/json;",
                 "application/json; v=1"
             })
@@ -33,6 +36,8 @@ class JsonContentTest {
                 "application/json, text/plain",
                 "application/json;charset=utf-16",
                 "application/json;charset=",
+                "application/json; charset=utf8; charset=utf-16",
+                "application/json; charset=utf-88",
                 "application/json;nonsense",
                 "application/x-www-form-urlencoded"
             })
