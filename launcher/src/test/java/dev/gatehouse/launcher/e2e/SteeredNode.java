@@ -29,6 +29,7 @@ import dev.gatehouse.persistence.PersistenceSettings;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.fake.CountingHasher;
+import dev.gatehouse.testkit.fake.PlainPasskeys;
 import dev.gatehouse.testkit.fake.RecordingCallbacks;
 import dev.gatehouse.testkit.fake.RecordingLetters;
 import dev.gatehouse.testkit.fake.RecordingPause;
@@ -45,6 +46,7 @@ final class SteeredNode implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Persistence persistence;
+    private final InterruptedWork work;
     private final Ports ports;
     private final UseCases useCases;
     private final CountingHasher hasher = new CountingHasher();
@@ -60,8 +62,9 @@ final class SteeredNode implements AutoCloseable {
                 Argon2Parameters.DEFAULT,
                 CryptoSettings.MOST_LEEWAY);
         var crypto = Crypto.open(sealing, clock);
+        this.work = new InterruptedWork(persistence.unitOfWork());
         this.ports = new Ports(
-                persistence.unitOfWork(),
+                work,
                 hasher,
                 crypto.accessTokens(),
                 crypto.refreshTokens(),
@@ -79,7 +82,7 @@ final class SteeredNode implements AutoCloseable {
                 new RecordingCallbacks(),
                 new RecordingLetters(),
                 crypto.codeSeeds(),
-                crypto.passkeyReader());
+                new PlainPasskeys());
         this.useCases = Wiring.assemble(ports, settings);
     }
 
@@ -113,6 +116,11 @@ final class SteeredNode implements AutoCloseable {
 
     Ports ports() {
         return ports;
+    }
+
+    /** Lets that happen once, behind what this node looks at and before it writes. */
+    void beforeTheNextUnit(Runnable other) {
+        work.beforeTheNextUnit(other);
     }
 
     CountingHasher hasher() {
