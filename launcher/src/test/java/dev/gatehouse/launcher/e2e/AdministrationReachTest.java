@@ -3,10 +3,6 @@ package dev.gatehouse.launcher.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.ApplyState.NewSecret;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -42,7 +38,7 @@ class AdministrationReachTest {
 
     @Test
     void atAPortOfItsOwnItIsServedAloneAndNowhereElse() {
-        int port = freePort();
+        int port = FreePort.draw();
         try (var node = start("administration: {port: " + port + "}\n")) {
             var own = Caller.at(port);
             var bearer = login(node);
@@ -79,7 +75,7 @@ class AdministrationReachTest {
 
     @Test
     void noHeaderOfACallerMakesAPortAnother() {
-        int port = freePort();
+        int port = FreePort.draw();
         try (var node = start("administration: {port: " + port + "}\n" + BEHIND_A_PROXY)) {
             var forged = node.clients()
                     .get(DESCRIPTION, "X-Forwarded-Port", Integer.toString(port), "X-Forwarded-Host", "x:" + port);
@@ -175,13 +171,5 @@ class AdministrationReachTest {
         var made = secrets.getFirst();
         var pair = made.publicPart() + ":" + made.secret().reveal();
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

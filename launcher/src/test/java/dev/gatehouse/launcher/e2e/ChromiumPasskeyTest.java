@@ -93,7 +93,7 @@ class ChromiumPasskeyTest {
     @Test
     void aConsoleAtAPortOfItsOwnTakesTheSamePasskeys(@TempDir Path another) {
         house.close();
-        int port = OAuthHouse.freePort();
+        int port = FreePort.draw();
         house = OAuthHouse.openAtItsIssuer(another, "administration: {port: " + port + "}\n");
         onlooker.look("en", "light", 1000);
         setUp("root", "the right passphrase");

@@ -3,10 +3,6 @@ package dev.gatehouse.launcher.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.launcher.e2e.Caller.Answer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,24 +32,16 @@ record OAuthHouse(RunningNode node, String administrator, String issuer) impleme
 
     /** The same at the place that its issuer names. */
     static OAuthHouse openAtItsIssuer(Path directory, String more) {
-        int port = freePort();
+        int port = FreePort.draw();
         return open(Site.onSqliteAt(port, directory, QUIET + more), "http://localhost:" + port);
     }
 
     /** The same where its issuer is reached over https; {@link #clients} come in by plain http, as from a proxy. */
     static OAuthHouse openOverHttps(Path directory, OwnCertificate certificate) {
-        int port = freePort();
+        int port = FreePort.draw();
         var issuer = "https://localhost:" + port;
         var site = Site.onSqlite(directory, QUIET + "issuer: \"" + issuer + "\"\n");
         return open(site.besideHttps(port, certificate), issuer);
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static OAuthHouse open(Site site, String issuer) {

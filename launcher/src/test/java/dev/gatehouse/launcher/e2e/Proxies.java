@@ -1,7 +1,6 @@
 package dev.gatehouse.launcher.e2e;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,13 +27,6 @@ final class Proxies {
         return Stream.concat(
                         Stream.of("/usr/sbin"), Stream.of(System.getenv("PATH").split(":", -1)))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    /** A port that nobody listens on just now. */
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The guide's nginx, without TLS, in front of the server at one port, at another. */

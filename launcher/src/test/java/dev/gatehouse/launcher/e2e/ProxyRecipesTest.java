@@ -48,7 +48,7 @@ class ProxyRecipesTest {
         var pair = site.apply(CLIENT).getFirst();
         var login = "{\"username\": \"" + pair.publicPart() + "\", \"password\": \"" + ShownOnce.text(pair.secret())
                 + "\"}";
-        int port = Proxies.freePort();
+        int port = FreePort.draw();
         try (var node = RunningNode.start(site)) {
             var running = proxy.in(directory, node.clients().base().getPort(), port);
             try {
