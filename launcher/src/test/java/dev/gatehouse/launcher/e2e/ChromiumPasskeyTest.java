@@ -73,6 +73,9 @@ class ChromiumPasskeyTest {
         chromium.untilTitle("Second factor");
         assertThat(chromium.text("body")).contains("Last used");
         chromium.click(".row form button");
+        chromium.untilTitle("Remove the passkey");
+        onlooker.picture("passkey-remove");
+        chromium.click("main button");
         chromium.until("gone", () -> chromium.text("body").contains("with your password alone"));
         assertThat(onlooker.problems()).isEmpty();
     }

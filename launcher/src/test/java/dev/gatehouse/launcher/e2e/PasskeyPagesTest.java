@@ -103,6 +103,30 @@ class PasskeyPagesTest {
     }
 
     @Test
+    void itIsRemovedOnceItsUserHasReadWhatThatMeans() {
+        setUp();
+        var owner = house.browser();
+        var login = owner.open("/oauth2/login");
+        send(owner, login, shown(login), Map.of());
+        var row = owner.open("/account/factors").page().select(".row form").first();
+
+        var asked = owner.post("/account/factors", Browser.fields(row, Map.of()));
+        assertThat(asked.title()).isEqualTo("Remove the passkey");
+        assertThat(asked.page().select("main p").text())
+                .contains("The passkey \"phone\" lets nobody in any more. This cannot be undone")
+                .contains("It is your last second factor");
+        assertThat(asked.page().select(".links a").attr("href")).isEqualTo("/account/factors");
+        assertThat(owner.open("/account/factors").page().select("h2").text())
+                .as("nothing is removed by asking")
+                .isEqualTo("phone");
+
+        assertThat(owner.submit(asked, Map.of()).page().select("h2")).isEmpty();
+        assertThat(owner.post("/account/factors", Browser.fields(row, Map.of())).title())
+                .as("what is gone already need not go")
+                .isEqualTo("Second factor");
+    }
+
+    @Test
     void inJsonItIsListedAndRemovedByWhoeverShowedIt() {
         setUp();
         var bearer = "Bearer "

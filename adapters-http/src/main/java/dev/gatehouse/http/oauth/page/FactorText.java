@@ -57,7 +57,14 @@ public enum FactorText implements Phrase {
     PASSKEY_NAME("Name, to tell it from others", "Name, um ihn von anderen zu unterscheiden"),
     PASSKEY_MAKE("Set up", "Einrichten"),
     PASSKEY_FAILED("The browser has shown no passkey.", "Der Browser hat keinen Passkey gezeigt."),
-    PASSKEY_REMOVE("Remove", "Entfernen");
+    PASSKEY_REMOVE("Remove", "Entfernen"),
+    PASSKEY_REMOVE_TITLE("Remove the passkey", "Passkey entfernen"),
+    PASSKEY_REMOVE_WILL(
+            "The passkey \"{}\" lets nobody in any more. This cannot be undone: whoever wants it back sets up a new one.",
+            "Der Passkey „{}“ lässt niemanden mehr herein. Das lässt sich nicht rückgängig machen: Wer ihn zurückhaben will, richtet einen neuen ein."),
+    LAST_FACTOR_GOES(
+            "It is your last second factor: your recovery codes go with it, and you log in with your password alone.",
+            "Er ist Ihr letzter zweiter Faktor: Mit ihm gehen Ihre Wiederherstellungscodes, und Sie melden sich nur mit Ihrem Passwort an.");
 
     private final String english;
     private final String german;

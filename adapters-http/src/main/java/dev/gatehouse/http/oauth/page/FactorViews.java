@@ -2,12 +2,14 @@ package dev.gatehouse.http.oauth.page;
 
 import dev.gatehouse.application.port.in.OwnFactors.Outcome.Challenged;
 import dev.gatehouse.application.port.in.OwnFactors.Outcome.Standing;
+import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.factor.Passkey;
 import dev.gatehouse.domain.factor.RememberedBrowser;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.AccountForms.Sheet;
 import dev.gatehouse.http.wire.AppAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ final class FactorViews {
     static final String KEY = "key";
 
     private static final int GROUP = 4;
+    private static final String REMOVE_PASSKEY = "remove-passkey";
     private static final List<View.Link> BACK = List.of(new View.Link(FactorText.TITLE, OwnFactorsResource.PLACE));
 
     /** Asks for the code for new recovery codes. */
@@ -49,6 +52,27 @@ final class FactorViews {
                 Map.of("step", step),
                 List.of(new View.Field("code", Text.FACTOR_LABEL, View.Kind.CODE)),
                 title,
+                BACK);
+    }
+
+    /** Says what will happen once that passkey is removed. */
+    static Sheet removal(Passkey key, FactorStanding standing) {
+        boolean isLast = standing.since().isEmpty() && standing.passkeys().size() == 1;
+        var sentences = new ArrayList<Phrase>();
+        sentences.add(FactorText.PASSKEY_REMOVE_WILL.about(key.name()));
+        if (isLast) {
+            sentences.add(FactorText.LAST_FACTOR_GOES);
+        }
+        if (isLast && standing.isPasswordShort()) {
+            sentences.add(FactorText.SHORT_PASSWORD);
+        }
+        return new Sheet(
+                FactorText.PASSKEY_REMOVE_TITLE,
+                sentences,
+                OwnFactorsResource.PLACE,
+                Map.of("step", REMOVE_PASSKEY, KEY, key.id()),
+                List.of(),
+                FactorText.PASSKEY_REMOVE_TITLE,
                 BACK);
     }
 
@@ -84,7 +108,7 @@ final class FactorViews {
         return new View.Row(
                 key.name(),
                 Stream.concat(Stream.of(since), used.stream()).toList(),
-                Optional.of(removal(call, "remove-passkey", key.id())));
+                Optional.of(removal(call, "ask-" + REMOVE_PASSKEY, key.id())));
     }
 
     private View.Row row(BrowserCall call, RememberedBrowser browser) {

@@ -74,6 +74,7 @@ public final class OwnFactorsResource {
             case "remove" -> withCode(call, whose, again(call, FactorViews.REMOVE), factors::remove);
             case "passkey" -> say(call, whose, factors.beginPasskey(asking));
             case "make-passkey" -> makePasskey(call, whose);
+            case "ask-remove-passkey" -> askRemoval(call, whose);
             case "remove-passkey" -> remove(call, whose, factors::removePasskey);
             case "forget-browser" -> remove(call, whose, factors::forgetBrowser);
             default -> press.tooOld(call.language());
@@ -101,6 +102,19 @@ public final class OwnFactorsResource {
     private Reply ask(BrowserCall call, Whose whose, Sheet sheet) {
         return switch (factors.look(asking(call, whose))) {
             case Outcome.Standing ignored -> forms.show(call, 200, sheet, Optional.empty());
+            case Outcome other -> say(call, whose, other);
+        };
+    }
+
+    /** Says what will happen to a passkey; one that is gone already need not go. */
+    private Reply askRemoval(BrowserCall call, Whose whose) {
+        return switch (factors.look(asking(call, whose))) {
+            case Outcome.Standing(var user, var standing, var browsers) ->
+                standing.passkeys().stream()
+                        .filter(key -> call.form().text(FactorViews.KEY).equals(Optional.of(key.id())))
+                        .findFirst()
+                        .map(key -> forms.show(call, 200, FactorViews.removal(key, standing), Optional.empty()))
+                        .orElseGet(() -> press.toAccount(PLACE));
             case Outcome other -> say(call, whose, other);
         };
     }
