@@ -1,6 +1,5 @@
 package dev.gatehouse.http.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import java.util.stream.Stream;
  * there in other words than these stays as it is.
  */
 final class GermanTerms {
-    private static final String GAP = "{}";
-
     private static final Map<String, String> CHECKS = Map.ofEntries(
             Map.entry("account", "Konto"),
             Map.entry("address", "Adresse"),
@@ -38,53 +35,8 @@ final class GermanTerms {
             Map.entry("version", "Version"),
             Map.entry("way", "Weg hinein"));
 
-    /** A way to say something, with gaps for what it is about. */
-    private record Term(String english, String german) {
-        /** The same in German, if the text says this. */
-        Optional<String> of(String text) {
-            return gaps(text).map(found -> {
-                var said = german;
-                for (var gap : found) {
-                    int at = said.indexOf(GAP);
-                    said = said.substring(0, at) + gap + said.substring(at + GAP.length());
-                }
-                return said;
-            });
-        }
-
-        private static List<String> pieces(String term) {
-            int gap = term.indexOf(GAP);
-            if (gap < 0) {
-                return List.of(term);
-            }
-            var pieces = new ArrayList<String>(List.of(term.substring(0, gap)));
-            pieces.addAll(pieces(term.substring(gap + GAP.length())));
-            return pieces;
-        }
-
-        /** What fills the gaps, in their order: each ends where the next piece of the term begins, the last at its end. */
-        private Optional<List<String>> gaps(String text) {
-            var pieces = pieces(english);
-            if (!text.startsWith(pieces.getFirst())) {
-                return Optional.empty();
-            }
-            var found = new ArrayList<String>();
-            int from = pieces.getFirst().length();
-            for (int i = 1; i < pieces.size(); i++) {
-                boolean isLast = i == pieces.size() - 1;
-                int end = isLast ? text.length() - pieces.get(i).length() : text.indexOf(pieces.get(i), from);
-                if (end < from || !text.startsWith(pieces.get(i), end)) {
-                    return Optional.empty();
-                }
-                found.add(text.substring(from, end));
-                from = end + pieces.get(i).length();
-            }
-            return from == text.length() ? Optional.of(found) : Optional.empty();
-        }
-    }
-
     /** A line each, the English before the German. */
-    private static final List<Term> TERMS = """
+    private static final List<GermanTerm> TERMS = GermanTerm.read("""
             any address|jede Adresse
             listed in {} of network {}|steht in {} von Netz {}
             listed in {}|steht in {}
@@ -204,9 +156,7 @@ final class GermanTerms {
             deleted by the user|vom Benutzer gelöscht
             by the user|durch den Benutzer
             by letter|durch einen Brief
-            """.lines()
-            .map(line -> new Term(line.substring(0, line.indexOf('|')), line.substring(line.indexOf('|') + 1)))
-            .toList();
+            """);
 
     private GermanTerms() {}
 
@@ -217,16 +167,14 @@ final class GermanTerms {
 
     /** A detail or a reason. */
     static String detail(String english) {
-        return exemption(english)
-                .orElseGet(() -> TERMS.stream()
-                        .flatMap(term -> term.of(english).stream())
-                        .findFirst()
-                        .orElse(english));
+        return exemption(english).or(() -> GermanTerm.of(english, TERMS)).orElse(english);
     }
 
     /** Why somebody goes without a second factor, or does not: what is said of the address stands at the end of it. */
     private static Optional<String> exemption(String english) {
-        return Stream.of(new Term("not exempt: ", "nicht ausgenommen: "), new Term("exempt: ", "ausgenommen: "))
+        return Stream.of(
+                        new GermanTerm("not exempt: ", "nicht ausgenommen: "),
+                        new GermanTerm("exempt: ", "ausgenommen: "))
                 .filter(term -> english.startsWith(term.english()))
                 .findFirst()
                 .map(term ->

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** What came of the lines of a text, by their numbers. */
 final class ImportReport {
@@ -73,8 +74,8 @@ final class ImportReport {
                         fact(visit, madeText, made),
                         fact(visit, ImportText.KNOWN, known),
                         fact(visit, ImportText.REFUSED, problems.size()))));
-        points(blocks, visit, ImportText.PROBLEMS, problems);
-        points(blocks, visit, ImportText.MISSING, missing);
+        points(blocks, visit, ImportText.PROBLEMS, problems, why -> Told.problem(why, visit.language()));
+        points(blocks, visit, ImportText.MISSING, missing, UnaryOperator.identity());
         return blocks;
     }
 
@@ -85,7 +86,12 @@ final class ImportReport {
         };
     }
 
-    private static void points(List<Block> to, Visit visit, Phrase heading, SortedMap<Integer, String> byLine) {
+    private static void points(
+            List<Block> to,
+            Visit visit,
+            Phrase heading,
+            SortedMap<Integer, String> byLine,
+            UnaryOperator<String> telling) {
         if (byLine.isEmpty()) {
             return;
         }
@@ -93,7 +99,7 @@ final class ImportReport {
                 visit.say(heading),
                 byLine.entrySet().stream()
                         .limit(MOST_TOLD)
-                        .map(line -> Block.Cell.of(line.getKey() + ": " + line.getValue()))
+                        .map(line -> Block.Cell.of(line.getKey() + ": " + telling.apply(line.getValue())))
                         .toList()));
         if (byLine.size() > MOST_TOLD) {
             to.add(new Block.Prose(visit.say(ImportText.MORE, Integer.toString(byLine.size() - MOST_TOLD))));

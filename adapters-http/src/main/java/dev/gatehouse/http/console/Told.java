@@ -42,6 +42,14 @@ final class Told {
         };
     }
 
+    /** What is wrong with a line that cannot be taken over. */
+    static String problem(String text, Language language) {
+        return switch (language) {
+            case ENGLISH -> text;
+            case GERMAN -> GermanProblems.of(text);
+        };
+    }
+
     /** What a check is called. */
     static String check(String name, Language language) {
         return switch (language) {

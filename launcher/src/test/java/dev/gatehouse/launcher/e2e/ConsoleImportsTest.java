@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.launcher.e2e.Browser.Stop;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,45 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsoleImportsTest {
     private static final String USERS = "/console/import-users";
     private static final String CLIENTS = "/console/import-clients";
+
+    private static final Set<String> ENGLISH = Set.of(
+            "is", "has", "can", "may", "needs", "removes", "makes", "takes", "the", "must", "belongs", "lets", "not");
+
+    /** Lines each of which is wrong in another way. */
+    private static final String WRONG_USERS = """
+            {"email":"x","name":"a b"}
+            {"name":"u1","roles":"admin"}
+            {"name":"u2","roles":["chief"]}
+            {"name":"u3","verified":"perhaps"}
+            {"name":"u4","createdAt":"yesterday"}
+            {"name":"u5","password":"a long enough passphrase"}
+            {"name":"u6","passwordHash":"$x$y"}
+            {"name":"u7","ipPolicy":{"mode":"listed","networks":["nowhere"]}}
+            {"name":"u8","ipPolicy":{"mode":"listed","entries":[{"cidr":"10.0.0.1/8"}]}}
+            {"name":"u9","ipPolicy":{"mode":"listed","entries":[{"cidr":"0.0.0.0/0"}]}}
+            {"name":"u10","id":"two words"}
+            {"name":"u11","hobby":"chess"}
+            {"name":"root","email":"another@example.org"}
+            {"admin":true}
+            {"name":"u12","state":"absent"}
+            no JSON
+            """;
+
+    /** The same of clients. */
+    private static final String WRONG_CLIENTS = """
+            {"name":"c1","number":0}
+            {"name":"c2","permissions":["everything"]}
+            {"name":"c3","rate":{"perSecond":"often"}}
+            {"name":"c4","adoptedKeys":[{"key":"k"}]}
+            {"name":"c5","absentKeys":["k"]}
+            {"name":"c6","generatedKeys":11}
+            {"name":"c7","exchangeTokens":[{"name":"t","expires":"2001-01-01","token":"of before"}]}
+            {"name":"c8","oauth":{"method":"client_secret","grants":["client_credentials"]}}
+            {"name":"c9","oauth":{"method":"none","grants":["client_credentials"]}}
+            {"name":"c10","oauth":{"redirectUris":["http://*.example"]}}
+            {"name":"c11","oauth":{"secret":"generate"}}
+            {"name":""}
+            """;
 
     @TempDir
     static Path directory;
@@ -112,15 +154,8 @@ class ConsoleImportsTest {
         assertThat(lines.length()).isGreaterThan(128 * 1024);
 
         assertThat(facts(confirmed(chosen(USERS, lines.getBytes(UTF_8))))).contains("Lines 3000", "Made 3000");
-        assertThat(root.sendFile(
-                                root.open("/console/new-user")
-                                        .page()
-                                        .select("main form")
-                                        .first(),
-                                "f",
-                                new byte[70_000])
-                        .status())
-                .isEqualTo(413);
+        var form = root.open("/console/new-user").page().select("main form").first();
+        assertThat(root.sendFile(form, "f", new byte[70_000]).status()).isEqualTo(413);
     }
 
     @Test
@@ -133,6 +168,29 @@ class ConsoleImportsTest {
         var twice = chosen(USERS, "name,name\na,b\n".getBytes(UTF_8));
         assertThat(points(twice)).startsWith("1: is no row with a name for each column");
         assertThat(twice.page().select("main a[href=" + USERS + "]")).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongWithALineIsToldInTheLanguageOfThePage() {
+        var german = house.signedIn(ConsoleHouse.ROOT);
+        german.open("/console/language?to=de&back=%2Fconsole");
+
+        assertThat(told(german, USERS, WRONG_USERS)).hasSize(16).noneMatch(ConsoleImportsTest::isEnglish);
+        assertThat(told(german, CLIENTS, WRONG_CLIENTS)).hasSize(12).noneMatch(ConsoleImportsTest::isEnglish);
+        assertThat(told(root, USERS, WRONG_USERS)).allMatch(ConsoleImportsTest::isEnglish);
+        assertThat(told(root, CLIENTS, WRONG_CLIENTS)).allMatch(ConsoleImportsTest::isEnglish);
+    }
+
+    private static List<String> told(Browser browser, String path, String lines) {
+        var form = browser.open(path).page().select("main form").first();
+        return browser.sendFile(form, "file", lines.getBytes(UTF_8))
+                .page()
+                .select("main li:not(:has(a))")
+                .eachText();
+    }
+
+    private static boolean isEnglish(String problem) {
+        return Stream.of(problem.split("\\W+")).anyMatch(ENGLISH::contains);
     }
 
     @Test // H1
