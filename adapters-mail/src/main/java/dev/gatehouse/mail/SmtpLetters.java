@@ -90,8 +90,14 @@ final class SmtpLetters implements Letters {
         } catch (MessagingException failed) {
             int code = code(failed);
             LOG.warn("the mail server {} did not take a letter: {}", server.host(), code);
-            return code >= PERMANENT ? Answer.REFUSED : Answer.FAILED;
+            return code >= PERMANENT && !isOfSender(failed) ? Answer.REFUSED : Answer.FAILED;
         }
+    }
+
+    /** Whether it is we who are turned down, who may be let in once somebody has set that right; no letter is lost by it. */
+    private static boolean isOfSender(MessagingException failed) {
+        return failed instanceof SMTPSendFailedException whole
+                && whole.getCommand().startsWith("MAIL");
     }
 
     /** The number that the server said of the address, else of the letter; 0 if it said none. */

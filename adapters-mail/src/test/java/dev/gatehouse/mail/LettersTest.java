@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A letter comes out at a mail server, or in a file, as it was handed in. */
 class LettersTest {
@@ -90,6 +92,23 @@ class LettersTest {
         assertThat(letters.send(List.of(LETTER, LETTER))).containsExactly(Answer.FAILED, Answer.FAILED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550, REFUSED",
+        "RCPT, 450, FAILED",
+        "DATA, 554, REFUSED",
+        "DATA, 451, FAILED",
+        "'.', 552, REFUSED",
+        "MAIL, 451, FAILED",
+        "MAIL, 550, FAILED"
+    })
+    void whatIsWrongWithALetterStaysSoAndWhatIsWrongWithUsMayBeSetRight(String command, int said, Answer answer) {
+        try (var stubborn = new StubbornServer(command, said)) {
+            assertThat(letters(stubborn.port(), Optional.empty(), false).send(List.of(LETTER)))
+                    .containsExactly(answer);
+        }
+    }
+
     @Test // I6
     void noSubjectAddsALineToTheHead() {
         assertThatThrownBy(() -> new Letter(LETTER.to(), "Hello\r\nBcc: eve@example.com", "", ""))
@@ -121,7 +140,11 @@ class LettersTest {
     }
 
     private Letters letters(Optional<MailSettings.Login> login, boolean startTls) {
-        var smtp = new MailSettings.Smtp("127.0.0.1", server.getSmtp().getPort(), login, startTls);
+        return letters(server.getSmtp().getPort(), login, startTls);
+    }
+
+    private Letters letters(int port, Optional<MailSettings.Login> login, boolean startTls) {
+        var smtp = new MailSettings.Smtp("127.0.0.1", port, login, startTls);
         var settings = new MailSettings(Optional.of(smtp), address("gate@house.example"), "Haus", directory);
         return Mail.letters(settings, InstantSource.fixed(NOW));
     }
