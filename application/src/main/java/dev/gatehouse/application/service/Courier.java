@@ -29,9 +29,12 @@ interface Courier {
     /** The kind, as messages say it. */
     String kind();
 
-    /** Sends messages of its kind, with no unit open while it waits for others; what came of each, in their order. */
+    /** Whether it understands a message of its kind: one that a later version left it may not. */
+    boolean understands(Message message);
+
+    /** Sends messages that it understands, with no unit open while it waits for others; what came of each, in their order. */
     List<Delivery> send(List<Message> messages, Instant now);
 
-    /** What is written down of a message that is given up. */
+    /** What is written down of a message that it understands and that is given up. */
     Loss loss(Message message);
 }

@@ -8,8 +8,10 @@ import dev.gatehouse.application.service.Courier.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Takes messages, has each kind sent by its courier, and writes down what came of it; whoever dies meanwhile leaves them to others. */
@@ -19,6 +21,9 @@ final class DeliverMessagesService implements DeliverMessages {
     private static final Duration HOLD = Duration.ofMinutes(1);
     /** With the pauses between them two hours. */
     private static final int MOST_TRIES = 13;
+
+    /** What nobody here understands is given up after that. */
+    private static final Duration LEFT_TO_OTHERS = Duration.ofDays(1);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -40,16 +45,37 @@ final class DeliverMessagesService implements DeliverMessages {
     public boolean deliverSome() {
         var now = clock.instant();
         var taken = unitOfWork.run(stores -> stores.outbox().take(now, HOLD, PORTION));
+        var foreign = new ArrayList<>(taken);
         for (var courier : couriers) {
             var mine = taken.stream()
                     .filter(message -> message.kind().equals(courier.kind()))
+                    .filter(courier::understands)
                     .sorted(Comparator.comparing(Message::createdAt))
                     .toList();
             if (!mine.isEmpty()) {
+                foreign.removeAll(mine);
                 settle(courier, mine, courier.send(mine, now));
             }
         }
+        leave(foreign, now);
         return taken.size() == PORTION;
+    }
+
+    /** What a later version wrote is left to its nodes, as long as there may be some: during an upgrade there are. */
+    private void leave(List<Message> foreign, Instant now) {
+        var old = foreign.stream()
+                .filter(message -> message.createdAt().plus(LEFT_TO_OTHERS).isBefore(now))
+                .toList();
+        if (!old.isEmpty()) {
+            unitOfWork.run(stores -> {
+                old.forEach(message -> giveUp(stores, message, loss(message), "given up after a day", now));
+                return old;
+            });
+        }
+    }
+
+    private static Courier.Loss loss(Message foreign) {
+        return new Courier.Loss(Optional.empty(), foreign.kind() + " of another version", "");
     }
 
     private void settle(Courier courier, List<Message> sent, List<Delivery> deliveries) {

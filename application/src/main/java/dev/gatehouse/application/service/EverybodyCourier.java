@@ -41,6 +41,11 @@ final class EverybodyCourier implements Courier {
     }
 
     @Override
+    public boolean understands(Message message) {
+        return message.body().matches("[0-9]+ [^ ]*");
+    }
+
+    @Override
     public List<Delivery> send(List<Message> messages, Instant now) {
         messages.forEach(message -> unitOfWork.run(stores -> leaveNotes(stores, message, now)));
         return Collections.nCopies(messages.size(), Delivery.DONE);

@@ -49,9 +49,15 @@ final class LetterCourier implements Courier {
     }
 
     @Override
+    public boolean understands(Message message) {
+        return LetterNotes.read(message).isPresent();
+    }
+
+    @Override
     public List<Delivery> send(List<Message> messages, Instant now) {
         var tasks = messages.stream()
-                .map(message -> new Task(LetterNotes.read(message), secrets.ticket(Ticket.ACTION), secrets.userId()))
+                .flatMap(message -> LetterNotes.read(message).stream())
+                .map(note -> new Task(note, secrets.ticket(Ticket.ACTION), secrets.userId()))
                 .toList();
         var drafts = unitOfWork.run(stores -> {
             var written = new ArrayList<Optional<Draft>>();
@@ -142,7 +148,7 @@ final class LetterCourier implements Courier {
     /** Not to whom: what strangers type is nobody's to read in the audit. */
     @Override
     public Loss loss(Message message) {
-        var note = LetterNotes.read(message);
+        var note = LetterNotes.read(message).orElseThrow();
         return new Loss(
                 note.user().map(Subject.OfUser::new), "letter " + note.kind().name(), "the mail server");
     }

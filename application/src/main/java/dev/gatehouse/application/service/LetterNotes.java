@@ -130,17 +130,30 @@ final class LetterNotes {
         stores.outbox().add(new Message(drawn, KIND, note.to(), body, now, 0));
     }
 
-    /** Reads what {@link #write} wrote. */
-    static Note read(Message message) {
+    /** Reads what {@link #write} wrote; empty for what a later version wrote, of a kind or in a language that is not known here. */
+    static Optional<Note> read(Message message) {
         var words = message.body().split(" ", -1);
-        return new Note(
-                LetterKind.valueOf(words[ABOUT]),
-                Arrays.stream(words[TONGUES].split("\\" + AND, -1))
-                        .map(Tongue::valueOf)
-                        .toList(),
-                message.to(),
-                Optional.of(words[USER]).filter(id -> !id.equals(NOBODY)).map(UserId::new),
-                Arrays.stream(words).skip(VERSION).findFirst().map(Long::valueOf),
-                Arrays.stream(words).skip(ADDRESS).findFirst());
+        if (words.length <= USER) {
+            return Optional.empty();
+        }
+        var tongues = Arrays.stream(words[TONGUES].split("\\" + AND, -1))
+                .map(tongue -> named(Tongue.values(), tongue))
+                .toList();
+        return tongues.contains(Optional.<Tongue>empty())
+                ? Optional.empty()
+                : named(LetterKind.values(), words[ABOUT])
+                        .map(kind -> new Note(
+                                kind,
+                                tongues.stream().flatMap(Optional::stream).toList(),
+                                message.to(),
+                                Optional.of(words[USER])
+                                        .filter(id -> !id.equals(NOBODY))
+                                        .map(UserId::new),
+                                Arrays.stream(words).skip(VERSION).findFirst().map(Long::valueOf),
+                                Arrays.stream(words).skip(ADDRESS).findFirst()));
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
+        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
     }
 }

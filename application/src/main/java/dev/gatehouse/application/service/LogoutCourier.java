@@ -34,6 +34,11 @@ final class LogoutCourier implements Courier {
     }
 
     @Override
+    public boolean understands(Message message) {
+        return LogoutNotes.read(message).isPresent();
+    }
+
+    @Override
     public List<Delivery> send(List<Message> messages, Instant now) {
         var notes = messages.stream().map(LogoutNotes::read).toList();
         var registrations = unitOfWork.read(stores -> notes.stream()

@@ -1,0 +1,71 @@
+package dev.gatehouse.testkit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.port.in.AskForLetter.Wish;
+import dev.gatehouse.application.port.out.Letters.Letter;
+import dev.gatehouse.application.port.out.OutboxStore.Message;
+import dev.gatehouse.domain.audit.AuditEvent;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is left to be told is told to whom it may be, by a node that knows how. */
+class LetterCourierTest {
+    private final House house = House.open();
+    private final Post post = new Post(house);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MOVED_HOUSE ENGLISH -", "PASSWORD_CHANGED ENGLISH+KLINGON -", "PASSWORD_CHANGED"})
+    void aLetterOfALaterVersionWaitsForItsNodesAndHoldsNoOtherUp(String body) {
+        house.ann();
+        leave("letter", body);
+        post.ask(Wish.RESET_PASSWORD, "ann");
+
+        assertThat(subjects()).containsExactly("Gatehouse: choose a new password");
+        house.world.clock().advance(Duration.ofHours(23));
+        assertThat(subjects()).hasSize(1);
+        assertThat(givenUp()).isEmpty();
+        assertThat(waiting()).extracting(Message::body).containsExactly(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"letter, MOVED_HOUSE ENGLISH -", "parcel, anything"})
+    void whatNobodyUnderstandsForADayIsGivenUpAndWrittenDown(String kind, String body) {
+        leave(kind, body);
+        house.world.clock().advance(Duration.ofHours(25));
+        subjects();
+
+        assertThat(waiting()).isEmpty();
+        assertThat(givenUp()).containsExactly(kind + " of another version: given up after a day");
+    }
+
+    private void leave(String kind, String body) {
+        var now = house.world.clock().instant();
+        house.world.unitOfWork().run(stores -> {
+            stores.outbox().add(new Message("m-0", kind, "ann@example.org", body, now, 0));
+            return body;
+        });
+    }
+
+    private List<String> subjects() {
+        return post.delivered().stream().map(Letter::subject).toList();
+    }
+
+    private List<Message> waiting() {
+        house.world.clock().advance(Duration.ofMinutes(1));
+        return house.world
+                .unitOfWork()
+                .run(stores -> stores.outbox().take(house.world.clock().instant(), Duration.ofMinutes(1), 9));
+    }
+
+    private List<String> givenUp() {
+        return house.audit().stream()
+                .filter(AuditEvent.Administered.class::isInstance)
+                .map(AuditEvent::detail)
+                .filter(detail -> detail.contains("of another version"))
+                .toList();
+    }
+}
