@@ -37,7 +37,9 @@ final class LetterPress {
     }
 
     Letter print(Draft draft) {
-        var link = draft.token().map(token -> link(draft.kind().errand().orElseThrow(), token));
+        var link = draft.token()
+                .map(token -> link(draft.kind().errand().orElseThrow(), token))
+                .or(() -> page(draft.kind()));
         var subject = house + ": " + draft.in(" / ", (tongue, words) -> words.subject());
         var text = draft.in("\n", (tongue, words) -> text(words, link));
         var html = draft.in("", (tongue, words) -> html(tongue, words, link));
@@ -65,6 +67,11 @@ final class LetterPress {
 
     private String link(Errand errand, Secret token) {
         return issuer + path(errand) + "?token=" + token.reveal();
+    }
+
+    /** A page of ours to go on from, with nothing in its address that is good for anything. */
+    private Optional<String> page(LetterKind kind) {
+        return Optional.of(issuer + "/account/forgot").filter(any -> kind == LetterKind.HAS_ACCOUNT);
     }
 
     private static String path(Errand errand) {

@@ -30,7 +30,7 @@ record LetterText(String subject, String sentence, String advice) {
             NOT_YOU);
     private static final LetterText ENGLISH_HAS_ACCOUNT = new LetterText(
             "you have an account",
-            "Somebody asked for an account at {} with this address, but there is one already. If you have forgotten the password, ask for a new one on the login page.",
+            "Somebody asked for an account at {} with this address, but there is one already. If you have forgotten its password, you can ask for a new one here:",
             "If you did not ask for this, you need do nothing.");
     private static final LetterText ENGLISH_PASSWORD_CHANGED = new LetterText(
             "your password was changed",
@@ -88,7 +88,7 @@ record LetterText(String subject, String sentence, String advice) {
             NICHT_SIE);
     private static final LetterText GERMAN_HAS_ACCOUNT = new LetterText(
             "Sie haben ein Konto",
-            "Jemand hat mit dieser Adresse ein Konto bei {} angefordert, aber es gibt schon eines. Wenn Sie das Passwort vergessen haben, fordern Sie auf der Anmeldeseite ein neues an.",
+            "Jemand hat mit dieser Adresse ein Konto bei {} angefordert, aber es gibt schon eines. Wenn Sie dessen Passwort vergessen haben, können Sie hier ein neues anfordern:",
             "Wenn Sie das nicht angefordert haben, müssen Sie nichts tun.");
     private static final LetterText GERMAN_PASSWORD_CHANGED = new LetterText(
             "Ihr Passwort wurde geändert",

@@ -2,10 +2,13 @@ package dev.gatehouse.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.in.AskForLetter;
 import dev.gatehouse.application.port.in.AskForLetter.Wish;
 import dev.gatehouse.application.port.out.Letters.Letter;
 import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.letter.Tongue;
+import dev.gatehouse.testkit.TestSettings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +17,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left to be told is told to whom it may be, by a node that knows how. */
 class LetterCourierTest {
-    private final House house = House.open();
+    private final House house = House.open(TestSettings.custom().signUp().build());
     private final Post post = new Post(house);
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, ask for a new one here:", "GERMAN, hier ein neues anfordern:"})
+    void whoSignsUpWithAnAddressThatHasAnAccountIsShownTheWayToANewPassword(Tongue tongue, String said) {
+        house.ann();
+        house.does.account().ask().ask(new AskForLetter.Request(Wish.SIGN_UP, "ann@example.org", tongue, House.HOME));
+
+        var letter = post.delivered().getLast();
+        var link = TestSettings.ISSUER + "/account/forgot";
+        assertThat(letter.text()).contains(said + "\n\n" + link + "\n\n");
+        assertThat(letter.html()).contains("<a href=\"" + link + "\">" + link + "</a>");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"MOVED_HOUSE ENGLISH -", "PASSWORD_CHANGED ENGLISH+KLINGON -", "PASSWORD_CHANGED"})
