@@ -100,11 +100,13 @@ public final class BulkUsersResource {
         return new Block.Alarm(user.called() + ": " + why);
     }
 
+    /** What was so already before is left so by the way back. */
     private static Page after(Visit visit, UserAction action, List<User> done, List<Block> alarms) {
+        var changed = done.stream().filter(user -> action.isOpenTo(user, false)).toList();
         var undo = action.opposite()
-                .filter(opposite -> !done.isEmpty())
+                .filter(opposite -> !changed.isEmpty())
                 .map(opposite -> new Block.Link(
-                        visit.say(FrameText.UNDO), Picks.address(PATH + "/" + opposite.verb(), ids(done))));
+                        visit.say(FrameText.UNDO), Picks.address(PATH + "/" + opposite.verb(), ids(changed))));
         var blocks = new ArrayList<>(alarms);
         blocks.add(new Block.Done(visit.say(FrameText.DONE_TO, Integer.toString(done.size())), undo));
         blocks.add(new Block.Points(

@@ -130,6 +130,26 @@ class ConsoleBulkTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatWasSoBeforeIsNotUndoneWithTheOthers() {
+        made("gone1");
+        made("gone2");
+        var first = root.open("/console/users?q=gone1").page().select("td a").attr("href");
+        ConsoleHouse.send(root, root.open(first + "/disable"), Map.of());
+
+        var done = ConsoleHouse.send(root, picked(root, "/console/users?q=gone", "disable"), Map.of());
+        assertThat(done.page().select("[role=status]").text()).isEqualTo("Done to 2.");
+        var undo = root.open(done.page().select(".done a").attr("href"));
+        assertThat(undo.title()).isEqualTo("Enable: 1");
+        assertThat(undo.page().select("main li").text()).isEqualTo("gone2");
+
+        assertThat(ConsoleHouse.send(root, picked(root, "/console/users?q=gone", "disable"), Map.of())
+                        .page()
+                        .select(".done a"))
+                .as("there is nothing to undo")
+                .isEmpty();
+    }
+
     @Test // H1
     void whoeverOnlyLooksTicksNothing() {
         assertThat(auditor.open("/console/users").page().select("form.pick, input[type=checkbox]"))
