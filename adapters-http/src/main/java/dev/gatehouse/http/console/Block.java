@@ -98,11 +98,12 @@ public sealed interface Block {
      * @param boxes one for each row
      * @param label before the verbs
      * @param verbs where what is ticked is sent
+     * @param all the way to the same page with every row ticked, or none if they are
      */
-    record Picking(String column, List<Box> boxes, String label, List<Link> verbs) {}
+    record Picking(String column, List<Box> boxes, String label, List<Link> verbs, Link all) {}
 
     /** What a row is ticked by. */
-    record Box(String name, String label) {}
+    record Box(String name, String label, boolean isOn) {}
 
     /**
      * A secret that is shown this once.

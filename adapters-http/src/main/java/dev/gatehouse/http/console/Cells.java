@@ -67,13 +67,17 @@ final class Cells {
 
     /** A box before a row. */
     static Block.Box box(Visit visit, String id, String called) {
-        return new Block.Box(Picks.name(id), visit.say(FrameText.PICK, called));
+        return new Block.Box(Picks.name(id), visit.say(FrameText.PICK, called), Picks.areAll(visit));
     }
 
     /** How rows are ticked, if there is anything to be done with them. */
     static Optional<Block.Picking> picking(Visit visit, List<Block.Box> boxes, List<Block.Link> verbs) {
         return Optional.of(new Block.Picking(
-                        visit.say(FrameText.PICK_COLUMN), boxes, visit.say(FrameText.WITH_PICKED), verbs))
+                        visit.say(FrameText.PICK_COLUMN),
+                        boxes,
+                        visit.say(FrameText.WITH_PICKED),
+                        verbs,
+                        Picks.all(visit)))
                 .filter(picking -> !picking.verbs().isEmpty());
     }
 

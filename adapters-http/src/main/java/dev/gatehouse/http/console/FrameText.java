@@ -39,6 +39,8 @@ public enum FrameText implements Phrase {
     DONE("Done.", "Erledigt."),
     DONE_TO("Done to {}.", "Erledigt: {}."),
     PICK("Tick: {}", "Ankreuzen: {}"),
+    PICK_ALL("Tick all on this page", "Alle auf dieser Seite ankreuzen"),
+    PICK_NONE("Tick none", "Keine ankreuzen"),
     PICK_COLUMN("Tick", "Ankreuzen"),
     WITH_PICKED("With those that are ticked:", "Mit den angekreuzten:"),
     PICKED("Picked", "Ausgewählt"),

@@ -5,8 +5,7 @@ import dev.gatehouse.application.port.out.Page.Cursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
 
 /** Turns the pages of a list; a place is good for the very list that gave it, filters included. */
 record Leaf(Cursors cursors, Visit visit) {
@@ -29,12 +28,12 @@ record Leaf(Cursors cursors, Visit visit) {
     List<Block.Link> links(Optional<Cursor> next) {
         var links = new ArrayList<Block.Link>();
         if (visit.form().text(AFTER).isPresent()) {
-            links.add(new Block.Link(visit.say(FrameText.FIRST), address(filters())));
+            links.add(new Block.Link(visit.say(FrameText.FIRST), Paths.address(visit.path(), filters())));
         }
         next.ifPresent(place -> {
             var words = filters();
             words.put(AFTER, cursors.seal(list(), place));
-            links.add(new Block.Link(visit.say(FrameText.NEXT), address(words)));
+            links.add(new Block.Link(visit.say(FrameText.NEXT), Paths.address(visit.path(), words)));
         });
         return links;
     }
@@ -43,16 +42,9 @@ record Leaf(Cursors cursors, Visit visit) {
         return visit.path() + filters();
     }
 
-    private TreeMap<String, String> filters() {
-        var filters = new TreeMap<>(visit.form().texts());
+    private SortedMap<String, String> filters() {
+        var filters = Picks.without(visit.form().texts());
         filters.remove(AFTER);
         return filters;
-    }
-
-    private String address(TreeMap<String, String> words) {
-        return visit.path()
-                + words.entrySet().stream()
-                        .map(word -> Paths.encoded(word.getKey()) + "=" + Paths.encoded(word.getValue()))
-                        .collect(Collectors.joining("&", "?", ""));
     }
 }

@@ -9,6 +9,8 @@ import dev.gatehouse.http.dialect.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Where things are found; what comes from strangers is encoded. */
 final class Paths {
@@ -85,6 +87,14 @@ final class Paths {
     /** The same, and tells what it was done to. */
     static Reply done(String path, String name, String value) {
         return Reply.empty(303).with("Location", path + "?" + DONE + "=yes&" + name + "=" + encoded(value));
+    }
+
+    /** A page of which these words ask for something. */
+    static String address(String path, SortedMap<String, String> words) {
+        return path
+                + words.entrySet().stream()
+                        .map(word -> encoded(word.getKey()) + "=" + encoded(word.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     static String encoded(String text) {

@@ -4,18 +4,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What is ticked in a list, so that one thing is done to all of it. */
 final class Picks {
     private static final String MARK = "pick-";
     private static final String ON = "on";
+    private static final String ALL = "all";
 
     private Picks() {}
 
     /** The name of the box before a row. */
     static String name(String id) {
         return MARK + id;
+    }
+
+    /** Whether every row of the list that is shown is ticked to begin with. */
+    static boolean areAll(Visit visit) {
+        return visit.isTicked(ALL);
+    }
+
+    /** The way to the same page of a list with every row ticked, for nobody likes to tick fifty; and back. */
+    static Block.Link all(Visit visit) {
+        var words = without(visit.form().texts());
+        words.remove(Paths.DONE);
+        if (areAll(visit)) {
+            return new Block.Link(visit.say(FrameText.PICK_NONE), Paths.address(visit.path(), words));
+        }
+        words.put(ALL, ON);
+        return new Block.Link(visit.say(FrameText.PICK_ALL), Paths.address(visit.path(), words));
+    }
+
+    /** What narrows a list down, without what is ticked in it. */
+    static SortedMap<String, String> without(Map<String, String> words) {
+        var filters = new TreeMap<>(words);
+        filters.remove(ALL);
+        return filters;
     }
 
     /** The ids that are ticked, no more than a page of a list has. */

@@ -27,10 +27,18 @@ final class SessionTable {
                 Cells.picking(
                         visit,
                         sessions.stream()
-                                .map(session -> session.id().value())
-                                .map(id -> Cells.box(visit, id, id))
+                                .map(session -> Cells.box(visit, session.id().value(), called(session, names)))
                                 .toList(),
                         BulkSessionsResource.verbs(visit)));
+    }
+
+    /** What tells it from others for whoever hears the box alone. */
+    private static String called(Session session, Called.Names names) {
+        return String.join(
+                ", ",
+                names.cell(session.subject()).text(),
+                session.dialect().value(),
+                Cells.time(session.createdAt()).text());
     }
 
     private static List<Cell> row(Session session, Visit visit, Called.Names names) {

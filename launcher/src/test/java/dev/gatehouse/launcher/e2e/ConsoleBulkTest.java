@@ -150,6 +150,24 @@ class ConsoleBulkTest {
                 .isEmpty();
     }
 
+    @Test
+    void aWholePageIsTickedAtOnceWithoutAScript() {
+        made("tick1");
+        made("tick2");
+        var list = root.open("/console/users?q=tick&status=active");
+        assertThat(list.page().select("td input[checked]")).isEmpty();
+
+        var all = root.open(list.page().select(".verbs a").attr("href"));
+        assertThat(all.page().select("td input[checked]").eachAttr("aria-label"))
+                .containsExactly("Tick: tick1", "Tick: tick2");
+        assertThat(all.page().select("#q").val()).isEqualTo("tick");
+        var none = root.open(all.page().select(".verbs a").attr("href"));
+        assertThat(none.page().select("main").html())
+                .isEqualTo(list.page().select("main").html());
+        assertThat(root.open("/console/sessions?all=on").page().select("td input:not([checked])"))
+                .isEmpty();
+    }
+
     @Test // H1
     void whoeverOnlyLooksTicksNothing() {
         assertThat(auditor.open("/console/users").page().select("form.pick, input[type=checkbox]"))
