@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 
 /** Prints letters as text and as HTML; nothing that anybody typed is said in them, and links lead to our own public URL alone (I1). */
 final class LetterPress {
+    /** As the pages look, in the colours of the mail program. */
+    private static final String STYLE =
+            "max-width: 36rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif";
+
     private final String issuer;
     private final String house;
 
@@ -53,8 +57,9 @@ final class LetterPress {
 
     private static String html(Tongue tongue, String subject, String body) {
         return "<!DOCTYPE html>\n<html lang=\"" + tag(tongue) + "\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
-                + escaped(subject) + "</title></head><body>\n" + body + "</body></html>\n";
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                + "<meta name=\"color-scheme\" content=\"light dark\"><title>" + escaped(subject)
+                + "</title></head><body style=\"" + STYLE + "\">\n" + body + "</body></html>\n";
     }
 
     private String html(Tongue tongue, LetterText words, Optional<String> link) {

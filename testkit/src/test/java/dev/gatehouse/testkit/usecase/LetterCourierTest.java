@@ -11,6 +11,7 @@ import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.testkit.TestSettings;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,16 @@ class LetterCourierTest {
         var link = TestSettings.ISSUER + "/account/forgot";
         assertThat(letter.text()).contains(said + "\n\n" + link + "\n\n");
         assertThat(letter.html()).contains("<a href=\"" + link + "\">" + link + "</a>");
+    }
+
+    @Test
+    void aLetterIsDarkWhereItsReaderLikesThatAndNoWiderThanEyesFollow() {
+        house.ann();
+        post.ask(Wish.RESET_PASSWORD, "ann");
+
+        assertThat(post.delivered().getLast().html())
+                .contains("<meta name=\"color-scheme\" content=\"light dark\">")
+                .contains("<body style=\"max-width: 36rem;");
     }
 
     @ParameterizedTest
