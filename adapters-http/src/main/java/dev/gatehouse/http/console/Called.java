@@ -2,12 +2,15 @@ package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.in.NameSubjects;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,6 +63,18 @@ final class Called {
         /** The same of an actor of the audit, who may be no subject. */
         String actor(String text) {
             return Subject.parse(text).map(subject -> text(subject, text)).orElse(text);
+        }
+
+        /** A sentence about an entry of the audit, with the name beside each id of whoever did it and to whom. */
+        String sentence(String told, AuditEntry entry) {
+            return Stream.concat(Subject.parse(entry.actor()).stream(), entry.subject().stream())
+                    .distinct()
+                    .reduce(told, this::named, (one, other) -> other);
+        }
+
+        private String named(String sentence, Subject subject) {
+            var id = Pattern.compile("(?<![\\w:-])" + Pattern.quote(subject.text()) + "(?![\\w-])");
+            return id.matcher(sentence).replaceAll(Matcher.quoteReplacement(text(subject)));
         }
 
         private String text(Subject subject, String id) {

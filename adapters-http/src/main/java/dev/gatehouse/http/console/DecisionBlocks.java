@@ -26,7 +26,7 @@ final class DecisionBlocks {
                         Cells.fact(visit, AuditText.FROM, Cell.of(entry.source())),
                         Cells.fact(visit, AuditText.DIALECT, Cell.of(entry.dialect())),
                         Cells.fact(visit, AuditText.DETAIL, Cell.of(Told.detail(entry.event(), visit.language())))));
-        var sentence = Cell.of(Told.sentence(entry, visit.language()));
+        var sentence = Cell.of(names.sentence(Told.sentence(entry, visit.language()), entry));
         var blocks = new ArrayList<Block>();
         blocks.add(facts);
         blocks.add(new Block.Points(visit.say(AuditText.TOLD), List.of(sentence)));

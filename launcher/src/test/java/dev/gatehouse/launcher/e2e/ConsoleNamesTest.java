@@ -74,7 +74,9 @@ class ConsoleNamesTest {
                 .select("tbody a")
                 .first()
                 .attr("href");
-        assertThat(root.open(decision).page().select("dl").text()).contains("root (");
+        var told = root.open(decision).page();
+        assertThat(told.select("dl").text()).contains("root (");
+        assertThat(told.select("main li").first().text()).contains(", root (", ") logged in and got session ");
 
         ConsoleHouse.send(root, root.open(user + "/delete"), Map.of());
         assertThat(root.open("/console/audit").page().select("tbody").text())
