@@ -19,6 +19,7 @@ class AccountPagesTest {
     private static final String ISSUER = "https://login.example";
     private static final String OLD = "another passphrase";
     private static final String NEW = "quite another passphrase";
+    private static final String NAME_FOR_MANAGERS = "input[autocomplete=username][hidden]";
 
     @TempDir
     Path directory;
@@ -183,11 +184,12 @@ class AccountPagesTest {
                 .containsExactly("Gatehouse: your e-mail address was changed", "anna@example.org");
 
         assertLengthIsTold(browser.open("/account/password"));
-        assertThat(browser.open("/account/password", "Accept-Language", "de")
-                        .page()
-                        .text())
+        var german = browser.open("/account/password", "Accept-Language", "de").page();
+        assertThat(german.text())
                 .contains("Ein neues Passwort hat mindestens 15 Zeichen. Mit einem zweiten Faktor reichen 8.");
         assertThat(browser.open("/account/delete").page().text()).doesNotContain("characters");
+        var wrongly = browser.submit(browser.open("/account/password"), Map.of("current", NEW, "wanted", NEW));
+        assertThat(wrongly.page().select(NAME_FOR_MANAGERS).val()).isEqualTo("anna");
         var changed = browser.submit(browser.open("/account/password"), Map.of("current", OLD, "wanted", NEW));
         assertThat(changed.title()).isEqualTo("Done");
         assertThat(post.next().getAllRecipients()[0]).hasToString("new@example.org");

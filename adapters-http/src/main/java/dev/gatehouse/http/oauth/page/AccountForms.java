@@ -1,5 +1,6 @@
 package dev.gatehouse.http.oauth.page;
 
+import dev.gatehouse.application.port.in.BrowserLogin;
 import dev.gatehouse.application.port.in.FollowLetter;
 import dev.gatehouse.application.port.in.FollowLetter.Visit;
 import dev.gatehouse.application.port.in.SealForms;
@@ -46,6 +47,20 @@ final class AccountForms {
         /** The same with what is to be said of a password that was refused; how long one must be is said anyway. */
         Sheet judged(PasswordRules.Verdict why, Password wanted) {
             return with(Strength.of(why, wanted));
+        }
+
+        /** The same of a user: where a password is asked for, a password manager has to know whose. */
+        Sheet of(BrowserLogin.Seen seen) {
+            var whose = Stream.of(new View.Field("whose", Text.NAME_LABEL, Kind.WHOSE, seen.user()))
+                    .filter(any -> fields.stream().anyMatch(field -> field.kind() == Kind.PASSWORD));
+            return new Sheet(
+                    title,
+                    sentences,
+                    action,
+                    carried,
+                    Stream.concat(whose, fields.stream()).toList(),
+                    button,
+                    links);
         }
 
         private Sheet with(Phrase... more) {
@@ -135,7 +150,7 @@ final class AccountForms {
                         field.label(),
                         field.kind(),
                         call.form().text(field.name()).orElse(field.value()));
-            case PASSWORD, NEW_PASSWORD, CODE -> field;
+            case PASSWORD, NEW_PASSWORD, CODE, WHOSE -> field;
         };
     }
 

@@ -74,16 +74,16 @@ public final class OwnAccountResource {
     @POST
     @Path("password")
     public Response password(@Context ContainerRequestContext request, byte[] body) {
-        return submit(request, body, PASSWORD, (call, whose) -> {
+        return submit(request, body, PASSWORD, (call, whose, sheet) -> {
             var current = AccountForms.password(call, "current");
             var wanted = AccountForms.password(call, "wanted");
             return current.isEmpty() || wanted.isEmpty()
-                    ? again(call, 400, PASSWORD, Text.UNUSABLE)
-                    : change(call, whose, current.get(), wanted.get());
+                    ? again(call, 400, sheet, Text.UNUSABLE)
+                    : change(call, whose, sheet, current.get(), wanted.get());
         });
     }
 
-    private Reply change(BrowserCall call, Whose whose, Password current, Password wanted) {
+    private Reply change(BrowserCall call, Whose whose, Sheet sheet, Password current, Password wanted) {
         var command = new ChangePassword.Command(
                 new ChangePassword.By.Own(whose),
                 current,
@@ -99,10 +99,10 @@ public final class OwnAccountResource {
                                 call.language())
                         .with(jar.withoutSession());
             case ChangePassword.Outcome.UnknownBearer() -> own.logIn(call, "password", Optional.empty());
-            case ChangePassword.Outcome.Refused(var why) -> refused(call, PASSWORD, why);
+            case ChangePassword.Outcome.Refused(var why) -> refused(call, sheet, why);
             case ChangePassword.Outcome.Unfit(var why, int ignored) ->
-                again(call, 422, PASSWORD.judged(why, wanted), AccountForms.words(why));
-            case ChangePassword.Outcome.Unchanged() -> again(call, 422, PASSWORD, Text.UNCHANGED);
+                again(call, 422, sheet.judged(why, wanted), AccountForms.words(why));
+            case ChangePassword.Outcome.Unchanged() -> again(call, 422, sheet, Text.UNCHANGED);
         };
     }
 
@@ -121,14 +121,14 @@ public final class OwnAccountResource {
                 request,
                 body,
                 EMAIL,
-                (call, whose) -> call.form()
+                (call, whose, sheet) -> call.form()
                         .text("email")
                         .flatMap(EmailAddress::parse)
-                        .map(wanted -> email(call, whose, wanted))
-                        .orElseGet(() -> again(call, 400, EMAIL, Text.NO_EMAIL)));
+                        .map(wanted -> email(call, whose, sheet, wanted))
+                        .orElseGet(() -> again(call, 400, sheet, Text.NO_EMAIL)));
     }
 
-    private Reply email(BrowserCall call, Whose whose, EmailAddress wanted) {
+    private Reply email(BrowserCall call, Whose whose, Sheet sheet, EmailAddress wanted) {
         var asked = new ChangeEmail.Request(
                 whose, wanted, call.source(), call.language().tongue());
         return switch (does.account().changeEmail().ask(asked)) {
@@ -139,7 +139,7 @@ public final class OwnAccountResource {
                         call.language());
             case ChangeEmail.Outcome.UnknownBearer() -> own.logIn(call, "email", Optional.empty());
             case ChangeEmail.Outcome.LoginTooOld() -> own.logIn(call, "email", Optional.of(Text.LOGIN_TOO_OLD));
-            case ChangeEmail.Outcome.Refused(var why) -> refused(call, EMAIL, why);
+            case ChangeEmail.Outcome.Refused(var why) -> refused(call, sheet, why);
         };
     }
 
@@ -158,31 +158,34 @@ public final class OwnAccountResource {
                 request,
                 body,
                 DELETE,
-                (call, whose) -> AccountForms.password(call, "current")
-                        .map(current -> delete(call, whose, current))
-                        .orElseGet(() -> again(call, 400, DELETE, Text.WRONG_PASSWORD)));
+                (call, whose, sheet) -> AccountForms.password(call, "current")
+                        .map(current -> delete(call, whose, sheet, current))
+                        .orElseGet(() -> again(call, 400, sheet, Text.WRONG_PASSWORD)));
     }
 
-    private Reply delete(BrowserCall call, Whose whose, Password current) {
+    private Reply delete(BrowserCall call, Whose whose, Sheet sheet, Password current) {
         var command = new DeleteAccount.Command(
                 whose, current, call.source(), call.language().tongue());
         return switch (does.account().delete().delete(command)) {
             case DeleteAccount.Outcome.Gone() -> done(call, Text.DELETED).with(jar.withoutSession());
             case DeleteAccount.Outcome.UnknownBearer() -> own.logIn(call, "delete", Optional.empty());
-            case DeleteAccount.Outcome.LastAdministrator() -> again(call, 409, DELETE, Text.LAST_ADMINISTRATOR);
-            case DeleteAccount.Outcome.Refused(var why) -> refused(call, DELETE, why);
+            case DeleteAccount.Outcome.LastAdministrator() -> again(call, 409, sheet, Text.LAST_ADMINISTRATOR);
+            case DeleteAccount.Outcome.Refused(var why) -> refused(call, sheet, why);
         };
     }
 
+    /** What comes of a form, and the sheet that is shown once more if nothing does. */
     private interface Step {
-        Reply go(BrowserCall call, Whose whose);
+        Reply go(BrowserCall call, Whose whose, Sheet sheet);
     }
 
     private Response look(ContainerRequestContext request, Sheet sheet) {
         return forms.query(
                 request,
                 call -> own.page(
-                        call, sheet.action(), (whose, user) -> forms.show(call, 200, sheet, Optional.empty())));
+                        call,
+                        sheet.action(),
+                        (whose, seen) -> forms.show(call, 200, sheet.of(seen), Optional.empty())));
     }
 
     private Response submit(ContainerRequestContext request, byte[] body, Sheet sheet, Step step) {
@@ -190,7 +193,7 @@ public final class OwnAccountResource {
                 request,
                 body,
                 sheet.action(),
-                call -> own.page(call, sheet.action(), (whose, user) -> step.go(call, whose)));
+                call -> own.page(call, sheet.action(), (whose, seen) -> step.go(call, whose, sheet.of(seen))));
     }
 
     private Reply done(BrowserCall call, Text sentence) {

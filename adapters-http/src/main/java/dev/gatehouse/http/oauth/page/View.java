@@ -134,6 +134,8 @@ public sealed interface View {
     /** What a field takes, and what a browser may fill in. */
     enum Kind {
         NAME("text", "username", 320),
+        /** A name that is known: for password managers alone. */
+        WHOSE("text", "username", 320),
         EMAIL("email", "email", 254),
         PASSWORD("password", "current-password", 1024),
         NEW_PASSWORD("password", "new-password", 1024),
