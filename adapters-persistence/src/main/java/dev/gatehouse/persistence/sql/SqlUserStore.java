@@ -2,6 +2,7 @@ package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.application.port.out.UserStore;
 import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
@@ -154,7 +155,20 @@ interface SqlUserStore extends UserStore, SqlObject {
                 == 1;
     }
 
+    /** What has no reference to the user goes too, or it would pass to the next of that id: links in letters, known sources, sign-outs. */
     @Override
+    default boolean delete(UserId id) {
+        var subject = new Subject.OfUser(id).text();
+        Plain.update(getHandle(), """
+                DELETE FROM action_token
+                WHERE errand IN ('RESET_PASSWORD', 'VERIFY_EMAIL', 'CHANGE_EMAIL') AND holder = ?
+                """, id.value());
+        Plain.update(getHandle(), "DELETE FROM known_source WHERE subject = ?", subject);
+        Plain.update(getHandle(), "DELETE FROM signed_out WHERE subject = ?", subject);
+        return deleteRow(id);
+    }
+
+    /** Removes the row, and what refers to it. */
     @SqlUpdate("DELETE FROM app_user WHERE id = :id")
-    boolean delete(UserId id);
+    boolean deleteRow(UserId id);
 }

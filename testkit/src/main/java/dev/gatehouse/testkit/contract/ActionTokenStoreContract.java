@@ -52,6 +52,19 @@ public abstract class ActionTokenStoreContract extends OAuthContract {
         assertThat(use(Errand.VERIFY_EMAIL, "verify")).isTrue();
     }
 
+    @Test // I2
+    void aLinkOfAUserWhoWasRemovedIsGoodForNobody() {
+        put(token("reset", Errand.RESET_PASSWORD, ANN.id().value(), "ann@example.com", 600));
+        put(token("move", Errand.CHANGE_EMAIL, ANN.id().value(), "ann@example.org", 600));
+        put(token("bob's", Errand.CHANGE_EMAIL, "bob", "bob@example.org", 600));
+
+        assertThat(does(stores -> stores.users().delete(ANN.id()))).isTrue();
+
+        assertThat(use(Errand.RESET_PASSWORD, "reset")).isFalse();
+        assertThat(use(Errand.CHANGE_EMAIL, "move")).isFalse();
+        assertThat(use(Errand.CHANGE_EMAIL, "bob's")).isTrue();
+    }
+
     @Test
     void thoseWhoAreNoUsersYetAreToldByTheirAddress() {
         put(token("old", Errand.SIGN_UP, "u-1", "New@example.com", 600));

@@ -113,6 +113,14 @@ public abstract class AttemptStoreContract extends StoreContract {
     }
 
     @Test
+    void aSourceOfAUserWhoWasRemovedIsKnownToNobody() {
+        remember("192.0.2.0/24", 100);
+        write(stores -> stores.users().delete(ANN.id()));
+
+        assertThat(isKnown("192.0.2.0/24", 0)).isFalse();
+    }
+
+    @Test
     void aSourceIsKnownFromItsLoginOn() {
         assertThat(isKnown("192.0.2.0/24", 0)).isFalse();
         remember("192.0.2.0/24", 100);

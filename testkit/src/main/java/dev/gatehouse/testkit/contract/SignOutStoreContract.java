@@ -52,6 +52,17 @@ public abstract class SignOutStoreContract extends SessionContract {
     }
 
     @Test
+    void whatWasNotedOfAUserIsNothingToTheNextOfThatId() {
+        write(stores -> stores.signOuts().note(OF_ANN, 2, at(5)));
+        assertThat(does(stores -> stores.users().delete(ANN.id()))).isTrue();
+
+        write(stores -> stores.users().insert(ANN));
+        insert(session("s-next").versions(1, 1));
+
+        assertThat(revoked(0)).isEmpty();
+    }
+
+    @Test
     void theLastNoteOfASubjectStands() {
         write(stores -> stores.signOuts().note(OF_ANN, 2, at(1)));
         write(stores -> stores.signOuts().note(OF_ANN, 3, at(5)));

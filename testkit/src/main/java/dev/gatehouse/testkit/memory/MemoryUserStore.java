@@ -2,6 +2,7 @@ package dev.gatehouse.testkit.memory;
 
 import dev.gatehouse.application.port.out.UserStore;
 import dev.gatehouse.domain.login.LoginIdentifier;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.PasswordHash;
@@ -114,6 +115,8 @@ final class MemoryUserStore implements UserStore {
         tables.lastLogins().remove(id);
         tables.oauth().forget(id);
         tables.factors().leave(id);
+        var subject = new Subject.OfUser(id).text();
+        tables.knownSources().keySet().removeIf(source -> source.subject().equals(subject));
         return tables.users().remove(id) != null;
     }
 

@@ -6,11 +6,13 @@ import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.application.port.out.PushedRequestStore.PushedRequest;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.letter.ActionToken;
+import dev.gatehouse.domain.letter.Errand;
 import dev.gatehouse.domain.oauth.Consent;
 import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.registration.Registration;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.token.SessionId;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.UserId;
 import java.time.Instant;
 import java.util.Collections;
@@ -100,5 +102,10 @@ record OAuthTables(
     /** Removes what hangs on a user. */
     void forget(UserId user) {
         consents.values().removeIf(consent -> consent.user().equals(user));
+        actionTokens
+                .values()
+                .removeIf(token ->
+                        token.errand() != Errand.SIGN_UP && token.user().equals(user));
+        signOuts.remove(new Subject.OfUser(user).text());
     }
 }
