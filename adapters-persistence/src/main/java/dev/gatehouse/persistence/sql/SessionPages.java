@@ -31,6 +31,16 @@ record SessionPages(SessionFilter filter, Optional<Cursor> after, int size, Inst
                         AND (session.mode = 'FIXED' OR session.credential_version >= owner.credential_version)))
             """;
 
+    /** What a client was granted ends with the client, and with the session in which it was granted unless it outlives that. */
+    private static final String NOT_ORPHANED = """
+            NOT EXISTS (
+                SELECT 1 FROM oauth_grant JOIN client ON client.number = client_number
+                    LEFT JOIN session AS parent ON parent.id = parent_id
+                WHERE session_id = session.id AND (client.status <> 'ACTIVE' OR (
+                    NOT outlives AND parent_id IS NOT NULL
+                    AND (parent.id IS NULL OR parent.ended_at IS NOT NULL OR parent.expires_at <= ?))))
+            """;
+
     static Page<Session> page(Handle on, SessionFilter filter, Optional<Cursor> after, int size, Instant now) {
         return Effort.spend(
                 on,
@@ -81,7 +91,8 @@ record SessionPages(SessionFilter filter, Optional<Cursor> after, int size, Inst
 
     /** All that is looked for, without tempting an index. */
     private List<Where> conditions() {
-        var conditions = new ArrayList<>(List.of(Where.of("expires_at > ?", Micros.of(now)), Where.of(GOOD)));
+        var conditions = new ArrayList<>(List.of(
+                Where.of("expires_at > ?", Micros.of(now)), Where.of(GOOD), Where.of(NOT_ORPHANED, Micros.of(now))));
         filter.subject().ifPresent(subject -> conditions.add(Where.of("subject || '' = ?", subject.text())));
         filter.dialect().ifPresent(dialect -> conditions.add(Where.of("dialect = ?", dialect.value())));
         filter.network().ifPresent(network -> conditions.add(within("network_key || ''", network)));

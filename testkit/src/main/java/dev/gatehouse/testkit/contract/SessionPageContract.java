@@ -4,8 +4,10 @@ import static dev.gatehouse.testkit.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.Page.Cursor;
+import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
@@ -77,6 +79,36 @@ public abstract class SessionPageContract extends SessionContract {
         });
         insert(session("anew").versions(1, 2));
         assertThat(ids(SessionFilter.ALL)).containsExactly("anew");
+    }
+
+    @Test
+    void whatWasGrantedInASessionThatIsOverIsNotLive() {
+        var browser = insert(session("browser").dialect("sso", RefreshMode.NONE));
+        insert(session("expired").dialect("sso", RefreshMode.NONE).expires(at(9), at(9_999)));
+        grant("granted", "browser", false);
+        grant("outlives", "browser", true);
+        grant("late", "expired", false);
+        assertThat(ids(SessionFilter.ALL)).containsExactlyInAnyOrder("browser", "granted", "outlives");
+
+        end(browser, EndReason.REVOKED, 1);
+        assertThat(ids(SessionFilter.ALL)).containsExactly("outlives");
+
+        write(stores ->
+                stores.clients().update(ClientBuilder.numbered(42).disabled().build()));
+        assertThat(ids(SessionFilter.ALL)).isEmpty();
+    }
+
+    private void grant(String id, String parent, boolean outlives) {
+        var row = insert(session(id).dialect("oauth", RefreshMode.ROTATE));
+        write(stores -> stores.grants()
+                .insert(new OAuthGrant(
+                        row.id(),
+                        new ClientNumber(42),
+                        new ApiKey("shop"),
+                        Optional.of(new SessionId(parent)),
+                        outlives,
+                        List.of(),
+                        Optional.empty())));
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.gatehouse.testkit.memory;
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.SessionStore;
+import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
@@ -122,7 +125,7 @@ final class MemorySessionStore implements SessionStore {
 
     @Override
     public Page<Session> page(SessionFilter filter, Optional<Cursor> after, int size, Instant now) {
-        var rows = sessions(row -> filter.holds(row) && isGood(row, now))
+        var rows = sessions(row -> filter.holds(row) && isGood(row, now) && !isOrphaned(row, now))
                 .filter(row -> after.map(place -> isBeyond(row, place)).orElse(true))
                 .sorted(Comparator.comparing(Session::createdAt)
                         .thenComparing(row -> row.id().value())
@@ -146,6 +149,26 @@ final class MemorySessionStore implements SessionStore {
                         .map(client -> new Standing(client.isActive(), client.credentialVersion(), epoch));
         };
         return standing.flatMap(one -> one.deathOf(row, now)).isEmpty() && standing.isPresent();
+    }
+
+    private boolean isOrphaned(Session row, Instant now) {
+        return Optional.ofNullable(tables.oauth().grants().get(row.id()))
+                .filter(grant -> !isActive(grant.client()) || (!grant.outlives() && isParentOver(grant, now)))
+                .isPresent();
+    }
+
+    private boolean isActive(ClientNumber client) {
+        return Optional.ofNullable(tables.clients().get(client))
+                .filter(Client::isActive)
+                .isPresent();
+    }
+
+    private boolean isParentOver(OAuthGrant grant, Instant now) {
+        return grant.parent()
+                .filter(parent -> find(parent)
+                        .filter(row -> row.end().isEmpty() && now.isBefore(row.expiresAt()))
+                        .isEmpty())
+                .isPresent();
     }
 
     private static boolean isBeyond(Session row, Cursor place) {
