@@ -43,7 +43,8 @@ interface SqlAuditStore extends AuditStore, SqlObject {
                 SUM(CASE WHEN event IN ('LOGIN_REFUSED', 'REFRESH_REFUSED') THEN 1 ELSE 0 END) AS refused,
                 MAX(at) AS last_at
             FROM audit WHERE subject = :subject AND at >= :since
-                AND event IN ('LOGGED_IN', 'LOGIN_REFUSED', 'REFRESHED', 'REFRESH_REPLAYED', 'REFRESH_REFUSED')
+                AND event IN (
+                    'LOGGED_IN', 'TOKEN_GIVEN', 'LOGIN_REFUSED', 'REFRESHED', 'REFRESH_REPLAYED', 'REFRESH_REFUSED')
             GROUP BY source ORDER BY admitted DESC, refused DESC, source LIMIT :limit
             """)
     List<SourceUse> sourcesOf(Subject subject, Instant since, int limit);

@@ -118,6 +118,15 @@ public abstract class AuditStoreContract extends StoreContract {
                 .containsExactly(new SourceUse("192.0.2.7", 4, 0, at(4)));
     }
 
+    @Test
+    void aTokenWithoutASessionIsAComingToo() {
+        var client = new Subject.OfClient(new ClientNumber(42));
+        append(used(2, client, "192.0.2.9", new AuditEvent.TokenGiven("https://api.example", "orders:read")));
+
+        assertThat(lists(stores -> stores.audit().sourcesOf(client, at(1), 9)))
+                .containsExactly(new SourceUse("192.0.2.9", 1, 0, at(2)));
+    }
+
     private static AuditEntry used(long second, Subject subject, String source, AuditEvent event) {
         return new AuditEntry(
                 new DecisionId("d"), at(second), "u", Optional.of(subject), source, "envelope", event, Trace.EMPTY);

@@ -77,7 +77,7 @@ final class MemoryAuditStore implements AuditStore {
 
     private static Optional<SourceUse> use(AuditEntry entry) {
         return switch (entry.event().code()) {
-            case "LOGGED_IN", "REFRESHED", "REFRESH_REPLAYED" ->
+            case "LOGGED_IN", "TOKEN_GIVEN", "REFRESHED", "REFRESH_REPLAYED" ->
                 Optional.of(new SourceUse(entry.source(), 1, 0, entry.at()));
             case "LOGIN_REFUSED", "REFRESH_REFUSED" -> Optional.of(new SourceUse(entry.source(), 0, 1, entry.at()));
             default -> Optional.empty();

@@ -24,7 +24,7 @@ public interface AuditStore {
     List<SourceUse> sourcesOf(Subject subject, Instant since, int limit);
 
     /**
-     * One address in the logins and refreshes of a subject.
+     * One address in the logins and refreshes of a subject, and in the tokens that a client was given for itself.
      *
      * @param source as the audit tells it
      * @param admitted how many were let in
