@@ -57,7 +57,7 @@ public final class TestEntrances {
         var day = Duration.ofDays(1);
         var tokens = new TokenProfile(AccessFormat.OPAQUE, RefreshMode.NONE, day, day, day, TestSettings.ISSUER);
         return new Entrance(
-                new DialectName("profile"), Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty());
+                new DialectName("profile"), Kind.OF_ADDRESSES, tokens, true, ForcedReset.REFUSE, Optional.empty());
     }
 
     /** A client, rotating for 7 days idle and 90 in all. */

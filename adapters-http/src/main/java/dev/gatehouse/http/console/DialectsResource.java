@@ -103,11 +103,7 @@ public final class DialectsResource {
         long users = seen.stream().filter(Subject.OfUser.class::isInstance).count();
         return List.of(
                 Cell.of(entrance.dialect().value()),
-                Cell.of(visit.say(
-                        switch (entrance.kind()) {
-                            case OF_USERS -> DialectText.PEOPLE;
-                            case OF_CLIENTS -> DialectText.PROGRAMS;
-                        })),
+                Cell.of(visit.say(entrance.isForPeople() ? DialectText.PEOPLE : DialectText.PROGRAMS)),
                 Cell.of(visit.say(isFrozen ? DialectText.FROZEN : DialectText.SERVED)),
                 day(ending.map(Retirement::deprecated)),
                 day(ending.flatMap(Retirement::sunset)),

@@ -142,7 +142,7 @@ public final class ExplainResource {
     private static boolean isFor(Entrance entrance, Whose whose) {
         return switch (whose) {
             case Whose.Known(var subject) -> entrance.isFor(subject);
-            case Whose.Named named -> entrance.kind() == Entrance.Kind.OF_USERS;
+            case Whose.Named named -> entrance.isForPeople();
         };
     }
 }

@@ -85,6 +85,7 @@ final class GermanTerms {
             password must be changed|Passwort muss geändert werden
             let in to change the password only|nur zum Ändern des Passworts eingelassen
             nobody is called so|so heißt niemand
+            has no e-mail address, and nobody logs in by name here|hat keine E-Mail-Adresse, und hier meldet sich niemand mit dem Namen an
             too many failures at this node|zu viele Fehlversuche an diesem Knoten
             few failures at this node|wenige Fehlversuche an diesem Knoten
             a stranger to the account: wait {}|fremd an diesem Konto: warten {}

@@ -47,7 +47,7 @@ final class Remedies {
         return switch (step.check()) {
             case "ban" -> Remedy.at(Paths.BANS, RemedyText.BAN, Permission.BANS_READ);
             case "switch" -> Remedy.at(Paths.SWITCHES, RemedyText.FREEZE, Permission.SWITCHES_READ);
-            case "account" -> Remedy.at(Paths.USERS, RemedyText.ACCOUNT, Permission.USERS_READ);
+            case "account" -> account(whose);
             case "source" -> Remedy.of(RemedyText.SOURCE);
             case "reset" -> Remedy.of(RemedyText.RESET);
             case "factor" -> Remedy.of(RemedyText.FACTOR);
@@ -60,6 +60,17 @@ final class Remedies {
                     case Subject.OfClient client -> ofClient(step, client.number());
                 });
         };
+    }
+
+    /** Nobody is called so, or whoever is has nothing by which one logs in there. */
+    private static Optional<Remedy> account(Optional<Subject> whose) {
+        return whose.map(subject -> switch (subject) {
+                    case Subject.OfUser(var id) ->
+                        Remedy.at(
+                                Paths.user(id, UserIdentityResource.VERB), RemedyText.NO_EMAIL, Permission.USERS_WRITE);
+                    case Subject.OfClient client -> Optional.<Remedy>empty();
+                })
+                .orElseGet(() -> Remedy.at(Paths.USERS, RemedyText.ACCOUNT, Permission.USERS_READ));
     }
 
     private static Optional<Remedy> ofUser(Step step, UserId id) {

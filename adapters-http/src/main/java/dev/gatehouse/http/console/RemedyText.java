@@ -13,6 +13,9 @@ enum RemedyText implements Phrase {
     ACCOUNT(
             "Somebody would have to be called so: look for a name that is spelt otherwise.",
             "Jemand müsste so heißen: Suchen Sie einen Namen, der anders geschrieben ist."),
+    NO_EMAIL(
+            "The user would have to get an e-mail address: here nobody logs in by name.",
+            "Der Benutzer müsste eine E-Mail-Adresse bekommen: Hier meldet sich niemand mit dem Namen an."),
     THROTTLE(
             "The wait would have to be over, or the failed tries forgotten.",
             "Die Wartezeit müsste um sein, oder die Fehlversuche vergessen."),

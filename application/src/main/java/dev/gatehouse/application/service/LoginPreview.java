@@ -11,7 +11,6 @@ import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Entrance;
-import dev.gatehouse.domain.login.Entrance.Kind;
 import dev.gatehouse.domain.login.FactorRule;
 import dev.gatehouse.domain.login.LoginRules;
 import dev.gatehouse.domain.login.LoginRules.Judgement;
@@ -27,6 +26,8 @@ import java.util.function.Function;
 /** Goes the way of a login by the rules that a login goes by, reading only. */
 final class LoginPreview {
     private static final Step NO_SECRET = Step.failed("secret", "there is none");
+    private static final Step NO_ADDRESS =
+            Step.failed("account", "has no e-mail address, and nobody logs in by name here");
 
     private final FailureLimit failures;
     private final Throttle throttle;
@@ -80,7 +81,7 @@ final class LoginPreview {
         var ban = goOn(near, trace -> barriers.ban(question.from(), trace));
         var open = goOn(ban, trace -> barriers.freeze(dialect, trace));
         var few = goOn(open, trace -> source(question.from(), trace));
-        return question.entrance().kind() == Kind.OF_USERS && !byPasskey
+        return question.entrance().isForPeople() && !byPasskey
                 ? goOn(few, trace -> barriers.freeze(new Barred.Passwords(), trace))
                 : few;
     }
@@ -108,6 +109,9 @@ final class LoginPreview {
             return token(stores, login, trace);
         }
         return switch (login.who()) {
+            case Principal.Person(var user)
+            when !login.entrance().isNamedAt(user) ->
+                Judgement.refused(soFar.and(NO_ADDRESS), new Refusal.BadCredentials());
             case Principal.Person(var user) -> {
                 var way = WayIn.of(stores, user);
                 yield goOn(

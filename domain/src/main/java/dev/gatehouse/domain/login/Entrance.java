@@ -3,6 +3,7 @@ package dev.gatehouse.domain.login;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.token.TokenProfile;
+import dev.gatehouse.domain.user.User;
 import java.util.Optional;
 
 /**
@@ -55,8 +56,10 @@ public record Entrance(
 
     /** Whose logins an entrance takes. */
     public enum Kind {
-        /** Of people, by a password. */
+        /** Of people by name or e-mail address, with a password. */
         OF_USERS,
+        /** Of people by e-mail address alone, with a password. */
+        OF_ADDRESSES,
         /** Of API clients, by a key and secret or a long-lived token. */
         OF_CLIENTS
     }
@@ -72,8 +75,21 @@ public record Entrance(
     /** Whether the subject could log in there at all. */
     public boolean isFor(Subject subject) {
         return switch (subject) {
-            case Subject.OfUser user -> kind == Kind.OF_USERS;
-            case Subject.OfClient client -> kind == Kind.OF_CLIENTS;
+            case Subject.OfUser user -> isForPeople();
+            case Subject.OfClient client -> !isForPeople();
         };
+    }
+
+    /** Whether it takes logins of people. */
+    public boolean isForPeople() {
+        return switch (kind) {
+            case OF_USERS, OF_ADDRESSES -> true;
+            case OF_CLIENTS -> false;
+        };
+    }
+
+    /** Whether the user has what one logs in with there. */
+    public boolean isNamedAt(User user) {
+        return kind != Kind.OF_ADDRESSES || user.email().isPresent();
     }
 }

@@ -67,7 +67,10 @@ public record DialectsConfiguration(
 
     /** Whose logins the dialect of that name takes. */
     static Kind kind(String name) {
-        return OF_CLIENTS.contains(name) ? Kind.OF_CLIENTS : Kind.OF_USERS;
+        if (OF_CLIENTS.contains(name)) {
+            return Kind.OF_CLIENTS;
+        }
+        return name.equals("profile") ? Kind.OF_ADDRESSES : Kind.OF_USERS;
     }
 
     /** Every block. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,11 +48,13 @@ class ConsoleRemediesTest {
         assertThat(cure.text()).isEqualTo("The account would have to be enabled.");
         ConsoleHouse.send(root, root.open(cure.attr("href")), Map.of());
 
-        assertThat(root.open(explain("shut", "profile"))
-                        .page()
-                        .select("section:contains(" + HEADING + ")")
-                        .text())
-                .contains("The user would have to change the password first");
+        assertThat(cures("shut", "envelope").text()).contains("The user would have to change the password first");
+        assertThat(cures("shut", "profile").select("a").attr("href")).isEqualTo(user + "/change");
+        assertThat(cures("shut", "profile").text()).contains("The user would have to get an e-mail address");
+    }
+
+    private Elements cures(String who, String dialect) {
+        return root.open(explain(who, dialect)).page().select("section:contains(" + HEADING + ")");
     }
 
     @Test

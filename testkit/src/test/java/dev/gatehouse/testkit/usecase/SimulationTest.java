@@ -107,6 +107,16 @@ class SimulationTest {
     }
 
     @Test
+    void whoHasNoAddressComesInNowhereByAddressAlone() {
+        house.add(UserBuilder.named("ann").withoutEmail());
+
+        var simulated = simulate("ann", TestEntrances.profile(), HOME);
+        assertThat(simulated.judgement().refusal()).contains(new Refusal.BadCredentials());
+        assertThat(last(simulated))
+                .isEqualTo(Step.failed("account", "has no e-mail address, and nobody logs in by name here"));
+    }
+
+    @Test
     void aThrottledAccountWaitsAsALoginWould() { // C1
         house.ann();
         for (int n = 0; n < 7; n++) {
