@@ -15,6 +15,7 @@ import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.domain.user.UserStatus;
 import dev.gatehouse.http.Bearers;
 import java.time.Instant;
@@ -62,7 +63,8 @@ final class StagedUsers implements AdministerUsers, Cursors {
 
     @Override
     public Outcome change(Administrator by, UserId id, Optional<String> version, UserChange change) {
-        return told(by, id, version, change);
+        boolean isOld = version.filter(shown -> !shown.equals(ANN.version())).isPresent();
+        return isOld ? new Outcome.Objected(UserObjection.CHANGED_SINCE) : told(by, id, version, change);
     }
 
     @Override

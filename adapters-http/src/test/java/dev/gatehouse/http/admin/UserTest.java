@@ -106,6 +106,14 @@ class UserTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"v0\", \"v1\" | 200", "W/\"v1\" ,\"v1\" | 200", "\"v0\",\"v2\" | 412", "*, \"v0\" | 412"})
+    void ofSeveralStatesOneHasToHold(String tags, int status) { // RFC 9110 section 13.1.1
+        assertThat(patch(tags, "{}").getStatus()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"id", "roles", "status", "mustReset", "createdAt", "lastLoginAt", "password", "credentialVersion"
             })
