@@ -41,7 +41,7 @@ public record AdministrationConfiguration(
     public AdministrationConfiguration {
         Check.that(port.stream().allMatch(number -> number >= 1 && number <= LARGEST_PORT), "port is 1 to 65535");
         networks = NetworkList.parted(networks);
-        NetworkList.blocks(networks);
+        NetworkList.blocks(networks, "networks");
     }
 
     /**
@@ -90,6 +90,6 @@ public record AdministrationConfiguration(
 
     /** From where it may be called. */
     public List<CidrBlock> blocks() {
-        return NetworkList.blocks(networks);
+        return NetworkList.blocks(networks, "networks");
     }
 }

@@ -15,11 +15,16 @@ public record DatabaseConfiguration(
         Path file, String url, String user, Secret password, int connections, int writeQueue) {
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
-    /** Refuses a URL of another database. */
+    /** Room for all of them is taken at the start. */
+    private static final int MOST_WAITING = 1_000_000;
+
+    /** Refuses a URL of another database, and a place where nothing can be remembered. */
     public DatabaseConfiguration {
         Check.that(url.isEmpty() || url.startsWith(POSTGRESQL), "url does not begin with " + POSTGRESQL);
+        Check.that(!url.isEmpty() || !file.toString().isEmpty(), "file is not empty");
         Check.atLeast(1, connections, "connections");
         Check.atLeast(1, writeQueue, "writeQueue");
+        Check.atMost(MOST_WAITING, writeQueue, "writeQueue");
     }
 
     /** Whether PostgreSQL remembers. */

@@ -61,7 +61,7 @@ public record DialectConfiguration(
                 "absolute is at least as long as idle");
         Check.that(!audience.equals(Optional.of("")), "audience is not empty");
         exemptFrom = exemptFrom.map(NetworkList::parted);
-        exemptFrom.ifPresent(NetworkList::blocks);
+        exemptFrom.ifPresent(networks -> NetworkList.blocks(networks, "exemptFrom"));
         Check.that(
                 secondFactor.equals(Optional.of(SecondFactorSetting.EXEMPT))
                         == exemptFrom.filter(networks -> !networks.isEmpty()).isPresent(),

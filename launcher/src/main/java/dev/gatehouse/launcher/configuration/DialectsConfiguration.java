@@ -23,6 +23,7 @@ public record DialectsConfiguration(
     public DialectsConfiguration {
         Check.that(exchange.mode() == RefreshMode.FIXED, "exchange.mode is fixed");
         Check.that(profile.mode() == RefreshMode.NONE, "profile.mode is none");
+        Check.that(profile.format() != AccessFormat.COOKIE, "profile.format is opaque or jwt");
         refreshes("envelope", envelope);
         refreshes("resultcode", resultcode);
         refreshes("apikey", apikey);

@@ -6,9 +6,6 @@ import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.mail.MailSettings;
 import io.dropwizard.core.Configuration;
-import io.dropwizard.core.server.DefaultServerFactory;
-import io.dropwizard.jetty.ConnectorFactory;
-import io.dropwizard.jetty.HttpConnectorFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,23 +89,6 @@ public final class GatehouseConfiguration extends Configuration {
         } catch (IllegalArgumentException notAUri) {
             return false;
         }
-    }
-
-    /** Refuses what Dropwizard would let a server do and the design forbids; its block is read apart from ours. */
-    void refuseSoftServer() {
-        if (getServerFactory() instanceof DefaultServerFactory server) {
-            Check.that(
-                    !server.getGzipFilterFactory().isEnabled(),
-                    "server.gzip.enabled is false: it would inflate request bodies too");
-            Check.that(
-                    Stream.concat(server.getApplicationConnectors().stream(), server.getAdminConnectors().stream())
-                            .noneMatch(GatehouseConfiguration::believesAnyHeader),
-                    "server: useForwardedHeaders is false: it believes what anyone can write; name trustedProxies");
-        }
-    }
-
-    private static boolean believesAnyHeader(ConnectorFactory connector) {
-        return connector instanceof HttpConnectorFactory http && http.isUseForwardedHeaders();
     }
 
     /** The {@code iss} of every token. */

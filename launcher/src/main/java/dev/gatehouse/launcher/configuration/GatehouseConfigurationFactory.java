@@ -1,9 +1,14 @@
 package dev.gatehouse.launcher.configuration;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.gatehouse.domain.secret.Secret;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.ConfigurationSourceProvider;
@@ -11,6 +16,7 @@ import io.dropwizard.configuration.YamlConfigurationFactory;
 import io.dropwizard.jackson.Jackson;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /**
  * Reads a configuration: what the file says, over what holds by default, with {@code ${NAME:-default}} taken from the
@@ -35,9 +41,17 @@ public final class GatehouseConfigurationFactory extends YamlConfigurationFactor
 
     private static ObjectMapper mapper() {
         var secrets = new SimpleModule().addDeserializer(Secret.class, new SecretDeserializer());
-        return Jackson.newObjectMapper()
+        var mapper = Jackson.newObjectMapper()
                 .registerModule(secrets)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        // Jackson would take -1 for true, and 20270131 for a day in the year 57469.
+        Stream.of(LogicalType.Boolean, LogicalType.DateTime)
+                .forEach(type ->
+                        mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail));
+        return mapper;
     }
 
     @Override
@@ -60,7 +74,7 @@ public final class GatehouseConfigurationFactory extends YamlConfigurationFactor
         try {
             var defaults = tree.defaults();
             var configuration = build(Defaults.fill(said.read(), defaults), path);
-            configuration.refuseSoftServer();
+            SoftServer.refuse(configuration);
             new OwnConnector(mapper, (ObjectNode) defaults.at(USUAL_CONNECTOR)).open(configuration);
             return configuration;
         } catch (IOException | ConfigurationException | RuntimeException broken) {

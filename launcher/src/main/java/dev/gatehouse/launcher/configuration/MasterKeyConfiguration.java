@@ -12,8 +12,9 @@ import java.util.List;
  * @param older keys that were the master key before, or will be, in base64 and in any order, to read what they sealed
  */
 public record MasterKeyConfiguration(Path file, Secret value, List<Secret> older) {
-    /** Takes its own copy of the list. */
+    /** Refuses a key that is nowhere. */
     public MasterKeyConfiguration {
+        Check.that(!value.isEmpty() || !file.toString().isEmpty(), "file is not empty");
         older = List.copyOf(older);
     }
 }

@@ -17,14 +17,14 @@ final class NetworkList {
                 .toList();
     }
 
-    /** The networks; refuses what is none. */
-    static List<CidrBlock> blocks(List<String> networks) {
-        return networks.stream().map(NetworkList::block).toList();
+    /** The networks; refuses what is none in the words of a setting. */
+    static List<CidrBlock> blocks(List<String> networks, String setting) {
+        return networks.stream().map(text -> block(text, setting)).toList();
     }
 
-    private static CidrBlock block(String text) {
+    private static CidrBlock block(String text, String setting) {
         return CidrBlock.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "networks holds \"" + text + "\", which is no network such as 10.0.0.0/8"));
+                        setting + " holds \"" + text + "\", which is no network such as 10.0.0.0/8"));
     }
 }

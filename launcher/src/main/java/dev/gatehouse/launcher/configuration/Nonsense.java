@@ -2,6 +2,8 @@ package dev.gatehouse.launcher.configuration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -9,6 +11,7 @@ import io.dropwizard.configuration.ConfigurationValidationException;
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,9 @@ final class Nonsense {
             case FileNotFoundException missing -> "there is no such file";
             case NoSuchFileException missing -> "there is no such file";
             case UnrecognizedPropertyException unknown -> place(unknown) + " is no setting that we know";
-            case ValueInstantiationException refused -> at(refused) + rootMessage(refused);
+            case ValueInstantiationException refused -> at(refused) + said(refused);
+            case InvalidTypeIdException unknown -> place(unknown) + " has no type that we know";
+            case InvalidNullException nothing -> place(nothing) + " holds nothing where something belongs";
             case MismatchedInputException mismatch -> place(mismatch) + " is not " + expected(mismatch.getTargetType());
             case JsonMappingException other -> at(other) + other.getOriginalMessage();
             case JsonProcessingException syntax -> syntax(syntax);
@@ -57,12 +62,12 @@ final class Nonsense {
         return place.startsWith(".") ? place.substring(1) : place;
     }
 
-    private static String rootMessage(Throwable broken) {
-        var root = broken;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
+    /** What the block itself said, rather than what it was told by the system. */
+    private static String said(ValueInstantiationException refused) {
+        return String.valueOf(
+                refused.getCause() == null
+                        ? refused.getMessage()
+                        : refused.getCause().getMessage());
     }
 
     private static String expected(@Nullable Class<?> type) {
@@ -75,6 +80,9 @@ final class Nonsense {
                             .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "));
         }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
         return switch (type.getSimpleName()) {
             case "int", "Integer", "long", "Long" -> "a whole number";
             case "LocalDate" -> "a date such as 2027-01-31";
@@ -83,7 +91,6 @@ final class Nonsense {
             case "String", "Path", "Secret" -> "a text";
             case "Duration" -> "a duration such as 30s, 5m, 1h or 90d";
             case "DataSize" -> "a size such as 64KiB";
-            case "List", "ArrayList", "Set" -> "a list";
             default -> "a block of settings";
         };
     }

@@ -91,6 +91,7 @@ public record OAuthConfiguration(
         public Device {
             Check.wholeSeconds(life, "oauth.device.life");
             Check.wholeSeconds(interval, "oauth.device.interval");
+            Check.that(interval.compareTo(life) <= 0, "oauth.device.interval is at most as long as oauth.device.life");
             Check.that(life.compareTo(Duration.minutes(30)) <= 0, "oauth.device.life is 30 minutes or less");
         }
     }

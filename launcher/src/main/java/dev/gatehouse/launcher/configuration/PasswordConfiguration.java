@@ -28,9 +28,13 @@ public record PasswordConfiguration(
     private static final String PRODUCT = "gatehouse";
     private static final int PLACES_PER_PERMIT = 16;
 
+    /** Nobody has to choose a longer one; it fits into the most that a password may have, whatever its characters are. */
+    private static final int MOST_LENGTH = 128;
+
     /** Refuses a minimum under the floor, and one that a second factor would raise. */
     public PasswordConfiguration {
         Check.atLeast(PasswordRules.FLOOR, minimumLength, "minimumLength");
+        Check.atMost(MOST_LENGTH, minimumLength, "minimumLength");
         Check.atLeast(PasswordRules.FLOOR, minimumLengthWithFactor, "minimumLengthWithFactor");
         Check.that(minimumLengthWithFactor <= minimumLength, "minimumLengthWithFactor is at most minimumLength");
     }
@@ -75,10 +79,15 @@ public record PasswordConfiguration(
      */
     public record Queue(
             Optional<Integer> permits, Optional<Integer> places, Duration maxWait, int perSource, int perAccount) {
+        private static final int MOST_PERMITS = 1_024;
+        private static final int MOST_PLACES = 1_000_000;
+
         /** Refuses a queue in which nobody ever gets anywhere. */
         public Queue {
             permits.ifPresent(said -> Check.atLeast(1, said, "permits"));
+            permits.ifPresent(said -> Check.atMost(MOST_PERMITS, said, "permits"));
             places.ifPresent(said -> Check.atLeast(0, said, "places"));
+            places.ifPresent(said -> Check.atMost(MOST_PLACES, said, "places"));
             Check.positive(maxWait, "maxWait");
             Check.atLeast(1, perSource, "perSource");
             Check.atLeast(1, perAccount, "perAccount");

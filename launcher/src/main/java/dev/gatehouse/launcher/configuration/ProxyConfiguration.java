@@ -21,12 +21,12 @@ public record ProxyConfiguration(
         Check.that(
                 networks.isEmpty() == (header(header) == TrustedProxies.Header.NONE),
                 "networks and header go together: give both or neither");
-        NetworkList.blocks(networks);
+        NetworkList.blocks(networks, "networks");
     }
 
     /** The same in the words of the domain. */
     public TrustedProxies trustedProxies() {
-        return new TrustedProxies(NetworkList.blocks(networks), header(header));
+        return new TrustedProxies(NetworkList.blocks(networks, "networks"), header(header));
     }
 
     private static TrustedProxies.Header header(String name) {

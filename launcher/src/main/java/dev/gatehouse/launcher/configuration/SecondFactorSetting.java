@@ -23,7 +23,7 @@ public enum SecondFactorSetting {
                 new FactorPolicy.Exempt(new IpPolicy(
                         IpPolicy.Mode.LISTED,
                         IpPolicy.Enforcement.ENFORCE,
-                        NetworkList.blocks(networks).stream()
+                        NetworkList.blocks(networks, "exemptFrom").stream()
                                 .map(block -> new IpPolicy.Entry(block, "exemptFrom", Optional.empty()))
                                 .toList()));
         };

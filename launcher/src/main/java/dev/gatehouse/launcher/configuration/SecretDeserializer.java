@@ -16,6 +16,8 @@ final class SecretDeserializer extends StdDeserializer<Secret> {
 
     @Override
     public Secret deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        return Secret.of(parser.getValueAsString(""));
+        return parser.currentToken().isScalarValue()
+                ? Secret.of(parser.getValueAsString(""))
+                : (Secret) context.handleUnexpectedToken(Secret.class, parser);
     }
 }

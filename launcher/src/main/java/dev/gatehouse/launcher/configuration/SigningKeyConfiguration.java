@@ -25,6 +25,7 @@ public record SigningKeyConfiguration(String algorithm, Duration publishFirst, D
         Check.that(
                 publishFirst.toJavaDuration().compareTo(JWKS_MAX_AGE.multipliedBy(2)) >= 0,
                 "publishFirst is at least 10 minutes, twice as long as verifiers may keep the published keys");
+        Check.positive(rotateEvery, "rotateEvery");
         Check.that(rotateEvery.compareTo(publishFirst) > 0, "rotateEvery is more than publishFirst");
     }
 

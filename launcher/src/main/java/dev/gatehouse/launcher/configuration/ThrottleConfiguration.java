@@ -38,6 +38,9 @@ public record ThrottleConfiguration(
     /** In milliseconds; a thread waits as long. */
     private static final int LONGEST_REFUSAL = 1_000;
 
+    /** Neighbours have eight times as much, which must be a number yet. */
+    private static final int LARGEST_BURST = 200_000_000;
+
     /** Refuses a throttle that never opens or never closes. */
     public ThrottleConfiguration {
         Check.atLeast(1, freeFailures, "freeFailures");
@@ -51,6 +54,7 @@ public record ThrottleConfiguration(
         Check.positive(knownSourceLife, "knownSourceLife");
         Check.that(refusalTime.toMilliseconds() <= LONGEST_REFUSAL, "refusalTime is a second at most");
         Check.positive(reservationLife, "reservationLife");
+        Check.atMost(LARGEST_BURST, sourceFailures.burst(), "sourceFailures.burst");
     }
 
     /** The same in the words of the domain. */

@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.commons.text.StringSubstitutor;
 
 /** Reads YAML, and only then fills in variables, so that no character of a value can change what the file means. */
 final class YamlTree {
@@ -23,13 +26,25 @@ final class YamlTree {
             .build());
     private final UnaryOperator<String> variables;
 
-    /** With the variables of this process's environment; one that is not set and has no default stays as it is written. */
+    /** With the variables of this process's environment. */
     YamlTree() {
-        this(new EnvironmentVariableSubstitutor(false)::replace);
+        this(System.getenv());
     }
 
-    YamlTree(UnaryOperator<String> variables) {
-        this.variables = variables;
+    /**
+     * With those variables: in the place of an empty one its default holds, as in a shell; one that is not set and has no
+     * default stays as it is written.
+     */
+    YamlTree(Map<String, String> environment) {
+        var set = substitutor(environment, value -> !value.isEmpty());
+        var empty = substitutor(environment, String::isEmpty);
+        this.variables = text -> empty.replace(set.replace(text));
+    }
+
+    private static StringSubstitutor substitutor(Map<String, String> environment, Predicate<String> which) {
+        return new StringSubstitutor(environment.entrySet().stream()
+                .filter(variable -> which.test(variable.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** What holds where a configuration says nothing. */

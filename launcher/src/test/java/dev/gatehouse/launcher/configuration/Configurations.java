@@ -5,7 +5,6 @@ import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.apache.commons.text.StringSubstitutor;
 
 /** Configurations as an operator would write them. */
 public final class Configurations {
@@ -24,7 +23,6 @@ public final class Configurations {
     }
 
     static GatehouseConfigurationFactory factory(String propertyPrefix, Map<String, String> environment) {
-        var variables = new StringSubstitutor(environment);
-        return new GatehouseConfigurationFactory(VALIDATOR, propertyPrefix, new YamlTree(variables::replace));
+        return new GatehouseConfigurationFactory(VALIDATOR, propertyPrefix, new YamlTree(environment));
     }
 }

@@ -33,6 +33,21 @@ class GatehouseConfigurationFactoryTest {
         assertThat(configuration.settings().staleness()).isEqualTo(Duration.ofSeconds(1));
     }
 
+    @ParameterizedTest
+    @CsvSource({"X, 7, 7", "X, '', 9", "Y, 7, 9"})
+    void theDefaultHoldsInThePlaceOfAVariableThatIsEmptyOrNotSet(String variable, String value, int perUser) {
+        var configuration = Configurations.read("sessions: {perUser: '${X:-9}'}", Map.of(variable, value));
+
+        assertThat(configuration.settings().userSessions()).isEqualTo(perUser);
+    }
+
+    @Test
+    void anEmptyVariableWithoutADefaultIsAnEmptyText() {
+        var configuration = Configurations.read("database: {password: '${DB_PASSWORD}'}", Map.of("DB_PASSWORD", ""));
+
+        assertThat(configuration.database().password().isEmpty()).isTrue();
+    }
+
     @Test
     void aSystemPropertyWinsOverTheFile() {
         System.setProperty("dw-of-this-test.sessions.perUser", "9");
@@ -171,6 +186,35 @@ class GatehouseConfigurationFactoryTest {
             administration: {networks: office}             | config.yml: administration: networks holds "office", which is no network such as 10.0.0.0/8
             administration: {port: 8081}                   | config.yml: administration.port is one of server.adminConnectors, which tell of health and metrics
             administration: {port: 8080}                   | config.yml: administration.port is the only one of server.applicationConnectors: nothing else would be served
+            administration: {port: 1.5}                    | config.yml: administration.port is not a whole number
+            sessions: {refreshReplays: ''}                 | config.yml: sessions.refreshReplays is not a whole number
+            mail: {smtp: {startTls: ''}}                   | config.yml: mail.smtp.startTls is not true or false
+            account: {signUp: -1}                          | config.yml: account.signUp is not true or false
+            dialects: {apikey: {sunset: 20270131}}         | config.yml: dialects.apikey.sunset is not a date such as 2027-01-31
+            dialects: {envelope: {versions: 2024-03-26}}   | config.yml: dialects.envelope.versions is not a list
+            dialects: {profile: {format: cookie}}          | config.yml: dialects: profile.format is opaque or jwt
+            dialects: {profile: {secondFactor: exempt, exemptFrom: [office]}} | config.yml: dialects.profile: exemptFrom holds "office", which is no network such as 10.0.0.0/8
+            throttle: {sourceFailures: {burst: 300000000}} | config.yml: throttle: sourceFailures.burst is 200000000 at most
+            throttle: {closedFor: 1000000d}                | config.yml: throttle: closedFor is 36500 days at most
+            signingKeys: {rotateEvery: 1000000d}           | config.yml: signingKeys: rotateEvery is 36500 days at most
+            passwords: {minimumLength: 129}                | config.yml: passwords: minimumLength is 128 at most
+            passwords: {queue: {permits: 1025}}            | config.yml: passwords.queue: permits is 1024 at most
+            passwords: {queue: {places: 1000001}}          | config.yml: passwords.queue: places is 1000000 at most
+            database: {file: ''}                           | config.yml: database: file is not empty
+            database: {writeQueue: 1000001}                | config.yml: database: writeQueue is 1000000 at most
+            database: {password: [CANARY]}                 | config.yml: database.password is not a text
+            masterKey: {file: ''}                          | config.yml: masterKey: file is not empty
+            masterKey: {value: {a: CANARY}}                | config.yml: masterKey.value is not a text
+            masterKey: {older: [null]}                     | config.yml: masterKey.older[0] holds nothing where something belongs
+            oauth: {device: {interval: 11m}}               | config.yml: oauth.device: oauth.device.interval is at most as long as oauth.device.life
+            branding: {logo: nowhere.svg}                  | config.yml: branding: branding.logo cannot be read
+            server: {applicationConnectors: []}            | config.yml: server.applicationConnectors is empty: nothing would be served
+            server: {applicationConnectors: [{type: htp}]} | config.yml: server.applicationConnectors[0] has no type that we know
+            server: {applicationConnectors: [{type: http, httpCompliance: STRCIT}]} | config.yml: server: httpCompliance is a mode of Jetty such as STRICT
+            server: {adminConnectors: [{type: http, uriCompliance: RFC}]} | config.yml: server: uriCompliance is a mode of Jetty such as RFC3986
+            server: {requestLog: {type: line}}             | config.yml: server.requestLog.type is lines: others write queries, and with them the links of letters
+            logging: {level: INF0}                         | config.yml: logging.level is OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL
+            logging: {loggers: {org.eclipse.jetty: LOUD}}  | config.yml: logging.loggers.org.eclipse.jetty is OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL
             'a: b: c'                                      | config.yml: line 1: is not YAML
             just a text                                    | config.yml: is no list of settings
             """)

@@ -1,0 +1,71 @@
+package dev.gatehouse.launcher.configuration;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.logging.common.DefaultLoggingFactory;
+import io.dropwizard.request.logging.RequestLogFactory;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Refuses what Dropwizard and Jetty would let a server do and the design forbids, and words for which they would take others. */
+final class SoftServer {
+    private static final Set<String> LEVELS = Set.of("OFF", "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "ALL");
+    private static final String REQUEST_LOG = "lines";
+
+    private SoftServer() {}
+
+    static void refuse(GatehouseConfiguration configuration) {
+        if (configuration.getServerFactory() instanceof DefaultServerFactory server) {
+            refuse(server);
+        }
+        if (configuration.getLoggingFactory() instanceof DefaultLoggingFactory logging) {
+            level(logging.getLevel(), "logging.level");
+            logging.getLoggers()
+                    .forEach((name, said) ->
+                            level((said.isObject() ? said.path("level") : said).asText(), "logging.loggers." + name));
+        }
+    }
+
+    private static void refuse(DefaultServerFactory server) {
+        Check.that(
+                !server.getGzipFilterFactory().isEnabled(),
+                "server.gzip.enabled is false: it would inflate request bodies too");
+        // A type that nobody knows becomes Dropwizard's own, which writes queries.
+        Check.that(
+                isOurs(server.getRequestLogFactory()),
+                "server.requestLog.type is lines: others write queries, and with them the links of letters");
+        Check.that(
+                !server.getApplicationConnectors().isEmpty(),
+                "server.applicationConnectors is empty: nothing would be served");
+        connectors(server).forEach(SoftServer::refuse);
+    }
+
+    private static boolean isOurs(RequestLogFactory<?> log) {
+        var type = log.getClass().getAnnotation(JsonTypeName.class);
+        return type != null && type.value().equals(REQUEST_LOG);
+    }
+
+    private static Stream<HttpConnectorFactory> connectors(DefaultServerFactory server) {
+        return Stream.concat(server.getApplicationConnectors().stream(), server.getAdminConnectors().stream())
+                .filter(HttpConnectorFactory.class::isInstance)
+                .map(HttpConnectorFactory.class::cast);
+    }
+
+    private static void refuse(HttpConnectorFactory connector) {
+        Check.that(
+                !connector.isUseForwardedHeaders(),
+                "server: useForwardedHeaders is false: it believes what anyone can write; name trustedProxies");
+        // Jetty makes nothing of a mode that it does not know, and then goes by its own.
+        Check.that(connector.getHttpCompliance() != null, "server: httpCompliance is a mode of Jetty such as STRICT");
+        Check.that(connector.getUriCompliance() != null, "server: uriCompliance is a mode of Jetty such as RFC3986");
+    }
+
+    /** Logback takes a word that it does not know for DEBUG. */
+    private static void level(String said, String setting) {
+        Check.that(
+                LEVELS.contains(said.toUpperCase(Locale.ROOT)),
+                setting + " is OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL");
+    }
+}
