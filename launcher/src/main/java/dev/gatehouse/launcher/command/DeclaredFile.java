@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,7 +31,11 @@ final class DeclaredFile {
         } catch (NoSuchFileException missing) {
             throw new Refused(file + ": there is no such file", missing);
         } catch (IOException | UncheckedIOException broken) {
-            throw new Refused(file + ": cannot be read", broken);
+            throw new Refused(file + (isNotText(broken) ? ": is not UTF-8" : ": cannot be read"), broken);
         }
+    }
+
+    private static boolean isNotText(Exception broken) {
+        return broken instanceof CharacterCodingException || broken.getCause() instanceof CharacterCodingException;
     }
 }

@@ -3,7 +3,9 @@ package dev.gatehouse.launcher.state;
 import dev.gatehouse.application.port.in.ApplyState.DesiredNetwork;
 import dev.gatehouse.application.port.in.ApplyState.DesiredState;
 import dev.gatehouse.domain.network.PolicyDraft;
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -50,6 +52,9 @@ public final class StateFile {
             var at = broken.getProblemMark();
             throw new BadState(at == null ? "is not YAML" : "line " + (at.getLine() + 1) + " is not YAML");
         } catch (YAMLException broken) {
+            if (broken.getCause() instanceof IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
             throw new BadState("is not YAML, or too large");
         }
     }
