@@ -97,9 +97,14 @@ final class LogoutNotes {
                 .filter(row -> row.end().isEmpty())
                 .isPresent();
         if (stands) {
-            Stream.concat(stores.grants().find(session).stream(), stores.grants().under(session).stream())
-                    .forEach(grant -> write(stores, grant, now, "end." + session.value()));
+            ofStanding(stores, session, now);
         }
+    }
+
+    /** The same about a session of which it is known that it stands. */
+    static void ofStanding(Stores stores, SessionId session, Instant now) {
+        Stream.concat(stores.grants().find(session).stream(), stores.grants().under(session).stream())
+                .forEach(grant -> write(stores, grant, now, "end." + session.value()));
     }
 
     /** Leaves messages about every session that a new credential version of its user is about to end. */

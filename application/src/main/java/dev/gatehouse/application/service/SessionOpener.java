@@ -117,7 +117,7 @@ final class SessionOpener {
 
     /** Clients that want to know are told, as of every other end. */
     private static boolean ended(Stores stores, SessionId id, Instant now) {
-        LogoutNotes.ofSession(stores, id, now);
+        LogoutNotes.ofStanding(stores, id, now);
         return stores.sessions().end(id, EndReason.TOO_MANY, now);
     }
 }
