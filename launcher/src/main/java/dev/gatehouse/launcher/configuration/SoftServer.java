@@ -23,8 +23,9 @@ final class SoftServer {
         if (configuration.getLoggingFactory() instanceof DefaultLoggingFactory logging) {
             level(logging.getLevel(), "logging.level");
             logging.getLoggers()
-                    .forEach((name, said) ->
-                            level((said.isObject() ? said.path("level") : said).asText(), "logging.loggers." + name));
+                    .forEach((name, said) -> level(
+                            said.isObject() ? said.path("level").asText("INFO") : said.asText(),
+                            "logging.loggers." + name));
         }
     }
 
