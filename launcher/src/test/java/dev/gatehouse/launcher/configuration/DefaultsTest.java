@@ -183,7 +183,11 @@ class DefaultsTest {
             TokenProfile profile,
             Entrance.ForcedReset forcedReset,
             Optional<RateLimit> rate) {
-        var kind = dialect.equals("exchange") || dialect.equals("apikey") ? Kind.OF_CLIENTS : Kind.OF_USERS;
+        var kind = switch (dialect) {
+            case "exchange", "apikey" -> Kind.OF_CLIENTS;
+            case "profile" -> Kind.OF_ADDRESSES;
+            default -> Kind.OF_USERS;
+        };
         assertThat(defaults.entrance(dialect, block))
                 .isEqualTo(new Entrance(new DialectName(dialect), kind, profile, true, forcedReset, rate));
     }
