@@ -159,10 +159,7 @@ interface SqlUserStore extends UserStore, SqlObject {
     @Override
     default boolean delete(UserId id) {
         var subject = new Subject.OfUser(id).text();
-        Plain.update(getHandle(), """
-                DELETE FROM action_token
-                WHERE errand IN ('RESET_PASSWORD', 'VERIFY_EMAIL', 'CHANGE_EMAIL') AND holder = ?
-                """, id.value());
+        getHandle().attach(SqlActionTokenStore.class).withdraw(id);
         Plain.update(getHandle(), "DELETE FROM known_source WHERE subject = ?", subject);
         Plain.update(getHandle(), "DELETE FROM signed_out WHERE subject = ?", subject);
         return deleteRow(id);

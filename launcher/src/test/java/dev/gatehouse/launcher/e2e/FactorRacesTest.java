@@ -77,14 +77,8 @@ class FactorRacesTest {
             var user = person("ann" + round);
             var id = "k-" + round + "-";
             var askings = List.of(loggedIn(user), loggedIn(user));
-            var challenges = IntStream.range(0, 2)
-                    .mapToObj(n -> challenge(n, askings.get(n)))
-                    .toList();
 
-            var outcomes = Race.of(
-                    2,
-                    n -> factors(n)
-                            .addPasskey(askings.get(n), PlainPasskeys.make(id + n, challenges.get(n), 0), "mine"));
+            var outcomes = addAtOnce(askings, id);
 
             assertThat(outcomes)
                     .as("round " + round)
@@ -102,14 +96,8 @@ class FactorRacesTest {
             var id = "k-" + round + "-";
             IntStream.range(2, Passkey.MOST + 1).forEach(n -> give(user, id + n));
             var askings = List.of(shown(user, id + 2, 1), shown(user, id + 2, 2));
-            var challenges = IntStream.range(0, 2)
-                    .mapToObj(n -> challenge(n, askings.get(n)))
-                    .toList();
 
-            var outcomes = Race.of(
-                    2,
-                    n -> factors(n)
-                            .addPasskey(askings.get(n), PlainPasskeys.make(id + n, challenges.get(n), 0), "mine"));
+            var outcomes = addAtOnce(askings, id);
 
             assertThat(outcomes)
                     .as("round " + round)
@@ -134,6 +122,16 @@ class FactorRacesTest {
             assertThat(outcomes).as("round " + round).containsOnly(new Outcome.Done());
             assertThat(standing(user)).isEqualTo(FactorStanding.NONE);
         }
+    }
+
+    /** Each adds a passkey at a node of its own. */
+    private List<Outcome> addAtOnce(List<Asking> askings, String id) {
+        var challenges = IntStream.range(0, 2)
+                .mapToObj(n -> challenge(n, askings.get(n)))
+                .toList();
+        return Race.of(
+                2,
+                n -> factors(n).addPasskey(askings.get(n), PlainPasskeys.make(id + n, challenges.get(n), 0), "mine"));
     }
 
     private OwnFactors factors(int node) {

@@ -105,7 +105,7 @@ record OAuthTables(
         actionTokens
                 .values()
                 .removeIf(token ->
-                        token.errand() != Errand.SIGN_UP && token.user().equals(user));
+                        Errand.OF_USERS.contains(token.errand()) && token.user().equals(user));
         signOuts.remove(new Subject.OfUser(user).text());
     }
 }
