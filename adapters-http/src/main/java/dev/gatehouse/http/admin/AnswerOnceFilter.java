@@ -2,6 +2,7 @@ package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.AnswerOnce;
 import dev.gatehouse.application.port.in.AnswerOnce.Verdict;
+import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.http.problem.Problem;
 import dev.gatehouse.http.wire.Caller;
 import jakarta.annotation.Priority;
@@ -15,6 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does a POST that carries an {@code Idempotency-Key} once, and answers it alike however often it is repeated once it was done. What may
@@ -22,6 +25,7 @@ import java.util.List;
  */
 @Priority(Priorities.USER)
 final class AnswerOnceFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerOnceFilter.class);
     private static final String HEADER = "Idempotency-Key";
     private static final String NAME = "dev.gatehouse.idempotency";
     static final int LONGEST = 255;
@@ -58,17 +62,27 @@ final class AnswerOnceFilter implements ContainerRequestFilter, ContainerRespons
         }
     }
 
-    /** What was refused, or went wrong on our side, did nothing: it may be tried again under the same name. */
+    /**
+     * What was refused, or went wrong on our side, did nothing: it may be tried again under the same name. Where the store goes away in
+     * between, the caller hears what was done all the same, for it may hold a secret that nobody is shown twice.
+     */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(request.getProperty(NAME) instanceof String name)) {
-            return;
+        if (request.getProperty(NAME) instanceof String name) {
+            try {
+                remember(caller(request), name, response);
+            } catch (StoreUnavailable away) {
+                LOG.warn("could not remember what was answered to a named request; its name may be taken anew later");
+            }
         }
+    }
+
+    private void remember(Caller caller, String name, ContainerResponseContext response) {
         if (response.getStatus() >= FIRST_STATUS_OF_REFUSAL) {
-            answerOnce.failed(caller(request).getName(), name);
+            answerOnce.failed(caller.getName(), name);
         } else {
-            var kept = KeptAnswer.of(response, caller(request).administrator().isRecent());
-            answerOnce.answered(caller(request).getName(), name, kept.text());
+            var kept = KeptAnswer.of(response, caller.administrator().isRecent());
+            answerOnce.answered(caller.getName(), name, kept.text());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.http.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.AnswerOnce;
+import dev.gatehouse.application.port.out.StoreUnavailable;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.client.Entity;
@@ -20,12 +21,14 @@ class AnswerOnceFilterTest {
     private static final String LATER = JUST_NOW + ServedAdmin.LATER;
 
     private final StagedClients clients = new StagedClients();
+    private final Kept kept = new Kept();
     private final ResourceExtension server =
-            ServedAdmin.with(new Kept(), new ClientsResource(clients, new StagedRegistrations(), clients));
+            ServedAdmin.with(kept, new ClientsResource(clients, new StagedRegistrations(), clients));
 
     /** Keeps answers by their names. */
     private static final class Kept implements AnswerOnce {
         private final Map<String, String> answers = new HashMap<>();
+        private boolean isAway;
 
         @Override
         public Verdict begin(String caller, String name, String request) {
@@ -36,6 +39,9 @@ class AnswerOnceFilterTest {
 
         @Override
         public void answered(String caller, String name, String answer) {
+            if (isAway) {
+                throw new StoreUnavailable("away");
+            }
             answers.put(caller + name, answer);
         }
 
@@ -71,6 +77,16 @@ class AnswerOnceFilterTest {
         assertThat(make(LATER).getHeaderString("Idempotent-Replayed")).isEqualTo("true");
         assertThat(make(JUST_NOW).getHeaderString("Idempotent-Replayed")).isEqualTo("true");
         assertThat(clients.asked).hasSize(1);
+    }
+
+    @Test
+    void whatWasDoneIsAnsweredThoughItCannotBeRemembered() {
+        kept.isAway = true;
+
+        var made = make(JUST_NOW);
+
+        assertThat(made.getStatus()).isEqualTo(201);
+        assertThat(made.readEntity(String.class)).contains("gh_sk_1");
     }
 
     private Response make(String token) {

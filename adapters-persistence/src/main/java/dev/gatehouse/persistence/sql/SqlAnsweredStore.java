@@ -10,9 +10,11 @@ interface SqlAnsweredStore extends AnsweredStore {
     @Override
     @SqlUpdate("""
             INSERT INTO answered (caller, name, fingerprint, answer, at)
-            VALUES (:caller, :name, :fingerprint, :answer, :at) ON CONFLICT (caller, name) DO NOTHING
+            VALUES (:caller, :name, :fingerprint, :answer, :at)
+            ON CONFLICT (caller, name) DO UPDATE SET fingerprint = excluded.fingerprint, at = excluded.at
+            WHERE answered.answer IS NULL AND answered.at < :lapsed
             """)
-    boolean claim(@BindRow(AnsweredRow.class) Answered request);
+    boolean claim(@BindRow(AnsweredRow.class) Answered request, Instant lapsed);
 
     @Override
     @SqlQuery("SELECT * FROM answered WHERE caller = :caller AND name = :name")

@@ -14,6 +14,9 @@ final class AnswerOnceService implements AnswerOnce {
     /** How long a name is remembered. */
     static final Duration LIFE = Duration.ofDays(1);
 
+    /** How long a request may take: whoever has not answered by then was cut off, and the name may be taken anew. */
+    static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final UnitOfWork unitOfWork;
     private final AnswerSeal seal;
     private final InstantSource clock;
@@ -27,8 +30,9 @@ final class AnswerOnceService implements AnswerOnce {
     @Override
     public Verdict begin(String caller, String name, String text) {
         var fingerprint = Fingerprint.of(text);
-        var request = new Answered(caller, name, fingerprint, Optional.empty(), clock.instant());
-        boolean isFirst = unitOfWork.run(stores -> stores.answered().claim(request));
+        var now = clock.instant();
+        var request = new Answered(caller, name, fingerprint, Optional.empty(), now);
+        boolean isFirst = unitOfWork.run(stores -> stores.answered().claim(request, now.minus(PATIENCE)));
         return isFirst ? new Verdict.First() : again(caller, name, fingerprint);
     }
 

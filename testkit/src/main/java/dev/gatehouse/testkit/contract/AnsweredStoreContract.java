@@ -4,6 +4,7 @@ import static dev.gatehouse.testkit.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.AnsweredStore.Answered;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,19 @@ public abstract class AnsweredStoreContract extends StoreContract {
     }
 
     @Test
+    void aNameThatWasNeverAnsweredMayBeTakenAnew() {
+        var again = new Answered("user:1", "one", "g", Optional.empty(), at(5));
+        claim(REQUEST);
+        assertThat(claim(again, at(1))).isFalse();
+
+        assertThat(claim(again, at(2))).isTrue();
+
+        assertThat(find("one")).contains(again);
+        write(stores -> stores.answered().answer("user:1", "one", "sealed"));
+        assertThat(claim(again, at(9))).isFalse();
+    }
+
+    @Test
     void whatIsOldIsForgottenInPortions() {
         for (int second = 1; second <= 3; second++) {
             claim(new Answered("user:1", "of " + second, "f", Optional.empty(), at(second)));
@@ -54,7 +68,11 @@ public abstract class AnsweredStoreContract extends StoreContract {
     }
 
     private boolean claim(Answered request) {
-        return run(stores -> stores.answered().claim(request));
+        return claim(request, at(0));
+    }
+
+    private boolean claim(Answered request, Instant lapsed) {
+        return run(stores -> stores.answered().claim(request, lapsed));
     }
 
     private Optional<Answered> find(String name) {

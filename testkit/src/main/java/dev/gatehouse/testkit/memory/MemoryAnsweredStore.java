@@ -12,8 +12,13 @@ final class MemoryAnsweredStore implements AnsweredStore {
     }
 
     @Override
-    public boolean claim(Answered request) {
-        return tables.answered().putIfAbsent(key(request.caller(), request.name()), request) == null;
+    public boolean claim(Answered request, Instant lapsed) {
+        var name = key(request.caller(), request.name());
+        var before = tables.answered().putIfAbsent(name, request);
+        return before == null
+                || (before.answer().isEmpty()
+                        && before.at().isBefore(lapsed)
+                        && tables.answered().replace(name, before, request));
     }
 
     @Override

@@ -45,6 +45,17 @@ class AnswerOnceTest {
     }
 
     @Test
+    void whoeverWasCutOffBlocksTheNameForFiveMinutes() {
+        here.begin("user:1", "a", "make ann");
+        house.world.clock().advance(Duration.ofMinutes(5));
+        assertThat(there.begin("user:1", "a", "make ann")).isEqualTo(new Verdict.UnderWay());
+
+        house.world.clock().advance(Duration.ofSeconds(1));
+
+        assertThat(there.begin("user:1", "a", "make ann")).isEqualTo(new Verdict.First());
+    }
+
+    @Test
     void aNameIsFreeAgainAfterADay() {
         here.begin("user:1", "a", "make ann");
         here.answered("user:1", "a", "made");

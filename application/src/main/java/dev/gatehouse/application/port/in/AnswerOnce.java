@@ -13,7 +13,7 @@ public interface AnswerOnce {
         /** Another request had that name. */
         record Other() implements Verdict {}
 
-        /** The first one is still being worked out, or was cut off. */
+        /** The first one is still being worked out, or was cut off within the last five minutes. */
         record UnderWay() implements Verdict {}
     }
 

@@ -14,8 +14,11 @@ public interface AnsweredStore {
      */
     record Answered(String caller, String name, String fingerprint, Optional<String> answer, Instant at) {}
 
-    /** Takes the name for the request; false if it was taken before. Of any number of callers one is told true. */
-    boolean claim(Answered request);
+    /**
+     * Takes the name for the request; false if it was taken before, unless that was before the given time and never answered. Of any
+     * number of callers one is told true.
+     */
+    boolean claim(Answered request, Instant lapsed);
 
     /** The request of that name. */
     Optional<Answered> find(String caller, String name);
