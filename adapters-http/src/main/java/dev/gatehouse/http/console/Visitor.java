@@ -6,6 +6,7 @@ import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.oauth.page.Jar;
 import dev.gatehouse.http.oauth.page.Language;
 import dev.gatehouse.http.wire.Cookies;
+import dev.gatehouse.http.wire.FormOrigin;
 import dev.gatehouse.http.wire.RequestFacts;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -58,18 +59,10 @@ record Visitor(Jar jar, String origin) {
         return request.getHeaders().getOrDefault(header, List.of());
     }
 
-    /**
-     * What the browser says of where a form stood. At a port of its own the console has another origin than the issuer: the one that the
-     * browser called. A browser that says nothing, or {@code null} because our pages ask it to name no referrer, is held to the seal.
-     */
+    /** Whether the form stood elsewhere. At a port of its own the console has another origin than the issuer: the one that was called. */
     boolean isFromElsewhere(ContainerRequestContext request) {
-        var site = lines(request, "Sec-Fetch-Site");
-        if (!site.isEmpty()) {
-            return !site.equals(List.of("same-origin"));
-        }
         var called = lines(request, HttpHeaders.HOST);
-        return lines(request, "Origin").stream()
-                .anyMatch(said -> !said.equals("null") && !said.equals(origin) && !isOf(said, called));
+        return FormOrigin.isElsewhere(request, said -> said.equals(origin) || isOf(said, called));
     }
 
     private static boolean isOf(String said, List<String> called) {

@@ -213,4 +213,16 @@ class PagesTest {
                 .isEqualTo("Log out");
         assertThat(isLoggedIn()).isTrue();
     }
+
+    /** Our pages name no referrer, and so on plain http, and in older browsers, their forms come from {@code null}. */
+    @Test // G3
+    void aFormThatSaysOfNoPageThatItIsItsOwnIsHeldToItsSeal() {
+        var login = browser.open("/oauth2/login");
+        var stranger = house.browser();
+
+        assertThat(stranger.submit(login, OAuthHouse.ROOT, "Origin", "null").status())
+                .isEqualTo(403);
+        assertThat(browser.submit(login, OAuthHouse.ROOT, "Origin", "null").status())
+                .isEqualTo(200);
+    }
 }

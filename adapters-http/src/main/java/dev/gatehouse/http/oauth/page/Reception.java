@@ -5,6 +5,7 @@ import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.oauth.FormBody;
 import dev.gatehouse.http.oauth.Percent;
+import dev.gatehouse.http.wire.FormOrigin;
 import dev.gatehouse.http.wire.RequestFacts;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -61,7 +62,11 @@ final class Reception {
     /** The answer to a form that only a page of ours may send. */
     Response ownForm(ContainerRequestContext request, byte[] body, Function<BrowserCall, Reply> decide) {
         return form(
-                request, body, call -> isFromElsewhere(request) ? press.tooOld(call.language()) : decide.apply(call));
+                request,
+                body,
+                call -> FormOrigin.isElsewhere(request, origin::equals)
+                        ? press.tooOld(call.language())
+                        : decide.apply(call));
     }
 
     private Response form(
@@ -101,17 +106,6 @@ final class Reception {
                 lines(request, HttpHeaders.ACCEPT_LANGUAGE),
                 lines(request, HttpHeaders.USER_AGENT).stream().findFirst().orElse(""),
                 RequestFacts.of(request::getProperty).source());
-    }
-
-    /**
-     * What the browser says of where the form stood. Our own pages ask it to name no referrer, so its {@code Origin} may be {@code null}; a
-     * browser that says neither is held to the seal in the form, which no other site can know.
-     */
-    private boolean isFromElsewhere(ContainerRequestContext request) {
-        var site = lines(request, "Sec-Fetch-Site");
-        return site.isEmpty()
-                ? lines(request, "Origin").stream().anyMatch(said -> !said.equals(origin))
-                : !site.equals(List.of("same-origin"));
     }
 
     private static List<String> lines(ContainerRequestContext request, String header) {

@@ -1,0 +1,26 @@
+package dev.gatehouse.http.wire;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What a browser says of where a form stood that it sends. */
+public final class FormOrigin {
+    private FormOrigin() {}
+
+    /**
+     * Whether it stood on a page of another site than ours. {@code Sec-Fetch-Site} is said on https and on this machine alone, and our
+     * pages name no referrer, for which {@code Origin} is {@code null} on plain http and in older browsers (Fetch, 3.2): whoever says no
+     * more than that is held to the seal in the form, which no other site can know.
+     */
+    public static boolean isElsewhere(ContainerRequestContext request, Predicate<String> isOurs) {
+        var site = lines(request, "Sec-Fetch-Site");
+        return site.isEmpty()
+                ? lines(request, "Origin").stream().anyMatch(said -> !said.equals("null") && !isOurs.test(said))
+                : !site.equals(List.of("same-origin"));
+    }
+
+    private static List<String> lines(ContainerRequestContext request, String header) {
+        return request.getHeaders().getOrDefault(header, List.of());
+    }
+}
