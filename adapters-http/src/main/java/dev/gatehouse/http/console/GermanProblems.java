@@ -59,7 +59,7 @@ final class GermanProblems {
             can be no redirect URI: https with a host, or http on a loopback address; no fragment, user or wildcard|kann keine Redirect-URI sein: https mit einem Host oder http an einer Loopback-Adresse; ohne Fragment, Benutzer und Platzhalter
             is no word of a scope|ist kein Wort eines Scopes
             is no absolute URI without a fragment|ist keine absolute URI ohne Fragment
-            is no set of 1 to {} public keys for signatures, EC on P-256 or RSA of at least 2,048 bits|ist kein Satz von 1 bis {} öffentlichen Schlüsseln für Signaturen, EC auf P-256 oder RSA ab 2.048 Bit
+            is no set of 1 to {} public keys for signatures, EC on P-256 or RSA of 2,048 to 4,096 bits|ist kein Satz von 1 bis {} öffentlichen Schlüsseln für Signaturen, EC auf P-256 oder RSA mit 2.048 bis 4.096 Bit
             an import removes nobody|ein Import entfernt niemanden
             an import removes nothing|ein Import entfernt nichts
             an import takes hashes, and no password in plain text|ein Import nimmt Hashes und kein Passwort im Klartext

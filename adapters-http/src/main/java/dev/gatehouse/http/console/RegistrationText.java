@@ -61,8 +61,8 @@ enum RegistrationText implements Phrase {
             "Whoever keeps no secret cannot do without PKCE.",
             "Wer kein Geheimnis bewahrt, kann nicht auf PKCE verzichten."),
     NO_KEYS(
-            "These are no public keys for signatures: a JWK set of up to 10, EC on P-256 or RSA from 2,048 bits.",
-            "Das sind keine öffentlichen Schlüssel für Signaturen: ein JWK-Set mit bis zu 10, EC auf P-256 oder RSA ab 2.048 Bit.");
+            "These are no public keys for signatures: a JWK set of up to 10, EC on P-256 or RSA of 2,048 to 4,096 bits.",
+            "Das sind keine öffentlichen Schlüssel für Signaturen: ein JWK-Set mit bis zu 10, EC auf P-256 oder RSA mit 2.048 bis 4.096 Bit.");
 
     private final String english;
     private final String german;

@@ -21,7 +21,7 @@ public final class ClientKeys {
 
     private static final int LONGEST_NAME = 200;
     private static final int LEAST_MODULUS = 2048;
-    private static final int MOST_MODULUS = 8192;
+    private static final int MOST_MODULUS = 4096;
     private static final int COORDINATE = 32;
     private static final Set<String> PRIVATE = Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
     /** What is kept of a key, each of it checked; the rest says nothing to us (RFC 7517 section 4). */
@@ -39,7 +39,8 @@ public final class ClientKeys {
 
     /**
      * The text of the set, or empty if there is no key in it, or more than 10, or one that is not a public key for signatures
-     * on P-256 or of RSA with 2,048 to 8,192 bits, or two of one name.
+     * on P-256 or of RSA with 2,048 to 4,096 bits, or two of one name. What is taken here is also verified with later: a longer key would make each
+     * assertion an attack on the processor.
      *
      * @param keys the members of each key; one that is no text stands there as an empty one
      */
@@ -102,7 +103,7 @@ public final class ClientKeys {
                 .filter(e -> e.testBit(0))
                 .map(BigInteger::bitLength)
                 .orElse(0);
-        return modulus >= LEAST_MODULUS && modulus <= MOST_MODULUS && exponent > 1 && exponent <= Long.SIZE;
+        return modulus >= LEAST_MODULUS && modulus <= MOST_MODULUS && exponent > 1 && exponent <= Integer.SIZE;
     }
 
     /** A number in base64url; of that many bytes, if it is said of how many. */
@@ -127,7 +128,28 @@ public final class ClientKeys {
     private static String written(Map<String, String> key) {
         return KEPT.getOrDefault(key.getOrDefault("kty", ""), List.of()).stream()
                 .filter(key::containsKey)
-                .map(name -> "\"" + name + "\":\"" + key.get(name) + "\"")
+                .map(name -> "\"" + name + "\":\"" + spelled(key, name) + "\"")
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** A number in its one spelling, as few bytes as it needs, or those of the field (RFC 7518 sections 2 and 6.2.1.2). */
+    private static String spelled(Map<String, String> key, String name) {
+        return switch (name) {
+            case "n", "e" ->
+                number(key, name, 0)
+                        .map(n -> encoded(n, (n.bitLength() + 7) / 8))
+                        .orElseThrow();
+            case "x", "y" ->
+                number(key, name, COORDINATE).map(n -> encoded(n, COORDINATE)).orElseThrow();
+            default -> key.getOrDefault(name, "");
+        };
+    }
+
+    private static String encoded(BigInteger number, int bytes) {
+        var signed = number.toByteArray(); // one byte more where the first bit is set, fewer where the number is small
+        var value = new byte[bytes];
+        int length = Math.min(signed.length, bytes);
+        System.arraycopy(signed, signed.length - length, value, bytes - length, length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
     }
 }

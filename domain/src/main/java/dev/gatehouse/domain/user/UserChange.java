@@ -45,9 +45,7 @@ public sealed interface UserChange {
         if (name.isEmpty() && email.isEmpty()) {
             return Optional.empty();
         }
-        boolean isSameAddress =
-                email.map(EmailAddress::canonical).equals(before.email().map(EmailAddress::canonical));
-        var verified = change.emailVerified().orElse(email.isEmpty() || (isSameAddress && before.emailVerified()));
+        var verified = change.emailVerified().orElse(email.isEmpty() || UserRules.isVerified(before, email));
         return Optional.of(before.withIdentity(name, email, verified));
     }
 }

@@ -43,6 +43,12 @@ public final class UserRules {
         return objectionIf(administrators.equals(List.of(id)), UserObjection.LAST_ADMINISTRATOR);
     }
 
+    /** Whether the address that the user shall have was verified before: another one has to be anew. */
+    public static boolean isVerified(User before, Optional<EmailAddress> after) {
+        return before.emailVerified()
+                && after.map(EmailAddress::canonical).equals(before.email().map(EmailAddress::canonical));
+    }
+
     /** The user after a change, signed out if something is lost by it. */
     public static User settled(User before, User after) {
         boolean losesSomething = (before.isActive() && !after.isActive())

@@ -102,7 +102,7 @@ final class RegistrationEntry {
                 .toList();
         return ClientKeys.parse(keys)
                 .orElseThrow(() -> entry.bad("is no set of 1 to " + ClientKeys.MOST
-                        + " public keys for signatures, EC on P-256 or RSA of at least 2,048 bits"));
+                        + " public keys for signatures, EC on P-256 or RSA of 2,048 to 4,096 bits"));
     }
 
     /** {@code none}, or where to tell it. */
