@@ -86,12 +86,14 @@ final class ClientPlanner {
             plan.keep(what);
             return;
         }
-        var whom = new Subject.OfClient(found.get().number());
+        var client = found.get();
+        var whom = new Subject.OfClient(client.number());
         plan.add(Kind.DELETE, what, "", (stores, hashes, sink) -> {
-            Registrar.strike(stores, found.get(), now);
+            Plan.requireUnchanged(client, stores.clients().lockForChange(client.number()), what);
+            Registrar.strike(stores, client, now);
             stores.sessions().endAllOf(whom, EndReason.REVOKED, now);
             Plan.require(stores.clients().delete(whom.number()), what);
-            stores.signOuts().note(whom, found.get().credentialVersion() + 1, now);
+            stores.signOuts().note(whom, client.credentialVersion() + 1, now);
             return whom;
         });
     }

@@ -103,10 +103,12 @@ final class UserPlanner {
             plan.keep(what);
             return;
         }
-        var whom = new Subject.OfUser(found.get().id());
+        var user = found.get();
+        var whom = new Subject.OfUser(user.id());
         plan.administrators().changed(what, found, Optional.empty());
         plan.add(Kind.DELETE, what, "", (stores, hashes, sink) -> {
-            LogoutNotes.ofVersion(stores, found.get().withNextVersion(), now);
+            Plan.requireUnchanged(user, stores.users().lockForChange(user.id()), what);
+            LogoutNotes.ofVersion(stores, user.withNextVersion(), now);
             stores.sessions().endAllOf(whom, EndReason.REVOKED, now);
             stores.attempts().clear(whom.text());
             Plan.require(stores.users().delete(whom.id()), what);
@@ -185,15 +187,15 @@ final class UserPlanner {
 
     /** Who must reset, and did, is not asked again: only a password that is set here has to be changed. */
     private static User merged(User before, DesiredUser wish, IpPolicy policy, boolean setsPassword) {
-        var status = wish.status().orElse(before.status());
+        var email = wish.email().or(before::email);
         var mustReset = wish.mustReset().filter(must -> !must || setsPassword).orElse(before.mustReset());
         var after = new User(
                 before.id(),
                 wish.name().or(before::name),
-                wish.email().or(before::email),
-                wish.emailVerified().orElse(before.emailVerified()),
+                email,
+                wish.emailVerified().orElse(UserRules.isVerified(before, email)),
                 roles(wish, before.roles()),
-                status,
+                wish.status().orElse(before.status()),
                 mustReset,
                 before.credentialVersion(),
                 policy,

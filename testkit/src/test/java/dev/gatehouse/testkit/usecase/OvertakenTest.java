@@ -81,6 +81,32 @@ class OvertakenTest {
     }
 
     @Test
+    void aUserWhoChangedMeanwhileIsNotRemoved() {
+        house.ann();
+        var state = slow(List.of(StateBuilder.user("ann").absent()), List.of());
+
+        var report = house.during(
+                () -> apply(state),
+                () -> apply(StateBuilder.user("ann").admin(true).state()));
+
+        assertThat(report.problems()).singleElement().asString().contains("ann");
+        assertThat(ann().isAdmin()).isTrue();
+    }
+
+    @Test
+    void aClientThatChangedMeanwhileIsNotRemoved() {
+        house.add(ClientBuilder.numbered(BILLING.value()).name("billing"));
+        var state = slow(List.of(), List.of(StateBuilder.client("billing").absent()));
+
+        var report = house.during(
+                () -> apply(state),
+                () -> apply(StateBuilder.client("billing").disabled().state()));
+
+        assertThat(report.problems()).singleElement().asString().contains("billing");
+        assertThat(billing().isActive()).isFalse();
+    }
+
+    @Test
     void aPasswordThatIsSetMeanwhileIsNotReplaced() {
         apply(StateBuilder.user("ann").state());
         var state = StateBuilder.user("ann").password("one long passphrase").state();
