@@ -3,6 +3,7 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.ManageKeys;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.out.AccessTokens;
+import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.admin.Administrator;
@@ -15,7 +16,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  */
 final class KeyKeeper implements ManageKeys {
     private static final long RELOAD_AT_MOST_EVERY = Duration.ofSeconds(10).toNanos();
+    private static final long RETRY_AT_MOST_EVERY = Duration.ofSeconds(1).toNanos();
 
     private final UnitOfWork unitOfWork;
     private final AccessTokens accessTokens;
@@ -32,8 +35,13 @@ final class KeyKeeper implements ManageKeys {
     private final AdminAudit audit;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
-    private final AtomicLong lastReload;
+    /** Whoever looks puts on the ring what they saw before another looks: a key that was revoked never comes back by an older look. */
+    private final ReentrantLock looking = new ReentrantLock();
+
+    private final AtomicInteger reloads = new AtomicInteger();
     private volatile List<SigningKey> published = List.of();
+    private long lastReload;
+    private boolean isAway;
 
     KeyKeeper(
             UnitOfWork unitOfWork,
@@ -48,7 +56,7 @@ final class KeyKeeper implements ManageKeys {
         this.audit = audit;
         this.clock = clock;
         this.nanoTime = nanoTime;
-        this.lastReload = new AtomicLong(nanoTime.getAsLong() - RELOAD_AT_MOST_EVERY);
+        this.lastReload = nanoTime.getAsLong() - RELOAD_AT_MOST_EVERY;
     }
 
     /** The public halves of the keys on the ring, as JSON objects. */
@@ -66,7 +74,8 @@ final class KeyKeeper implements ManageKeys {
         var now = clock.instant();
         var keys = list();
         var due = successions(keys).stream().filter(one -> one.isDue(keys, now)).toList();
-        use(due.isEmpty() ? keys : moveOn(due, now));
+        moveOn(due, now);
+        load();
     }
 
     /**
@@ -78,7 +87,8 @@ final class KeyKeeper implements ManageKeys {
             load();
         }
         if (!signs(algorithm)) {
-            use(moveOn(List.of(new KeySuccession(settings, algorithm, true)), clock.instant()));
+            moveOn(List.of(new KeySuccession(settings, algorithm, true)), clock.instant());
+            load();
         }
     }
 
@@ -87,35 +97,60 @@ final class KeyKeeper implements ManageKeys {
                 .anyMatch(key -> key.state() == State.ACTIVE && key.algorithm().equals(algorithm));
     }
 
-    private List<SigningKey> moveOn(List<KeySuccession> due, Instant now) {
+    private void moveOn(List<KeySuccession> due, Instant now) {
+        if (due.isEmpty()) {
+            return;
+        }
         var spare = spare(due, now);
-        return unitOfWork.run(stores -> {
+        unitOfWork.run(stores -> {
             due.forEach(one -> one.moveOn(stores.signingKeys(), now));
             due.forEach(one -> one.complete(stores.signingKeys(), spare, now));
-            return stores.signingKeys().all();
+            return due;
         });
     }
 
     /** Puts the keys on the ring as they are. */
     void load() {
-        use(list());
-    }
-
-    private void use(List<SigningKey> keys) {
-        var configuredFirst = Comparator.comparing((SigningKey key) -> !isConfigured(key.algorithm()));
-        accessTokens.useKeys(keys.stream().sorted(configuredFirst).toList());
-        published = List.copyOf(keys);
-    }
-
-    /** Reads the keys anew because a token names one that we do not know; false if that was done just now. */
-    boolean reloadForUnknownKey() {
-        var now = nanoTime.getAsLong();
-        var last = lastReload.get();
-        if (now - last < RELOAD_AT_MOST_EVERY || !lastReload.compareAndSet(last, now)) {
-            return false;
+        looking.lock();
+        try {
+            var keys = list();
+            var configuredFirst = Comparator.comparing((SigningKey key) -> !isConfigured(key.algorithm()));
+            accessTokens.useKeys(keys.stream().sorted(configuredFirst).toList());
+            published = List.copyOf(keys);
+        } finally {
+            looking.unlock();
         }
-        use(list());
-        return true;
+    }
+
+    /**
+     * Reads the keys anew because a token names one that we do not know, or waits for whoever does; false if that was done just before.
+     * Throws {@link StoreUnavailable} while they cannot be read, for the token may be good.
+     */
+    boolean reloadForUnknownKey() {
+        int before = reloads.get();
+        looking.lock();
+        try {
+            if (reloads.get() == before && isDue(nanoTime.getAsLong())) {
+                reload();
+            } else if (isAway) {
+                throw new StoreUnavailable("the signing keys could not be read just now");
+            }
+            return reloads.get() != before;
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private boolean isDue(long now) {
+        return now - lastReload >= (isAway ? RETRY_AT_MOST_EVERY : RELOAD_AT_MOST_EVERY);
+    }
+
+    private void reload() {
+        lastReload = nanoTime.getAsLong();
+        reloads.incrementAndGet();
+        isAway = true;
+        load();
+        isAway = false;
     }
 
     /** Of each algorithm that is in use, the configured one first, and of each that has keys still. */
@@ -202,7 +237,7 @@ final class KeyKeeper implements ManageKeys {
             });
             return bad.isPresent();
         });
-        use(list());
+        load();
         return found ? Revocation.DONE : Revocation.NONE;
     }
 }

@@ -16,6 +16,7 @@ import dev.gatehouse.application.port.in.RefreshSession;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.service.Wiring;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Refusal;
@@ -117,6 +118,26 @@ class FailingDirectionTest {
         assertThat(house.does.publishKeys().publicJwks()).hasSize(2);
 
         house.world.unitOfWork().weather().comeBack();
+        assertThat(house.isKnown(tokens)).isTrue();
+    }
+
+    @Test
+    void aTokenByAKeyThatCannotBeReadJustNowIsNotCalledBad() { // L5
+        var house = House.open();
+        house.ann();
+        var there = house.anotherNode();
+        there.does
+                .manageKeys()
+                .list()
+                .forEach(key -> there.does.manageKeys().revoke(Administrator.machine(), key.keyId()));
+        var tokens = there.annsTokens(TestEntrances.envelope());
+        house.world.unitOfWork().weather().goAway();
+
+        assertThatThrownBy(() -> house.isKnown(tokens)).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> house.isKnown(tokens)).isInstanceOf(StoreUnavailable.class);
+
+        house.world.unitOfWork().weather().comeBack();
+        house.world.clock().advance(Duration.ofSeconds(1));
         assertThat(house.isKnown(tokens)).isTrue();
     }
 
