@@ -45,7 +45,8 @@ final class AccountWiring {
                 ports.unitOfWork(), ports.digests(), settings.oauth().browser());
         whereabouts = new Whereabouts(ports.unitOfWork(), failures, recorder);
         owners = new Owners(reader, browsers, whereabouts, settings.recentLogin());
-        check = new PasswordCheck(ports.unitOfWork(), passwords, throttle, failures, recorder);
+        var even = EvenRefusals.of(ports, settings);
+        check = new PasswordCheck(ports.unitOfWork(), passwords, throttle, failures, recorder, even);
         this.limits = new LetterLimits(limits);
         notes = new LetterNotes(ports.secretSource());
         frame = new AccountFrame(ports.secretSource(), ports.clock());

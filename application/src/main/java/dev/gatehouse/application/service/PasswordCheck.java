@@ -23,18 +23,21 @@ final class PasswordCheck {
     private final Throttle throttle;
     private final FailureLimit failures;
     private final Recorder recorder;
+    private final EvenRefusals even;
 
     PasswordCheck(
             UnitOfWork unitOfWork,
             AccountPasswords passwords,
             Throttle throttle,
             FailureLimit failures,
-            Recorder recorder) {
+            Recorder recorder,
+            EvenRefusals even) {
         this.unitOfWork = unitOfWork;
         this.passwords = passwords;
         this.throttle = throttle;
         this.failures = failures;
         this.recorder = recorder;
+        this.even = even;
     }
 
     /** What a check came to. */
@@ -60,7 +63,7 @@ final class PasswordCheck {
     private Answer answer(Decision decision, AccountPasswords.Answer answer) {
         return switch (answer) {
             case AccountPasswords.Answer.Turned turned -> new Answer.Refused(turned.why());
-            case AccountPasswords.Answer.Wrong wrong -> wrong(decision, wrong);
+            case AccountPasswords.Answer.Wrong wrong -> even.after(() -> wrong(decision, wrong));
             case AccountPasswords.Answer.Right right -> new Answer.Right(right);
         };
     }

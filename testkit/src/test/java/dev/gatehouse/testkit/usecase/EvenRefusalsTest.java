@@ -5,6 +5,7 @@ import static dev.gatehouse.testkit.usecase.House.WRONG;
 import static dev.gatehouse.testkit.usecase.House.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.in.ChangePassword;
 import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.application.port.in.LogIn;
@@ -13,7 +14,9 @@ import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.Wiring;
 import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.Credentials;
+import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.testkit.ClientBuilder;
@@ -41,6 +44,20 @@ class EvenRefusalsTest {
         house.add(UserBuilder.named("off").disabled());
 
         assertThat(House.refusal(house.logIn(who, WRONG, HOME))).containsInstanceOf(Refusal.BadCredentials.class);
+
+        assertThat(house.world.pause().ends()).isEqualTo(afterTheSetTime());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann", "nobody"})
+    void aWrongPasswordIsRefusedAfterASetTimeWhereItIsChangedByNameToo(String who) { // C4
+        house.ann();
+        var by = new ChangePassword.By.Named(LoginIdentifier.parse(who));
+        var command = new ChangePassword.Command(
+                by, House.password(WRONG), House.password("another long passphrase"), HOME, Tongue.ENGLISH);
+
+        assertThat(house.does.changePassword().change(command))
+                .isEqualTo(new ChangePassword.Outcome.Refused(new Refusal.BadCredentials()));
 
         assertThat(house.world.pause().ends()).isEqualTo(afterTheSetTime());
     }
