@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * The heart of rotation: what happens when generation g is presented to a row at generation c.
  *
- * @param grace how long the direct parent may be presented again; 30 s by default, 0 to 60 s
+ * @param grace how long the direct parent may be presented again; 30 s by default, 0 to 60 s, and with 0 never
  * @param maxReplays how often it may; beyond it the request is refused, never the session ended
  */
 public record RefreshRule(Duration grace, int maxReplays) {
@@ -71,8 +71,9 @@ public record RefreshRule(Duration grace, int maxReplays) {
 
     /** Both times in whole seconds, as the row has them: a window of a second is never cut short by a fraction of one. */
     private boolean isAfterGrace(Session row, Instant now) {
-        return Duration.between(row.advancedAt(), now.truncatedTo(ChronoUnit.SECONDS))
-                        .compareTo(grace)
-                > 0;
+        return grace.isZero()
+                || Duration.between(row.advancedAt(), now.truncatedTo(ChronoUnit.SECONDS))
+                                .compareTo(grace)
+                        > 0;
     }
 }

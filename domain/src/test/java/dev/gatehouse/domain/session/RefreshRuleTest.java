@@ -198,12 +198,22 @@ class RefreshRuleTest {
                 .isEqualTo(new RefreshVerdict.Theft("parent after the window"));
     }
 
+    // A2
     @Test
-    void withoutGraceOnlyTheSameSecondIsForgiven() {
+    void withoutGraceAParentIsTheftAtOnce() {
         var strict = new RefreshRule(Duration.ZERO, 5);
         var row = advanced(begun(RefreshMode.ROTATE), ADVANCED);
-        assertThat(strict.judge(shown(0), row, GOOD, ADVANCED.plusMillis(999))).isEqualTo(new RefreshVerdict.Replay());
-        assertThat(strict.judge(shown(0), row, GOOD, ADVANCED.plusSeconds(1))).isInstanceOf(RefreshVerdict.Theft.class);
+        assertThat(strict.judge(shown(0), row, GOOD, ADVANCED)).isInstanceOf(RefreshVerdict.Theft.class);
+        assertThat(strict.judge(shown(0), row, GOOD, ADVANCED.plusMillis(999)))
+                .isInstanceOf(RefreshVerdict.Theft.class);
+    }
+
+    @Test
+    void aGraceOfASecondIsNotCutShortByAFractionOfOne() {
+        var brief = new RefreshRule(Duration.ofSeconds(1), 5);
+        var row = advanced(begun(RefreshMode.ROTATE), ADVANCED);
+        assertThat(brief.judge(shown(0), row, GOOD, ADVANCED.plusMillis(1_999))).isEqualTo(new RefreshVerdict.Replay());
+        assertThat(brief.judge(shown(0), row, GOOD, ADVANCED.plusSeconds(2))).isInstanceOf(RefreshVerdict.Theft.class);
     }
 
     // A4
