@@ -25,9 +25,12 @@ public sealed interface PersistenceSettings {
             }
         }
 
-        /** The usual sizes: a queue of 1,024, groups of at most 256 units and 10 ms, a wait of 2 s, 4 readers. */
+        /**
+         * The usual sizes: a queue of 1,024, groups of at most 256 units and 10 ms, 4 readers. The wait leaves time to answer
+         * within the 2 s in which callers are told that the store is away.
+         */
         public static Sqlite at(Path file) {
-            return new Sqlite(file, 1024, 256, Duration.ofMillis(10), Duration.ofSeconds(2), 4);
+            return new Sqlite(file, 1024, 256, Duration.ofMillis(10), Duration.ofMillis(1_800), 4);
         }
 
         /** The same with another patience. */

@@ -89,6 +89,14 @@ class SqliteEngineTest {
                 .hasMessageEndingWith("cannot be held: Is a directory");
     }
 
+    // R18
+    @Test
+    void whoeverWaitsInVainCanBeAnsweredWithinTwoSeconds() {
+        var settings = Sqlite.at(directory.resolve("gatehouse.db"));
+
+        assertThat(settings.patience()).isLessThanOrEqualTo(Duration.ofMillis(1_800));
+    }
+
     @Test
     void aFullQueueIsOurTroubleAtOnce() {
         var persistence = scratch.migrated(sized(1, Duration.ofMinutes(1)));
