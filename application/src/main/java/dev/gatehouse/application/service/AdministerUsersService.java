@@ -131,7 +131,7 @@ final class AdministerUsersService implements AdministerUsers {
     /** Administrators are held before the user is: two who demote each other then wait in one order. */
     private Outcome held(Administrator by, UserId id, Optional<String> version, boolean mayDemote, Work work) {
         var outcome = unitOfWork.run(stores -> {
-            var administrators = mayDemote ? stores.users().lockAdministrators() : List.<UserId>of();
+            var administrators = mayDemote ? AbleAdministrators.lock(stores) : List.<UserId>of();
             return stores.users()
                     .lockForChange(id)
                     .map(user -> objection(by, user, version)

@@ -71,7 +71,7 @@ final class DeleteAccountService implements DeleteAccount {
         var entries = new ArrayList<AuditEntry>();
         Outcome outcome = unitOfWork.run(stores -> {
             entries.clear();
-            var administrators = stores.users().lockAdministrators();
+            var administrators = AbleAdministrators.lock(stores);
             check.release(stores, right);
             var standing = stores.users()
                     .lockForChange(told.id())

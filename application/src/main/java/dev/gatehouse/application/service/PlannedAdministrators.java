@@ -1,7 +1,7 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.Stores;
-import dev.gatehouse.application.port.out.UserDirectory.Listed;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.application.port.out.UserSearch.Span;
 import dev.gatehouse.domain.user.Role;
@@ -9,6 +9,7 @@ import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserRules;
 import dev.gatehouse.domain.user.UserStatus;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +19,19 @@ import java.util.Set;
 
 /** Who ceases to run the house by a plan, and who begins to: one who may log in has to be left. */
 final class PlannedAdministrators {
+    private static final int PAGE = 100;
+
     private final Map<UserId, String> leaving = new LinkedHashMap<>();
     private final Set<UserId> coming = new HashSet<>();
 
-    /** Notes a user as the plan finds and leaves them; empty is one who is not. */
-    void changed(String what, Optional<User> before, Optional<User> after) {
+    /** Notes a user as the plan finds and leaves them; empty is one who is not. Nobody comes who cannot log in. */
+    void changed(String what, Optional<User> before, Optional<User> after, boolean canComeIn) {
         boolean runs = after.filter(PlannedAdministrators::runsTheHouse).isPresent();
         boolean ran = before.filter(PlannedAdministrators::runsTheHouse).isPresent();
         if (ran && !runs) {
             leaving.put(before.get().id(), what);
         }
-        if (runs && !ran) {
+        if (runs && !ran && canComeIn) {
             coming.add(after.get().id());
         }
     }
@@ -46,8 +49,7 @@ final class PlannedAdministrators {
         }
     }
 
-    /** One more than leave is enough to find somebody who stays. */
-    private List<UserId> standing(Stores stores) {
+    private static List<UserId> standing(Stores stores) {
         var search = new UserSearch(
                 Optional.empty(),
                 Optional.of(UserStatus.ACTIVE),
@@ -56,16 +58,20 @@ final class PlannedAdministrators {
                 Span.ALWAYS,
                 UserSearch.Sort.CREATED,
                 false);
-        return stores.userDirectory().page(search, Optional.empty(), leaving.size() + 1).items().stream()
-                .map(Listed::user)
-                .map(User::id)
-                .toList();
+        var standing = new ArrayList<UserId>();
+        Optional<Cursor> after = Optional.empty();
+        do {
+            var page = stores.userDirectory().page(search, after, PAGE);
+            page.items().forEach(listed -> standing.add(listed.user().id()));
+            after = page.next();
+        } while (after.isPresent());
+        return AbleAdministrators.among(stores, standing);
     }
 
     /** Sees to it, before anything is written, that the others are still there, and stay until the unit ends. */
     void hold(Stores stores) {
         if (!leaving.isEmpty()) {
-            var standing = stores.users().lockAdministrators();
+            var standing = AbleAdministrators.lock(stores);
             Plan.require(UserRules.toLeave(leaving.keySet(), standing, coming).isEmpty(), "another administrator");
         }
     }

@@ -105,7 +105,7 @@ final class UserPlanner {
         }
         var user = found.get();
         var whom = new Subject.OfUser(user.id());
-        plan.administrators().changed(what, found, Optional.empty());
+        plan.administrators().changed(what, found, Optional.empty(), false);
         plan.add(Kind.DELETE, what, "", (stores, hashes, sink) -> {
             Plan.requireUnchanged(user, stores.users().lockForChange(user.id()), what);
             LogoutNotes.ofVersion(stores, user.withNextVersion(), now);
@@ -123,7 +123,8 @@ final class UserPlanner {
         }
         var user = born(wish, policy, now);
         notePassword(wish, user, what, plan);
-        plan.administrators().changed(what, Optional.empty(), Optional.of(user));
+        boolean canComeIn = bringsPassword(wish) || AbleAdministrators.isReached(user);
+        plan.administrators().changed(what, Optional.empty(), Optional.of(user), canComeIn);
         plan.add(Kind.CREATE, what, bringsPassword(wish) ? "with a password" : "", (stores, made, sink) -> {
             Plan.require(stores.users().insert(user), what);
             Optional.ofNullable(made.get(user.id()))
@@ -164,7 +165,8 @@ final class UserPlanner {
             plan.keep(what);
             return;
         }
-        plan.administrators().changed(what, Optional.of(before), Optional.of(after));
+        boolean canComeIn = setsPassword || AbleAdministrators.canComeIn(stores, after);
+        plan.administrators().changed(what, Optional.of(before), Optional.of(after), canComeIn);
         plan.add(Kind.UPDATE, what, changes.text(), (during, made, sink) -> {
             Plan.requireUnchanged(before, during.users().lockForChange(before.id()), what);
             Plan.require(during.users().update(after), what);

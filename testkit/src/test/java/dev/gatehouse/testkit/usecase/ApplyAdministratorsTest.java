@@ -63,7 +63,34 @@ class ApplyAdministratorsTest {
                 .isEmpty();
         assertThat(apply(
                                 StateBuilder.user("ben").disabled(),
-                                StateBuilder.user("new").admin(true))
+                                StateBuilder.user("new").admin(true).password(House.RIGHT))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void whoCannotLogInNeitherComesNorIsLeft() { // H4
+        house.add(UserBuilder.named("ann").admin());
+        house.world
+                .unitOfWork()
+                .run(stores -> stores.users()
+                        .insert(UserBuilder.named("lost").admin().withoutEmail().build()));
+        house.world
+                .unitOfWork()
+                .run(stores -> stores.users()
+                        .insert(UserBuilder.named("ben").withoutEmail().build()));
+        var refused = "user ann: nobody would be left to run the house";
+
+        assertThat(apply(StateBuilder.user("ann").disabled()).problems()).containsExactly(refused);
+        assertThat(apply(
+                                StateBuilder.user("ann").disabled(),
+                                StateBuilder.user("new").admin(true),
+                                StateBuilder.user("ben").admin(true))
+                        .problems())
+                .containsExactly(refused);
+        assertThat(apply(
+                                StateBuilder.user("ann").disabled(),
+                                StateBuilder.user("ben").admin(true).password(House.RIGHT))
                         .problems())
                 .isEmpty();
     }
