@@ -2,7 +2,6 @@ package dev.gatehouse.launcher.state;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import dev.gatehouse.launcher.state.BoundedLines.Line;
 import java.io.IOException;
@@ -36,7 +35,6 @@ final class CsvRows implements Rows {
     private static final char QUOTE = '"';
 
     private static final ObjectReader RECORD = CsvMapper.builder().build().readerForListOf(String.class);
-    private static final ObjectReader JSON = JsonMapper.builder().build().reader();
 
     private final BoundedLines lines;
     private final List<String> names;
@@ -127,7 +125,7 @@ final class CsvRows implements Rows {
                     .toList());
         }
         try {
-            return nodes.of(JSON.readTree(cell));
+            return nodes.of(JsonRows.JSON.readTree(cell));
         } catch (JsonProcessingException broken) {
             return nodes.scalar(Tag.STR, cell);
         }

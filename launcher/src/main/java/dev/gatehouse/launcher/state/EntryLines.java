@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,7 +18,11 @@ public final class EntryLines<T> implements AutoCloseable {
     private final long size;
 
     private EntryLines(Path file, Function<Entry, T> reader) throws IOException {
-        this(Files.newInputStream(file), Files.size(file), file.toString().endsWith(".csv"), reader);
+        this(
+                Files.newInputStream(file),
+                Files.size(file),
+                file.toString().toLowerCase(Locale.ROOT).endsWith(".csv"),
+                reader);
     }
 
     /** Lines of a text of that many bytes. */

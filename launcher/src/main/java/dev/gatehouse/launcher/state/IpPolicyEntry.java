@@ -9,6 +9,10 @@ import java.util.Optional;
 
 /** Reads an IP policy. */
 final class IpPolicyEntry {
+    private static final String EXPIRES = "expires";
+    /** As the administration over HTTP calls it. */
+    private static final String EXPIRES_AT = "expiresAt";
+
     private IpPolicyEntry() {}
 
     static PolicyDraft read(Entry entry) {
@@ -36,7 +40,10 @@ final class IpPolicyEntry {
     }
 
     private static IpPolicy.Entry listed(Entry entry) {
-        var members = entry.members("cidr", "everyone", "note", "expires");
+        var members = entry.members("cidr", "everyone", "note", EXPIRES, EXPIRES_AT);
+        if (members.find(EXPIRES).isPresent() && members.find(EXPIRES_AT).isPresent()) {
+            throw entry.bad("has both expires and expiresAt");
+        }
         var cidr = members.need("cidr");
         var block = cidr.parsed(CidrBlock::parse, "is no address or network such as 10.0.0.0/8 without host bits");
         boolean isForEveryone = members.read("everyone", Entry::yesOrNo).orElse(false);
@@ -47,7 +54,9 @@ final class IpPolicyEntry {
                             : "lets in every address: say everyone: true beside it if that is meant");
         }
         return new IpPolicy.Entry(
-                block, members.read("note", IpPolicyEntry::note).orElse(""), members.read("expires", Entry::time));
+                block,
+                members.read("note", IpPolicyEntry::note).orElse(""),
+                members.read(EXPIRES, Entry::time).or(() -> members.read(EXPIRES_AT, Entry::time)));
     }
 
     private static String note(Entry entry) {

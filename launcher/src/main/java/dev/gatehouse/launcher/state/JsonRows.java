@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** JSON lines: an object on each line that is not blank. */
 final class JsonRows implements Rows {
-    private static final ObjectReader JSON = JsonMapper.builder()
+    /** Takes no member twice, and nothing behind the end. */
+    static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()

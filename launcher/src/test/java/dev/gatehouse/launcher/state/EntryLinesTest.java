@@ -135,6 +135,30 @@ class EntryLinesTest {
                         "4: roles[0] is none of admin, support, auditor", "5: ipPolicy is no block of members");
     }
 
+    /** As JSON lines are: what is there twice, or comes after the end, is not passed over. */
+    @Test
+    void whatHasPartsIsReadToTheLetter() {
+        assertThat(told("USERS.CSV", """
+                name,roles,ipPolicy
+                ann,"[""auditor""]",
+                bob,"[""auditor""] admin",
+                cid,,"{""mode"": ""any"", ""mode"": ""listed""}"
+                """))
+                .containsExactly("2 ann", "3: roles is no list", "4: ipPolicy is no block of members");
+    }
+
+    /** What the administration over HTTP exports calls it otherwise than a state does. */
+    @Test
+    void theEndOfAnEntryHasTwoNames() {
+        var policy =
+                "{\"name\": \"ann\", \"ipPolicy\": {\"mode\": \"listed\", \"entries\": [{\"cidr\": \"10.0.0.0/8\", %s}]}}";
+        var over = "\"expiresAt\": \"2027-01-31T12:00:00Z\"";
+
+        assertThat(told("users.jsonl", policy.formatted(over))).containsExactly("1 ann");
+        assertThat(told("users.jsonl", policy.formatted(over + ", \"expires\": \"2027-01-31\"")))
+                .containsExactly("1: ipPolicy.entries[0] has both expires and expiresAt");
+    }
+
     @Test
     void aClientTellsWhatIsMissing() throws IOException {
         var file = write(
