@@ -5,7 +5,7 @@ import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.TrustedProxies;
 import dev.gatehouse.domain.network.WebOrigin;
 import dev.gatehouse.domain.session.DialectName;
-import dev.gatehouse.http.console.MovingFiles;
+import dev.gatehouse.http.admin.MovingFiles;
 import dev.gatehouse.http.dialect.Retirement;
 import dev.gatehouse.http.oauth.page.Branding;
 import java.time.Duration;

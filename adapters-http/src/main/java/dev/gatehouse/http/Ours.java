@@ -71,7 +71,8 @@ final class Ours {
                                 does.account(),
                                 does.oauth().ownConsents(),
                                 settings.branding().name())),
-                        settings.administration().map(set -> new Admin(does, entrances, set.port(), set.networks())),
+                        settings.administration()
+                                .map(set -> new Admin(does, entrances, set.port(), set.networks(), set.files())),
                         settings.administration()
                                 .filter(HttpSettings.Administration::hasConsole)
                                 .map(set -> new Console(

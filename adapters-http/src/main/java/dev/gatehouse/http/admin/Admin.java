@@ -33,8 +33,10 @@ public final class Admin implements Service {
      *
      * @param ownPort where it is served alone; empty: beside everything else
      * @param networks from where it may be called at all; none: from everywhere
+     * @param files how users and API clients are read that another system wrote
      */
-    public Admin(UseCases does, List<Entrance> entrances, OptionalInt ownPort, List<CidrBlock> networks) {
+    public Admin(
+            UseCases does, List<Entrance> entrances, OptionalInt ownPort, List<CidrBlock> networks, MovingFiles files) {
         this.ownPort = ownPort;
         this.openTo = new OpenTo(networks);
         var administration = does.administration();
@@ -66,7 +68,8 @@ public final class Admin implements Service {
                 new UserConsentsResource(does.oauth().consents()),
                 new UserFactorsResource(does.administration().users()),
                 new UserBrowsersResource(administration.browsers()),
-                new UserImportResource(administration.moveUsers()),
+                new UserImportResource(administration.moveUsers(), files),
+                new ClientImportResource(administration.moveClients(), files),
                 new UserExportResource(administration.moveUsers()),
                 new ClientExportResource(administration.moveClients()));
         this.routes = Routes.of(resources);

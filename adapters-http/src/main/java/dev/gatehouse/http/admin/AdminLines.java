@@ -1,5 +1,7 @@
 package dev.gatehouse.http.admin;
 
+import dev.gatehouse.http.admin.MovingFiles.Notation;
+import dev.gatehouse.http.admin.MovingUserMessages.LineProblem;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem.Part;
@@ -14,9 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A body of JSON lines: an object on each line that is not blank, each read like a body of its own. */
+/** A body of JSON lines: an object on each line that is not blank, each read like a body of its own; or of CSV. */
 final class AdminLines {
-    private static final Set<String> TYPES = Set.of("application/jsonl", "application/x-ndjson");
+    private static final Set<String> JSON_LINES = Set.of("application/jsonl", "application/x-ndjson");
+    private static final Set<String> CSV = Set.of("text/csv");
 
     private AdminLines() {}
 
@@ -28,27 +31,27 @@ final class AdminLines {
         /** What the reader made of it. */
         record Good<T>(int number, T message) implements Line<T> {}
 
-        /** Everything that is wrong with it. */
-        record Bad<T>(int number, List<Part> errors) implements Line<T> {}
+        /** What is wrong with it. */
+        record Bad<T>(LineProblem problem) implements Line<T> {
+            @Override
+            public int number() {
+                return problem.line();
+            }
+        }
     }
 
-    /** The decision on all lines, good and bad; or the words for a body that has none. */
-    static <T> Reply answer(
-            ContainerRequestContext request,
-            byte[] body,
-            Function<AdminBody, T> reader,
-            Function<List<Line<T>>, Reply> decide) {
+    /** The decision on a body that is written so; or the words for one that is neither. */
+    static Reply answer(ContainerRequestContext request, byte[] body, Function<Notation, Reply> decide) {
         if (!JsonContent.isUnencoded(request.getHeaders().getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of()))) {
             return ProblemWords.say(new Fault.UnsupportedEncoding());
         }
-        return body.length > 0 && !isLines(request)
-                ? ProblemWords.say(new Fault.UnsupportedMediaType())
-                : decide.apply(lines(body, reader));
-    }
-
-    private static boolean isLines(ContainerRequestContext request) {
         var types = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_TYPE, List.of());
-        return JsonContent.isOneOf(TYPES, types);
+        if (JsonContent.isOneOf(CSV, types)) {
+            return decide.apply(Notation.CSV);
+        }
+        return body.length > 0 && !JsonContent.isOneOf(JSON_LINES, types)
+                ? ProblemWords.say(new Fault.UnsupportedMediaType())
+                : decide.apply(Notation.JSON_LINES);
     }
 
     /** What each line came to. */
@@ -81,10 +84,11 @@ final class AdminLines {
     private static <T> Line<T> line(int number, byte[] bytes, Function<AdminBody, T> reader) {
         return StrictJson.read(bytes)
                 .map(object -> AdminBody.<T, Line<T>>read(
-                        object,
-                        reader,
-                        message -> new Line.Good<>(number, message),
-                        errors -> new Line.Bad<>(number, errors)))
-                .orElseGet(() -> new Line.Bad<>(number, List.of(Part.at("#", "not_an_object"))));
+                        object, reader, message -> new Line.Good<>(number, message), errors -> bad(number, errors)))
+                .orElseGet(() -> bad(number, List.of(Part.at("#", "not_an_object"))));
+    }
+
+    private static <T> Line<T> bad(int number, List<Part> errors) {
+        return new Line.Bad<>(MovingUserMessages.problem(number, errors));
     }
 }

@@ -4,6 +4,7 @@ import static dev.gatehouse.http.admin.Operation.operation;
 
 import dev.gatehouse.application.port.out.ClientQuery.Sort;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
 import java.util.LinkedHashMap;
@@ -56,6 +57,14 @@ final class ClientDescription {
                 "GET /admin/v1/clients:export",
                 operation("exportClients", "Every client on a line, in the order of the numbers, without a secret.")
                         .streams("LeavingClient"));
+        all.put(
+                "POST /admin/v1/clients:import",
+                operation(
+                                "importClients",
+                                "Makes those of the lines that are not there yet, and tells of each that cannot be.")
+                        .asks(Parameters.of("dryRun", "Only says what would be done.", Schema.flag()))
+                        .takesLines("ArrivingClient")
+                        .shows("ImportReport"));
         all.putAll(credentials());
         return all;
     }
@@ -98,6 +107,7 @@ final class ClientDescription {
                 client().needs("name", LINE)
                         .may("oauth", Schema.of("RegistrationDraft"))
                         .schema());
+        all.putAll(arriving());
         all.put("ClientChange", client().takes("name", LINE).schema());
         var few = Schema.number(1, ClientRate.MOST);
         all.put("RateChange", new Form().may("perSecond", few).may("burst", few).schema());
@@ -117,6 +127,44 @@ final class ClientDescription {
                         .needs("expiresAt", Schema.time())
                         .schema());
         all.put("ExchangeTokenList", Schema.all("ExchangeToken"));
+        return all;
+    }
+
+    /** What it brings from another house. */
+    private static Map<String, Object> arriving() {
+        var all = new LinkedHashMap<String, Object>();
+        all.put(
+                "ArrivingClient",
+                new Form()
+                        .takes("number", Schema.number(1, ClientNumber.MOST_TAKEN_OVER))
+                        .needs("name", LINE)
+                        .may("status", STATUS)
+                        .may("audiences", Schema.list(LINE))
+                        .may("introspect", Schema.flag())
+                        .may("permissions", Schema.list(PERMISSION))
+                        // Generators simplify "or null" only where an operation refers to the schema.
+                        .takes("rate", Schema.of("RateChange"))
+                        .takes("ipPolicy", Schema.of("PolicyDraft"))
+                        .may("createdAt", Schema.time())
+                        .may("adoptedKeys", Schema.list(Schema.of("ArrivingKey")))
+                        .may("exchangeTokens", Schema.list(Schema.of("ArrivingExchangeToken")))
+                        .takes("oauth", Schema.of("RegistrationDraft"))
+                        .may("missingKeys", Schema.list(Schema.text(512)))
+                        .may("missingTokens", Schema.list(LINE))
+                        .schema());
+        all.put(
+                "ArrivingKey",
+                new Form()
+                        .needs("key", Schema.text(512))
+                        .needs("secret", Schema.text(4096))
+                        .schema());
+        all.put(
+                "ArrivingExchangeToken",
+                new Form()
+                        .needs("name", LINE)
+                        .needs("expires", Schema.text())
+                        .needs("token", Schema.text(4096))
+                        .schema());
         return all;
     }
 

@@ -40,16 +40,31 @@ final class MovingUserMessages {
     /**
      * What came of the lines of an import.
      *
-     * @param made how many users were made, or would be
+     * @param made how many were made, or would be
      * @param known how many were there already, and are as they were
      * @param problems those lines that were refused
+     * @param missing what those who were made have to be given anew, where that can be
      */
-    record Report(boolean dryRun, int lines, int made, int known, int refused, List<LineProblem> problems) {}
+    record Report(
+            boolean dryRun,
+            int lines,
+            int made,
+            int known,
+            int refused,
+            List<LineProblem> problems,
+            Optional<List<LineMissing>> missing) {}
+
+    /**
+     * A line whose client was made without all of its secrets.
+     *
+     * @param names the keys, and the labels of exchange tokens, whose secrets the line does not tell
+     */
+    record LineMissing(int line, List<String> names) {}
 
     /**
      * A line that was refused.
      *
-     * @param reason why the house cannot take the user, in words for people
+     * @param reason why the house cannot take it, in words for people
      * @param errors what is wrong with the line
      */
     record LineProblem(int line, Optional<String> reason, Optional<List<Part>> errors) {}
@@ -96,9 +111,11 @@ final class MovingUserMessages {
     }
 
     static Optional<LineProblem> problem(int line, Outcome outcome) {
-        return outcome instanceof Outcome.Refused(String why)
-                ? Optional.of(new LineProblem(line, Optional.of(why), Optional.empty()))
-                : Optional.empty();
+        return outcome instanceof Outcome.Refused(String why) ? Optional.of(problem(line, why)) : Optional.empty();
+    }
+
+    static LineProblem problem(int line, String why) {
+        return new LineProblem(line, Optional.of(why), Optional.empty());
     }
 
     static LineProblem problem(int line, List<Part> errors) {

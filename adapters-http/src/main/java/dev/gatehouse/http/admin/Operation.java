@@ -71,9 +71,9 @@ final class Operation {
         return takes(Map.of("schema", Schema.of(schema)), List.of(MERGE_PATCH, JSON));
     }
 
-    /** Takes lines, each an object of that schema. */
+    /** Takes lines, each an object of that schema; or the same as CSV. */
     Operation takesLines(String schema) {
-        return takes(linesOf(schema, Schema.text()), List.of(JSON_LINES, "application/x-ndjson"));
+        return takes(linesOf(schema, Schema.text()), List.of(JSON_LINES, "application/x-ndjson", "text/csv"));
     }
 
     /** Streams lines, each an object of that schema. */

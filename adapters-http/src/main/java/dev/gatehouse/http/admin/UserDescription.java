@@ -188,6 +188,7 @@ final class UserDescription {
                 .as("RememberedBrowser", UserBrowsersResource.Shown.class)
                 .as("LeavingUser", MovingUserMessages.Leaving.class)
                 .as("ImportReport", MovingUserMessages.Report.class)
-                .as("LineProblem", MovingUserMessages.LineProblem.class);
+                .as("LineProblem", MovingUserMessages.LineProblem.class)
+                .as("LineMissing", MovingUserMessages.LineMissing.class);
     }
 }

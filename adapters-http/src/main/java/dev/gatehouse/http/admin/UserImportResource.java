@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.in.MoveUsers.Outcome;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.http.admin.AdminLines.Line;
+import dev.gatehouse.http.admin.MovingFiles.Notation;
 import dev.gatehouse.http.admin.MovingUserMessages.LineProblem;
 import dev.gatehouse.http.admin.MovingUserMessages.Report;
 import dev.gatehouse.http.dialect.Reply;
@@ -20,15 +21,18 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Takes users over from another system, as many as one body holds: what goes on after it is the next request. */
 @Path("/admin/v1/users:import")
 public final class UserImportResource implements AdminResource {
     private final MoveUsers users;
+    private final MovingFiles files;
 
-    UserImportResource(MoveUsers users) {
+    UserImportResource(MoveUsers users, MovingFiles files) {
         this.users = users;
+        this.files = files;
     }
 
     /** Makes those who are not there yet, and tells of each line that cannot be taken. */
@@ -42,12 +46,30 @@ public final class UserImportResource implements AdminResource {
                         dryRun -> AdminLines.answer(
                                 request,
                                 body,
-                                MovingUserMessages::arriving,
-                                lines -> Reply.of(200, report(users, caller.administrator(), lines, dryRun))))
+                                notation ->
+                                        Reply.of(200, report(caller.administrator(), read(body, notation), dryRun))))
                 .toResponse();
     }
 
-    private static Report report(MoveUsers users, Administrator by, List<Line<DesiredUser>> lines, boolean dryRun) {
+    private List<Line<DesiredUser>> read(byte[] body, Notation notation) {
+        return switch (notation) {
+            case JSON_LINES -> AdminLines.lines(body, MovingUserMessages::arriving);
+            case CSV ->
+                files.users(body, notation).stream()
+                        .map(UserImportResource::line)
+                        .toList();
+        };
+    }
+
+    private static Line<DesiredUser> line(MovingFiles.Line<DesiredUser> row) {
+        return switch (row) {
+            case MovingFiles.Line.Good<DesiredUser>(int number, var wish) -> new Line.Good<>(number, wish);
+            case MovingFiles.Line.Bad<DesiredUser>(int number, var why) ->
+                new Line.Bad<>(MovingUserMessages.problem(number, why));
+        };
+    }
+
+    private Report report(Administrator by, List<Line<DesiredUser>> lines, boolean dryRun) {
         var wishes = new ArrayList<DesiredUser>();
         var numbers = new ArrayList<Integer>();
         var bad = new ArrayList<LineProblem>();
@@ -57,8 +79,7 @@ public final class UserImportResource implements AdminResource {
                     numbers.add(number);
                     wishes.add(wish);
                 }
-                case Line.Bad<DesiredUser>(int number, var errors) ->
-                    bad.add(MovingUserMessages.problem(number, errors));
+                case Line.Bad<DesiredUser>(var problem) -> bad.add(problem);
             }
         }
         var outcomes = wishes.isEmpty() ? List.<Outcome>of() : users.take(by, wishes, dryRun);
@@ -71,7 +92,8 @@ public final class UserImportResource implements AdminResource {
                 count(outcomes, new Outcome.Made()),
                 count(outcomes, new Outcome.Known()),
                 problems.size(),
-                problems);
+                problems,
+                Optional.empty());
     }
 
     private static Stream<LineProblem> refused(List<Integer> numbers, List<Outcome> outcomes) {

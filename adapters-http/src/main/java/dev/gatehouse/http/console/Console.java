@@ -6,6 +6,7 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.http.admin.MovingFiles;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.dialect.Retirement;

@@ -1,9 +1,9 @@
 package dev.gatehouse.http.console;
 
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.http.admin.MovingFiles.Line;
+import dev.gatehouse.http.admin.MovingFiles.Notation;
 import dev.gatehouse.http.console.ImportReport.Came;
-import dev.gatehouse.http.console.MovingFiles.Line;
-import dev.gatehouse.http.console.MovingFiles.Notation;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.Percent;
 import dev.gatehouse.http.oauth.page.Phrase;

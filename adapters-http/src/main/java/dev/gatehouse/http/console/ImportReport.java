@@ -1,6 +1,6 @@
 package dev.gatehouse.http.console;
 
-import dev.gatehouse.http.console.MovingFiles.Notation;
+import dev.gatehouse.http.admin.MovingFiles.Notation;
 import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.ArrayList;
 import java.util.List;

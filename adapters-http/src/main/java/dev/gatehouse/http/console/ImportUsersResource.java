@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
 import dev.gatehouse.application.port.in.MoveUsers;
 import dev.gatehouse.application.port.in.MoveUsers.Outcome;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.http.admin.MovingFiles;
 import dev.gatehouse.http.console.ImportReport.Came;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -20,6 +20,7 @@ import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
 import dev.gatehouse.http.Bearers;
+import dev.gatehouse.http.NoFiles;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import io.dropwizard.testing.junit5.ResourceExtension;
 import jakarta.ws.rs.client.Entity;
@@ -43,7 +44,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MovingTest {
     private final Staged staged = new Staged();
     private final ResourceExtension server = ServedAdmin.with(
-            new UserImportResource(staged), new UserExportResource(staged), new ClientExportResource(staged));
+            new UserImportResource(staged, new NoFiles()),
+            new UserExportResource(staged),
+            new ClientExportResource(staged));
 
     @Test
     void everyLineIsToldWhatCameOfIt() {
@@ -189,7 +192,7 @@ class MovingTest {
 
         @Override
         public MoveClients.Outcome take(Administrator by, DesiredClient wish, boolean isDry) {
-            throw new AssertionError("no client moves in over HTTP");
+            throw new AssertionError("no client moves in here");
         }
 
         @Override

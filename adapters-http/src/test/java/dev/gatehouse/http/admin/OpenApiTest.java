@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.http.NoFiles;
 import dev.gatehouse.http.wire.AnswerJson;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +26,7 @@ class OpenApiTest {
             Set.of("securitySchemes", "parameters", "headers", "responses", "schemas");
 
     private final List<Routes.Route> routes =
-            Routes.of(new Admin(AdminDoubles.nothing(), List.of(), OptionalInt.empty(), List.of())
+            Routes.of(new Admin(AdminDoubles.nothing(), List.of(), OptionalInt.empty(), List.of(), new NoFiles())
                     .resources().stream()
                             .filter(AdminResource.class::isInstance)
                             .map(AdminResource.class::cast)
@@ -114,7 +115,7 @@ class OpenApiTest {
     void whatIsLinesIsOneWholeToClientsThatAreGenerated() {
         var lines = document.get("paths").findValues("application/jsonl");
 
-        assertThat(lines).hasSize(4).allSatisfy(media -> {
+        assertThat(lines).hasSize(5).allSatisfy(media -> {
             assertThat(media.at("/schema/type").textValue()).isEqualTo("string");
             assertThat(document.at(media.at("/x-item-schema/$ref").textValue().substring(1))
                             .toString())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.http.NoFiles;
 import dev.gatehouse.http.wire.AnswerJson;
 import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** The routes as Jersey sees them: each declares what it needs, and is known to the gate under the same path. */
 class RoutesTest {
-    private final Admin admin = new Admin(AdminDoubles.nothing(), List.of(), OptionalInt.empty(), List.of());
+    private final Admin admin =
+            new Admin(AdminDoubles.nothing(), List.of(), OptionalInt.empty(), List.of(), new NoFiles());
 
     @Test
     void everyRouteDeclaresWhatItNeedsAndWhoCalls() { // H1

@@ -1,7 +1,7 @@
 package dev.gatehouse.launcher.state;
 
 import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
-import dev.gatehouse.http.console.MovingFiles;
+import dev.gatehouse.http.admin.MovingFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.gatehouse.http.console;
+package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
@@ -22,6 +22,9 @@ public interface MovingFiles {
 
     /** What one line holds, counted from 1. */
     sealed interface Line<T> {
+        /** Where it begins. */
+        int number();
+
         /** A user or a client. */
         record Good<T>(int number, T entry) implements Line<T> {}
 
