@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The script by which everything is started, with a JVM that only says what it was asked and keeps what it shall. */
 class StartScriptTest {
@@ -72,6 +74,15 @@ class StartScriptTest {
 
         java("21.0.9", "");
         assertThat(run("server", "config.yml")).doesNotContain("TrimNativeHeapInterval");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',C.UTF-8", "C,C.UTF-8", "POSIX,C.UTF-8", "xx_XX.UTF-8,C.UTF-8", "C.utf8,C.utf8"})
+    void lettersOfNamesAreReadAndWrittenWhateverTheLocale(String locale, String taken) throws Exception {
+        java("25.0.1", "echo \"locale ${LC_ALL:-$LANG}\"\n");
+
+        assertThat(said(List.of("env", "-u", "LC_ALL", "-u", "LC_CTYPE", "LANG=" + locale, "bash", "./gatehouse")))
+                .contains("locale " + taken + "\n");
     }
 
     @Test
