@@ -4,6 +4,7 @@ import dev.gatehouse.http.Http;
 import dev.gatehouse.http.dialect.DialectFactory;
 import dev.gatehouse.launcher.command.Commands;
 import dev.gatehouse.launcher.command.Terminal;
+import dev.gatehouse.launcher.command.TypedCommands;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.GatehouseConfigurationFactory;
 import dev.gatehouse.launcher.house.House;
@@ -14,6 +15,7 @@ import dev.gatehouse.launcher.operations.Operations;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import java.io.OutputStream;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,13 +43,16 @@ public final class GatehouseApplication extends Application<GatehouseConfigurati
     }
 
     @Override
-    protected void addDefaultCommands(Bootstrap<GatehouseConfiguration> bootstrap) {
-        Commands.of(this, terminal).forEach(bootstrap::addCommand);
+    public void run(String... typed) {
+        var bootstrap = new Bootstrap<>(this);
+        initialize(bootstrap);
+        bootstrap.registerMetrics();
+        commands(bootstrap, System.out, System.err).run(typed).ifPresent(this::onFatalError);
     }
 
-    @Override
-    public void run(String... arguments) throws Exception {
-        super.run(Commands.inOrder(arguments));
+    /** Every command, saying what it says there. */
+    TypedCommands commands(Bootstrap<GatehouseConfiguration> bootstrap, OutputStream out, OutputStream err) {
+        return new TypedCommands(bootstrap, Commands.of(this, terminal), out, err);
     }
 
     @Override

@@ -2,10 +2,8 @@ package dev.gatehouse.launcher;
 
 import dev.gatehouse.launcher.command.Commands;
 import dev.gatehouse.launcher.command.Terminal;
-import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.jersey.validation.Validators;
-import io.dropwizard.util.JarLocation;
 import jakarta.validation.ValidatorFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -116,10 +114,9 @@ public final class CommandLine {
                 environment);
         var application = new GatehouseApplication(List.of(), terminal);
         var bootstrap = new Bootstrap<>(application);
-        application.addDefaultCommands(bootstrap);
         bootstrap.setValidatorFactory(VALIDATORS);
         application.initialize(bootstrap);
-        var failed = new Cli(new JarLocation(Gatehouse.class), bootstrap, out, err).run(Commands.inOrder(arguments));
+        var failed = application.commands(bootstrap, out, err).run(arguments);
         return new Result(
                 failed.map(Commands::exitCode).orElse(0),
                 out.toString(StandardCharsets.UTF_8),

@@ -76,6 +76,11 @@ class StartScriptTest {
         assertThat(run("server", "config.yml")).doesNotContain("TrimNativeHeapInterval");
     }
 
+    @Test
+    void theJvmIsToldByWhichNameTheScriptWasCalled() throws Exception {
+        assertThat(run("help")).contains("-Dgatehouse.called=./gatehouse ");
+    }
+
     @ParameterizedTest
     @CsvSource({"'',C.UTF-8", "C,C.UTF-8", "POSIX,C.UTF-8", "xx_XX.UTF-8,C.UTF-8", "C.utf8,C.utf8"})
     void lettersOfNamesAreReadAndWrittenWhateverTheLocale(String locale, String taken) throws Exception {

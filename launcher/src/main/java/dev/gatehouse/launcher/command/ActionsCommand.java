@@ -3,6 +3,7 @@ package dev.gatehouse.launcher.command;
 import dev.gatehouse.launcher.house.Purpose;
 import dev.gatehouse.launcher.remote.Remote;
 import io.dropwizard.core.setup.Bootstrap;
+import java.io.PrintWriter;
 import java.util.List;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -23,9 +24,12 @@ final class ActionsCommand extends HouseCommand {
     @Override
     public void configure(Subparser parser) {
         var choices = parser.addSubparsers().dest(ACTION).metavar(ACTION);
+        var out = new PrintWriter(terminal.out(), true, terminal.out().charset());
         for (var action : actions) {
-            configure(
-                    action, choices.addParser(action.name()).help(action.help()).description(action.help()));
+            var its =
+                    choices.addParser(action.name(), false).help(action.help()).description(action.help());
+            configure(action, its);
+            Help.addTo(its, out);
         }
     }
 

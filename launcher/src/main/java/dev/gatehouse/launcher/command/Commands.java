@@ -15,11 +15,6 @@ public final class Commands {
         return failed instanceof Outstanding ? 2 : 1;
     }
 
-    /** The same words as the commands take them: {@code --server} may stand anywhere. */
-    public static String[] inOrder(String... arguments) {
-        return ServerArgument.inOrder(arguments);
-    }
-
     /** The commands of the application, which read and print at the terminal. */
     public static List<Command> of(Application<GatehouseConfiguration> application, Terminal terminal) {
         var alone = List.<Command>of(
