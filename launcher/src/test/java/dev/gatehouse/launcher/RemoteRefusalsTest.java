@@ -141,6 +141,9 @@ class RemoteRefusalsTest {
                 "ftp://id.example.org",
                 "https://key:secret@id.example.org",
                 "https://",
+                "//id.example.org",
+                "https://id.example.org:0",
+                "https://id.example.org:65536",
                 "http://a?b"
             })
     void anAddressIsOneAndNoMore(String text) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /** Where a server is: an address to which a secret may be shown. */
 record Address(URI base) {
+    private static final int LAST_PORT = 65_535;
     private static final List<CidrBlock> THIS_MACHINE = Stream.of("127.0.0.0/8", "::1/128")
             .flatMap(text -> CidrBlock.parse(text).stream())
             .toList();
@@ -49,8 +50,9 @@ record Address(URI base) {
             return Optional.of(new URI(text))
                     .filter(uri -> uri.getHost() != null && uri.getUserInfo() == null)
                     .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null)
-                    .filter(uri ->
-                            List.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT)));
+                    .filter(uri -> uri.getPort() != 0 && uri.getPort() <= LAST_PORT)
+                    .filter(uri -> List.of("http", "https")
+                            .contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)));
         } catch (URISyntaxException noAddress) {
             return Optional.empty();
         }
