@@ -50,7 +50,10 @@ class CompletionTest {
     @Test
     void otherShellsAreToldTheSame() {
         var zsh = shell.run("completion", "zsh").out();
-        assertThat(zsh).startsWith("#compdef gatehouse\n").contains("'users list --status') echo 'active disabled'");
+        assertThat(zsh)
+                .startsWith("#compdef gatehouse\n")
+                .contains("'users list --status') echo 'active disabled'")
+                .contains("whence compdef >/dev/null || { autoload -Uz compinit && compinit }\ncompdef ");
         assertThat(shell.run("completion", "fish").out())
                 .contains("__fish_seen_subcommand_from users; and __fish_seen_subcommand_from list' -l status -x -a"
                         + " 'active disabled'");

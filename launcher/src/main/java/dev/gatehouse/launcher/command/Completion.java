@@ -30,6 +30,7 @@ record Completion(List<Usage> usages) {
                         "${words[CURRENT]}")})
                     if ((${#found})); then compadd -- $found; else _files; fi
                 }
+                whence compdef >/dev/null || { autoload -Uz compinit && compinit }
                 compdef _gatehouse gatehouse
                 """;
     }
