@@ -49,9 +49,27 @@ final class Failures {
 
     /** The failure as callers shall see it. */
     static Throwable translated(Throwable failure) {
-        return sqlCause(failure).filter(Failures::isOurTrouble).isPresent()
-                ? new StoreUnavailable("the database did not do its part", failure)
-                : failure;
+        return trouble(failure).isPresent() ? unavailable("the database did not do its part", failure) : failure;
+    }
+
+    /** What callers shall see of a failure, with what the driver says of it if it was the store's. */
+    static StoreUnavailable unavailable(String what, Throwable failure) {
+        return new StoreUnavailable(
+                what + trouble(failure).map(trouble -> ": " + line(trouble)).orElse(""), failure);
+    }
+
+    /** The trouble of the store, if that is what failed. */
+    static Optional<SQLException> trouble(Throwable failure) {
+        return sqlCause(failure).filter(Failures::isOurTrouble);
+    }
+
+    /** What the driver says of trouble, in one line; it names files, roles and limits, and nothing of what is kept. */
+    static String line(SQLException trouble) {
+        return String.valueOf(trouble.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     /** Throws the failure as callers shall see it. */

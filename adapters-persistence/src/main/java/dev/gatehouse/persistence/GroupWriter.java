@@ -126,9 +126,18 @@ final class GroupWriter implements AutoCloseable {
     private static void run(Task<?> task, Desk at) throws SQLException {
         at.execute("SAVEPOINT unit");
         if (!task.attempt(at)) {
-            at.execute("ROLLBACK TO unit");
+            rollBack(task, at);
         }
         at.execute("RELEASE unit");
+    }
+
+    /** Where the savepoint is gone, what ended the transaction is to be told, and not what it took with it. */
+    private static void rollBack(Task<?> task, Desk at) throws SQLException {
+        try {
+            at.execute("ROLLBACK TO unit");
+        } catch (SQLException gone) {
+            throw task.trouble().orElse(gone);
+        }
     }
 
     private void joinUninterruptibly() {

@@ -115,8 +115,9 @@ public final class Persistence implements AutoCloseable {
             return work.apply(new Migrations(connection, words, Migration.all(words)));
         } catch (SQLException e) {
             throw Failures.isOurTrouble(e)
-                    ? new StoreUnavailable("the database cannot be reached", e)
-                    : new IllegalStateException("the schema cannot be read or brought up to date", e);
+                    ? new StoreUnavailable("the database cannot be reached: " + Failures.line(e), e)
+                    : new IllegalStateException(
+                            "the schema cannot be read or brought up to date: " + Failures.line(e), e);
         }
     }
 }

@@ -190,7 +190,7 @@ public final class Relocation implements AutoCloseable {
             return work.done();
         } catch (SQLException failed) {
             var side = failed instanceof SQLiteException ? "the database" : "the target";
-            var line = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+            var line = Failures.line(failed);
             throw Failures.isOurTrouble(failed)
                     ? new StoreUnavailable(side + " cannot be reached: " + line, failed)
                     : new IllegalStateException(side + " did not do its part: " + line, failed);

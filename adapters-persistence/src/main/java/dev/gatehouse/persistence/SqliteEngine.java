@@ -57,7 +57,7 @@ final class SqliteEngine implements Engine, UnitOfWork {
             return new SqliteEngine(file, settings, departure);
         } catch (SQLException e) {
             file.close();
-            throw new StoreUnavailable("the database " + settings.file() + " cannot be opened", e);
+            throw new StoreUnavailable("the database " + settings.file() + " cannot be opened: " + Failures.line(e), e);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.gatehouse.persistence;
 
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.Stores;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +41,11 @@ final class Task<R> {
         }
     }
 
+    /** What the store failed the work with, if it did. */
+    Optional<SQLException> trouble() {
+        return Optional.ofNullable(failure).flatMap(Failures::trouble);
+    }
+
     /** Gives the caller the outcome. */
     @SuppressWarnings("NullAway") // work may well return null: what it returned is what the caller gets
     void answer() {
@@ -51,7 +58,7 @@ final class Task<R> {
 
     /** Tells the caller that nothing was kept. */
     void fail(Throwable cause) {
-        answer.completeExceptionally(new StoreUnavailable("what was written could not be kept", cause));
+        answer.completeExceptionally(Failures.unavailable("what was written could not be kept", cause));
     }
 
     /** Waits for the outcome; a caller who gives up while the work runs cannot know whether it will be kept. */

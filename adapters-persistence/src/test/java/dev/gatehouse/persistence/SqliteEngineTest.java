@@ -76,8 +76,11 @@ class SqliteEngineTest {
     void whatIsNoDatabaseIsRefused() throws IOException {
         var file = Files.writeString(directory.resolve("gatehouse.db"), "not a database, but long enough\n".repeat(99));
 
-        assertThatThrownBy(() -> Persistence.open(Sqlite.at(file))).isInstanceOf(StoreUnavailable.class);
-        assertThatThrownBy(() -> Persistence.open(Sqlite.at(file))).isInstanceOf(StoreUnavailable.class);
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> Persistence.open(Sqlite.at(file)))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("is not a database");
+        }
     }
 
     @Test
@@ -145,7 +148,9 @@ class SqliteEngineTest {
                 var writer = new GroupWriter(() -> small(file), Departure.watched(), settings)) {
             assertThat(keeps(writer)).isTrue();
 
-            assertThatThrownBy(() -> writer.run(SqliteEngineTest::fill)).isInstanceOf(StoreUnavailable.class);
+            assertThatThrownBy(() -> writer.run(SqliteEngineTest::fill))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("is full");
             assertThat(keeps(writer)).isTrue();
         }
         assertThat(tallies(settings)).isEqualTo(2);
