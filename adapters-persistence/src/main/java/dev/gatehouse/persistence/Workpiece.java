@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A database that is being made beside its place, readable by its owner alone; unless it is put there, closing removes it. */
+/**
+ * A database that is being made beside its place, readable by its owner alone; unless it is put there, closing removes it, and so
+ * does a process that is told to end.
+ */
 record Workpiece(Path file) implements AutoCloseable {
     /** What SQLite keeps beside a database; none of it may outlive the file, or meet another one of that name. */
     static final List<String> SIDES = List.of("-wal", "-shm", "-journal");
@@ -19,7 +23,14 @@ record Workpiece(Path file) implements AutoCloseable {
     static Workpiece beside(Path place) throws IOException {
         var absolute = place.toAbsolutePath();
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        return new Workpiece(Files.createTempFile(absolute.getParent(), absolute.getFileName() + ".", ".part", owner));
+        var made =
+                new Workpiece(Files.createTempFile(absolute.getParent(), absolute.getFileName() + ".", ".part", owner));
+        made.all().forEach(each -> each.toFile().deleteOnExit());
+        return made;
+    }
+
+    private Stream<Path> all() {
+        return Stream.concat(Stream.of(file), SIDES.stream().map(side -> side(file, side)));
     }
 
     /** Moves it to its place, of which the disk knows when this returns. */
@@ -36,9 +47,8 @@ record Workpiece(Path file) implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(file);
-            for (var side : SIDES) {
-                Files.deleteIfExists(side(file, side));
+            for (var each : all().toList()) {
+                Files.deleteIfExists(each);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + file + " cannot be removed", e);
