@@ -3,6 +3,7 @@ package dev.gatehouse.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +48,11 @@ class LeakedPasswordsTest {
         assertThat(shell.run("leaked-passwords", directory.toString(), directory + "/other")
                         .err())
                 .isEqualTo("gatehouse: cannot make " + directory + "/other of " + directory + ": Is a directory\n");
-        assertThat(shell.onConfiguration("users", "list").err())
-                .isEqualTo("gatehouse: passwords.leakedList is no file that leaked-passwords made: " + directory
-                        + "/none\n");
+        for (var command : List.of("users list", "check")) {
+            assertThat(shell.onConfiguration(command.split(" ", -1)).err())
+                    .isEqualTo("gatehouse: passwords.leakedList is no file that leaked-passwords made: " + directory
+                            + "/none\n");
+        }
     }
 
     private CommandLine.Result make() {

@@ -15,6 +15,9 @@ public record DatabaseConfiguration(
         Path file, String url, String user, Secret password, int connections, int writeQueue) {
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
+    /** Far more than a server of PostgreSQL has for all of its clients, and few enough to be counted. */
+    private static final int MOST_CONNECTIONS = 10_000;
+
     /** Room for all of them is taken at the start. */
     private static final int MOST_WAITING = 1_000_000;
 
@@ -23,6 +26,7 @@ public record DatabaseConfiguration(
         Check.that(url.isEmpty() || url.startsWith(POSTGRESQL), "url does not begin with " + POSTGRESQL);
         Check.that(!url.isEmpty() || !file.toString().isEmpty(), "file is not empty");
         Check.atLeast(1, connections, "connections");
+        Check.atMost(MOST_CONNECTIONS, connections, "connections");
         Check.atLeast(1, writeQueue, "writeQueue");
         Check.atMost(MOST_WAITING, writeQueue, "writeQueue");
     }

@@ -1,13 +1,21 @@
 package dev.gatehouse.launcher.configuration;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.logging.common.AbstractAppenderFactory;
+import io.dropwizard.logging.common.AppenderFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
+import io.dropwizard.logging.json.AbstractJsonLayoutBaseFactory;
+import io.dropwizard.logging.json.layout.TimestampFormatter;
 import io.dropwizard.request.logging.RequestLogFactory;
+import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses what Dropwizard and Jetty would let a server do and the design forbids, and words for which they would take others. */
 final class SoftServer {
@@ -26,6 +34,28 @@ final class SoftServer {
                     .forEach((name, said) -> level(
                             said.isObject() ? said.path("level").asText("INFO") : said.asText(),
                             "logging.loggers." + name));
+            logging.getAppenders().forEach(SoftServer::refuse);
+        }
+    }
+
+    /** What a line of the log begins with is asked for the first time when there is one. */
+    private static void refuse(AppenderFactory<ILoggingEvent> appender) {
+        if (appender instanceof AbstractAppenderFactory<ILoggingEvent> ours
+                && ours.getLayout() instanceof AbstractJsonLayoutBaseFactory<?> json) {
+            Check.that(
+                    isPattern(json.getTimestampFormat(), ours.getTimeZone()),
+                    "logging.appenders: layout.timestampFormat is a pattern such as yyyy-MM-dd'T'HH:mm:ss.SSSX");
+        }
+    }
+
+    private static boolean isPattern(@Nullable String format, TimeZone zone) {
+        try {
+            return !new TimestampFormatter(format, zone.toZoneId())
+                    .format(0)
+                    .toString()
+                    .isEmpty();
+        } catch (IllegalArgumentException | DateTimeException none) {
+            return false;
         }
     }
 

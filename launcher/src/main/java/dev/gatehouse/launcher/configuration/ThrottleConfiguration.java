@@ -49,6 +49,7 @@ public record ThrottleConfiguration(
         Check.atLeast(1, knownSourceAtOnce, "knownSourceAtOnce");
         Check.positive(firstDelay, "firstDelay");
         Check.positive(longestDelay, "longestDelay");
+        Check.that(firstDelay.compareTo(longestDelay) <= 0, "firstDelay is at most longestDelay");
         Check.positive(closedFor, "closedFor");
         Check.positive(trialEvery, "trialEvery");
         Check.positive(knownSourceLife, "knownSourceLife");

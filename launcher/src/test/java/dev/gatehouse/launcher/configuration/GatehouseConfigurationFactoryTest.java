@@ -127,8 +127,9 @@ class GatehouseConfigurationFactoryTest {
 
     @Test
     void noSecretIsPrintedWithTheConfiguration() { // K1
-        var configuration =
-                Configurations.read("{masterKey: {value: CANARY, older: [CANARY]}, database: {password: CANARY}}");
+        var key = "CANARY".repeat(7) + "E=";
+        var configuration = Configurations.read(
+                "{masterKey: {value: %1$s, older: [%1$s]}, database: {password: CANARY}}".formatted(key));
 
         assertThat(configuration.masterKey() + " " + configuration.database()).doesNotContain("CANARY");
     }
@@ -205,6 +206,10 @@ class GatehouseConfigurationFactoryTest {
             database: {password: [CANARY]}                 | config.yml: database.password is not a text
             masterKey: {file: ''}                          | config.yml: masterKey: file is not empty
             masterKey: {value: {a: CANARY}}                | config.yml: masterKey.value is not a text
+            database: {connections: 300000000}             | config.yml: database: connections is 10000 at most
+            throttle: {firstDelay: 16m}                    | config.yml: throttle: firstDelay is at most longestDelay
+            masterKey: {value: CANARY!}                    | config.yml: masterKey: value: the master key is not base64
+            masterKey: {older: [c2hvcnQ=]}                 | config.yml: masterKey: older[0]: the master key has 5 bytes instead of 32
             masterKey: {older: [null]}                     | config.yml: masterKey.older[0] holds nothing where something belongs
             oauth: {device: {interval: 11m}}               | config.yml: oauth.device: oauth.device.interval is at most as long as oauth.device.life
             branding: {logo: nowhere.svg}                  | config.yml: branding: branding.logo cannot be read
@@ -215,6 +220,7 @@ class GatehouseConfigurationFactoryTest {
             server: {requestLog: {type: line}}             | config.yml: server.requestLog.type is lines: others write queries, and with them the links of letters
             logging: {level: INF0}                         | config.yml: logging.level is OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL
             logging: {loggers: {org.eclipse.jetty: LOUD}}  | config.yml: logging.loggers.org.eclipse.jetty is OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL
+            logging: {appenders: [{type: console, layout: {type: ascii-json, timestampFormat: nonsense}}]} | config.yml: logging.appenders: layout.timestampFormat is a pattern such as yyyy-MM-dd'T'HH:mm:ss.SSSX
             'a: b: c'                                      | config.yml: line 1: is not YAML
             just a text                                    | config.yml: is no list of settings
             """)
