@@ -32,8 +32,8 @@ final class DecisionBlocks {
         blocks.add(new Block.Points(visit.say(AuditText.TOLD), List.of(sentence)));
         if (!entry.trace().steps().isEmpty()) {
             blocks.add(steps(entry.trace(), visit));
-            blocks.addAll(Remedies.of(entry.trace(), entry.subject(), visit));
         }
+        blocks.addAll(Remedies.of(entry, visit));
         entry.subject().filter(who -> isOfLogin(entry, visit)).ifPresent(who -> blocks.add(again(who, entry, visit)));
         return blocks;
     }

@@ -41,6 +41,33 @@ enum RemedyText implements Phrase {
     FACTOR(
             "The dialect would have to take a code (secondFactor in config.yml: append, or exempt for networks), or the user to log in at the login page.",
             "Der Dialekt müsste einen Code annehmen (secondFactor in config.yml: append, oder exempt für Netze), oder der Benutzer sich an der Anmeldeseite anmelden."),
+    NOT_EXEMPT(
+            "The login would have to come from a network that goes without a code (exemptFrom of the dialect in config.yml), or the user to log in at the login page.",
+            "Die Anmeldung müsste aus einem Netz kommen, das ohne Code auskommt (exemptFrom des Dialekts in config.yml), oder der Benutzer sich an der Anmeldeseite anmelden."),
+    FACTOR_FIRST(
+            "The user would have to log in first, with the second factor, and change the password at the account pages.",
+            "Der Benutzer müsste sich zuerst mit dem zweiten Faktor anmelden und das Passwort auf den Kontoseiten ändern."),
+    FACTOR_WRONG(
+            "The right code or passkey would have to be shown: each code is good once, and the clock of the phone must be right. Whoever lost it shows a recovery code, or has the second factor removed.",
+            "Der richtige Code oder Passkey müsste gezeigt werden: Jeder Code gilt einmal, und die Uhr des Telefons muss stimmen. Wer ihn verloren hat, zeigt einen Wiederherstellungscode oder lässt den zweiten Faktor entfernen."),
+    FACTOR_SHOWN(
+            "Whoever asked would have to log in with a second factor: at the console, by OAuth, or by a dialect that takes a code.",
+            "Wer es wollte, müsste sich mit einem zweiten Faktor anmelden: an der Konsole, mit OAuth oder mit einem Dialekt, der einen Code annimmt."),
+    CODE(
+            "The client would have to begin anew: each authorization code is good once.",
+            "Der Client müsste von vorn beginnen: Jeder Autorisierungscode gilt einmal."),
+    ROLE(
+            "The user would have to hold a role that has the permission.",
+            "Der Benutzer müsste eine Rolle haben, zu der die Berechtigung gehört."),
+    PERMITTED(
+            "The API client would have to be given the permission.",
+            "Der API-Client müsste die Berechtigung bekommen."),
+    OWN_REACH(
+            "Somebody would have to do it who holds all that it gives or touches.",
+            "Jemand müsste es tun, der alles selbst hat, was dabei vergeben oder berührt wird."),
+    RECENT_LOGIN(
+            "Whoever asked would have to log in again, right before it.",
+            "Wer es wollte, müsste sich unmittelbar davor noch einmal anmelden."),
     NETWORKS(
             "The login would have to come from a network of the administration (administration.networks in config.yml).",
             "Die Anmeldung müsste aus einem Netz der Verwaltung kommen (administration.networks in config.yml)."),
