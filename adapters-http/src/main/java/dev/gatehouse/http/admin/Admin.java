@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The door of this room: what it answers for, and the resources that do. */
@@ -101,7 +102,7 @@ public final class Admin implements Service {
     }
 
     @Override
-    public Optional<Reply> turnAway(Source from) {
+    public Optional<Reply> turnAway(Source from, Supplier<List<String>> languages) {
         return openTo.holds(from) ? Optional.empty() : Optional.of(AdminWords.say(new Refusal.AddressDenied()));
     }
 

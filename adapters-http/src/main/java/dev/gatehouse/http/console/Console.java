@@ -2,7 +2,6 @@ package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.domain.login.Entrance;
-import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.session.DialectName;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The door of this room: the pages of the console, served where the administration is and from where it may be called. */
@@ -183,10 +183,10 @@ public final class Console implements Service {
     }
 
     @Override
-    public Optional<Reply> turnAway(Source from) {
+    public Optional<Reply> turnAway(Source from, Supplier<List<String>> languages) {
         return openTo.holds(from)
                 ? Optional.empty()
-                : Optional.of(sheet.refused(new Refusal.AddressDenied(), Language.ENGLISH));
+                : Optional.of(sheet.closed(Language.of(Optional.empty(), languages.get())));
     }
 
     @Override

@@ -15,6 +15,8 @@ public enum FrameText implements Phrase {
             "You called this console by another name than the login page, for which browsers keep no passkeys: sign in with your password, and a code if you have a second factor.",
             "Sie haben diese Konsole unter einem anderen Namen als die Anmeldeseite aufgerufen, für den Browser keine Passkeys haben: Melden Sie sich mit dem Passwort an, und mit einem Code, wenn Sie einen zweiten Faktor haben."),
     NOT_ENTITLED("This account may not run anything here.", "Dieses Konto darf hier nichts verwalten."),
+    CLOSED_HERE(
+            "The console cannot be opened from where you are.", "Die Konsole lässt sich von hier aus nicht öffnen."),
     FACTOR_NEEDED(
             "Whoever runs something here needs a second factor: set one up at the account pages, and come back.",
             "Wer hier etwas verwaltet, braucht einen zweiten Faktor: Richten Sie ihn auf den Kontoseiten ein und kommen Sie zurück."),

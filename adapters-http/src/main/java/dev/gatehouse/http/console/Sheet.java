@@ -83,6 +83,12 @@ final class Sheet {
         return said.retryAfter().map(page::retryAfter).orElse(page);
     }
 
+    /** For whoever comes from where the console may not be called at all. */
+    Reply closed(Language language) {
+        var alarm = new Block.Alarm(FrameText.CLOSED_HERE.in(language));
+        return page(403, Page.of(FrameText.REFUSED_TITLE.in(language), alarm), language);
+    }
+
     /** For what is not there. */
     Reply notThere(Visit visit) {
         return refused(404, visit, visit.say(FrameText.NOT_THERE));

@@ -72,7 +72,7 @@ public final class Gate extends HttpFilter {
         sharing.putOn(request, response);
         voices.retirement(voice).ifPresent(ending -> ending.putOn(response));
         var answer = front(facts, request)
-                .or(() -> voice.turnAway(facts.source()))
+                .or(() -> voice.turnAway(facts.source(), () -> languages(request)))
                 .or(() -> sharing.preflight(request, voices.methods(path)))
                 .or(() -> voices.faultOf(port, request.getMethod(), path)
                         .or(() -> faultOf(intake))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Answers for a part of the paths, and has words for whatever can go wrong there. */
 public interface Voice {
@@ -30,8 +31,12 @@ public interface Voice {
         return Optional.empty();
     }
 
-    /** The words for whoever may not even ask, because of where they come from. */
-    default Optional<Reply> turnAway(Source from) {
+    /**
+     * The words for whoever may not even ask, because of where they come from.
+     *
+     * @param languages as for a fault, read where they are needed
+     */
+    default Optional<Reply> turnAway(Source from, Supplier<List<String>> languages) {
         return Optional.empty();
     }
 

@@ -69,7 +69,8 @@ public final class Voices {
     /** Where people begin who come from there to that port; of several pages that of the voice that was named last. */
     Optional<String> front(int port, Source from) {
         return all.reversed().stream()
-                .filter(voice -> isHeard(voice, port) && voice.turnAway(from).isEmpty())
+                .filter(voice ->
+                        isHeard(voice, port) && voice.turnAway(from, List::of).isEmpty())
                 .flatMap(voice -> voice.front().stream())
                 .findFirst();
     }

@@ -99,6 +99,11 @@ class AdministrationReachTest {
                     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
                     assertThat(answer.at("/type")).isEqualTo("urn:gatehouse:problem:address-denied");
                 }
+                var console = node.clients().get("/console", "X-Forwarded-For", from, "Accept-Language", "de");
+                assertThat(console.status()).isEqualTo(403);
+                assertThat(console.text())
+                        .contains("lang=\"de\"", "Die Konsole lässt sich von hier aus nicht öffnen.")
+                        .doesNotContain("Konto");
                 assertThat(front(node.clients(), "X-Forwarded-For", from)).isEqualTo("/account");
                 assertThat(node.clients()
                                 .post("/token", "{}", "X-Forwarded-For", from)
