@@ -67,9 +67,9 @@ public final class Console implements Service {
         var seals = does.oauth().sealForms();
         var visitors = new Visitor(jar, place.getScheme() + "://" + place.getRawAuthority());
         var identified = new Desk.Identified(administration.identify(), enter, administration.noteRefusal());
-        var desk = new Desk(identified, seals, visitors, sheet);
         var passkeys = new LoginSheet.Passkeys(new PasskeyOptions(issuer, branding.name()), ownPort);
         var login = new LoginSheet(enter, passkeys, seals, visitors, sheet);
+        var desk = new Desk(identified, seals, new TurnedAway(sheet, visitors, login));
         var called = new Called(administration.names());
         var spoken = new DialectsResource.Spoken(entrances, retirements);
         resources = Stream.<Stream<Object>>of(

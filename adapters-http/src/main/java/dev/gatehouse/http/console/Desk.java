@@ -16,11 +16,8 @@ import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.FileForm;
 import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.oauth.FormBody;
-import dev.gatehouse.http.oauth.page.Language;
-import dev.gatehouse.http.oauth.page.Text;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,15 +31,17 @@ final class Desk {
     private final SealForms seals;
     private final Visitor visitors;
     private final Sheet sheet;
+    private final TurnedAway away;
 
     /** The use cases that tell who somebody is. */
     record Identified(IdentifyAdministrator identify, EnterConsole enter, NoteRefusal note) {}
 
-    Desk(Identified identified, SealForms seals, Visitor visitors, Sheet sheet) {
+    Desk(Identified identified, SealForms seals, TurnedAway away) {
         this.identified = identified;
         this.seals = seals;
-        this.visitors = visitors;
-        this.sheet = sheet;
+        this.visitors = away.visitors();
+        this.sheet = away.sheet();
+        this.away = away;
     }
 
     /** The answer to a look; whoever is nobody signs in first. */
@@ -83,7 +82,7 @@ final class Desk {
         var reply = switch (FileForm.read(name -> Visitor.lines(request, name), body)) {
             case FileForm.Good good ->
                 visitors.isFromElsewhere(request)
-                        ? tooOld(Visitor.language(request))
+                        ? away.tooOld(request)
                         : acted(request, good.form(), needed, visit -> act.apply(visit, good.file()));
             case FileForm.Bad(Fault why) -> sheet.fault(why, Visitor.language(request));
         };
@@ -95,7 +94,7 @@ final class Desk {
                 request,
                 form,
                 Optional.of(needed),
-                visit -> isSealed(request, visit) ? act.apply(visit) : tooOld(visit.language()),
+                visit -> isSealed(request, visit) ? act.apply(visit) : away.tooOld(request, visit),
                 Function.identity());
     }
 
@@ -119,7 +118,7 @@ final class Desk {
                 form -> visitors.session(request)
                         .map(session -> isSealed(session, Visitor.path(request), form)
                                 ? leave.apply(session)
-                                : tooOld(Visitor.language(request)))
+                                : away.tooOld(request))
                         .orElseGet(() -> Reply.empty(303).with("Location", LoginResource.PATH)));
     }
 
@@ -127,15 +126,10 @@ final class Desk {
     Response form(ContainerRequestContext request, byte[] body, Function<Form, Reply> decide) {
         var reply = switch (FormBody.read(name -> Visitor.lines(request, name), body)) {
             case FormBody.Good(Form form) ->
-                visitors.isFromElsewhere(request) ? tooOld(Visitor.language(request)) : decide.apply(form);
+                visitors.isFromElsewhere(request) ? away.tooOld(request) : decide.apply(form);
             case FormBody.Bad(Fault why) -> sheet.fault(why, Visitor.language(request));
         };
         return reply.toResponse();
-    }
-
-    private Reply tooOld(Language language) {
-        var alarm = new Block.Alarm(Text.PAGE_TOO_OLD.in(language));
-        return sheet.page(403, Page.of(Text.FAULT_TITLE.in(language), alarm), language);
     }
 
     /** For whoever would give or touch more than they hold. */
@@ -157,12 +151,7 @@ final class Desk {
     /** For whoever must sign in again first. */
     Reply loginTooOld(Visit visit, Permission asked) {
         noteTooOld(visit, asked);
-        var again = new Block.Link(visit.say(FrameText.SIGN_IN), LoginResource.address(visit.path()));
-        var page = Page.of(
-                visit.say(FrameText.REFUSED_TITLE),
-                new Block.Alarm(visit.say(FrameText.LOGIN_TOO_OLD)),
-                new Block.Links(List.of(again)));
-        return sheet.page(403, page, visit);
+        return visit.signIn(FrameText.LOGIN_TOO_OLD);
     }
 
     private <R> R identified(
@@ -173,7 +162,7 @@ final class Desk {
             Function<Reply, R> otherwise) {
         return visitors.session(request)
                 .map(session -> identified(request, session, form, needed, answer, otherwise))
-                .orElseGet(() -> otherwise.apply(signIn(request)));
+                .orElseGet(() -> otherwise.apply(away.signIn(request, form)));
     }
 
     private <R> R identified(
@@ -190,9 +179,9 @@ final class Desk {
         return switch (known) {
             case Outcome.Known(Administrator who) -> answer.apply(visit(request, session, form, who));
             case Outcome.Lacking() -> otherwise.apply(lacks(request, session, form, needed));
-            case Outcome.NotEntitled() -> otherwise.apply(notEntitled(request));
-            case Outcome.FactorWanted() -> otherwise.apply(factorWanted(request));
-            case Outcome.Refused(Refusal.InvalidToken ignored) -> otherwise.apply(signIn(request));
+            case Outcome.NotEntitled() -> otherwise.apply(away.notEntitled(request));
+            case Outcome.FactorWanted() -> otherwise.apply(away.factorWanted(request));
+            case Outcome.Refused(Refusal.InvalidToken ignored) -> otherwise.apply(away.signIn(request, form));
             case Outcome.Refused(Refusal why) -> otherwise.apply(sheet.refused(why, Visitor.language(request)));
         };
     }
@@ -203,8 +192,9 @@ final class Desk {
         return new Visit(
                 who,
                 user,
-                new Visit.Facts(Visitor.path(request), form, Visitor.language(request)),
-                path -> seals.seal(session, sealed(path)));
+                new Visit.Facts(Visitor.path(request), Visitor.address(request), form, Visitor.language(request)),
+                path -> seals.seal(session, sealed(path)),
+                why -> away.signIn(request, form, why));
     }
 
     /** For somebody who may run something, but not this: a page of theirs, with the way to all that is. */
@@ -213,32 +203,11 @@ final class Desk {
         var why = needed.map(Permission::word).orElse("");
         return identified.identify().identify(shown, Visitor.source(request)) instanceof Outcome.Known(var who)
                 ? sheet.lacking(visit(request, session, form, who), why)
-                : notEntitled(request);
+                : away.notEntitled(request);
     }
 
-    private Reply notEntitled(ContainerRequestContext request) {
-        var language = Visitor.language(request);
-        var page = Page.of(FrameText.REFUSED_TITLE.in(language), new Block.Alarm(FrameText.NOT_ENTITLED.in(language)));
-        return sheet.page(403, page, language);
-    }
-
-    /** For whoever came in before a second factor was required. */
-    private Reply factorWanted(ContainerRequestContext request) {
-        var language = Visitor.language(request);
-        var page = Page.of(
-                FrameText.REFUSED_TITLE.in(language),
-                new Block.Alarm(FrameText.FACTOR_NEEDED.in(language)),
-                new Block.Links(List.of(
-                        visitors.toFactors(language),
-                        new Block.Link(FrameText.SIGN_IN.in(language), LoginResource.address(Visitor.path(request))))));
-        return sheet.page(403, page, language);
-    }
-
-    private static Reply signIn(ContainerRequestContext request) {
-        return Reply.empty(303).with("Location", LoginResource.address(Visitor.path(request)));
-    }
-
-    private static String sealed(String path) {
+    /** What the seal of a form binds that goes to the path. */
+    static String sealed(String path) {
         return "console " + path;
     }
 }

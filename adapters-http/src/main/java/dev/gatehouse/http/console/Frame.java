@@ -10,6 +10,7 @@ import java.util.Optional;
  * What all pages of the console have around them.
  *
  * @param here the path of the page
+ * @param address where the browser can come back to it
  * @param user who is signed in, if anybody is
  * @param rooms where they may go
  * @param seal of the form that signs out
@@ -19,6 +20,7 @@ public record Frame(
         Language language,
         String brand,
         String here,
+        String address,
         Optional<String> user,
         List<Room> rooms,
         String seal,
@@ -50,6 +52,6 @@ public record Frame(
 
     /** Where the console is told to speak another language. */
     public String in(Language other) {
-        return LanguageResource.address(other, here);
+        return LanguageResource.address(other, address);
     }
 }

@@ -38,6 +38,17 @@ public enum FrameText implements Phrase {
     FORCE("Do it all the same: I know that it keeps me out", "Trotzdem ausführen: Ich weiß, dass es mich aussperrt"),
     BANS("Bans and throttles", "Netzsperren und Bremsen"),
     SWITCHES("Emergency switches", "Notschalter"),
+    OPEN_AGAIN("Open the page again", "Seite noch einmal öffnen"),
+    SESSION_OVER(
+            "Your session is over. Nothing was changed, and what you filled in is kept: sign in to go on with it.",
+            "Ihre Sitzung ist zu Ende. Nichts wurde geändert, und was Sie ausgefüllt haben, ist noch da: Melden Sie sich an, um damit weiterzumachen."),
+    WAS_TOO_OLD(
+            "The page was open for too long. Nothing was changed, and what you filled in is kept.",
+            "Die Seite war zu lange offen. Nichts wurde geändert, und was Sie ausgefüllt haben, ist noch da."),
+    GO_ON("Go on", "Weitermachen"),
+    SIGNED_IN_AGAIN("You are signed in. Nothing was changed yet.", "Sie sind angemeldet. Noch wurde nichts geändert."),
+    KEPT("What you filled in", "Was Sie ausgefüllt haben"),
+    SEND_KEPT("Do it now", "Jetzt ausführen"),
     DONE("Done.", "Erledigt."),
     DONE_TO("Done to {}.", "Erledigt: {}."),
     PICK("Tick: {}", "Ankreuzen: {}"),
@@ -68,8 +79,8 @@ public enum FrameText implements Phrase {
             "Nobody gives or touches more than they hold themselves. Nothing was changed.",
             "Niemand gibt oder ändert mehr, als er selbst hat. Nichts wurde geändert."),
     LOGIN_TOO_OLD(
-            "For this, you must have signed in a short while ago. Nothing was changed: sign in again, then repeat it.",
-            "Dafür müssen Sie sich vor Kurzem angemeldet haben. Nichts wurde geändert: Melden Sie sich noch einmal an und wiederholen Sie es."),
+            "For this, you must have signed in a short while ago. Nothing was changed: sign in again to go on with it.",
+            "Dafür müssen Sie sich vor Kurzem angemeldet haben. Nichts wurde geändert: Melden Sie sich noch einmal an, um damit weiterzumachen."),
     CHANGED_SINCE(
             "Somebody changed this since you looked at it. Nothing was changed now: look again.",
             "Jemand hat das geändert, seit Sie es angesehen haben. Jetzt wurde nichts geändert: Sehen Sie noch einmal nach."),

@@ -56,7 +56,7 @@ public final class LoginResource {
     @GET
     public Response look(@Context ContainerRequestContext request) {
         var to = Visitor.query(request).flatMap(form -> form.text("to")).orElse(Console.PATH);
-        return sheet.ask(request, 200, new Typed("", to, Optional.empty()), Optional.empty())
+        return sheet.ask(request, 200, new Typed("", to, Optional.empty(), ""), Optional.empty())
                 .toResponse();
     }
 
@@ -122,8 +122,7 @@ public final class LoginResource {
                 again(request, 403, typed, FrameText.FACTOR_NEEDED)
                         .with(visitors.jar().withoutSession());
             case Outcome.Entered(var cookie, var until) ->
-                Reply.empty(303)
-                        .with("Location", typed.to())
+                sheet.goOn(request, typed, cookie)
                         .with(visitors.jar().withSession(cookie, until));
             case Outcome.NotEntitled() ->
                 again(request, 403, typed, FrameText.NOT_ENTITLED)

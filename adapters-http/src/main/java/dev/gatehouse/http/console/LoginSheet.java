@@ -29,6 +29,7 @@ final class LoginSheet {
     private static final String TO = "to";
     private static final String PENDING = "pending";
     private static final String PASSKEYS = "passkeys";
+    private static final String KEPT = "kept";
 
     private final EnterConsole enter;
     private final Passkeys passkeys;
@@ -59,8 +60,9 @@ final class LoginSheet {
      * What was typed, and where to go on.
      *
      * @param half the login that waits for more, once the password was right
+     * @param kept what was filled in for the place to go on to; empty for a look
      */
-    record Typed(String name, String to, Optional<CodeWanted> half) {
+    record Typed(String name, String to, Optional<CodeWanted> half, String kept) {
         /** A path of ours, whatever was asked for. */
         Typed {
             to = Paths.isOurs(to) ? to : Console.PATH;
@@ -74,11 +76,12 @@ final class LoginSheet {
             return new Typed(
                     form.text(NAME).orElse(""),
                     form.text(TO).orElse(Console.PATH),
-                    form.text(PENDING).map(pending -> new CodeWanted(pending, ids)));
+                    form.text(PENDING).map(pending -> new CodeWanted(pending, ids)),
+                    form.text(KEPT).orElse(""));
         }
 
         Typed waiting(Optional<CodeWanted> login) {
-            return new Typed(name, to, login);
+            return new Typed(name, to, login, kept);
         }
     }
 
@@ -108,8 +111,22 @@ final class LoginSheet {
         if (mayAsk && mayShowPasskey(typed)) {
             blocks.add(passkey(typed, mark, hidden, language));
         }
-        var page = sheet.page(status, new Page(FrameText.SIGN_IN.in(language), blocks), language);
+        var address = LoginResource.address(typed.to());
+        var page = sheet.page(status, new Page(FrameText.SIGN_IN.in(language), blocks), language, address);
         return known.isPresent() ? page : page.with(visitors.jar().withMark(mark));
+    }
+
+    /** Where whoever signed in goes on: at once, or once they have seen again what they had filled in. */
+    Reply goOn(ContainerRequestContext request, Typed typed, Secret cookie) {
+        if (typed.kept().isEmpty()) {
+            return Reply.empty(303).with("Location", typed.to());
+        }
+        var language = Visitor.language(request);
+        var kept = new Kept(typed.to(), typed.kept());
+        var blocks = kept.blocks(language, seals.seal(cookie, Desk.sealed(typed.to())));
+        var page = new Page(FrameText.GO_ON.in(language), blocks)
+                .after(List.of(new Block.Done(FrameText.SIGNED_IN_AGAIN.in(language))));
+        return sheet.page(200, page, language);
     }
 
     /** Where that is done which must be done first; at a port of its own the console has another origin. */
@@ -141,6 +158,9 @@ final class LoginSheet {
 
     private static Map<String, String> hidden(Typed typed, String seal) {
         var all = new HashMap<>(Map.of(TO, typed.to(), Desk.SEAL, seal));
+        if (!typed.kept().isEmpty()) {
+            all.put(KEPT, typed.kept());
+        }
         typed.half().ifPresent(login -> {
             all.put(PENDING, login.pending());
             if (!login.passkeys().isEmpty()) {

@@ -38,7 +38,7 @@ final class Paths {
 
     /** Whether the path, which a stranger may have named, is one of a page of ours. */
     static boolean isOurs(String path) {
-        return (path.equals(Console.PATH) || path.startsWith(Console.PATH + "/"))
+        return (path.equals(Console.PATH) || path.startsWith(Console.PATH + "/") || path.startsWith(Console.PATH + "?"))
                 && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
     }
 
@@ -91,10 +91,14 @@ final class Paths {
 
     /** A page of which these words ask for something. */
     static String address(String path, SortedMap<String, String> words) {
-        return path
-                + words.entrySet().stream()
-                        .map(word -> encoded(word.getKey()) + "=" + encoded(word.getValue()))
-                        .collect(Collectors.joining("&", "?", ""));
+        return path + "?" + query(words);
+    }
+
+    /** The words as a query or a form says them. */
+    static String query(SortedMap<String, String> words) {
+        return words.entrySet().stream()
+                .map(word -> encoded(word.getKey()) + "=" + encoded(word.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     static String encoded(String text) {

@@ -57,13 +57,19 @@ final class Sheet {
                 .toList();
         var user = Optional.of(visit.user());
         var seal = visit.seal(SignOutResource.PATH);
-        return print(status, new Frame(visit.language(), brand, visit.path(), user, rooms, seal, style.text()), page);
+        var frame = new Frame(visit.language(), brand, visit.path(), visit.address(), user, rooms, seal, style.text());
+        return print(status, frame, page);
     }
 
     /** A page for nobody in particular. */
     Reply page(int status, Page page, Language language) {
-        return print(
-                status, new Frame(language, brand, Console.PATH, Optional.empty(), List.of(), "", style.text()), page);
+        return page(status, page, language, Console.PATH);
+    }
+
+    /** The same where the browser can come back to it. */
+    Reply page(int status, Page page, Language language, String address) {
+        var frame = new Frame(language, brand, Console.PATH, address, Optional.empty(), List.of(), "", style.text());
+        return print(status, frame, page);
     }
 
     /** The words for a fault. */

@@ -2,11 +2,13 @@ package dev.gatehouse.http.console;
 
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.oauth.page.Language;
 import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -16,22 +18,30 @@ final class Visit {
     private final String user;
     private final Facts facts;
     private final UnaryOperator<String> seals;
+    private final Function<Phrase, Reply> signsIn;
 
     /**
      * A visit.
      *
      * @param user the administrator as people call them
      * @param seals the seal of a form that goes to a path
+     * @param signsIn asks who it is once more, for that reason, before the same is done
      */
-    Visit(Administrator by, String user, Facts facts, UnaryOperator<String> seals) {
+    Visit(Administrator by, String user, Facts facts, UnaryOperator<String> seals, Function<Phrase, Reply> signsIn) {
         this.by = by;
         this.user = user;
         this.facts = facts;
         this.seals = seals;
+        this.signsIn = signsIn;
     }
 
-    /** What the request says. */
-    record Facts(String path, Form form, Language language) {}
+    /**
+     * What the request says.
+     *
+     * @param path decoded
+     * @param address where the browser can come back to
+     */
+    record Facts(String path, String address, Form form, Language language) {}
 
     Administrator by() {
         return by;
@@ -48,6 +58,11 @@ final class Visit {
     /** The path that was asked for, decoded. */
     String path() {
         return facts.path();
+    }
+
+    /** Where the browser can come back to. */
+    String address() {
+        return facts.address();
     }
 
     /** The query, or the form that was sent. */
@@ -94,6 +109,11 @@ final class Visit {
     /** Without it no form is taken that goes to the path. */
     String seal(String path) {
         return seals.apply(path);
+    }
+
+    /** The page that asks who it is once more, for that reason, and goes on with what was filled in. */
+    Reply signIn(Phrase why) {
+        return signsIn.apply(why);
     }
 
     /** What a form carries that goes to the page that is shown. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a browser brings to the console.
@@ -19,6 +20,9 @@ import java.util.Optional;
  * @param origin where our pages are found beside everything else, as {@code Origin} says it
  */
 record Visitor(Jar jar, String origin) {
+    private static final Set<String> LOOKING = Set.of("GET", "HEAD");
+    private static final int LONGEST_QUERY = 1024;
+
     /** Where a second factor is set up; at a port of its own the console has another origin. */
     Block.Link toFactors(Language language) {
         return new Block.Link(FrameText.TO_FACTORS.in(language), origin + "/account/factors");
@@ -48,6 +52,15 @@ record Visitor(Jar jar, String origin) {
 
     static Source source(ContainerRequestContext request) {
         return RequestFacts.of(request::getProperty).source();
+    }
+
+    /** Where the browser can come back to: the path, and what a look asks for there, if that is not long. */
+    static String address(ContainerRequestContext request) {
+        var uri = request.getUriInfo().getRequestUri();
+        return Optional.ofNullable(uri.getRawQuery())
+                .filter(query -> LOOKING.contains(request.getMethod()) && query.length() <= LONGEST_QUERY)
+                .map(query -> uri.getRawPath() + "?" + query)
+                .orElseGet(uri::getRawPath);
     }
 
     /** The path, decoded. */

@@ -12,6 +12,7 @@ import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.oauth.page.Language;
 import java.time.Instant;
@@ -28,8 +29,9 @@ class RemediesTest {
     private static final Subject SHOP = new Subject.OfClient(new ClientNumber(7));
 
     private static Visit visit(Language language) {
-        var facts = new Visit.Facts("/console/audit", Form.parse("").orElseThrow(), language);
-        return new Visit(Administrator.machine(), "root", facts, path -> "");
+        var facts = new Visit.Facts(
+                "/console/audit", "/console/audit", Form.parse("").orElseThrow(), language);
+        return new Visit(Administrator.machine(), "root", facts, path -> "", why -> Reply.empty(403));
     }
 
     private static Block.Cell only(List<Block> blocks) {

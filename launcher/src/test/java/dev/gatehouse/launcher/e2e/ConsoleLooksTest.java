@@ -230,8 +230,9 @@ class ConsoleLooksTest {
             var refused = ConsoleHouse.send(browser, browser.open("/console/keys/rotate"), Map.of());
 
             assertThat(refused.status()).isEqualTo(403);
-            assertThat(refused.page().select("main .actions a").attr("href"))
-                    .isEqualTo("/console/login?to=%2Fconsole%2Fkeys%2Frotate");
+            assertThat(refused.page().select("[role=alert]").text()).contains("a short while ago");
+            var back = browser.submit(refused, ConsoleHouse.ROOT);
+            assertThat(back.page().select("main form").attr("action")).isEqualTo("/console/keys/rotate");
         }
     }
 }
