@@ -38,7 +38,6 @@ public enum FrameText implements Phrase {
     FORCE("Do it all the same: I know that it keeps me out", "Trotzdem ausführen: Ich weiß, dass es mich aussperrt"),
     BANS("Bans and throttles", "Netzsperren und Bremsen"),
     SWITCHES("Emergency switches", "Notschalter"),
-    OPEN_AGAIN("Open the page again", "Seite noch einmal öffnen"),
     SESSION_OVER(
             "Your session is over. Nothing was changed, and what you filled in is kept: sign in to go on with it.",
             "Ihre Sitzung ist zu Ende. Nichts wurde geändert, und was Sie ausgefüllt haben, ist noch da: Melden Sie sich an, um damit weiterzumachen."),

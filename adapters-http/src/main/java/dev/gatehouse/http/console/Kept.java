@@ -3,6 +3,7 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.http.console.Block.Cell;
 import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.oauth.page.Language;
+import dev.gatehouse.http.oauth.page.Text;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashMap;
@@ -56,6 +57,6 @@ record Kept(String path, String words) {
                         List.of(),
                         FrameText.SEND_KEPT.in(language),
                         false,
-                        Optional.of(new Block.Link(FrameText.OPEN_AGAIN.in(language), path))));
+                        Optional.of(new Block.Link(Text.OPEN_AGAIN.in(language), path))));
     }
 }

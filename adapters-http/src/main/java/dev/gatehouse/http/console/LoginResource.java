@@ -74,8 +74,13 @@ public final class LoginResource {
                             .map(answer -> byPasskey(request, typed, answer, browser))
                             .or(() -> typed.half().map(half -> goOn(request, form, typed, half, browser)))
                             .orElseGet(() -> enter(request, form, typed, browser)))
-                    .orElseGet(() -> again(request, 403, typed.waiting(Optional.empty()), Text.PAGE_TOO_OLD));
+                    .orElseGet(() -> again(request, 403, typed.waiting(Optional.empty()), tooOld(request)));
         });
+    }
+
+    /** Whoever has no mark sent no cookie at all. */
+    private Text tooOld(ContainerRequestContext request) {
+        return visitors.mark(request).isPresent() ? Text.PAGE_TOO_OLD : Text.NO_COOKIE;
     }
 
     private Reply enter(ContainerRequestContext request, Form form, Typed typed, BrowserLogin.Browser browser) {
@@ -122,8 +127,7 @@ public final class LoginResource {
                 again(request, 403, typed, FrameText.FACTOR_NEEDED)
                         .with(visitors.jar().withoutSession());
             case Outcome.Entered(var cookie, var until) ->
-                sheet.goOn(request, typed, cookie)
-                        .with(visitors.jar().withSession(cookie, until));
+                sheet.goOn(request, typed, cookie).with(visitors.jar().withSession(cookie, until));
             case Outcome.NotEntitled() ->
                 again(request, 403, typed, FrameText.NOT_ENTITLED)
                         .with(visitors.jar().withoutSession());

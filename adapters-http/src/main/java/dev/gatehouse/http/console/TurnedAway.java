@@ -19,14 +19,15 @@ record TurnedAway(Sheet sheet, Visitor visitors, LoginSheet login) {
         var page = Page.of(
                 Text.FAULT_TITLE.in(language),
                 new Block.Alarm(Text.PAGE_TOO_OLD.in(language)),
-                new Block.Links(List.of(new Block.Link(FrameText.OPEN_AGAIN.in(language), again))));
+                new Block.Links(List.of(new Block.Link(Text.OPEN_AGAIN.in(language), again))));
         return sheet.page(403, page, language);
     }
 
     /** The same for whoever is signed in: what they filled in is not lost. */
     Reply tooOld(ContainerRequestContext request, Visit visit) {
         return Kept.of(request, visit.form())
-                .map(kept -> new Page(visit.say(Text.FAULT_TITLE), kept.blocks(visit.language(), visit.seal(visit.path())))
+                .map(kept -> new Page(
+                                visit.say(Text.FAULT_TITLE), kept.blocks(visit.language(), visit.seal(visit.path())))
                         .after(List.of(new Block.Alarm(visit.say(FrameText.WAS_TOO_OLD)))))
                 .map(page -> sheet.page(403, page, visit))
                 .orElseGet(() -> tooOld(request));
@@ -56,8 +57,7 @@ record TurnedAway(Sheet sheet, Visitor visitors, LoginSheet login) {
     /** For whoever came in before a second factor was required. */
     Reply factorWanted(ContainerRequestContext request) {
         var language = Visitor.language(request);
-        var again =
-                new Block.Link(FrameText.SIGN_IN.in(language), LoginResource.address(Visitor.address(request)));
+        var again = new Block.Link(FrameText.SIGN_IN.in(language), LoginResource.address(Visitor.address(request)));
         var page = Page.of(
                 FrameText.REFUSED_TITLE.in(language),
                 new Block.Alarm(FrameText.FACTOR_NEEDED.in(language)),

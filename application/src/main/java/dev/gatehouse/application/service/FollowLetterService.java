@@ -67,8 +67,9 @@ final class FollowLetterService implements FollowLetter {
     }
 
     @Override
-    public boolean isGood(Errand errand, Secret token) {
-        return tokens.find(errand, token, frame.clock().instant()).isPresent();
+    public Optional<String> whose(Errand errand, Secret token) {
+        return tokens.find(errand, token, frame.clock().instant())
+                .map(good -> good.user().called());
     }
 
     @Override

@@ -21,12 +21,12 @@ class SignUpTest {
         var token = post.token();
         var follow = house.anotherNode(TestSettings.defaults()).does.account().follow();
 
-        assertThat(follow.isGood(Errand.SIGN_UP, token)).isFalse();
+        assertThat(follow.whose(Errand.SIGN_UP, token)).isEmpty();
         assertThat(follow.signUp(token, password("quite another passphrase"), AT_HOME))
                 .isEqualTo(new Outcome.Dead());
 
-        assertThat(house.does.account().follow().isGood(Errand.SIGN_UP, token))
+        assertThat(house.does.account().follow().whose(Errand.SIGN_UP, token))
                 .as("where it is")
-                .isTrue();
+                .isPresent();
     }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.http.oauth.page;
 
-import dev.gatehouse.application.port.in.BrowserLogin;
 import dev.gatehouse.application.port.in.FollowLetter;
 import dev.gatehouse.application.port.in.FollowLetter.Visit;
 import dev.gatehouse.application.port.in.SealForms;
@@ -12,6 +11,8 @@ import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.View.Kind;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,10 @@ final class AccountForms {
         }
 
         /** The same of a user: where a password is asked for, a password manager has to know whose. */
-        Sheet of(BrowserLogin.Seen seen) {
-            var whose = Stream.of(new View.Field("whose", Text.NAME_LABEL, Kind.WHOSE, seen.user()))
-                    .filter(any -> fields.stream().anyMatch(field -> field.kind() == Kind.PASSWORD));
+        Sheet of(String user) {
+            var whose = Stream.of(new View.Field("whose", Text.NAME_LABEL, Kind.WHOSE, user))
+                    .filter(any -> fields.stream()
+                            .anyMatch(field -> field.kind() == Kind.PASSWORD || field.kind() == Kind.NEW_PASSWORD));
             return new Sheet(
                     title,
                     sentences,
@@ -93,7 +95,7 @@ final class AccountForms {
         return reception.ownForm(
                 request,
                 body,
-                call -> isOurs(call, place.apply(call)) ? decide.apply(call) : press.tooOld(call.language()));
+                call -> isOurs(call, place.apply(call)) ? decide.apply(call) : tooOld(call, place.apply(call)));
     }
 
     private boolean isOurs(BrowserCall call, String place) {
@@ -101,6 +103,20 @@ final class AccountForms {
                 .flatMap(mark ->
                         call.form().text(LoginPage.SEAL).flatMap(seal -> seals.sealedAt(mark, sealed(place), seal)))
                 .isPresent();
+    }
+
+    /** Leads back to the page, by the link of the letter where it was opened by one. */
+    private Reply tooOld(BrowserCall call, String place) {
+        var page = place.split(" ", 2)[0];
+        var token = call.form().text(LinkResource.TOKEN);
+        var again = page.equals(ForcedPage.ACTION)
+                ? ""
+                : page
+                        + token.map(text -> "?token=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                                .orElse("");
+        var why = binder(call).isPresent() ? Text.PAGE_TOO_OLD : Text.NO_COOKIE;
+        return press.page(
+                403, new View.Notice(Text.FAULT_TITLE, why).leadingTo(Text.OPEN_AGAIN, again), call.language());
     }
 
     private static Optional<Secret> binder(BrowserCall call) {

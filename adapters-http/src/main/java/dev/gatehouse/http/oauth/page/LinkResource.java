@@ -21,26 +21,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Where the links of letters lead: a look uses nothing up, for mail programs look too; the button does. */
 @Path("/account")
 public final class LinkResource {
-    private static final String TOKEN = "token";
+    /** What a link carries. */
+    static final String TOKEN = "token";
+
     private static final String PASSWORD = "password";
     private static final Field NEW = new Field(PASSWORD, Text.NEW_PASSWORD_LABEL, Kind.NEW_PASSWORD);
     private static final Field CURRENT = new Field(PASSWORD, Text.PASSWORD_LABEL, Kind.PASSWORD);
 
     /** A page to which a link leads, and what it says when all is done. */
     private record Page(Errand errand, String path, Text title, List<Text> sentences, List<Field> fields, Text done) {
-        Sheet sheet(String token) {
-            return new Sheet(
+        Sheet sheet(String token, Optional<String> whose) {
+            var told = Stream.<Phrase>concat(whose.map(Text.FOR_ACCOUNT::about).stream(), sentences.stream());
+            var sheet = new Sheet(
                     title,
-                    sentences,
+                    told.toList(),
                     path,
                     Map.of(TOKEN, token),
                     fields,
                     errand == Errand.VERIFY_EMAIL ? Text.VERIFY : Text.SAVE,
                     List.of());
+            return whose.map(sheet::of).orElse(sheet);
         }
     }
 
@@ -157,15 +162,25 @@ public final class LinkResource {
     private Response look(ContainerRequestContext request, Page page) {
         return forms.query(
                 request,
-                call -> follow.isGood(page.errand(), Secret.of(token(call)))
-                        ? forms.show(call, 200, page.sheet(token(call)), Optional.empty())
-                        : dead(call, page));
+                call -> whose(call, page)
+                        .map(whose ->
+                                forms.show(call, 200, page.sheet(token(call), Optional.of(whose)), Optional.empty()))
+                        .orElseGet(() -> dead(call, page)));
+    }
+
+    private Optional<String> whose(BrowserCall call, Page page) {
+        return follow.whose(page.errand(), Secret.of(token(call)));
+    }
+
+    /** The form, which says whose account it is about: some people have more than one, and some get letters about others'. */
+    private Sheet sheet(BrowserCall call, Page page) {
+        return page.sheet(token(call), whose(call, page));
     }
 
     private Response withPassword(ContainerRequestContext request, byte[] body, Page page, Step step) {
         Function<BrowserCall, Reply> decide = call -> AccountForms.password(call, PASSWORD)
                 .map(password -> say(call, page, step.go(Secret.of(token(call)), password, call)))
-                .orElseGet(() -> forms.show(call, 400, page.sheet(token(call)), Optional.of(Text.UNUSABLE)));
+                .orElseGet(() -> forms.show(call, 400, sheet(call, page), Optional.of(Text.UNUSABLE)));
         return forms.form(request, body, page.path(), decide);
     }
 
@@ -185,13 +200,13 @@ public final class LinkResource {
             case Outcome.Unfit(var why, int ignored) ->
                 forms.show(call, 422, judged(call, page, why), Optional.of(AccountForms.words(why)));
             case Outcome.Refused(Refusal.BadCredentials ignored) ->
-                forms.show(call, 403, page.sheet(token(call)), Optional.of(Text.WRONG_PASSWORD));
-            case Outcome.Refused(var why) -> forms.show(call, page.sheet(token(call)), Refused.of(why));
+                forms.show(call, 403, sheet(call, page), Optional.of(Text.WRONG_PASSWORD));
+            case Outcome.Refused(var why) -> forms.show(call, sheet(call, page), Refused.of(why));
         };
     }
 
-    private static Sheet judged(BrowserCall call, Page page, Verdict why) {
-        var sheet = page.sheet(token(call));
+    private Sheet judged(BrowserCall call, Page page, Verdict why) {
+        var sheet = sheet(call, page);
         return AccountForms.password(call, PASSWORD)
                 .map(password -> sheet.judged(why, password))
                 .orElse(sheet);

@@ -127,7 +127,7 @@ public final class LoginResource {
                 .map(errand::after)
                 .filter(coming -> loginPage.madeAt(call, coming).isPresent());
         if (back.isEmpty()) {
-            return again(call, errand, new Attempt(403, name, Optional.of(Text.PAGE_TOO_OLD), Optional.empty()));
+            return again(call, errand, tooOld(call, name));
         }
         var typed = form.value("password");
         if (name.isEmpty() || typed.isEmpty()) {
@@ -161,7 +161,7 @@ public final class LoginResource {
                 .filter(coming -> loginPage.madeAt(call, coming).isPresent());
         var half = LoginPage.half(form);
         if (back.isEmpty() || half.isEmpty()) {
-            return again(call, errand, tooOld());
+            return again(call, errand, tooOld(call, ""));
         }
         var code = form.value("code");
         if (code.isEmpty()) {
@@ -181,7 +181,7 @@ public final class LoginResource {
         var answer = PasskeyOptions.answer(form);
         var browser = browser(call);
         if (back.isEmpty() || answer.isEmpty() || browser.isEmpty()) {
-            return again(call, errand, tooOld());
+            return again(call, errand, tooOld(call, ""));
         }
         var half = LoginPage.half(form);
         var outcome = half.map(login -> browserLogin.goOn(login.pending(), answer.get(), browser.get()))
@@ -204,8 +204,9 @@ public final class LoginResource {
         return new Attempt(status, "", Optional.of(problem), retryAfter, half);
     }
 
-    private static Attempt tooOld() {
-        return new Attempt(403, "", Optional.of(Text.PAGE_TOO_OLD), Optional.empty());
+    private static Attempt tooOld(BrowserCall call, String name) {
+        var why = call.mark().isPresent() ? Text.PAGE_TOO_OLD : Text.NO_COOKIE;
+        return new Attempt(403, name, Optional.of(why), Optional.empty());
     }
 
     private static Optional<BrowserLogin.Browser> browser(BrowserCall call) {

@@ -185,7 +185,7 @@ public final class OwnAccountResource {
                 call -> own.page(
                         call,
                         sheet.action(),
-                        (whose, seen) -> forms.show(call, 200, sheet.of(seen), Optional.empty())));
+                        (whose, seen) -> forms.show(call, 200, sheet.of(seen.user()), Optional.empty())));
     }
 
     private Response submit(ContainerRequestContext request, byte[] body, Sheet sheet, Step step) {
@@ -193,7 +193,7 @@ public final class OwnAccountResource {
                 request,
                 body,
                 sheet.action(),
-                call -> own.page(call, sheet.action(), (whose, seen) -> step.go(call, whose, sheet.of(seen))));
+                call -> own.page(call, sheet.action(), (whose, seen) -> step.go(call, whose, sheet.of(seen.user()))));
     }
 
     private Reply done(BrowserCall call, Text sentence) {

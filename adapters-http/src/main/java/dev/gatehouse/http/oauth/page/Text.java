@@ -30,6 +30,10 @@ public enum Text implements Phrase {
     PAGE_TOO_OLD(
             "This page was open for too long, or in another browser. Try again.",
             "Diese Seite war zu lange offen, oder in einem anderen Browser. Versuchen Sie es erneut."),
+    NO_COOKIE(
+            "Your browser sent no cookie along: perhaps it keeps none here. Allow them, and try again.",
+            "Ihr Browser hat kein Cookie mitgeschickt: Vielleicht behält er hier keine. Erlauben Sie sie und versuchen Sie es erneut."),
+    OPEN_AGAIN("Open the page again", "Seite noch einmal öffnen"),
     FACTOR_TITLE("Enter your code", "Code eingeben"),
     FACTOR_LABEL("Code", "Code"),
     FACTOR_HINT(
@@ -134,6 +138,7 @@ public enum Text implements Phrase {
             "Auf die Länge kommt es an: ein paar Wörter, die niemand errät, sind besser als Zeichen und Ziffern."),
     LEAST("A new password has {} characters or more.", "Ein neues Passwort hat mindestens {} Zeichen."),
     LEAST_WITH_FACTOR("With a second factor, {} are enough.", "Mit einem zweiten Faktor reichen {}."),
+    FOR_ACCOUNT("For the account {}.", "Für das Konto {}."),
     NEW_PASSWORD_LABEL("New password", "Neues Passwort"),
     CURRENT_PASSWORD_LABEL("Current password", "Jetziges Passwort"),
     SAVE("Save", "Speichern"),

@@ -7,11 +7,12 @@ import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordRules;
+import java.util.Optional;
 
 /** Does what the link in a letter is good for, once; nobody is logged in by it. */
 public interface FollowLetter {
-    /** Whether the link is good for that; a look uses nothing up. */
-    boolean isGood(Errand errand, Secret token);
+    /** What people call the user whose link it is, if it is good for that; a look uses nothing up. */
+    Optional<String> whose(Errand errand, Secret token);
 
     /** Sets a password without the one before, and ends every session. */
     Outcome resetPassword(Secret token, Password wanted, Visit visit);
