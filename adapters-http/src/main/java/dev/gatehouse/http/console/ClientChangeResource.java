@@ -3,6 +3,7 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.application.port.in.AdministerClients;
 import dev.gatehouse.application.port.in.AdministerClients.Draft;
 import dev.gatehouse.application.port.in.AdministerClients.Seen;
+import dev.gatehouse.application.port.in.ClientOutcome;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.http.dialect.Reply;
@@ -76,12 +77,27 @@ public final class ClientChangeResource {
         return switch (sent.read(visit)) {
             case ClientFields.Read.Wrong(var alarms) -> form(400, visit, number, sent, visit.text(VERSION), alarms);
             case ClientFields.Read.Drafted(var edit) ->
-                new ClientWords(desk, sheet)
-                        .say(
-                                visit,
-                                clients.change(visit.by(), number, visit.text(VERSION), edit),
-                                done -> Paths.done(Paths.client(number)),
-                                (status, alarms) -> form(status, visit, number, sent, visit.text(VERSION), alarms));
+                say(visit, number, sent, clients.change(visit.by(), number, visit.text(VERSION), edit));
         };
+    }
+
+    private Reply say(Visit visit, ClientNumber number, ClientFields sent, ClientOutcome<Seen> outcome) {
+        if (outcome.equals(new ClientOutcome.Denied<Seen>(ClientOutcome.Why.OVERTAKEN))) {
+            return clients.find(number)
+                    .map(seen -> overtaken(visit, seen, sent))
+                    .orElseGet(() -> sheet.notThere(visit));
+        }
+        return new ClientWords(desk, sheet)
+                .say(
+                        visit,
+                        outcome,
+                        done -> Paths.done(Paths.client(number)),
+                        (status, alarms) -> form(status, visit, number, sent, visit.text(VERSION), alarms));
+    }
+
+    private Reply overtaken(Visit visit, Seen seen, ClientFields sent) {
+        var standing = ClientFields.of(Draft.of(seen.client())).fields(visit);
+        var alarms = Overtaken.told(visit, standing, sent.fields(visit));
+        return form(412, visit, seen.client().number(), sent, seen.version(), alarms);
     }
 }

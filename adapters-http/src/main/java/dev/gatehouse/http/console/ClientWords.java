@@ -42,7 +42,7 @@ record ClientWords(Desk desk, Sheet sheet) {
     private Reply denied(Visit visit, ClientOutcome.Why why) {
         return switch (why) {
             case ABSENT -> sheet.notThere(visit);
-            case OVERTAKEN -> sheet.refused(412, visit, visit.say(FrameText.CHANGED_SINCE));
+            case OVERTAKEN -> sheet.changedSince(visit);
             case NAME_TAKEN -> sheet.refused(409, visit, visit.say(ClientText.NAME_TAKEN));
             case CLIENT_ID_TAKEN -> sheet.refused(409, visit, visit.say(ClientText.CLIENT_ID_TAKEN));
             case LABEL_TAKEN -> sheet.refused(409, visit, visit.say(ClientText.LABEL_TAKEN));

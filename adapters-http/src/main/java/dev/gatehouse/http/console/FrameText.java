@@ -83,6 +83,12 @@ public enum FrameText implements Phrase {
     CHANGED_SINCE(
             "Somebody changed this since you looked at it. Nothing was changed now: look again.",
             "Jemand hat das geändert, seit Sie es angesehen haben. Jetzt wurde nichts geändert: Sehen Sie noch einmal nach."),
+    OVERTAKEN(
+            "Somebody changed this since you looked at it. Nothing was changed now, and what you filled in is still here: send it again if it shall stand instead.",
+            "Jemand hat das geändert, seit Sie es angesehen haben. Jetzt wurde nichts geändert, und was Sie ausgefüllt haben, ist noch da: Senden Sie es noch einmal, wenn es stattdessen gelten soll."),
+    STANDS(
+            "As it stands now, where that differs from what you filled in",
+            "Wie es jetzt ist, wo es davon abweicht, was Sie ausgefüllt haben"),
     NOT_THERE("There is none, or no longer.", "Das gibt es nicht, oder nicht mehr."),
     NO_PLACE(
             "The address names no place of this list: begin at its first page.",

@@ -38,7 +38,7 @@ record NetworkForm(Desk desk, Sheet sheet) {
             case Outcome.Removed() -> Paths.done(Paths.NETWORKS);
             case Outcome.Taken() -> again(409, visit, alarm(visit.say(NetworkText.TAKEN)), List.of(), form);
             case Outcome.NoSuchNetwork() -> sheet.notThere(visit);
-            case Outcome.ChangedSince() -> sheet.refused(412, visit, visit.say(FrameText.CHANGED_SINCE));
+            case Outcome.ChangedSince() -> sheet.changedSince(visit);
             case Outcome.InUse(var by) -> sheet.refused(409, visit, visit.say(NetworkText.IN_USE, names(by)));
             case Outcome.BeyondOwn() -> desk.beyondOwn(visit, Permission.POLICIES_WRITE);
             case Outcome.WouldLockOut ignored ->

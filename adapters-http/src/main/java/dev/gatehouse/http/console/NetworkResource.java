@@ -3,6 +3,7 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.application.port.in.AdministerNetworks;
 import dev.gatehouse.application.port.in.AdministerNetworks.Change;
 import dev.gatehouse.application.port.in.AdministerNetworks.Held;
+import dev.gatehouse.application.port.in.AdministerNetworks.Outcome;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.network.Network;
 import dev.gatehouse.domain.network.NetworkName;
@@ -97,7 +98,23 @@ public final class NetworkResource {
             return forms.again(400, visit, lines.alarms(visit), List.of(), form);
         }
         var change = new Change(new Network(name, lines.entries()), version, NetworkForm.isForced(visit));
-        return forms.say(visit, networks.change(visit.by(), change), form);
+        var outcome = networks.change(visit.by(), change);
+        return outcome instanceof Outcome.ChangedSince
+                ? networks.find(name).map(held -> overtaken(visit, held, typed)).orElseGet(() -> sheet.notThere(visit))
+                : forms.say(visit, outcome, form);
+    }
+
+    private Reply overtaken(Visit visit, Held held, String typed) {
+        var name = held.network().name();
+        var standing = EntryLines.field(
+                visit, NetworkForm.ENTRIES, EntryLines.typed(held.network().entries()));
+        var sent = EntryLines.field(visit, NetworkForm.ENTRIES, typed);
+        return forms.again(
+                412,
+                visit,
+                Overtaken.told(visit, List.of(standing), List.of(sent)),
+                List.of(),
+                more -> form(visit, name, typed, held.version(), more));
     }
 
     /** What will happen to the network. */

@@ -89,6 +89,15 @@ final class PolicyDesk {
         return sheet.page(status, new Page(title(visit, whose), blocks), visit);
     }
 
+    /** What was sent is tried anew before it may stand instead of what somebody else had stand meanwhile. */
+    private Reply overtaken(Visit visit, Whose whose, Held held) {
+        var sent = PolicyFields.sent(visit);
+        var standing = PolicyFields.of(PolicyDraft.of(held.policy()));
+        var blocks = new ArrayList<>(Overtaken.told(visit, standing.fields(visit), sent.fields(visit)));
+        blocks.add(form(visit, whose, sent, held.version()));
+        return sheet.page(412, new Page(title(visit, whose), blocks), visit);
+    }
+
     private Reply tried(Visit visit, Whose whose, PolicyDraft draft) {
         return switch (trial.of(whose.subject(), draft, visit)) {
             case PolicyTrial.Outcome.Tried(var blocks) ->
@@ -135,7 +144,10 @@ final class PolicyDesk {
                         names.stream()
                                 .map(name -> PolicyFields.unknown(visit, name.value()))
                                 .toList());
-            case Outcome.ChangedSince() -> sheet.refused(412, visit, visit.say(FrameText.CHANGED_SINCE));
+            case Outcome.ChangedSince() ->
+                policies.find(whose.subject())
+                        .map(held -> overtaken(visit, whose, held))
+                        .orElseGet(() -> sheet.notThere(visit));
             case Outcome.BeyondOwn() -> desk.beyondOwn(visit, Permission.POLICIES_WRITE);
             case Outcome.WouldLockOut ignored ->
                 sheet.page(

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.AdministerClients;
 import dev.gatehouse.application.port.in.AdministerRegistrations;
 import dev.gatehouse.application.port.in.AdministerRegistrations.Held;
 import dev.gatehouse.application.port.in.AdministerRegistrations.Written;
+import dev.gatehouse.application.port.in.ClientOutcome;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.registration.RegistrationDraft;
 import dev.gatehouse.domain.secret.Secret;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 
 /** What an API client registered for with OAuth: written, changed and removed. */
 @Path(Paths.CLIENTS + "/{number}/" + RegistrationResource.VERB)
@@ -49,16 +51,17 @@ public final class RegistrationResource {
     public Response ask(@Context ContainerRequestContext request, @PathParam("number") String number) {
         return one.look(request, number, (visit, client) -> {
             var held = registrations.find(client.number());
-            var draft = held.map(found -> RegistrationDraft.of(found.registration()))
-                    .orElse(RegistrationDraft.BLANK);
-            return form(
-                    200,
-                    visit,
-                    client,
-                    RegistrationFields.of(draft),
-                    held.map(Held::version).orElse(""),
-                    List.of());
+            return form(200, visit, client, standing(held), version(held), List.of());
         });
+    }
+
+    private static RegistrationFields standing(Optional<Held> held) {
+        return RegistrationFields.of(
+                held.map(found -> RegistrationDraft.of(found.registration())).orElse(RegistrationDraft.BLANK));
+    }
+
+    private static String version(Optional<Held> held) {
+        return held.map(Held::version).orElse("");
     }
 
     private Reply form(
@@ -81,17 +84,27 @@ public final class RegistrationResource {
             case RegistrationFields.Read.Wrong(var alarms) ->
                 form(400, visit, client, sent, visit.text(VERSION), alarms);
             case RegistrationFields.Read.Drafted(var draft) ->
-                new ClientWords(desk, sheet)
-                        .say(
-                                visit,
-                                registrations.put(
-                                        visit.by(),
-                                        client.number(),
-                                        visit.form().text(VERSION),
-                                        draft),
-                                written -> written(visit, client, written),
-                                (status, alarms) -> form(status, visit, client, sent, visit.text(VERSION), alarms));
+                say(
+                        visit,
+                        client,
+                        sent,
+                        registrations.put(
+                                visit.by(), client.number(), visit.form().text(VERSION), draft));
         };
+    }
+
+    private Reply say(Visit visit, Client client, RegistrationFields sent, ClientOutcome<Written> outcome) {
+        if (outcome.equals(new ClientOutcome.Denied<Written>(ClientOutcome.Why.OVERTAKEN))) {
+            var held = registrations.find(client.number());
+            var alarms = Overtaken.told(visit, standing(held).fields(visit), sent.fields(visit));
+            return form(412, visit, client, sent, version(held), alarms);
+        }
+        return new ClientWords(desk, sheet)
+                .say(
+                        visit,
+                        outcome,
+                        written -> written(visit, client, written),
+                        (status, alarms) -> form(status, visit, client, sent, visit.text(VERSION), alarms));
     }
 
     private Reply written(Visit visit, Client client, Written written) {

@@ -100,6 +100,16 @@ final class Sheet {
         return refused(404, visit, visit.say(FrameText.NOT_THERE));
     }
 
+    /** For what somebody else changed since it was looked at. */
+    Reply changedSince(Visit visit) {
+        var again = new Block.Link(visit.say(Text.OPEN_AGAIN), visit.address());
+        var page = Page.of(
+                visit.say(FrameText.REFUSED_TITLE),
+                new Block.Alarm(visit.say(FrameText.CHANGED_SINCE)),
+                new Block.Links(List.of(again)));
+        return page(412, page, visit);
+    }
+
     /** For what somebody who is signed in does not hold the permission. */
     Reply lacking(Visit visit, String permission) {
         return refused(403, visit, visit.say(FrameText.LACKING, permission));

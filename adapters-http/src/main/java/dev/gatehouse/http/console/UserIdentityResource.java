@@ -1,12 +1,14 @@
 package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.in.AdministerUsers;
+import dev.gatehouse.application.port.in.AdministerUsers.Outcome;
 import dev.gatehouse.application.port.in.AdministerUsers.Seen;
 import dev.gatehouse.domain.admin.Edit;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -85,12 +87,23 @@ public final class UserIdentityResource {
                 new Edit.To<>(email),
                 Optional.of(email.isEmpty() || sent.isVerified()));
         var outcome = users.change(visit.by(), user.id(), Optional.of(version), identity);
+        if (outcome.equals(new Outcome.Objected(UserObjection.CHANGED_SINCE))) {
+            return users.find(user.id())
+                    .map(seen -> overtaken(visit, seen, sent))
+                    .orElseGet(() -> sheet.notThere(visit));
+        }
         return new UserWords(desk, sheet)
                 .say(
                         visit,
                         Permission.USERS_WRITE,
                         outcome,
                         (status, alarms) -> form(status, visit, user, sent, version, alarms));
+    }
+
+    private Reply overtaken(Visit visit, Seen seen, UserFields sent) {
+        var user = seen.listed().user();
+        var standing = UserFields.of(user).fields(visit);
+        return form(412, visit, user, sent, seen.version(), Overtaken.told(visit, standing, sent.fields(visit)));
     }
 
     private Optional<Seen> found(String id) {

@@ -51,7 +51,7 @@ record UserWords(Desk desk, Sheet sheet) {
             case NO_SUCH_USER -> sheet.notThere(visit);
             case BEYOND_OWN_PERMISSIONS -> desk.beyondOwn(visit, needed);
             case LOGIN_TOO_OLD -> desk.loginTooOld(visit, needed);
-            case CHANGED_SINCE -> sheet.refused(412, visit, visit.say(phrase(why)));
+            case CHANGED_SINCE -> sheet.changedSince(visit);
             case NAMELESS -> sheet.refused(400, visit, visit.say(phrase(why)));
             case LAST_ADMINISTRATOR, NAME_TAKEN, EMAIL_TAKEN -> sheet.refused(409, visit, visit.say(phrase(why)));
         };

@@ -99,11 +99,19 @@ class ConsoleChangesTest {
         sent(root.open(user + "/change"), Map.of("name", "uwe2"), Map.of());
         sent(root.open(client + "/change"), Map.of("name", "till2"), Map.of());
 
-        assertThat(sent(earlyUser, Map.of("name", "uwe3"), Map.of()).status()).isEqualTo(412);
-        assertThat(sent(earlyClient, Map.of("name", "till3"), Map.of()).status())
-                .isEqualTo(412);
+        var lateUser = sent(earlyUser, Map.of("name", "uwe3"), Map.of());
+        var lateClient = sent(earlyClient, Map.of("name", "till3"), Map.of());
+        assertThat(lateUser.status()).isEqualTo(412);
+        assertThat(facts(lateUser)).isEqualTo("Name uwe2");
+        assertThat(lateUser.page().select("#name").val()).isEqualTo("uwe3");
+        assertThat(lateClient.status()).isEqualTo(412);
+        assertThat(facts(lateClient)).isEqualTo("Name till2");
         assertThat(root.open(user).title()).isEqualTo("uwe2");
         assertThat(root.open(client).title()).isEqualTo("till2");
+        assertThat(sent(lateUser, Map.of(), Map.of()).title())
+                .as("who knows of the other change may have theirs stand")
+                .isEqualTo("uwe3");
+        assertThat(sent(lateClient, Map.of(), Map.of()).title()).isEqualTo("till3");
     }
 
     @Test

@@ -52,9 +52,10 @@ class ConsoleNetworksTest {
                         .select("textarea")
                         .text())
                 .isEqualTo("::/0 everyone until 2099-01-31T12:00:00Z");
-        assertThat(ConsoleHouse.send(root, form, Map.of("entries", "192.0.2.1")).status())
-                .as("the version is an old one")
-                .isEqualTo(412);
+        var late = ConsoleHouse.send(root, form, Map.of("entries", "192.0.2.1"));
+        assertThat(late.status()).as("the version is an old one").isEqualTo(412);
+        assertThat(late.page().select("dd").text()).isEqualTo("::/0 everyone until 2099-01-31T12:00:00Z");
+        assertThat(late.page().select("textarea").text()).isEqualTo("192.0.2.1");
 
         assertThat(root.open("/console/networks").page().select("tbody").text()).isEqualTo("office 1");
         var removed = ConsoleHouse.send(root, root.open("/console/networks/office/remove"), Map.of());

@@ -126,6 +126,7 @@ class ConsoleRegistrationsTest {
         var late = sent(early, Map.of("scopes", "profile"), Map.of());
 
         assertThat(late.status()).isEqualTo(412);
+        assertThat(late.page().select("dl").text()).as("what stands now").contains("Scopes openid");
         assertThat(root.open(client).page().select("dl").text()).contains("Scopes openid");
     }
 

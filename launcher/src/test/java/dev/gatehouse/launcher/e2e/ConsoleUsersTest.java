@@ -158,6 +158,7 @@ class ConsoleUsersTest {
                                         .select("main form input[name=version]")
                                         .val()));
         assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.page().select("dl").text()).startsWith("support: ").endsWith("yes");
         for (var administrator : root.open("/console/users?role=admin").page().select("td a")) {
             boolean isLast = administrator.text().equals("root");
             assertThat(done(administrator.attr("href") + "/disable").status()).isEqualTo(isLast ? 409 : 200);
