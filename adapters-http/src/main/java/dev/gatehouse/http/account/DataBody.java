@@ -17,6 +17,7 @@ public record DataBody(
         List<String> roles,
         String createdAt,
         Optional<String> lastLoginAt,
+        PolicyBody ipPolicy,
         List<SessionBody> sessions,
         List<ConsentBody> consents,
         List<FactorBody> factors,
@@ -32,6 +33,7 @@ public record DataBody(
                 user.roles().stream().map(Enum::name).sorted().toList(),
                 user.createdAt().toString(),
                 data.user().lastLoginAt().map(Instant::toString),
+                PolicyBody.of(user.ipPolicy()),
                 data.sessions().stream()
                         .map(session -> SessionBody.of(session, Optional.empty()))
                         .toList(),

@@ -110,10 +110,9 @@ class AccountApiTest {
                         .get("/account/v1/consents", "Authorization", "Bearer " + one)
                         .text())
                 .isEqualTo("{\"consents\":[]}");
-        assertThat(node.clients()
-                        .get("/account/v1/data", "Authorization", "Bearer " + one)
-                        .at("/name"))
-                .isEqualTo("anna");
+        var data = node.clients().get("/account/v1/data", "Authorization", "Bearer " + one);
+        assertThat(data.at("/name")).isEqualTo("anna");
+        assertThat(data.at("/ipPolicy/mode")).isEqualTo("any");
         assertThat(send("/account/v1/email", Map.of("email", "new@example.org"), "Authorization", "Bearer " + one)
                         .status())
                 .isEqualTo(202);
