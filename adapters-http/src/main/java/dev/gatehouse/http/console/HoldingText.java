@@ -8,7 +8,7 @@ enum HoldingText implements Phrase {
     NO_BROWSERS(
             "No browser of the user is remembered: where there is a second factor, it is asked for each time.",
             "Kein Browser des Benutzers ist gemerkt: Wo es einen zweiten Faktor gibt, wird er jedes Mal verlangt."),
-    AGENT("What it calls itself", "Wie er sich nennt"),
+    AGENT("Browser", "Browser"),
     UNTIL("Until", "Bis"),
     FORGET("Forget", "Vergessen"),
     FORGET_BROWSER("Forget the browser", "Browser vergessen"),

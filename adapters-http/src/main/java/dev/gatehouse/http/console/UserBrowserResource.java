@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.AdministerBrowsers.Remembered;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.oauth.page.AgentName;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -61,7 +62,7 @@ public final class UserBrowserResource {
     }
 
     private static Page asked(UserId user, Remembered one, Visit visit) {
-        return CONFIRMATION.page(visit, one.agent(), path(user, one.id()), Paths.user(user));
+        return CONFIRMATION.page(visit, AgentName.of(one.agent()), path(user, one.id()), Paths.user(user));
     }
 
     /** Forgets it. */

@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.in.GivenConsent;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.http.console.Block.Cell;
+import dev.gatehouse.http.oauth.page.AgentName;
 import java.util.List;
 
 /** The browsers and the clients that a user trusts, as the page of the user shows them. */
@@ -28,7 +29,7 @@ record UserHoldings(AdministerBrowsers browsers, AdministerConsents consents) {
 
     private static List<Cell> row(UserId user, Remembered one, Visit visit) {
         return List.of(
-                Cell.of(one.agent()),
+                Cell.of(AgentName.of(one.agent())),
                 Cells.time(one.since()),
                 Cells.time(one.lastUsed()),
                 Cells.time(one.until()),

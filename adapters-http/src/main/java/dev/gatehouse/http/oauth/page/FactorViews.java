@@ -112,7 +112,9 @@ final class FactorViews {
     }
 
     private View.Row row(BrowserCall call, RememberedBrowser browser) {
-        var name = browser.agent().isEmpty() ? FactorText.UNNAMED_BROWSER.in(call.language()) : browser.agent();
+        var name = browser.agent().isEmpty()
+                ? FactorText.UNNAMED_BROWSER.in(call.language())
+                : AgentName.of(browser.agent());
         var details = List.of(Detail.of(Text.SINCE, browser.createdAt()), Detail.of(Text.LAST_USED, browser.usedAt()));
         return new View.Row(name, details, Optional.of(removal(call, "forget-browser", browser.id())));
     }
