@@ -34,9 +34,7 @@ public record DataBody(
                 user.createdAt().toString(),
                 data.user().lastLoginAt().map(Instant::toString),
                 PolicyBody.of(user.ipPolicy()),
-                data.sessions().stream()
-                        .map(session -> SessionBody.of(session, Optional.empty()))
-                        .toList(),
+                data.sessions().stream().map(SessionBody::of).toList(),
                 data.consents().stream().map(ConsentBody::of).toList(),
                 FactorBody.all(data.factors()),
                 data.browsers().stream().map(RememberedBody::of).toList());

@@ -24,7 +24,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the bearer of an access token sees of the own account, changes and ends. */
@@ -49,10 +48,7 @@ public final class OwnResource {
         return account.sessions()
                 .list(whose(bearer))
                 .map(seen -> Reply.of(
-                        200,
-                        new Items<>(seen.stream()
-                                .map(one -> SessionBody.of(one.session(), Optional.of(one.isThisOne())))
-                                .toList())))
+                        200, new Items<>(seen.stream().map(SessionBody::of).toList())))
                 .orElseGet(OwnResource::unknown)
                 .toResponse();
     }

@@ -1,11 +1,13 @@
 package dev.gatehouse.http.account;
 
+import dev.gatehouse.application.port.in.OwnSessions;
 import dev.gatehouse.domain.session.Session;
 import java.util.Optional;
 
 /**
  * A session, as JSON.
  *
+ * @param client what the client is called to which it was granted, where that is known
  * @param current whether it is the one that asks, where that is known
  */
 public record SessionBody(
@@ -15,8 +17,19 @@ public record SessionBody(
         String lastUsedAt,
         String expiresAt,
         String network,
+        Optional<String> client,
         Optional<Boolean> current) {
-    static SessionBody of(Session session, Optional<Boolean> current) {
+    /** As a list of one's sessions shows it. */
+    static SessionBody of(OwnSessions.Seen seen) {
+        return of(seen.session(), seen.client(), Optional.of(seen.isThisOne()));
+    }
+
+    /** By itself. */
+    static SessionBody of(Session session) {
+        return of(session, Optional.empty(), Optional.empty());
+    }
+
+    private static SessionBody of(Session session, Optional<String> client, Optional<Boolean> current) {
         return new SessionBody(
                 session.id().value(),
                 session.dialect().value(),
@@ -24,6 +37,7 @@ public record SessionBody(
                 session.lastUsedAt().toString(),
                 session.expiresAt().toString(),
                 session.sourceNetwork(),
+                client,
                 current);
     }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.Owners.Owner;
+import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionFilter;
@@ -33,9 +34,17 @@ final class OwnSessionsService implements OwnSessions {
     public Optional<List<Seen>> list(Whose whose) {
         var now = frame.clock().instant();
         return owners.find(whose, now)
-                .map(owner -> unitOfWork.read(stores -> live(stores, owner, now)).stream()
-                        .map(session -> new Seen(session, isThis(owner, session)))
-                        .toList());
+                .map(owner -> unitOfWork.read(stores -> live(stores, owner, now).stream()
+                        .map(session -> new Seen(session, clientOf(stores, session), isThis(owner, session)))
+                        .toList()));
+    }
+
+    private static Optional<String> clientOf(Stores stores, Session session) {
+        return Optional.of(session)
+                .filter(one -> one.dialect().equals(Granted.DIALECT))
+                .flatMap(one -> stores.grants().find(one.id()))
+                .flatMap(grant -> stores.clients().find(grant.client()))
+                .map(Client::name);
     }
 
     /** Those that are good for something, newest first. */

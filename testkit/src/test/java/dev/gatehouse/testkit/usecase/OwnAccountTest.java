@@ -39,6 +39,19 @@ class OwnAccountTest {
     private final Post post = new Post(house);
 
     @Test
+    void aSessionThatWasGrantedToAClientIsCalledByItsName() {
+        house.ann();
+        var here = bearer();
+        var shop = Shop.at(house, 7);
+        shop.get(Shop.redeem(shop.code(shop.words(), shop.cookie())));
+
+        var granted = account.sessions().list(here).orElseThrow();
+
+        assertThat(granted).hasSize(3);
+        assertThat(granted.stream().flatMap(seen -> seen.client().stream())).containsExactly("shop 7");
+    }
+
+    @Test
     void aUserSeesAndEndsSessions() { // G6
         house.ann();
         var here = bearer();

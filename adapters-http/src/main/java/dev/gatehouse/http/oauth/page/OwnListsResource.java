@@ -7,7 +7,6 @@ import dev.gatehouse.application.port.in.OwnSessions;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.client.ClientNumber;
-import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.http.account.DataBody;
 import dev.gatehouse.http.dialect.Reply;
@@ -83,7 +82,7 @@ public final class OwnListsResource {
         return seen.isThisOne()
                 ? new Row(Text.THIS_ONE.in(language), details, Optional.empty())
                 : new Row(
-                        called(session.dialect(), language),
+                        called(seen, language),
                         details,
                         Optional.of(act(
                                 call,
@@ -92,11 +91,13 @@ public final class OwnListsResource {
                                 Map.of(WHICH, session.id().value()))));
     }
 
-    private static String called(DialectName dialect, Language language) {
-        return switch (dialect.value()) {
+    /** By the name of the client, where it was granted to one; else by where the user logged in. */
+    private static String called(OwnSessions.Seen seen, Language language) {
+        var dialect = seen.session().dialect().value();
+        return switch (dialect) {
             case "sso" -> Text.ANOTHER_BROWSER.in(language);
             case "console" -> Text.CONSOLE_LINK.in(language);
-            default -> Text.APPLICATION.in(language, dialect.value());
+            default -> Text.APPLICATION.in(language, seen.client().orElse(dialect));
         };
     }
 

@@ -17,8 +17,13 @@ public interface OwnSessions {
     /** Ends every live session of the user but the one in which the user is here. */
     Ended endOthers(Whose whose, Source from);
 
-    /** A session, and whether it is the one in which the user is here. */
-    record Seen(Session session, boolean isThisOne) {}
+    /**
+     * A session.
+     *
+     * @param client what the client is called to which it was granted, if it was
+     * @param isThisOne whether it is the one in which the user is here
+     */
+    record Seen(Session session, Optional<String> client, boolean isThisOne) {}
 
     /** What came of it. */
     enum Ended {
