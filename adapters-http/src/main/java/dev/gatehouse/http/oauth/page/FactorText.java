@@ -11,6 +11,9 @@ public enum FactorText implements Phrase {
             "You log in with your password and a code of your app.",
             "Sie melden sich mit Ihrem Passwort und einem Code Ihrer App an."),
     CODES_LEFT("Recovery codes left: {}", "Verbleibende Wiederherstellungscodes: {}"),
+    NO_CODES_LEFT(
+            "Make new ones: without them you cannot log in once your app or passkey is lost.",
+            "Erstellen Sie neue: Ohne sie können Sie sich nicht mehr anmelden, wenn App oder Passkey verloren gehen."),
     CODE_FIRST(
             "Enter six digits from your app for this, or one of your recovery codes.",
             "Geben Sie dafür sechs Ziffern aus Ihrer App ein, oder einen Ihrer Wiederherstellungscodes."),
