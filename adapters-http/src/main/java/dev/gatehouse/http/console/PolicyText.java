@@ -34,6 +34,10 @@ enum PolicyText implements Phrase {
     REPORTS(
             "Addresses that would have been reported, and let in all the same, listed first: {}",
             "Adressen, die gemeldet und trotzdem eingelassen worden wären, zuerst genannt: {}"),
+    ADMITTED_BEFORE(
+            "Of these, addresses from which somebody was let in: {}",
+            "Davon Adressen, von denen jemand eingelassen wurde: {}"),
+    NOT_LISTED("Further addresses, which are not listed: {}", "Weitere Adressen, die nicht aufgeführt sind: {}"),
     REFUSES_NOBODY(
             "Of the addresses from which logins came in the last 7 days, none would have been refused.",
             "Von den Adressen, von denen in den letzten 7 Tagen Anmeldungen kamen, wäre keine abgelehnt worden."),

@@ -47,10 +47,15 @@ record PolicyTrial(ExplainDecisions decisions) {
     private static List<Block> told(List<Seen> addresses, Enforcement miss, Visit visit) {
         var missing = addresses.stream().filter(seen -> !seen.draft().allowed()).toList();
         var blocks = new ArrayList<Block>();
-        blocks.add(
-                missing.isEmpty()
-                        ? new Block.Prose(visit.say(PolicyText.REFUSES_NOBODY))
-                        : alarm(missing, miss, visit));
+        if (missing.isEmpty()) {
+            blocks.add(new Block.Prose(visit.say(PolicyText.REFUSES_NOBODY)));
+        } else {
+            blocks.add(alarm(missing, miss, visit));
+            blocks.add(counted(
+                    PolicyText.ADMITTED_BEFORE,
+                    missing.stream().filter(seen -> seen.admitted() > 0).count(),
+                    visit));
+        }
         blocks.add(Block.Table.whole(
                 visit.say(PolicyText.TRIED),
                 visit.sayAll(
@@ -64,7 +69,14 @@ record PolicyTrial(ExplainDecisions decisions) {
                         .map(seen -> row(seen, miss, visit))
                         .toList(),
                 visit.say(PolicyText.NOBODY)));
+        if (addresses.size() > SHOWN) {
+            blocks.add(counted(PolicyText.NOT_LISTED, addresses.size() - SHOWN, visit));
+        }
         return blocks;
+    }
+
+    private static Block counted(PolicyText text, long count, Visit visit) {
+        return new Block.Prose(visit.say(text, Long.toString(count)));
     }
 
     private static Block alarm(List<Seen> missing, Enforcement miss, Visit visit) {
