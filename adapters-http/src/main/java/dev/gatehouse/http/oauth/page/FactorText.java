@@ -1,6 +1,6 @@
 package dev.gatehouse.http.oauth.page;
 
-/** What the pages say of second factors. */
+/** What the pages say of second factors; a word that is wider than a phone has a soft hyphen where it may be parted. */
 public enum FactorText implements Phrase {
     TITLE("Second factor", "Zweiter Faktor"),
     NONE(
@@ -17,7 +17,7 @@ public enum FactorText implements Phrase {
     CODE_FIRST(
             "Enter six digits from your app for this, or one of your recovery codes.",
             "Geben Sie dafür sechs Ziffern aus Ihrer App ein, oder einen Ihrer Wiederherstellungscodes."),
-    RENEW("Make new recovery codes", "Neue Wiederherstellungscodes erstellen"),
+    RENEW("Make new recovery codes", "Neue Wiederherstellungs\u00adcodes erstellen"),
     RENEW_WILL(
             "New recovery codes take the place of those that you have: the old ones let nobody in any more.",
             "Neue Wiederherstellungscodes treten an die Stelle der bisherigen: Die alten lassen niemanden mehr herein."),
@@ -33,7 +33,7 @@ public enum FactorText implements Phrase {
     NEW_APP_TYPE("Or type this secret into the app:", "Oder geben Sie dieses Geheimnis in die App ein:"),
     NEW_APP_LABEL("Code that the app shows now", "Code, den die App jetzt zeigt"),
     NEW_APP_CONFIRM("Confirm", "Bestätigen"),
-    RECOVERY_TITLE("Your recovery codes", "Ihre Wiederherstellungscodes"),
+    RECOVERY_TITLE("Your recovery codes", "Ihre Wiederherstellungs\u00adcodes"),
     RECOVERY_KEEP(
             "Each of them lets you in once without app or passkey. Write them down and keep them safe: they are not shown again.",
             "Jeder davon lässt Sie einmal ohne App oder Passkey herein. Schreiben Sie sie auf und verwahren Sie sie gut: Sie werden nicht noch einmal gezeigt."),

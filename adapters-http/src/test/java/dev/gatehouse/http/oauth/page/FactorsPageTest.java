@@ -32,6 +32,11 @@ class FactorsPageTest {
     }
 
     @Test
+    void aWordThatIsWiderThanAPhoneIsPartedWhereItMayBe() {
+        assertThat(page(9, Language.GERMAN)).contains("Neue Wiederherstellungs\u00adcodes erstellen");
+    }
+
+    @Test
     void aButtonSaysWhatItRemovesToWhoeverHearsItAlone() {
         assertThat(page(9, Language.ENGLISH))
                 .contains("aria-label=\"Remove: phone\"", "aria-label=\"Remove: key &lt;1>\"");
