@@ -141,14 +141,21 @@ record SqlSessionStore(Handle handle) implements SessionStore {
 
     /** A FIXED session was given by an administrator: it is none that a login pushes out. */
     @Override
-    public List<SessionId> beyondCap(Subject subject, int cap, Instant now) {
-        return Plain.all(handle, """
+    public List<SessionId> beyondCap(Subject subject, int cap, Optional<SessionId> kept, Instant now) {
+        return Plain.all(
+                handle,
+                """
                 SELECT id FROM (
-                    SELECT id, last_used_at FROM session
-                    WHERE subject = ? AND ended_at IS NULL AND expires_at > ? AND mode <> 'FIXED'
-                    ORDER BY last_used_at DESC, expires_at DESC LIMIT 1000000000 OFFSET ?
-                ) AS surplus ORDER BY last_used_at
-                """, row -> new SessionId(row.getString("id")), subject.text(), Micros.of(now), cap);
+                    SELECT id, last_used_at, expires_at FROM session
+                    WHERE subject = ? AND ended_at IS NULL AND expires_at > ? AND mode <> 'FIXED' AND id <> ?
+                    ORDER BY last_used_at DESC, expires_at DESC, id DESC LIMIT 1000000000 OFFSET ?
+                ) AS surplus ORDER BY last_used_at, expires_at, id
+                """,
+                row -> new SessionId(row.getString("id")),
+                subject.text(),
+                Micros.of(now),
+                kept.map(SessionId::value).orElse(""),
+                cap);
     }
 
     @Override

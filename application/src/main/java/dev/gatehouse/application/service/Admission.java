@@ -156,7 +156,7 @@ final class Admission {
         var subject = candidate.who().subject();
         var scope = scope(candidate.judgement().obligations());
         var session = opener.begin(candidate.draw(), subject, candidate.entrance(), scope, opening);
-        var capped = opener.insert(stores, session);
+        var capped = opener.insert(stores, session, Optional.empty());
         candidate.opaque().ifPresent(drawn -> remember(stores, drawn, session, candidate.entrance()));
         var trace = candidate
                 .judgement()

@@ -71,9 +71,9 @@ final class GrantOpener {
                 parent.amr(), parent.credentialVersion(), Optional.empty(), Optional.of(parent.authTime()));
         var opening = new SessionOpener.Opening(shown, stores.installation().epoch(), decision.from(), decision.now());
         var session = opener.begin(start.draw(), subject, entrance(start), start.scope(), opening);
-        // Who gets grants in it uses it: it must not be the one that idled longest when they are too many.
+        // Who gets grants in it uses it: it must not be the one that idled longest at the next login.
         stores.sessions().touch(parent.id(), decision.now(), decision.now());
-        var ended = opener.insert(stores, session);
+        var ended = opener.insert(stores, session, Optional.of(parent.id()));
         var grant = new OAuthGrant(
                 session.id(),
                 start.registration().client(),

@@ -210,7 +210,9 @@ final class LoginPreview {
     private Judgement cap(Stores stores, Login login, Judgement judgement) {
         var subject = login.who().subject();
         int cap = opener.capOf(subject);
-        var over = stores.sessions().beyondCap(subject, cap - 1, login.now()).size();
+        var over = stores.sessions()
+                .beyondCap(subject, cap - 1, Optional.empty(), login.now())
+                .size();
         var step = Step.passed("cap", over == 0 ? "within " + cap : "ends " + over + " of " + cap + " sessions");
         return judgement.and(step);
     }

@@ -86,11 +86,22 @@ final class SessionOpener {
     /** The circumstances of a beginning. */
     record Opening(Shown shown, long epoch, Source from, Instant now) {}
 
-    /** Adds the session, and ends those beyond the subject's cap; which ones. */
-    List<SessionId> insert(Stores stores, Session session) {
-        stores.sessions().insert(session);
+    /**
+     * Adds the session, and ends those beyond the subject's cap, but never it itself; which ones.
+     *
+     * @param parent the session in which it is granted, which stays too, even where there may be one only
+     */
+    List<SessionId> insert(Stores stores, Session session, Optional<SessionId> parent) {
         var cap = capOf(session.subject());
-        return isCounted(session, cap) ? endBeyond(stores, session, cap) : List.of();
+        var ended =
+                isCounted(session, cap) ? endBeyond(stores, session, parent, room(cap, parent)) : List.<SessionId>of();
+        stores.sessions().insert(session);
+        return ended;
+    }
+
+    /** For how many others there is room beside a session that begins, and the one in which it is granted. */
+    private static int room(int cap, Optional<SessionId> parent) {
+        return Math.max(0, cap - (parent.isPresent() ? 2 : 1));
     }
 
     /** How many live sessions the subject may have. */
@@ -109,8 +120,8 @@ final class SessionOpener {
         return Math.floorMod(session.id().hashCode(), Math.max(1, cap / COUNTED_EACH)) == 0;
     }
 
-    private static List<SessionId> endBeyond(Stores stores, Session session, int cap) {
-        return stores.sessions().beyondCap(session.subject(), cap, session.createdAt()).stream()
+    private static List<SessionId> endBeyond(Stores stores, Session session, Optional<SessionId> parent, int room) {
+        return stores.sessions().beyondCap(session.subject(), room, parent, session.createdAt()).stream()
                 .filter(id -> ended(stores, id, session.createdAt()))
                 .toList();
     }

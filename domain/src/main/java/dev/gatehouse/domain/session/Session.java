@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The one row that a session is; every time is in whole seconds.
+ * The one row that a session is; every time that a token tells is in whole seconds.
  *
  * @param credentialVersion the subject's when the session began; an older one than the subject's now is dead
  * @param epoch the installation's when the session began; an older one is dead

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Sessions are kept whole, end once, are capped, told and removed. */
-public abstract class SessionStoreContract extends SessionCredentialContract {
+/** Sessions are kept whole, end once, are told and removed. */
+public abstract class SessionStoreContract extends SessionCapContract {
     @Test
     void everyMemberComesBack() {
         var row = new Session(
@@ -122,31 +122,6 @@ public abstract class SessionStoreContract extends SessionCredentialContract {
     }
 
     @Test
-    void beyondTheCapAreThoseThatIdledLongest() {
-        insert(session("new").lastUsed(at(30)));
-        insert(session("old").lastUsed(at(10)));
-        insert(session("middle").lastUsed(at(20)));
-        insert(session("ended").lastUsed(at(1)).ended(at(2), EndReason.LOGGED_OUT));
-        insert(session("expired").lastUsed(at(1)).expires(at(50), at(500)));
-        insert(session("over").lastUsed(at(1)).expires(at(500), at(50)));
-        insert(SessionBuilder.session("bobs", OF_BOB).lastUsed(at(1)));
-
-        assertThat(beyondCap(OF_ANN, 3)).isEmpty();
-        assertThat(beyondCap(OF_ANN, 2)).containsExactly(new SessionId("old"));
-        assertThat(beyondCap(OF_ANN, 1)).containsExactly(new SessionId("old"), new SessionId("middle"));
-    }
-
-    @Test
-    void whatAnAdministratorIssuedIsNeverBeyondTheCap() {
-        insert(SessionBuilder.session("issued", OF_CLIENT).dialect("exchange", RefreshMode.FIXED));
-        insert(SessionBuilder.session("first", OF_CLIENT).lastUsed(at(10)));
-        insert(SessionBuilder.session("second", OF_CLIENT).lastUsed(at(20)));
-
-        assertThat(beyondCap(OF_CLIENT, 2)).isEmpty();
-        assertThat(beyondCap(OF_CLIENT, 1)).containsExactly(new SessionId("first"));
-    }
-
-    @Test
     void liveSessionsAreToldNewestFirst() {
         var first = insert(session("s-1").created(at(10)));
         var second = insert(session("s-2").created(at(20)));
@@ -224,10 +199,6 @@ public abstract class SessionStoreContract extends SessionCredentialContract {
 
     private void touch(Session row, long second, long ifBefore) {
         write(stores -> stores.sessions().touch(row.id(), at(second), at(ifBefore)));
-    }
-
-    private List<SessionId> beyondCap(Subject subject, int cap) {
-        return run(stores -> stores.sessions().beyondCap(subject, cap, at(50)));
     }
 
     private List<Session> live(Subject subject, long second) {

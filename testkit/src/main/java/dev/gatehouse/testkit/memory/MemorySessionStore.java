@@ -108,10 +108,13 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public List<SessionId> beyondCap(Subject subject, int cap, Instant now) {
+    public List<SessionId> beyondCap(Subject subject, int cap, Optional<SessionId> kept, Instant now) {
         var live = sessions(row -> isLive(row, now) && row.subject().equals(subject) && row.mode() != RefreshMode.FIXED)
-                .sorted(Comparator.comparing(Session::lastUsedAt))
+                .sorted(Comparator.comparing(Session::lastUsedAt)
+                        .thenComparing(Session::expiresAt)
+                        .thenComparing(row -> row.id().value()))
                 .map(Session::id)
+                .filter(id -> !kept.equals(Optional.of(id)))
                 .toList();
         return live.subList(0, Math.max(0, live.size() - cap));
     }

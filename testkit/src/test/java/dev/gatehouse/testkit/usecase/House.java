@@ -204,7 +204,11 @@ final class House {
     }
 
     boolean isKnown(Tokens tokens) {
-        return does.identifyBearer().identify(tokens.access().text()) instanceof IdentifyBearer.Outcome.Identified;
+        return isKnown(tokens.access().text());
+    }
+
+    boolean isKnown(Secret access) {
+        return does.identifyBearer().identify(access) instanceof IdentifyBearer.Outcome.Identified;
     }
 
     static Optional<Refusal> refusal(LogIn.Outcome outcome) {

@@ -53,10 +53,10 @@ public interface SessionStore {
     void prolong(SessionId id, Instant now, Instant idleUntil);
 
     /**
-     * The live sessions of a subject beyond the cap, longest idle first; FIXED ones, which an administrator issued,
-     * neither count nor are named.
+     * The live sessions of a subject beyond the cap, longest idle first, of equally idle ones those first that end first;
+     * the one that is kept, and FIXED ones, which an administrator issued, neither count nor are named.
      */
-    List<SessionId> beyondCap(Subject subject, int cap, Instant now);
+    List<SessionId> beyondCap(Subject subject, int cap, Optional<SessionId> kept, Instant now);
 
     /** The sessions of a subject that have not ended, newest first. */
     List<Session> live(Subject subject, Instant now);
