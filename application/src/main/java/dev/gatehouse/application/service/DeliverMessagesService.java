@@ -46,6 +46,7 @@ final class DeliverMessagesService implements DeliverMessages {
         var now = clock.instant();
         var taken = unitOfWork.run(stores -> stores.outbox().take(now, HOLD, PORTION));
         var foreign = new ArrayList<>(taken);
+        var failures = new ArrayList<RuntimeException>();
         for (var courier : couriers) {
             var mine = taken.stream()
                     .filter(message -> message.kind().equals(courier.kind()))
@@ -54,10 +55,18 @@ final class DeliverMessagesService implements DeliverMessages {
                     .toList();
             if (!mine.isEmpty()) {
                 foreign.removeAll(mine);
-                settle(courier, mine, courier.send(mine, now));
+                // What one courier cannot do now is no reason for the others to wait.
+                try {
+                    settle(courier, mine, courier.send(mine, now));
+                } catch (RuntimeException failed) {
+                    failures.add(failed);
+                }
             }
         }
         leave(foreign, now);
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
         return taken.size() == PORTION;
     }
 

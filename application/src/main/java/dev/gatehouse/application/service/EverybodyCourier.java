@@ -42,7 +42,7 @@ final class EverybodyCourier implements Courier {
 
     @Override
     public boolean understands(Message message) {
-        return message.body().matches("[0-9]+ [^ ]*");
+        return message.body().matches("[0-9]{1,18} [^ ]*");
     }
 
     @Override

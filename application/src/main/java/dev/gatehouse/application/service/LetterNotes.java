@@ -130,27 +130,37 @@ final class LetterNotes {
         stores.outbox().add(new Message(drawn, KIND, note.to(), body, now, 0));
     }
 
-    /** Reads what {@link #write} wrote; empty for what a later version wrote, of a kind or in a language that is not known here. */
+    /** Reads what {@link #write} wrote; empty for what a later version wrote: a kind, a language or a form that is not known here. */
     static Optional<Note> read(Message message) {
         var words = message.body().split(" ", -1);
         if (words.length <= USER) {
             return Optional.empty();
         }
-        var tongues = Arrays.stream(words[TONGUES].split("\\" + AND, -1))
+        try {
+            return named(LetterKind.values(), words[ABOUT])
+                    .flatMap(kind -> tongues(words[TONGUES]).map(tongues -> note(kind, tongues, message.to(), words)));
+        } catch (IllegalArgumentException otherWords) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<Tongue>> tongues(String text) {
+        var found = Arrays.stream(text.split("\\" + AND, -1))
                 .map(tongue -> named(Tongue.values(), tongue))
                 .toList();
-        return tongues.contains(Optional.<Tongue>empty())
+        return found.contains(Optional.<Tongue>empty())
                 ? Optional.empty()
-                : named(LetterKind.values(), words[ABOUT])
-                        .map(kind -> new Note(
-                                kind,
-                                tongues.stream().flatMap(Optional::stream).toList(),
-                                message.to(),
-                                Optional.of(words[USER])
-                                        .filter(id -> !id.equals(NOBODY))
-                                        .map(UserId::new),
-                                Arrays.stream(words).skip(VERSION).findFirst().map(Long::valueOf),
-                                Arrays.stream(words).skip(ADDRESS).findFirst()));
+                : Optional.of(found.stream().flatMap(Optional::stream).toList());
+    }
+
+    private static Note note(LetterKind kind, List<Tongue> tongues, String to, String[] words) {
+        return new Note(
+                kind,
+                tongues,
+                to,
+                Optional.of(words[USER]).filter(id -> !id.equals(NOBODY)).map(UserId::new),
+                Arrays.stream(words).skip(VERSION).findFirst().map(Long::valueOf),
+                Arrays.stream(words).skip(ADDRESS).findFirst());
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {

@@ -116,20 +116,26 @@ final class LogoutNotes {
                 .forEach(grant -> write(stores, grant, now, "version." + next.credentialVersion()));
     }
 
-    /** Reads what {@link #write} wrote; empty for a message of another kind. */
+    /** Reads what {@link #write} wrote; empty for a message of another kind, and for what a later version wrote. */
     static Optional<Note> read(Message message) {
-        if (!message.kind().equals(KIND)) {
+        var words = message.body().split(" ", CLIENT_ID + 1);
+        if (!message.kind().equals(KIND)
+                || words.length <= CLIENT_ID
+                || !Registration.IDENTITY_ALGORITHMS.contains(words[ALGORITHM])) {
             return Optional.empty();
         }
-        var words = message.body().split(" ", CLIENT_ID + 1);
-        return Subject.parse(words[SUBJECT])
-                .map(subject -> new Note(
-                        new ClientNumber(Integer.parseInt(words[CLIENT])),
-                        new ApiKey(words[CLIENT_ID]),
-                        subject,
-                        new SessionId(words[SESSION]),
-                        words[ALGORITHM],
-                        new RedirectUri(message.to())));
+        try {
+            return Subject.parse(words[SUBJECT])
+                    .map(subject -> new Note(
+                            new ClientNumber(Integer.parseInt(words[CLIENT])),
+                            new ApiKey(words[CLIENT_ID]),
+                            subject,
+                            new SessionId(words[SESSION]),
+                            words[ALGORITHM],
+                            new RedirectUri(message.to())));
+        } catch (IllegalArgumentException otherWords) {
+            return Optional.empty();
+        }
     }
 
     private static String body(Registration registration, Session session) {

@@ -9,10 +9,16 @@ import java.util.List;
 public final class RecordingCallbacks implements LogoutCallbacks {
     private final List<Notice> told = Collections.synchronizedList(new ArrayList<>());
     private volatile Answer next = Answer.TAKEN;
+    private volatile boolean broken;
 
     /** Lets every client answer that from now on. */
     public void answer(Answer answer) {
         next = answer;
+    }
+
+    /** Nobody can be told anything from now on, and nothing can be said of why. */
+    public void breakDown() {
+        broken = true;
     }
 
     /** Everything that was told, in order. */
@@ -22,6 +28,9 @@ public final class RecordingCallbacks implements LogoutCallbacks {
 
     @Override
     public List<Answer> tell(List<Notice> notices) {
+        if (broken) {
+            throw new IllegalStateException("clients cannot be told");
+        }
         told.addAll(notices);
         return notices.stream().map(notice -> next).toList();
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.port.in.AskForLetter;
 import dev.gatehouse.application.port.in.AskForLetter.Wish;
@@ -14,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left to be told is told to whom it may be, by a node that knows how. */
 class LetterCourierTest {
@@ -44,10 +44,21 @@ class LetterCourierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MOVED_HOUSE ENGLISH -", "PASSWORD_CHANGED ENGLISH+KLINGON -", "PASSWORD_CHANGED"})
-    void aLetterOfALaterVersionWaitsForItsNodesAndHoldsNoOtherUp(String body) {
+    @CsvSource({
+        "letter, MOVED_HOUSE ENGLISH -",
+        "letter, PASSWORD_CHANGED ENGLISH+KLINGON -",
+        "letter, PASSWORD_CHANGED",
+        "letter, PASSWORD_CHANGED ENGLISH org:7",
+        "letter, CHANGE_EMAIL ENGLISH u-7 next -",
+        "logout, 7 u-7",
+        "logout, seven u-7 s-7 ES256 shop",
+        "logout, 7 u-7 s-7 ES999 shop",
+        "logout, 7 u-7 s-7 ES256 shop",
+        "logouts, 9999999999999999999 s-7"
+    })
+    void aMessageOfALaterVersionWaitsForItsNodesAndHoldsNoOtherUp(String kind, String body) {
         house.ann();
-        leave("letter", body);
+        leave(kind, body);
         post.ask(Wish.RESET_PASSWORD, "ann");
 
         assertThat(subjects()).containsExactly("Gatehouse: choose a new password");
@@ -66,6 +77,23 @@ class LetterCourierTest {
 
         assertThat(waiting()).isEmpty();
         assertThat(givenUp()).containsExactly(kind + " of another version: given up after a day");
+    }
+
+    @Test
+    void lettersAreSentWhereClientsCannotBeToldOfLogouts() {
+        house.ann();
+        var now = house.world.clock().instant();
+        house.world.unitOfWork().run(stores -> {
+            var body = "7 u-7 s-7 ES256 shop";
+            stores.outbox().add(new Message("m-0", "logout", "https://shop.example/logout", body, now, 0));
+            return body;
+        });
+        house.world.callbacks().breakDown();
+        post.ask(Wish.RESET_PASSWORD, "ann");
+
+        assertThatThrownBy(post::delivered).hasMessage("clients cannot be told");
+        assertThat(house.world.letters().sent()).hasSize(1);
+        assertThat(waiting()).extracting(Message::kind).containsExactly("logout");
     }
 
     private void leave(String kind, String body) {
