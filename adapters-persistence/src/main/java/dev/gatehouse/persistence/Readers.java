@@ -41,7 +41,6 @@ final class Readers implements AutoCloseable {
         try {
             var desk = place.isPresent() ? place.get() : opening.open();
             left = Optional.of(desk);
-            departure.refuseReading(desk);
             return seeOneState(desk, look);
         } catch (SQLException | RuntimeException | Error e) {
             throw Failures.thrown(e);
@@ -51,14 +50,16 @@ final class Readers implements AutoCloseable {
     }
 
     /** One transaction around all statements: they see the same state, and the file is locked once for all of them. */
-    private static <R> R seeOneState(Desk desk, Function<Stores, R> look) throws SQLException {
+    private <R> R seeOneState(Desk desk, Function<Stores, R> look) throws SQLException {
         try {
+            departure.refuseReading(desk);
             desk.execute("BEGIN DEFERRED");
             var seen = desk.sit(look);
             desk.execute("COMMIT");
             return seen;
         } catch (SQLException | RuntimeException | Error e) {
-            // Some errors end a transaction and others do not: a fresh connection has none.
+            // Some errors end a transaction and others do not, and some leave more behind: a fresh connection has none
+            // of it.
             desk.close();
             throw e;
         }
