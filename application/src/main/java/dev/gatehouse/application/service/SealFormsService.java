@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Seals by a keyed digest, so that nothing is stored for a page that never comes back. */
 final class SealFormsService implements SealForms {
     private static final Duration LIFE = Duration.ofMinutes(30);
+    /** By how much the clock of another node may be ahead of this one's. */
+    private static final Duration LEEWAY = Duration.ofSeconds(5);
+
     /** Milliseconds until the year 2286. */
     private static final int MILLIS_DIGITS = 13;
 
@@ -52,7 +55,9 @@ final class SealFormsService implements SealForms {
         var now = clock.instant();
         boolean isOurs = isHex(shown)
                 && digests.matches(new SecretDigest(shown), Digests.Purpose.FORM, sealed(mark, text, millis));
-        return isOurs && !at.isAfter(now) && now.isBefore(at.plus(LIFE)) ? Optional.of(at) : Optional.empty();
+        return isOurs && !at.isAfter(now.plus(LEEWAY)) && now.isBefore(at.plus(LIFE))
+                ? Optional.of(at)
+                : Optional.empty();
     }
 
     private static boolean areDigits(String text) {

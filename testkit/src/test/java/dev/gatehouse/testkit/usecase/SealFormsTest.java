@@ -37,6 +37,16 @@ class SealFormsTest {
     }
 
     @Test
+    void theClockOfAnotherNodeMayBeSecondsAhead() {
+        var seal = seals.seal(MARK, "login");
+        house.world.clock().advance(Duration.ofSeconds(-5));
+        assertThat(seals.sealedAt(MARK, "login", seal)).isPresent();
+
+        house.world.clock().advance(Duration.ofSeconds(-1));
+        assertThat(seals.sealedAt(MARK, "login", seal)).isEmpty();
+    }
+
+    @Test
     void nobodyMovesItsTime() {
         var seal = seals.seal(MARK, "login");
         house.world.clock().advance(Duration.ofSeconds(1));
