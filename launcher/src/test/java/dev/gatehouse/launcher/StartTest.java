@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StartTest {
@@ -92,6 +93,21 @@ class StartTest {
             assertThat(second.succeeded()).isFalse();
             assertThat(second.err().lines()).hasSize(1).first().asString().startsWith("gatehouse: ");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no such host, no address is known of that host", "192.0.2.1, that is no address of this machine"})
+    void aHostThatIsNotThisMachineIsToldInOneLine(String host, String told) throws IOException {
+        var configuration = Files.readString(shell.configuration())
+                .replace(
+                        "applicationConnectors: [{type: http",
+                        "applicationConnectors: [{type: http, bindHost: " + host);
+
+        var result =
+                shell.run("server", shell.write("elsewhere.yml", configuration).toString());
+
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.err()).startsWith("gatehouse: ").contains(host, told).hasLineCount(1);
     }
 
     @ParameterizedTest
