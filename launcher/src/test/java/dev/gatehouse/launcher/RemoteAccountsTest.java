@@ -66,6 +66,7 @@ class RemoteAccountsTest {
         house.assertSame("users", "show", "eve");
         house.assertSame("users", "create", "--name", "BOB");
         house.assertSame("users", "create", "--name", "a b");
+        house.assertSame("users", "create");
         house.assertSame("users", "disable", "admin");
         house.assertSame("users", "set", "bob", "--no-name");
         var unfit = house.shell()

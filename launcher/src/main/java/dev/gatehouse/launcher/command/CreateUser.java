@@ -52,10 +52,14 @@ record CreateUser() implements ManagementAction {
     @Override
     public void work(Desk desk) {
         var users = new UserDesk(desk);
+        var name = read(desk, "name", LoginName::parse);
         var email = read(desk, "email", EmailAddress::parse);
+        if (name.isEmpty() && email.isEmpty()) {
+            throw UserDesk.nameless();
+        }
         var password = password(desk);
         var wish = new NewUser(
-                read(desk, "name", LoginName::parse),
+                name,
                 email,
                 desk.flag("verified") || email.isEmpty(),
                 SetUserRoles.roles(desk),

@@ -47,6 +47,10 @@ record UserDesk(Desk desk) {
         return new Refused(words(UserObjection.NO_SUCH_USER));
     }
 
+    static Refused nameless() {
+        return new Refused(words(UserObjection.NAMELESS));
+    }
+
     static Refused beyond() {
         return new Refused(words(UserObjection.BEYOND_OWN_PERMISSIONS));
     }
