@@ -86,7 +86,8 @@ final class AskForLetterService implements AskForLetter {
             var now = clock.instant();
             note.ifPresent(letter -> LetterNotes.write(stores, letter, now, drawn));
             var subject = new Subject.OfUser(user.id());
-            audit.write(stores, by, subject, UserSight.named(user), "letter for a new password", now);
+            var what = "letter for a new password" + (note.isPresent() ? "" : " withheld: too many to the address");
+            audit.write(stores, by, subject, UserSight.named(user), what, now);
             return new Outcome.Asked();
         });
     }

@@ -33,6 +33,10 @@ class ResetLetterTest {
         for (int n = 0; n < 10; n++) {
             assertThat(ask(ann.id())).isEqualTo(new Outcome.Asked());
         }
+        assertThat(newest().event())
+                .as("what was not sent is not said to be")
+                .isEqualTo(new AuditEvent.Administered(
+                        "user u-ann", "letter for a new password withheld: too many to the address"));
 
         assertThat(ask(ann.id())).isInstanceOf(Outcome.Refused.class);
         assertThat(post.delivered()).hasSize(3);
