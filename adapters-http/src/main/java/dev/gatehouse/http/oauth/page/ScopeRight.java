@@ -13,6 +13,7 @@ final class ScopeRight {
             case ScopeText.PROFILE -> Text.MAY_PROFILE;
             case ScopeText.EMAIL -> Text.MAY_EMAIL;
             case ScopeText.OFFLINE -> Text.MAY_OFFLINE;
+            case ScopeText.ROLES -> Text.MAY_ROLES;
             case ScopeText.ACCOUNT -> Text.MAY_ACCOUNT;
             default -> Phrase.of(scopeWord);
         };

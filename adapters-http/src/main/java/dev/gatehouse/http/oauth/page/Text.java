@@ -224,6 +224,7 @@ public enum Text implements Phrase {
     MAY_PROFILE("see your name", "Ihren Namen sehen"),
     MAY_EMAIL("see your e-mail address", "Ihre E-Mail-Adresse sehen"),
     MAY_OFFLINE("stay connected after you log out here", "verbunden bleiben, auch wenn Sie sich hier abmelden"),
+    MAY_ROLES("see which roles you have here", "sehen, welche Rollen Sie hier haben"),
     MAY_ACCOUNT("use your account as you do", "Ihr Konto benutzen wie Sie selbst");
 
     private final String english;
