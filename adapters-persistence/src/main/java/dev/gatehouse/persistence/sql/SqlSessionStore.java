@@ -139,7 +139,7 @@ record SqlSessionStore(Handle handle) implements SessionStore {
                 """, Micros.of(now), until, until, until, until, id.value());
     }
 
-    /** A FIXED session was given by an administrator: it is none that a login pushes out. */
+    /** A FIXED session was given by an administrator: it is none that a login pushes out. In the order of its index, nothing is sorted. */
     @Override
     public List<SessionId> beyondCap(Subject subject, int cap, Optional<SessionId> kept, Instant now) {
         return Plain.all(
@@ -148,7 +148,7 @@ record SqlSessionStore(Handle handle) implements SessionStore {
                 SELECT id FROM (
                     SELECT id, last_used_at, expires_at FROM session
                     WHERE subject = ? AND ended_at IS NULL AND expires_at > ? AND mode <> 'FIXED' AND id <> ?
-                    ORDER BY last_used_at DESC, expires_at DESC, id DESC LIMIT 1000000000 OFFSET ?
+                    ORDER BY last_used_at DESC, expires_at DESC, mode DESC, id DESC LIMIT 1000000000 OFFSET ?
                 ) AS surplus ORDER BY last_used_at, expires_at, id
                 """,
                 row -> new SessionId(row.getString("id")),
