@@ -53,6 +53,14 @@ final class ClientDescription {
                 "DELETE /admin/v1/clients/{number}",
                 operation("deleteClient", "Removes the client with its keys, tokens and sessions.")
                         .ofAnyVersion());
+        all.putAll(moving());
+        all.putAll(credentials());
+        return all;
+    }
+
+    /** From house to house. */
+    private static Map<String, Operation> moving() {
+        var all = new LinkedHashMap<String, Operation>();
         all.put(
                 "GET /admin/v1/clients:export",
                 operation("exportClients", "Every client on a line, in the order of the numbers, without a secret.")
@@ -65,7 +73,6 @@ final class ClientDescription {
                         .asks(Parameters.of("dryRun", "Only says what would be done.", Schema.flag()))
                         .takesLines("ArrivingClient")
                         .shows("ImportReport"));
-        all.putAll(credentials());
         return all;
     }
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gatehouse.http.NoFiles;
 import dev.gatehouse.http.wire.AnswerJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,12 +23,10 @@ class OpenApiTest {
     private static final Set<String> COMPONENTS =
             Set.of("securitySchemes", "parameters", "headers", "responses", "schemas");
 
-    private final List<Routes.Route> routes =
-            Routes.of(new Admin(AdminDoubles.nothing(), List.of(), OptionalInt.empty(), List.of(), new NoFiles())
-                    .resources().stream()
-                            .filter(AdminResource.class::isInstance)
-                            .map(AdminResource.class::cast)
-                            .toList());
+    private final List<Routes.Route> routes = Routes.of(AdminDoubles.admin().resources().stream()
+            .filter(AdminResource.class::isInstance)
+            .map(AdminResource.class::cast)
+            .toList());
 
     private JsonNode document = JSON.createObjectNode();
 

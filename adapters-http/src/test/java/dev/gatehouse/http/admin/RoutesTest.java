@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gatehouse.http.NoFiles;
 import dev.gatehouse.http.wire.AnswerJson;
 import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The routes as Jersey sees them: each declares what it needs, and is known to the gate under the same path. */
 class RoutesTest {
-    private final Admin admin =
-            new Admin(AdminDoubles.nothing(), List.of(), OptionalInt.empty(), List.of(), new NoFiles());
+    private final Admin admin = AdminDoubles.admin();
 
     @Test
     void everyRouteDeclaresWhatItNeedsAndWhoCalls() { // H1

@@ -100,11 +100,8 @@ class DescriptionTest {
         assertThat(post("/users:import?dryRun=true", lines).at("/made")).isEqualTo("2");
         assertThat(post("/users:import", lines).at("/made")).isEqualTo("2");
         assertThat(post("/clients", "{\"name\": \"leaving\"}").status()).isEqualTo(201);
-        var clients = """
-                {"number": 700, "name": "old", "createdAt": "2020-01-02T03:04:05Z", "adoptedKeys": [{"key": "old-key", "secret": "old-secret"}]}
-                {"name": "bare", "missingKeys": ["gone"]}
-                """;
-        assertThat(post("/clients:import?dryRun=true", clients).at("/made")).isEqualTo("2");
+        var clients = "{\"name\": \"bare\", \"missingKeys\": [\"gone\"]}";
+        assertThat(post("/clients:import?dryRun=true", clients).at("/made")).isEqualTo("1");
         assertThat(post("/clients:import", clients).at("/missing/0/names/0")).isEqualTo("gone");
         assertEachLine("/users:export", "LeavingUser");
         assertEachLine("/clients:export", "LeavingClient");
