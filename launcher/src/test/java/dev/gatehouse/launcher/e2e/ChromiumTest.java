@@ -114,6 +114,7 @@ class ChromiumTest {
     @Test
     void aKeyboardIsEnough() {
         chromium.visit(request("prompt", "consent"));
+        chromium.until("on the name", () -> focused().equals("username"));
         chromium.press("anna" + Chromium.TAB);
         assertThat(focus()).isEqualTo("password");
         chromium.press("another passphrase" + Chromium.ENTER);
@@ -131,6 +132,10 @@ class ChromiumTest {
         var outline = chromium.run("return getComputedStyle(document.activeElement).outline")
                 .asText();
         assertThat(outline).contains("solid 3px");
+        return focused();
+    }
+
+    private static String focused() {
         return chromium.run("return document.activeElement.name").asText();
     }
 
