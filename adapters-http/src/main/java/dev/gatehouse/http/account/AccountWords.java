@@ -8,7 +8,6 @@ import dev.gatehouse.http.problem.Problem.Part;
 import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.BearerRefusal;
 import java.util.List;
-import java.util.Locale;
 
 /** How refusals are said here. */
 final class AccountWords {
@@ -42,7 +41,7 @@ final class AccountWords {
 
     /** The reason is one of {@code too_short}, {@code common} and {@code guessable}; what is short is told how long it must be. */
     static Reply say(PasswordRules.Verdict why, int least) {
-        var told = problem(why.name().toLowerCase(Locale.ROOT));
+        var told = problem(why.word());
         return why == PasswordRules.Verdict.TOO_SHORT
                 ? told.with(List.of(Part.at("#/new_password", "has fewer than " + least + " characters")))
                         .reply()

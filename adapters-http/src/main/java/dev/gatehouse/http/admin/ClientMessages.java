@@ -12,7 +12,6 @@ import dev.gatehouse.domain.client.OneLine;
 import dev.gatehouse.domain.secret.Secret;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,7 +56,7 @@ final class ClientMessages {
         return new Shown(
                 client.number().value(),
                 client.name(),
-                client.status().name().toLowerCase(Locale.ROOT),
+                client.status().word(),
                 client.audiences().stream().sorted().toList(),
                 client.introspect(),
                 client.permissions().stream().map(Permission::word).sorted().toList(),
@@ -99,7 +98,7 @@ final class ClientMessages {
     static UnaryOperator<Draft> edit(AdminBody body) {
         LASTING.stream().filter(body::isNull).forEach(name -> body.flaw(name, "not_removable"));
         var name = body.meaning("name", OneLine::parse);
-        var status = body.meaning("status", ClientMessages::status);
+        var status = body.meaning("status", ClientStatus::of);
         var audiences = set(body, "audiences", OneLine::parse);
         var introspect = body.flag("introspect");
         var permissions = set(body, "permissions", Permission::of);
@@ -111,15 +110,6 @@ final class ClientMessages {
                 introspect.orElse(draft.introspect()),
                 permissions.apply(draft.permissions()),
                 rate.apply(draft.rate()));
-    }
-
-    /** The status of that word. */
-    static Optional<ClientStatus> status(String word) {
-        return switch (word) {
-            case "active" -> Optional.of(ClientStatus.ACTIVE);
-            case "disabled" -> Optional.of(ClientStatus.DISABLED);
-            default -> Optional.empty();
-        };
     }
 
     private static <T> UnaryOperator<Set<T>> set(AdminBody body, String name, Function<String, Optional<T>> parser) {

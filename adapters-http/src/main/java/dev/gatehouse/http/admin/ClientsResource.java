@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.out.ClientQuery;
 import dev.gatehouse.application.port.out.ClientQuery.Sort;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.client.OneLine;
 import dev.gatehouse.domain.registration.RegistrationDraft;
 import dev.gatehouse.http.dialect.Reply;
@@ -73,7 +74,7 @@ public final class ClientsResource implements AdminResource {
     private ClientQuery clientsOf(Query query) {
         return new ClientQuery(
                 query.meaning("q", OneLine::parse).orElse(""),
-                query.meaning("status", ClientMessages::status),
+                query.meaning("status", ClientStatus::of),
                 query.meaning("sort", Sort::of).orElse(Sort.NAME),
                 query.meaning("order", ClientsResource::isDescending).orElse(false),
                 query.cursor(cursors),

@@ -3,12 +3,12 @@ package dev.gatehouse.http.admin;
 import dev.gatehouse.application.port.in.ExplainDecisions.Seen;
 import dev.gatehouse.application.port.in.ExplainDecisions.Simulation;
 import dev.gatehouse.domain.decision.Step;
+import dev.gatehouse.domain.login.Obligation;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Decisions as they are told: in stable words for programs, and in plain ones for people. */
@@ -51,10 +51,7 @@ final class DecisionMessages {
                 simulation.refusal().isEmpty(),
                 simulation.refusal(),
                 judgement.refusal().flatMap(DecisionMessages::wait).map(Duration::toSeconds),
-                judgement.obligations().stream()
-                        .map(one -> one.name().toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .toList(),
+                judgement.obligations().stream().map(Obligation::word).sorted().toList(),
                 judgement.trace().steps().stream().map(DecisionMessages::check).toList());
     }
 

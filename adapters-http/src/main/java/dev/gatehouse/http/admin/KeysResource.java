@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** The signing keys, of which nothing secret is shown. */
 @Path("/admin/v1/keys")
@@ -59,6 +58,6 @@ public final class KeysResource implements AdminResource {
     }
 
     static Message shown(SigningKey key) {
-        return new Message(key.keyId(), key.algorithm(), key.state().name().toLowerCase(Locale.ROOT), key.since());
+        return new Message(key.keyId(), key.algorithm(), key.state().word(), key.since());
     }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.domain.user.UserStatus;
 import dev.gatehouse.http.problem.Problem.Part;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +77,7 @@ final class MovingUserMessages {
                 user.email().map(EmailAddress::display),
                 user.emailVerified(),
                 user.roles().stream().map(Role::word).sorted().toList(),
-                UserMessages.word(user.status()),
+                user.status().word(),
                 user.mustReset(),
                 withPolicy ? Optional.of(PolicyMessages.shown(user.ipPolicy())) : Optional.empty(),
                 user.createdAt());
@@ -96,7 +97,7 @@ final class MovingUserMessages {
                 body.flag("emailVerified"),
                 Optional.empty(),
                 body.list("roles", Role::of).map(Set::copyOf),
-                body.meaning("status", UserMessages::status),
+                body.meaning("status", UserStatus::of),
                 body.flag("mustReset"),
                 Optional.empty(),
                 passwordHash(body),

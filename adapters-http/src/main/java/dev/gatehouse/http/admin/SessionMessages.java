@@ -7,7 +7,6 @@ import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Sessions as they are asked for and shown; nothing of a token, and nothing from which one could be made. */
@@ -48,7 +47,7 @@ final class SessionMessages {
                 session.id().value(),
                 session.subject().text(),
                 session.dialect().value(),
-                session.mode().name().toLowerCase(Locale.ROOT),
+                session.mode().word(),
                 session.scope().text(),
                 session.sourceNetwork(),
                 Optional.of(session.label()).filter(label -> !label.isEmpty()),

@@ -12,9 +12,7 @@ import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserStatus;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,7 +58,7 @@ final class UserMessages {
                 user.email().map(EmailAddress::display),
                 user.emailVerified(),
                 user.roles().stream().map(Role::word).sorted().toList(),
-                word(user.status()),
+                user.status().word(),
                 user.mustReset(),
                 user.createdAt(),
                 listed.lastLoginAt());
@@ -79,7 +77,7 @@ final class UserMessages {
                 email,
                 body.flag(EMAIL_VERIFIED).orElse(email.isEmpty()),
                 body.list(ROLES, Role::of).map(Set::copyOf).orElse(Set.of()),
-                body.meaning("status", UserMessages::status).orElse(UserStatus.ACTIVE),
+                body.meaning("status", UserStatus::of).orElse(UserStatus.ACTIVE),
                 body.flag("mustReset").orElse(password instanceof FirstPassword.Drawn),
                 password);
     }
@@ -115,15 +113,5 @@ final class UserMessages {
             body.flaw(ROLES, "missing");
         }
         return new UserChange.Roles(roles.map(Set::copyOf).orElse(Set.of()));
-    }
-
-    static Optional<UserStatus> status(String word) {
-        return Arrays.stream(UserStatus.values())
-                .filter(one -> word(one).equals(word))
-                .findFirst();
-    }
-
-    static String word(UserStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,6 @@ import dev.gatehouse.application.port.in.AdministerUsers.Seen;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.http.dialect.Reply;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How it is said what came of a change of a user. */
@@ -18,7 +17,7 @@ final class UserWords {
             case Outcome.Made(var user, var password) -> made(user, password);
             case Outcome.Gone() -> Reply.empty(204);
             case Outcome.Objected(var why) -> say(why);
-            case Outcome.Unfit(var why) -> unfit(why.name().toLowerCase(Locale.ROOT));
+            case Outcome.Unfit(var why) -> unfit(why.word());
             case Outcome.Busy(var why) -> AdminWords.say(why);
         };
     }

@@ -9,6 +9,7 @@ import dev.gatehouse.application.port.out.UserSearch.Span;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.user.NamePrefix;
 import dev.gatehouse.domain.user.Role;
+import dev.gatehouse.domain.user.UserStatus;
 import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
@@ -65,7 +66,7 @@ public final class UsersResource implements AdminResource {
     private static UserSearch search(Query query) {
         return new UserSearch(
                 query.meaning("q", NamePrefix::parse),
-                query.meaning("status", UserMessages::status),
+                query.meaning("status", UserStatus::of),
                 query.meaning("role", Role::of),
                 new Span(query.time("createdFrom"), query.time("createdBefore")),
                 new Span(query.time("lastLoginFrom"), query.time("lastLoginBefore")),

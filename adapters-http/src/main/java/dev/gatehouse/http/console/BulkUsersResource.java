@@ -89,7 +89,7 @@ public final class BulkUsersResource {
                 case Outcome.Made made -> done.add(user);
                 case Outcome.Gone() -> done.add(user);
                 case Outcome.Objected(var why) -> alarms.add(alarm(user, words.told(visit, action.needed(), why)));
-                case Outcome.Unfit(var why) -> alarms.add(alarm(user, visit.say(FrameText.UNFIT, why.name())));
+                case Outcome.Unfit(var why) -> alarms.add(alarm(user, visit.say(FrameText.UNFIT, why.word())));
                 case Outcome.Busy(var why) -> alarms.add(alarm(user, visit.say(FrameText.BUSY)));
             }
         }

@@ -16,10 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** All API clients: a list that is searched. */
@@ -51,7 +49,7 @@ public final class ClientsResource {
         var leaf = new Leaf(cursors, visit);
         var query = new ClientQuery(
                 filters.meaning(BEGINS, ClientText.BEGINS, OneLine::parse).orElse(""),
-                filters.meaning(STATUS, UserText.STATUS, ClientsResource::status),
+                filters.meaning(STATUS, UserText.STATUS, ClientStatus::of),
                 ClientQuery.Sort.NAME,
                 false,
                 filters.place(leaf),
@@ -86,19 +84,13 @@ public final class ClientsResource {
 
     private static Block filters(Visit visit) {
         var statuses = new LinkedHashMap<String, String>();
-        statuses.put("active", visit.say(UserText.ACTIVE));
-        statuses.put("disabled", visit.say(UserText.DISABLED));
+        statuses.put(ClientStatus.ACTIVE.word(), visit.say(UserText.ACTIVE));
+        statuses.put(ClientStatus.DISABLED.word(), visit.say(UserText.DISABLED));
         return Block.Search.of(
                 visit,
                 List.of(
                         Cells.line(visit, BEGINS, ClientText.BEGINS),
                         Cells.choice(visit, STATUS, UserText.STATUS, statuses)));
-    }
-
-    private static Optional<ClientStatus> status(String text) {
-        return Arrays.stream(ClientStatus.values())
-                .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst();
     }
 
     private static List<Cell> row(Client client, Optional<Instant> lastUsed, Visit visit) {

@@ -9,7 +9,6 @@ import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -40,8 +39,7 @@ record UserWords(Desk desk, Sheet sheet) {
             case Outcome.Made(var user, var password) -> made(visit, user, password);
             case Outcome.Gone() -> Paths.done(Paths.USERS);
             case Outcome.Objected(var why) -> objected(visit, needed, why);
-            case Outcome.Unfit(var why) ->
-                sheet.refused(400, visit, visit.say(FrameText.UNFIT, why.name().toLowerCase(Locale.ROOT)));
+            case Outcome.Unfit(var why) -> sheet.refused(400, visit, visit.say(FrameText.UNFIT, why.word()));
             case Outcome.Busy(var why) -> sheet.refused(why, visit.language());
         };
     }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** All users: a list that is searched. */
@@ -89,8 +88,8 @@ public final class UsersResource {
 
     private static Block filters(Visit visit) {
         var statuses = new LinkedHashMap<String, String>();
-        statuses.put(word(UserStatus.ACTIVE), visit.say(UserText.ACTIVE));
-        statuses.put(word(UserStatus.DISABLED), visit.say(UserText.DISABLED));
+        statuses.put(UserStatus.ACTIVE.word(), visit.say(UserText.ACTIVE));
+        statuses.put(UserStatus.DISABLED.word(), visit.say(UserText.DISABLED));
         var roles = new LinkedHashMap<String, String>();
         Arrays.stream(Role.values()).forEach(role -> roles.put(role.word(), role.word()));
         return Block.Search.of(
@@ -105,22 +104,12 @@ public final class UsersResource {
         var all = UserSearch.EVERYBODY;
         return new UserSearch(
                 filters.meaning(BEGINS, UserText.BEGINS, NamePrefix::parse),
-                filters.meaning(STATUS, UserText.STATUS, UsersResource::status),
+                filters.meaning(STATUS, UserText.STATUS, UserStatus::of),
                 filters.meaning(ROLE, UserText.ROLE, Role::of),
                 all.created(),
                 all.lastLogin(),
                 all.sort(),
                 all.descending());
-    }
-
-    private static Optional<UserStatus> status(String text) {
-        return Arrays.stream(UserStatus.values())
-                .filter(status -> word(status).equals(text))
-                .findFirst();
-    }
-
-    private static String word(UserStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Cell> row(UserDirectory.Listed listed, Visit visit) {

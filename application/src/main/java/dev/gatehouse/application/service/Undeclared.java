@@ -14,7 +14,6 @@ import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -83,7 +82,7 @@ final class Undeclared {
     /** With what an administrator would ask first: who it is, and what they may do to the house. */
     private static Difference difference(User user) {
         var told = Stream.concat(
-                Stream.of("id " + user.id().value(), word(user.status())),
+                Stream.of("id " + user.id().value(), user.status().word()),
                 user.roles().stream().map(Role::word).sorted());
         return new Difference(How.UNDECLARED, "user " + user.called(), told.collect(Collectors.joining(", ")));
     }
@@ -92,7 +91,7 @@ final class Undeclared {
         return new Difference(
                 How.UNDECLARED,
                 "client " + client.name(),
-                "number " + client.number().value() + ", " + word(client.status()));
+                "number " + client.number().value() + ", " + client.status().word());
     }
 
     private static Difference difference(Barrier barrier) {
@@ -100,9 +99,5 @@ final class Undeclared {
                 How.UNDECLARED,
                 PlannedSwitches.named(barrier.what()),
                 "by " + barrier.actor() + ": " + barrier.reason());
-    }
-
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -20,7 +20,6 @@ import dev.gatehouse.domain.user.UserStatus;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -242,7 +241,7 @@ final class UserPlanner {
             plan.passwords().put(user.id(), password);
             var verdict = rules.judge(password, NewPasswords.context(user));
             if (verdict != PasswordRules.Verdict.GOOD) {
-                var why = verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                var why = verdict.word().replace('_', ' ');
                 plan.warnings().add(what + ": the password is " + why + "; it is taken over all the same");
             }
         });

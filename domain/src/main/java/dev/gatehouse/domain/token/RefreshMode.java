@@ -1,5 +1,9 @@
 package dev.gatehouse.domain.token;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What a refresh does to the refresh token. */
 public enum RefreshMode {
     /** Each use gives a successor; an older one is theft. */
@@ -9,5 +13,15 @@ public enum RefreshMode {
     /** The first token stays usable until its own end, or until the client has shown that it rotates. */
     EXTEND,
     /** There is no refresh token. */
-    NONE
+    NONE;
+
+    /** The stable word, such as {@code rotate}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The mode of that word. */
+    public static Optional<RefreshMode> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
 }

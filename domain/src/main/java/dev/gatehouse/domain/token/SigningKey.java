@@ -1,6 +1,9 @@
 package dev.gatehouse.domain.token;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A signing key as it is kept and published.
@@ -22,7 +25,19 @@ public record SigningKey(
         /** Signs no more, but its tokens still live. */
         RETIRING,
         /** Neither signs nor verifies. */
-        GONE
+        GONE;
+
+        /** The stable word, such as {@code retiring}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The state of that word. */
+        public static Optional<State> of(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
+        }
     }
 
     /** The same key in another state. */

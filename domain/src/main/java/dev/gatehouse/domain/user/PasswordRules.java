@@ -1,8 +1,10 @@
 package dev.gatehouse.domain.user;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -54,7 +56,19 @@ public record PasswordRules(
         /** On the list of common passwords, or on that of leaked ones. */
         COMMON,
         /** Little but a word that an attacker would try first: the user's name, address, or the product. */
-        GUESSABLE
+        GUESSABLE;
+
+        /** The stable word, such as {@code too_short}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The verdict of that word. */
+        public static Optional<Verdict> of(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
+        }
     }
 
     /** How many code points a new password has at the least. */

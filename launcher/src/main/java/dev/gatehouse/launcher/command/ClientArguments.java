@@ -32,7 +32,7 @@ final class ClientArguments {
 
     /** What the options make of a client. */
     static UnaryOperator<Draft> edit(Desk desk) {
-        var status = desk.optional("status").map(ClientArguments::status);
+        var status = desk.optional("status").flatMap(ClientStatus::of);
         var audiences = desk.optional("audiences").map(text -> each(text, OneLine::parse));
         var introspect = desk.optional("introspect").map("yes"::equals);
         var permissions = desk.optional("permissions").map(text -> each(text, Permission::of));
@@ -49,10 +49,6 @@ final class ClientArguments {
     /** The name, which must be fit for one. */
     static String name(String text) {
         return OneLine.parse(text).orElseThrow(() -> new Refused("a client cannot be called that"));
-    }
-
-    private static ClientStatus status(String word) {
-        return word.equals("active") ? ClientStatus.ACTIVE : ClientStatus.DISABLED;
     }
 
     private static <T> Set<T> each(String text, Function<String, Optional<T>> parser) {

@@ -7,7 +7,6 @@ import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.state.Moments;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
 
@@ -76,7 +75,7 @@ final class ClientDesk {
         return List.of(
                 client.number().value(),
                 client.name(),
-                client.status().name().toLowerCase(Locale.ROOT),
+                client.status().word(),
                 client.createdAt().toString(),
                 listed.lastUsed());
     }

@@ -74,7 +74,7 @@ record ExportClients() implements MachineAction {
         var members = new LinkedHashMap<String, Object>();
         members.put("number", client.number().value());
         members.put("name", client.name());
-        members.put("status", PolicyMembers.word(client.status()));
+        members.put("status", client.status().word());
         members.put("audiences", client.audiences().stream().sorted().toList());
         members.put("introspect", client.introspect());
         members.put(

@@ -60,7 +60,7 @@ record ExportUsers() implements MachineAction {
         user.email().map(EmailAddress::display).ifPresent(email -> members.put("email", email));
         members.put("verified", user.emailVerified());
         members.put("roles", user.roles().stream().map(Role::word).sorted().toList());
-        members.put("status", PolicyMembers.word(user.status()));
+        members.put("status", user.status().word());
         members.put("mustReset", user.mustReset());
         members.put("ipPolicy", PolicyMembers.of(user.ipPolicy()));
         members.put("createdAt", user.createdAt().toString());

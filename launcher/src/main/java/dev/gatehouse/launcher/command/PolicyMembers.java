@@ -35,8 +35,7 @@ final class PolicyMembers {
         return members;
     }
 
-    /** How a state file writes the value. */
-    static String word(Enum<?> value) {
+    private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package dev.gatehouse.launcher.command;
 import dev.gatehouse.application.port.in.AdministerClients.Seen;
 import dev.gatehouse.domain.admin.Permission;
 import java.util.List;
-import java.util.Locale;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients show config.yml 42}: everything about one API client but its secrets. */
@@ -43,7 +42,7 @@ record ShowClient() implements ManagementAction {
                 List.of(List.of(
                         client.number().value(),
                         client.name(),
-                        client.status().name().toLowerCase(Locale.ROOT),
+                        client.status().word(),
                         client.audiences().stream().sorted().toList(),
                         client.introspect(),
                         client.permissions().stream()

@@ -15,7 +15,6 @@ import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.house.ShownOnce;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -93,7 +92,7 @@ record UserDesk(Desk desk) {
                 user.email().map(EmailAddress::display),
                 user.emailVerified(),
                 user.roles().stream().map(Role::word).sorted().toList(),
-                user.status().name().toLowerCase(Locale.ROOT),
+                user.status().word(),
                 user.mustReset(),
                 user.createdAt().toString(),
                 listed.lastLoginAt());

@@ -12,8 +12,6 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.ClientRate;
 import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.domain.network.IpPolicy;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +26,7 @@ final class ClientMembers {
         var client = new Client(
                 new ClientNumber(shown.integer("number")),
                 shown.text("name"),
-                shown.meaning("status", ClientMembers::status),
+                shown.meaning("status", ClientStatus::of),
                 IpPolicy.OPEN,
                 Set.copyOf(shown.list("audiences", Optional::of)),
                 shown.flag("introspect"),
@@ -42,7 +40,7 @@ final class ClientMembers {
     static Body body(Draft draft) {
         return new Body()
                 .with("name", draft.name())
-                .with("status", word(draft.status()))
+                .with("status", draft.status().word())
                 .with("audiences", draft.audiences())
                 .with("introspect", draft.introspect())
                 .with(
@@ -72,15 +70,5 @@ final class ClientMembers {
                         throw answer.refused();
                     }
                 });
-    }
-
-    static String word(ClientStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<ClientStatus> status(String word) {
-        return Arrays.stream(ClientStatus.values())
-                .filter(one -> word(one).equals(word))
-                .findFirst();
     }
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.client.ClientStatus;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -20,7 +21,7 @@ record RemoteClients(Server server) implements AdministerClients {
     public Page<Listed> list(ClientQuery query) {
         var asked = Query.EMPTY
                 .with("q", Optional.of(query.namePrefix()).filter(prefix -> !prefix.isEmpty()))
-                .with("status", query.status().map(ClientMembers::word))
+                .with("status", query.status().map(ClientStatus::word))
                 .with("sort", query.sort().word())
                 .with("order", query.descending() ? "desc" : "asc");
         return new Listing(server, CLIENTS, asked).page(query.after(), query.size(), ClientMembers::listed);

@@ -3,10 +3,7 @@ package dev.gatehouse.launcher.remote;
 import dev.gatehouse.application.port.in.ManageKeys;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.token.SigningKey;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** The signing keys of a server. */
 record RemoteKeys(Server server) implements ManageKeys {
@@ -43,13 +40,7 @@ record RemoteKeys(Server server) implements ManageKeys {
                 shown.text("algorithm"),
                 "",
                 "",
-                shown.meaning("state", RemoteKeys::state),
+                shown.meaning("state", SigningKey.State::of),
                 shown.time("since"));
-    }
-
-    private static Optional<SigningKey.State> state(String word) {
-        return Arrays.stream(SigningKey.State.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.NamePrefix;
+import dev.gatehouse.domain.user.PasswordRules.Verdict;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserChange;
@@ -30,7 +31,7 @@ record RemoteUsers(Server server) implements AdministerUsers, Directory {
     public Page<Listed> list(UserSearch search, Optional<Cursor> after, int size) {
         var query = Query.EMPTY
                 .with("q", search.prefix().map(NamePrefix::canonical))
-                .with("status", search.status().map(UserMembers::word))
+                .with("status", search.status().map(UserStatus::word))
                 .with("role", search.role().map(Role::word))
                 .with("createdFrom", search.created().from().map(Object::toString))
                 .with("createdBefore", search.created().before().map(Object::toString))
@@ -171,7 +172,7 @@ record RemoteUsers(Server server) implements AdministerUsers, Directory {
     }
 
     private static Outcome undone(Answer answer) {
-        var unfit = UserMembers.verdict(answer.flawAt("#/password"));
+        var unfit = Verdict.of(answer.flawAt("#/password"));
         if (unfit.isPresent()) {
             return new Outcome.Unfit(unfit.get());
         }

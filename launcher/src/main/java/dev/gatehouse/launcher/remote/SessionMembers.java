@@ -7,8 +7,6 @@ import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,7 +21,7 @@ final class SessionMembers {
                 shown,
                 shown.meaning("subject", Subject::parse),
                 new DialectName(shown.text("dialect")),
-                shown.meaning("mode", SessionMembers::mode),
+                shown.meaning("mode", RefreshMode::of),
                 shown.text("network"),
                 shown.optional("label").orElse(""));
     }
@@ -66,11 +64,5 @@ final class SessionMembers {
                 label,
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static Optional<RefreshMode> mode(String word) {
-        return Arrays.stream(RefreshMode.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
     }
 }

@@ -7,14 +7,11 @@ import dev.gatehouse.domain.admin.Edit;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
-import dev.gatehouse.domain.user.PasswordRules.Verdict;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserStatus;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,7 +29,7 @@ final class UserMembers {
                 shown.maybe("email", EmailAddress::parse),
                 shown.flag("emailVerified"),
                 Set.copyOf(shown.list("roles", Role::of)),
-                shown.meaning("status", UserMembers::status),
+                shown.meaning("status", UserStatus::of),
                 shown.flag("mustReset"),
                 0,
                 IpPolicy.OPEN,
@@ -46,7 +43,7 @@ final class UserMembers {
                 .with("email", wish.email().map(EmailAddress::display))
                 .with("emailVerified", wish.emailVerified())
                 .with("roles", wish.roles().stream().map(Role::word).toList())
-                .with("status", word(wish.status()))
+                .with("status", wish.status().word())
                 .with("mustReset", wish.mustReset());
         return switch (wish.password()) {
             case FirstPassword.Chosen(var password) -> body.with("password", SentSecret.text(password.normalized()));
@@ -71,22 +68,5 @@ final class UserMembers {
 
     static Body roles(Set<Role> roles) {
         return new Body().with("roles", roles.stream().map(Role::word).toList());
-    }
-
-    /** What the rules said against the password. */
-    static Optional<Verdict> verdict(String word) {
-        return Arrays.stream(Verdict.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
-    }
-
-    static String word(UserStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<UserStatus> status(String word) {
-        return Arrays.stream(UserStatus.values())
-                .filter(one -> word(one).equals(word))
-                .findFirst();
     }
 }
