@@ -4,7 +4,6 @@ import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.NetworkName;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** From where a user may come, as JSON; what administrators noted beside it is theirs. */
@@ -14,16 +13,12 @@ record PolicyBody(String mode, String enforcement, List<Entry> entries, List<Str
 
     static PolicyBody of(IpPolicy policy) {
         return new PolicyBody(
-                word(policy.mode()),
-                word(policy.enforcement()),
+                policy.mode().word(),
+                policy.enforcement().word(),
                 policy.entries().stream()
                         .map(entry -> new Entry(
                                 entry.block().text(), entry.expiresAt().map(Instant::toString)))
                         .toList(),
                 policy.networkNames().stream().map(NetworkName::value).toList());
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,10 +8,8 @@ import dev.gatehouse.domain.network.Network;
 import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.network.PolicyDraft;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
 
@@ -43,8 +41,8 @@ final class PolicyMessages {
 
     static Policy shown(IpPolicy policy) {
         return new Policy(
-                word(policy.mode()),
-                word(policy.enforcement()),
+                policy.mode().word(),
+                policy.enforcement().word(),
                 shown(policy.entries()),
                 policy.networkNames().stream().map(NetworkName::value).toList());
     }
@@ -70,9 +68,8 @@ final class PolicyMessages {
             body.flaw(NETWORKS, "doubled");
         }
         return new PolicyDraft(
-                body.need("mode", text -> choice(Mode.values(), text)).orElse(Mode.LISTED),
-                body.meaning("enforcement", text -> choice(Enforcement.values(), text))
-                        .orElse(Enforcement.ENFORCE),
+                body.need("mode", Mode::of).orElse(Mode.LISTED),
+                body.meaning("enforcement", Enforcement::of).orElse(Enforcement.ENFORCE),
                 entries(body),
                 networks);
     }
@@ -109,13 +106,5 @@ final class PolicyMessages {
         names.forEach(
                 name -> flaws.at(place + "/" + NETWORKS + "/" + draft.networks().indexOf(name), "no_such_network"));
         return flaws;
-    }
-
-    private static <T extends Enum<T>> Optional<T> choice(T[] values, String text) {
-        return Arrays.stream(values).filter(value -> word(value).equals(text)).findFirst();
-    }
-
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,14 +4,11 @@ import dev.gatehouse.domain.network.IpPolicy.Enforcement;
 import dev.gatehouse.domain.network.IpPolicy.Mode;
 import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.network.PolicyDraft;
-import dev.gatehouse.http.oauth.page.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -38,8 +35,8 @@ record PolicyFields(String mode, String enforcement, String entries, String netw
     /** The policy that stands. */
     static PolicyFields of(PolicyDraft standing) {
         return new PolicyFields(
-                word(standing.mode()),
-                word(standing.enforcement()),
+                standing.mode().word(),
+                standing.enforcement().word(),
                 EntryLines.typed(standing.entries()),
                 standing.networks().stream().map(NetworkName::value).collect(Collectors.joining("\n")));
     }
@@ -51,25 +48,36 @@ record PolicyFields(String mode, String enforcement, String entries, String netw
 
     /** To be changed. */
     List<Field> fields(Visit visit) {
-        var modes = Map.of(Mode.ANY, PolicyText.ANY, Mode.LISTED, PolicyText.LISTED);
-        var misses = Map.of(Enforcement.ENFORCE, PolicyText.ENFORCE, Enforcement.REPORT, PolicyText.REPORT);
+        var modes = Arrays.stream(Mode.values())
+                .map(one -> option(visit, one.word(), text(one), mode))
+                .toList();
+        var misses = Arrays.stream(Enforcement.values())
+                .map(one -> option(visit, one.word(), text(one), enforcement))
+                .toList();
         return List.of(
-                choice(visit, MODE, PolicyText.MODE, Mode.values(), modes, mode),
-                choice(visit, ENFORCEMENT, PolicyText.ENFORCEMENT, Enforcement.values(), misses, enforcement),
+                new Field.Choice(MODE, visit.say(PolicyText.MODE), modes),
+                new Field.Choice(ENFORCEMENT, visit.say(PolicyText.ENFORCEMENT), misses),
                 EntryLines.field(visit, ENTRIES, entries),
                 new Field.Area(
                         NETWORKS, visit.say(PolicyText.NETWORKS), networks, visit.say(PolicyText.NETWORKS_HINT)));
     }
 
-    private static <T extends Enum<T>> Field choice(
-            Visit visit, String name, Phrase label, T[] values, Map<T, PolicyText> texts, String chosen) {
-        var options = Arrays.stream(values)
-                .map(value -> new Field.Option(
-                        word(value),
-                        Optional.ofNullable(texts.get(value)).map(visit::say).orElse(""),
-                        word(value).equals(chosen)))
-                .toList();
-        return new Field.Choice(name, visit.say(label), options);
+    private static Field.Option option(Visit visit, String word, PolicyText text, String chosen) {
+        return new Field.Option(word, visit.say(text), word.equals(chosen));
+    }
+
+    private static PolicyText text(Mode mode) {
+        return switch (mode) {
+            case ANY -> PolicyText.ANY;
+            case LISTED -> PolicyText.LISTED;
+        };
+    }
+
+    private static PolicyText text(Enforcement enforcement) {
+        return switch (enforcement) {
+            case ENFORCE -> PolicyText.ENFORCE;
+            case REPORT -> PolicyText.REPORT;
+        };
     }
 
     /** The same, to be carried unseen. */
@@ -92,8 +100,8 @@ record PolicyFields(String mode, String enforcement, String entries, String netw
                 .filter(name -> !name.isEmpty())
                 .forEach(name ->
                         NetworkName.parse(name).ifPresentOrElse(names::add, () -> alarms.add(unknown(visit, name))));
-        var said = value(Mode.values(), mode);
-        var miss = value(Enforcement.values(), enforcement);
+        var said = Mode.of(mode);
+        var miss = Enforcement.of(enforcement);
         if (said.isEmpty() || miss.isEmpty()) {
             alarms.add(new Block.Alarm(visit.say(PolicyText.NO_CHOICE)));
         }
@@ -106,13 +114,5 @@ record PolicyFields(String mode, String enforcement, String entries, String netw
     /** What is said of a name that no network has. */
     static Block unknown(Visit visit, String name) {
         return new Block.Alarm(visit.say(PolicyText.NO_NETWORK, name));
-    }
-
-    private static <T extends Enum<T>> Optional<T> value(T[] values, String text) {
-        return Arrays.stream(values).filter(one -> word(one).equals(text)).findFirst();
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,7 +4,6 @@ import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.Network;
 import dev.gatehouse.domain.network.NetworkName;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +18,7 @@ final class PolicyText {
                         policy.entries().stream().map(PolicyText::text),
                         policy.networkNames().stream().map(NetworkName::value).map("network "::concat))
                 .toList();
-        return word(policy.mode()) + ", " + word(policy.enforcement()) + ": " + some(places);
+        return policy.mode().word() + ", " + policy.enforcement().word() + ": " + some(places);
     }
 
     static String of(Network network) {
@@ -36,9 +35,5 @@ final class PolicyText {
         var told = places.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
         var more = places.size() - MOST_TOLD;
         return places.isEmpty() ? "nowhere" : told + (more > 0 ? " and " + more + " more" : "");
-    }
-
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
     }
 }

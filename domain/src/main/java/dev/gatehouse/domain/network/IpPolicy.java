@@ -1,7 +1,9 @@
 package dev.gatehouse.domain.network;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,7 +23,19 @@ public record IpPolicy(Mode mode, Enforcement enforcement, List<Entry> entries, 
         /** From anywhere. */
         ANY,
         /** Only from an entry that has not expired. */
-        LISTED
+        LISTED;
+
+        /** The stable word, such as {@code listed}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The mode of that word. */
+        public static Optional<Mode> of(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
+        }
     }
 
     /** What a miss does. */
@@ -29,7 +43,19 @@ public record IpPolicy(Mode mode, Enforcement enforcement, List<Entry> entries, 
         /** Refuses. */
         ENFORCE,
         /** Is told in the trace, and lets pass. */
-        REPORT
+        REPORT;
+
+        /** The stable word, such as {@code report}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The enforcement of that word. */
+        public static Optional<Enforcement> of(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
+        }
     }
 
     /** A network from which the subject may come, with a note for people, until it expires. */

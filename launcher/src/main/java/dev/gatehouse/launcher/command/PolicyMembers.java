@@ -3,7 +3,6 @@ package dev.gatehouse.launcher.command;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.NetworkName;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** An IP policy with the members that it has in a state file. */
@@ -12,8 +11,8 @@ final class PolicyMembers {
 
     static Map<String, Object> of(IpPolicy policy) {
         var members = new LinkedHashMap<String, Object>();
-        members.put("mode", word(policy.mode()));
-        members.put("enforcement", word(policy.enforcement()));
+        members.put("mode", policy.mode().word());
+        members.put("enforcement", policy.enforcement().word());
         members.put(
                 "entries", policy.entries().stream().map(PolicyMembers::entry).toList());
         if (!policy.networks().isEmpty()) {
@@ -33,9 +32,5 @@ final class PolicyMembers {
         members.put("note", entry.note());
         entry.expiresAt().ifPresent(time -> members.put("expires", time.toString()));
         return members;
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

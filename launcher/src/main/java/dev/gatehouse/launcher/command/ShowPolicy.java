@@ -3,7 +3,6 @@ package dev.gatehouse.launcher.command;
 import dev.gatehouse.application.port.in.AdministerPolicies.Held;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code policies show config.yml ann}: from where somebody may come. */
@@ -29,8 +28,8 @@ record ShowPolicy() implements ManagementAction {
         var who = Who.find(desk, desk.argument("who"));
         var policy = desk.management().policies().find(who).map(Held::policy).orElseThrow(Who::nobody);
         var entries = EntryTable.of(policy);
-        var mode = policy.mode().name().toLowerCase(Locale.ROOT);
-        var enforcement = policy.enforcement().name().toLowerCase(Locale.ROOT);
+        var mode = policy.mode().word();
+        var enforcement = policy.enforcement().word();
         if (OutputFormat.of(desk.arguments()) == OutputFormat.JSON) {
             var members = new LinkedHashMap<String, Object>();
             members.put("mode", mode);

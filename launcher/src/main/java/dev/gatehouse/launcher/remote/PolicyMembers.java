@@ -8,10 +8,8 @@ import dev.gatehouse.domain.network.Network;
 import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.network.PolicyDraft;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -31,16 +29,16 @@ final class PolicyMembers {
     /** The policy as it was written down: of networks it has the names. */
     static PolicyDraft draft(Shown shown) {
         return new PolicyDraft(
-                shown.meaning("mode", word -> choice(Mode.values(), word)),
-                shown.meaning("enforcement", word -> choice(Enforcement.values(), word)),
+                shown.meaning("mode", Mode::of),
+                shown.meaning("enforcement", Enforcement::of),
                 entries(shown),
                 shown.list("networks", NetworkName::parse));
     }
 
     static Body body(PolicyDraft draft) {
         return new Body()
-                .with("mode", word(draft.mode()))
-                .with("enforcement", word(draft.enforcement()))
+                .with("mode", draft.mode().word())
+                .with("enforcement", draft.enforcement().word())
                 .with("entries", entries(draft.entries()))
                 .with(
                         "networks",
@@ -83,13 +81,5 @@ final class PolicyMembers {
                         entry.optional("note").orElse(""),
                         entry.optionalTime("expiresAt")))
                 .toList();
-    }
-
-    private static <T extends Enum<T>> Optional<T> choice(T[] values, String word) {
-        return Arrays.stream(values).filter(one -> word(one).equals(word)).findFirst();
-    }
-
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
     }
 }
