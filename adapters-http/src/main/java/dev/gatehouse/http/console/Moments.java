@@ -1,11 +1,11 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.domain.text.TimeText;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Times as fields of a form have them: in UTC, with or without its mark, and of four-digit years, as every store holds them. */
+/** Times of {@link TimeText} as fields of a form have them: in UTC, with or without its mark. */
 final class Moments {
     private static final int TO_THE_MINUTE = "2027-01-31T12:00".length();
 
@@ -14,14 +14,7 @@ final class Moments {
     /** What the text means as a time; nothing where it means none. */
     static Optional<Instant> parse(String text) {
         var whole = text.length() == TO_THE_MINUTE ? text + ":00" : text;
-        try {
-            return whole.indexOf('-') == 4
-                    ? Optional.of(Instant.parse(whole.endsWith("Z") ? whole : whole + "Z")
-                            .truncatedTo(ChronoUnit.MICROS))
-                    : Optional.empty();
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return TimeText.parse(whole.endsWith("Z") ? whole : whole + "Z");
     }
 
     /** The time as a field shows it, to the second. */

@@ -2,9 +2,6 @@ package dev.gatehouse.http.dialect;
 
 import dev.gatehouse.domain.secret.Secret;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,14 +27,9 @@ public record BrowserCookie(String name, Secret value, Optional<Instant> until, 
         }
     }
 
-    /** RFC 9110 section 5.6.7. */
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     @Override
     public String line() {
         return name + "=" + value.reveal() + "; Path=/; HttpOnly; SameSite=" + sameSite.word
-                + until.map(time -> "; Expires=" + DATE.format(time)).orElse("") + (secure ? "; Secure" : "");
+                + until.map(time -> "; Expires=" + HttpDate.text(time)).orElse("") + (secure ? "; Secure" : "");
     }
 }

@@ -1,11 +1,9 @@
 package dev.gatehouse.http.dialect;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,9 +13,6 @@ import java.util.Optional;
  * @param sunset at the beginning of this day it may be gone ({@code Sunset}, RFC 8594)
  */
 public record Retirement(LocalDate deprecated, Optional<LocalDate> sunset) {
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
-
     /** Refuses a dialect that would be gone before it is deprecated (RFC 9745 section 4). */
     public Retirement {
         if (sunset.filter(end -> end.isBefore(deprecated)).isPresent()) {
@@ -27,11 +22,11 @@ public record Retirement(LocalDate deprecated, Optional<LocalDate> sunset) {
 
     /** Says it with an answer, whatever the answer is. */
     void putOn(HttpServletResponse response) {
-        response.setHeader("Deprecation", "@" + beginning(deprecated).toEpochSecond());
-        sunset.ifPresent(end -> response.setHeader("Sunset", HTTP_DATE.format(beginning(end))));
+        response.setHeader("Deprecation", "@" + beginning(deprecated).getEpochSecond());
+        sunset.ifPresent(end -> response.setHeader("Sunset", HttpDate.text(beginning(end))));
     }
 
-    private static ZonedDateTime beginning(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC);
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -3,8 +3,8 @@ package dev.gatehouse.launcher.command;
 import dev.gatehouse.domain.audit.AuditKind;
 import dev.gatehouse.domain.audit.AuditQuery;
 import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.domain.text.TimeText;
 import dev.gatehouse.launcher.configuration.Refused;
-import dev.gatehouse.launcher.state.Moments;
 import java.util.Optional;
 import java.util.function.Function;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -26,8 +26,8 @@ final class AuditArguments {
 
     static AuditQuery query(Desk desk) {
         return new AuditQuery(
-                meaning(desk, "from", Moments::parse),
-                meaning(desk, "until", Moments::parse),
+                meaning(desk, "from", TimeText::parse),
+                meaning(desk, "until", TimeText::parse),
                 desk.optional("actor"),
                 desk.optional("subject"),
                 AuditKind.those(meaning(desk, "event", AuditKind::of), meaning(desk, "outcome", AuditKind.Outcome::of)),

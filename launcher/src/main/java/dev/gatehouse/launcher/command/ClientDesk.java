@@ -3,8 +3,8 @@ package dev.gatehouse.launcher.command;
 import dev.gatehouse.application.port.in.ClientOutcome;
 import dev.gatehouse.application.port.out.ClientStore.Listed;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.text.TimeText;
 import dev.gatehouse.launcher.configuration.Refused;
-import dev.gatehouse.launcher.state.Moments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class ClientDesk {
     /** A time of that option, such as {@code 2027-01-31T12:00:00Z}. */
     static Optional<Instant> time(Desk desk, String option) {
         return desk.optional(option)
-                .map(text -> Moments.parse(text)
+                .map(text -> TimeText.parse(text)
                         .orElseThrow(() -> new Refused(text + " is no time such as 2027-01-31T12:00:00Z")));
     }
 

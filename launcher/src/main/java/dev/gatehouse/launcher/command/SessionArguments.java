@@ -3,8 +3,8 @@ package dev.gatehouse.launcher.command;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.SessionFilter;
+import dev.gatehouse.domain.text.TimeText;
 import dev.gatehouse.launcher.configuration.Refused;
-import dev.gatehouse.launcher.state.Moments;
 import java.time.Instant;
 import net.sourceforge.argparse4j.inf.Subparser;
 
@@ -36,7 +36,7 @@ final class SessionArguments {
     }
 
     private static Instant time(String text) {
-        return Moments.parse(text)
+        return TimeText.parse(text)
                 .orElseThrow(() -> new Refused("--issued-before takes a time such as 2027-01-31T12:00:00Z"));
     }
 }

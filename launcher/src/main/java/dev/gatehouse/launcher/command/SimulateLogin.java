@@ -2,9 +2,9 @@ package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.network.IpAddress;
+import dev.gatehouse.domain.text.TimeText;
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.management.TryOut.Login;
-import dev.gatehouse.launcher.state.Moments;
 import java.time.Instant;
 import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -57,6 +57,6 @@ record SimulateLogin() implements ManagementAction {
     }
 
     private static Instant time(String text) {
-        return Moments.parse(text).orElseThrow(() -> new Refused("--at is no time such as 2027-01-31T12:00:00Z"));
+        return TimeText.parse(text).orElseThrow(() -> new Refused("--at is no time such as 2027-01-31T12:00:00Z"));
     }
 }

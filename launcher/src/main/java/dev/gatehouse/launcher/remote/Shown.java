@@ -2,9 +2,9 @@ package dev.gatehouse.launcher.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.text.TimeText;
 import dev.gatehouse.launcher.configuration.Refused;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,11 +32,11 @@ record Shown(JsonNode node) {
     }
 
     Instant time(String name) {
-        return meaning(name, Shown::instant);
+        return meaning(name, TimeText::parse);
     }
 
     Optional<Instant> optionalTime(String name) {
-        return maybe(name, Shown::instant);
+        return maybe(name, TimeText::parse);
     }
 
     Secret secret(String name) {
@@ -83,14 +83,6 @@ record Shown(JsonNode node) {
     private Stream<JsonNode> elements(String name) {
         var list = Optional.of(node.path(name)).filter(JsonNode::isArray).orElseThrow(() -> unfit(name));
         return StreamSupport.stream(list.spliterator(), false);
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException notATime) {
-            return Optional.empty();
-        }
     }
 
     private static Refused unfit(String name) {

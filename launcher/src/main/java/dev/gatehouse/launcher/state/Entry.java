@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.state;
 
+import dev.gatehouse.domain.text.TimeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ record Entry(String path, @Nullable Node node) {
     /** A point in time such as {@code 2027-01-31T12:00:00Z}, or a day, which begins at midnight UTC. */
     Instant time() {
         var text = text();
-        return Moments.parse(text.indexOf('T') < 0 ? text + "T00:00:00Z" : text)
+        return TimeText.parse(text.indexOf('T') < 0 ? text + "T00:00:00Z" : text)
                 .orElseThrow(() -> bad("is no time such as 2027-01-31T12:00:00Z and no day such as 2027-01-31"));
     }
 
