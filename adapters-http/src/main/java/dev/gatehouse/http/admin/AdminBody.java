@@ -2,13 +2,13 @@ package dev.gatehouse.http.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.domain.text.PlainText;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem.Part;
 import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.JsonContent;
 import dev.gatehouse.http.wire.StrictJson;
-import dev.gatehouse.http.wire.Texts;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
@@ -208,7 +208,7 @@ final class AdminBody {
         if (text.length() > LONGEST_TEXT) {
             return none(name, "too_long");
         }
-        return Texts.canBeKept(text) ? Optional.of(text) : none(name, "unfit");
+        return PlainText.isPlain(text) ? Optional.of(text) : none(name, "unfit");
     }
 
     private <T> Optional<T> none(String name, String detail) {

@@ -2,8 +2,8 @@ package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.Cursors;
 import dev.gatehouse.application.port.out.Page;
+import dev.gatehouse.domain.text.PlainText;
 import dev.gatehouse.http.dialect.Reply;
-import dev.gatehouse.http.wire.Texts;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -95,11 +95,11 @@ final class Query {
             flaws.ofQuery(name, "too_long");
             return false;
         }
-        boolean canBeKept = Texts.canBeKept(value);
-        if (!canBeKept) {
+        boolean isPlain = PlainText.isPlain(value);
+        if (!isPlain) {
             flaws.ofQuery(name, "unfit");
         }
-        return canBeKept;
+        return isPlain;
     }
 
     /** {@code true} or {@code false}. */

@@ -1,8 +1,8 @@
 package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.out.Page.Cursor;
+import dev.gatehouse.domain.text.PlainText;
 import dev.gatehouse.http.oauth.page.Phrase;
-import dev.gatehouse.http.wire.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class Filters {
 
     /** What the filter says in words of its own. */
     Optional<String> text(String name, Phrase label) {
-        return meaning(name, label, text -> Optional.of(text).filter(Texts::canBeKept));
+        return meaning(name, label, text -> Optional.of(text).filter(PlainText::isPlain));
     }
 
     /** Where the page begins. */

@@ -6,9 +6,9 @@ import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.SessionFilter;
+import dev.gatehouse.domain.text.PlainText;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.http.dialect.Reply;
-import dev.gatehouse.http.wire.Texts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -76,7 +76,7 @@ public final class SessionsResource {
                         SUBJECT,
                         UserText.SUBJECT,
                         text -> Optional.of(text.strip())
-                                .filter(Texts::canBeKept)
+                                .filter(PlainText::isPlain)
                                 .flatMap(one -> called.meant(visit, one))),
                 filters.meaning(DIALECT, UserText.DIALECT, SessionsResource::dialect),
                 filters.meaning(
@@ -86,7 +86,7 @@ public final class SessionsResource {
 
     private static Optional<DialectName> dialect(String text) {
         return Optional.of(text)
-                .filter(name -> !name.isBlank() && Texts.canBeKept(name))
+                .filter(name -> !name.isBlank() && PlainText.isPlain(name))
                 .map(DialectName::new);
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.domain.client;
 
+import dev.gatehouse.domain.text.PlainText;
 import java.util.Optional;
 
 /** The public half of an API credential: {@code gh_ak_...} for those made here, any text for those taken over. */
@@ -22,13 +23,7 @@ public record ApiKey(String value) {
     }
 
     private static boolean isKey(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST
-                && text.codePoints().noneMatch(c -> Character.isISOControl(c) || isLoneSurrogate(c));
-    }
-
-    private static boolean isLoneSurrogate(int codePoint) {
-        return Character.getType(codePoint) == Character.SURROGATE;
+        return !text.isEmpty() && text.length() <= LONGEST && PlainText.isPlain(text);
     }
 
     /** Whether the key has the look of one made here; keys of older systems have not. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.domain.network;
 
+import dev.gatehouse.domain.text.PlainText;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -63,11 +64,9 @@ public record IpPolicy(Mode mode, Enforcement enforcement, List<Entry> entries, 
         /** The most characters of a note. */
         public static final int LONGEST_NOTE = 200;
 
-        /** Whether the text can be a note: not too long, and such as every store and list can hold, without controls. */
+        /** Whether the text can be a note: plain, and not too long. */
         public static boolean isNote(String text) {
-            return text.length() <= LONGEST_NOTE
-                    && text.codePoints()
-                            .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+            return text.length() <= LONGEST_NOTE && PlainText.isPlain(text);
         }
 
         boolean isLiveAt(Instant now) {

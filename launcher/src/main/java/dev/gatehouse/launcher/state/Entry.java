@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.state;
 
+import dev.gatehouse.domain.text.PlainText;
 import dev.gatehouse.domain.text.TimeText;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +94,7 @@ record Entry(String path, @Nullable Node node) {
     /** A text in which nothing is that no store, log or caller could hold: no control, no lone surrogate. */
     String line() {
         var text = text();
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+        if (!PlainText.isPlain(text)) {
             throw bad("has control characters");
         }
         return text;

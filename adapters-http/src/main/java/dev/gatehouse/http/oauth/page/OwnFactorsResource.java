@@ -7,9 +7,9 @@ import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.factor.Passkey;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.text.PlainText;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.AccountForms.Sheet;
-import dev.gatehouse.http.wire.Texts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -132,7 +132,7 @@ public final class OwnFactorsResource {
     private Reply remove(BrowserCall call, Whose whose, BiFunction<Asking, String, Outcome> change) {
         return call.form()
                 .text(FactorViews.KEY)
-                .filter(Texts::canBeKept)
+                .filter(PlainText::isPlain)
                 .map(id -> say(call, whose, change.apply(asking(call, whose), id)))
                 .orElseGet(() -> press.tooOld(call.language()));
     }
