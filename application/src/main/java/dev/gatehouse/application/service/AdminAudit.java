@@ -45,7 +45,7 @@ final class AdminAudit {
     }
 
     private AuditEntry entry(Administrator by, Optional<Subject> subject, AuditEvent event, Instant now) {
-        var source = by.equals(Administrator.machine()) ? SOURCE : by.from().text();
+        var source = by.isMachine() ? SOURCE : by.from().text();
         return new AuditEntry(secrets.decisionId(), now, by.actor(), subject, source, DIALECT, event, Trace.EMPTY);
     }
 

@@ -52,7 +52,7 @@ final class AdministerBarriersService implements AdministerBarriers {
     private static boolean isAround(Barrier barrier, Administrator by, Instant now) {
         boolean isBefore = barrier.what().equals(ADMINISTRATION)
                 || new Barriers(List.of(barrier)).around(by.from(), now).isPresent();
-        return isBefore && !by.equals(Administrator.machine());
+        return isBefore && !by.isMachine();
     }
 
     private Outcome set(Stores stores, Administrator by, Barrier barrier) {

@@ -32,7 +32,7 @@ final class SubjectPolicies {
 
     /** Whose account the administrator uses; whoever stands at the machine uses none. */
     static Optional<Subject> ownOf(Administrator by) {
-        return by.equals(Administrator.machine()) ? Optional.empty() : Subject.parse(by.actor());
+        return by.isMachine() ? Optional.empty() : Subject.parse(by.actor());
     }
 
     /** Why the policy refuses the very address from which the administrator asks; empty if it does not. */

@@ -22,6 +22,11 @@ public record Administrator(String actor, Set<Permission> permissions, Source fr
         return new Administrator("cli", Set.of(Permission.values()), new Source.Unreadable(), true);
     }
 
+    /** Whether it is whoever stands at the machine, who uses no account and can always come back. */
+    public boolean isMachine() {
+        return equals(machine());
+    }
+
     /** Whether they hold this. */
     public boolean may(Permission permission) {
         return permissions.contains(permission);

@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.command;
 
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.house.House;
 import dev.gatehouse.launcher.house.Purpose;
@@ -10,7 +11,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 /** A command that needs the rooms: opens them beside a server that may be running, works, and closes them. */
 abstract class HouseCommand extends MachineCommand {
     /** Who did it, in the audit. */
-    static final String ACTOR = "cli";
+    static final String ACTOR = Administrator.machine().actor();
 
     private final Terminal terminal;
 
