@@ -81,7 +81,7 @@ public final class TestEntrances {
                 Duration.ofDays(7),
                 Duration.ofDays(30),
                 TestSettings.ISSUER);
-        return new Entrance(new DialectName("sso"), Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty())
+        return new Entrance(DialectName.SSO, Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty())
                 .withSecondFactor(new FactorPolicy.Ask());
     }
 
@@ -94,8 +94,7 @@ public final class TestEntrances {
                 Duration.ofMinutes(30),
                 Duration.ofHours(12),
                 TestSettings.ISSUER);
-        return new Entrance(
-                        new DialectName("console"), Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty())
+        return new Entrance(DialectName.CONSOLE, Kind.OF_USERS, tokens, true, ForcedReset.REFUSE, Optional.empty())
                 .withSecondFactor(new FactorPolicy.Ask());
     }
 

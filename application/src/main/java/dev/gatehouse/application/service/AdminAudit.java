@@ -6,6 +6,7 @@ import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** Writes down what administrators and the house itself do, in the unit that does it. */
 final class AdminAudit {
     private static final String SOURCE = "machine";
-    private static final String DIALECT = "admin";
+    private static final String DIALECT = DialectName.ADMIN.value();
 
     private final SecretSource secrets;
     private final Recorder recorder;

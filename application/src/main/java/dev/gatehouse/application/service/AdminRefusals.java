@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Tells the audit who was refused what, once in an hour: whoever repeats it does not fill the disk. */
 final class AdminRefusals implements NoteRefusal {
-    private static final DialectName DIALECT = new DialectName("admin");
+    private static final DialectName DIALECT = DialectName.ADMIN;
     private static final int MOST_ENTRIES = 1_000;
 
     private record Line(Subject who, Permission asked, Unmet unmet) {}

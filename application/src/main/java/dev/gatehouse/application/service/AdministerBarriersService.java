@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Sets and lifts barriers, and sees to it that this node knows at once. */
 final class AdministerBarriersService implements AdministerBarriers {
-    private static final Barred ADMINISTRATION = new Barred.Dialect(new DialectName("admin"));
+    private static final Barred ADMINISTRATION = new Barred.Dialect(DialectName.ADMIN);
 
     private final UnitOfWork unitOfWork;
     private final Barricade barricade;

@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** Changes a password for whoever knows the current one; the version rises, so every session of before is dead. */
 final class ChangePasswordService implements ChangePassword {
-    static final DialectName DIALECT = new DialectName("account");
+    static final DialectName DIALECT = DialectName.ACCOUNT;
     private static final Trace RIGHT = Trace.EMPTY.and(Step.passed("secret", "right current password"));
     private static final Step NO_CODE = Step.failed(FactorRule.CHECK, "a password alone changes none here");
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Tells entitled callers what was ended since they asked last. */
 final class FollowRevocationsService implements FollowRevocations {
-    private static final DialectName DIALECT = new DialectName("revocations");
+    private static final DialectName DIALECT = DialectName.REVOCATIONS;
     private static final String LIST = "revocations";
     private static final int PAGE = 1000;
     /** What another node writes now is seen later, and its clock may be slow: so much of what was told is told again. */

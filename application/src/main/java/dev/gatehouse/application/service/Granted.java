@@ -11,7 +11,7 @@ import java.time.Instant;
 /** Whether what a client was granted still holds: the client is let in, and the session in the browser stands with which it ends. */
 final class Granted {
     /** The dialect of sessions that were granted to a client. */
-    static final DialectName DIALECT = new DialectName("oauth");
+    static final DialectName DIALECT = DialectName.OAUTH;
 
     private Granted() {}
 

@@ -23,7 +23,7 @@ import java.util.Set;
 
 /** Finds out who runs the house: the same tokens, secrets, policies and budgets as at every other door. */
 final class IdentifyAdministratorService implements IdentifyAdministrator {
-    private static final DialectName DIALECT = new DialectName("admin");
+    private static final DialectName DIALECT = DialectName.ADMIN;
 
     private final Whereabouts whereabouts;
     private final Settings settings;

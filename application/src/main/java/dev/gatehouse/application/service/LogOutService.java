@@ -8,7 +8,7 @@ import java.time.InstantSource;
 
 /** Ends the bearer's session, or all of them. */
 final class LogOutService implements LogOut {
-    private static final DialectName DIALECT = new DialectName("account");
+    private static final DialectName DIALECT = DialectName.ACCOUNT;
 
     private final TokenReader reader;
     private final SessionEnder ender;

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Makes long-lived tokens of clients: each is a session in mode FIXED, told apart by its label. */
 final class NewExchangeTokens {
     /** The dialect in which these tokens are accepted, and no other. */
-    static final DialectName DIALECT = new DialectName("exchange");
+    static final DialectName DIALECT = DialectName.EXCHANGE;
 
     /** The longest life of such a token. */
     static final Duration LONGEST = Duration.ofDays(366);

@@ -23,7 +23,7 @@ import java.util.Optional;
  * client alone (RFC 7009 section 2.1).
  */
 final class RevokeTokenService implements RevokeToken {
-    private static final DialectName DIALECT = new DialectName("revoke");
+    private static final DialectName DIALECT = DialectName.REVOKE;
 
     private final UnitOfWork unitOfWork;
     private final OAuthClients clients;

@@ -62,7 +62,7 @@ public record AdministrationConfiguration(
         /** The way in, in the words of the use cases. */
         Entrance entrance(String issuer) {
             return new Entrance(
-                            new DialectName("console"),
+                            DialectName.CONSOLE,
                             Entrance.Kind.OF_USERS,
                             new TokenProfile(
                                     AccessFormat.COOKIE,

@@ -105,7 +105,7 @@ public record OAuthConfiguration(
     Settings.OAuth settings(String issuer) {
         return new Settings.OAuth(
                 entrance(
-                                "sso",
+                                DialectName.SSO,
                                 new TokenProfile(
                                         AccessFormat.COOKIE,
                                         RefreshMode.NONE,
@@ -115,7 +115,7 @@ public record OAuthConfiguration(
                                         issuer))
                         .withSecondFactor(new FactorPolicy.Ask()),
                 entrance(
-                        "oauth",
+                        DialectName.OAUTH,
                         new TokenProfile(
                                 AccessFormat.JWT,
                                 RefreshMode.ROTATE,
@@ -130,13 +130,8 @@ public record OAuthConfiguration(
                 publicRequests);
     }
 
-    private Entrance entrance(String name, TokenProfile tokens) {
+    private Entrance entrance(DialectName name, TokenProfile tokens) {
         return new Entrance(
-                new DialectName(name),
-                Entrance.Kind.OF_USERS,
-                tokens,
-                verifiedEmail,
-                Entrance.ForcedReset.REFUSE,
-                Optional.empty());
+                name, Entrance.Kind.OF_USERS, tokens, verifiedEmail, Entrance.ForcedReset.REFUSE, Optional.empty());
     }
 }

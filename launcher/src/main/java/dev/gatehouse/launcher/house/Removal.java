@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.out.Witness;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.persistence.MovedTable;
@@ -75,7 +76,7 @@ public final class Removal {
                 actor,
                 Optional.empty(),
                 "machine",
-                "admin",
+                DialectName.ADMIN.value(),
                 new AuditEvent.Administered("installation", change),
                 Trace.EMPTY);
     }

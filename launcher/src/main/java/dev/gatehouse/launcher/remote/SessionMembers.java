@@ -28,12 +28,7 @@ final class SessionMembers {
 
     static Session exchangeToken(ClientNumber owner, Shown shown) {
         return session(
-                shown,
-                new Subject.OfClient(owner),
-                new DialectName("exchange"),
-                RefreshMode.FIXED,
-                "",
-                shown.text("label"));
+                shown, new Subject.OfClient(owner), DialectName.EXCHANGE, RefreshMode.FIXED, "", shown.text("label"));
     }
 
     private static Session session(

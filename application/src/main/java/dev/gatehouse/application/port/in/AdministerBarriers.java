@@ -19,10 +19,15 @@ public interface AdministerBarriers {
     int MOST = 1_000;
 
     /** The doors that are no dialects, by the names under which they are frozen like one. */
-    List<DialectName> DOORS = Stream.of(
-                    "account", "admin", "console", "introspect", "oauth", "revocations", "revoke", "sso")
-            .map(DialectName::new)
-            .toList();
+    List<DialectName> DOORS = List.of(
+            DialectName.ACCOUNT,
+            DialectName.ADMIN,
+            DialectName.CONSOLE,
+            DialectName.INTROSPECT,
+            DialectName.OAUTH,
+            DialectName.REVOCATIONS,
+            DialectName.REVOKE,
+            DialectName.SSO);
 
     /** What may be frozen as a dialect where those are spoken, in the order of the names. */
     static List<String> freezable(Collection<DialectName> spoken) {
