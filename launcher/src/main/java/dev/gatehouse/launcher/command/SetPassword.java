@@ -34,7 +34,7 @@ record SetPassword() implements MachineAction {
     public void work(HouseDesk desk) {
         var who = desk.argument("user");
         var password = typed(desk);
-        var rules = Optional.of(desk.configuration().settings().passwords());
+        var rules = Optional.of(desk.house().passwordRules());
         switch (desk.useCases()
                 .manageUsers()
                 .setPassword(LoginIdentifier.parse(who), password, desk.flag("mustReset"), HouseCommand.ACTOR)) {

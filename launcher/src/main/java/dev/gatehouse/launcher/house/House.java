@@ -2,6 +2,7 @@ package dev.gatehouse.launcher.house;
 
 import dev.gatehouse.application.port.in.PrepareInstallation.FirstAdministrator;
 import dev.gatehouse.application.port.in.PrepareInstallation.Outcome;
+import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.out.MasterKeySeal;
 import dev.gatehouse.application.port.out.Ports;
@@ -12,6 +13,7 @@ import dev.gatehouse.crypto.Crypto;
 import dev.gatehouse.crypto.CryptoSettings;
 import dev.gatehouse.crypto.MasterKey;
 import dev.gatehouse.crypto.UnusableMasterKey;
+import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.http.outbound.HttpLogoutCallbacks;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.Refused;
@@ -28,13 +30,15 @@ public final class House implements AutoCloseable {
     private final Persistence persistence;
     private final Ports ports;
     private final UseCases useCases;
+    private final PasswordRules passwordRules;
     private final String cryptoProvider;
     private Optional<FirstAdministrator> firstAdministrator = Optional.empty();
 
-    private House(Persistence persistence, Ports ports, UseCases useCases, String cryptoProvider) {
+    private House(Persistence persistence, Ports ports, Settings settings, String cryptoProvider) {
         this.persistence = persistence;
         this.ports = ports;
-        this.useCases = useCases;
+        this.useCases = Wiring.assemble(ports, settings);
+        this.passwordRules = settings.passwords();
         this.cryptoProvider = cryptoProvider;
     }
 
@@ -88,8 +92,7 @@ public final class House implements AutoCloseable {
                     Mail.letters(configuration.mail(), clock),
                     crypto.codeSeeds(),
                     crypto.passkeyReader());
-            var useCases = Wiring.assemble(ports, configuration.settings());
-            var house = new House(persistence, ports, useCases, crypto.provider());
+            var house = new House(persistence, ports, configuration.settings(), crypto.provider());
             house.prepare(purpose);
             return house;
         } catch (RuntimeException failed) {
@@ -134,6 +137,11 @@ public final class House implements AutoCloseable {
     /** What the use cases stand on. */
     public Ports ports() {
         return ports;
+    }
+
+    /** What a new password must satisfy here. */
+    public PasswordRules passwordRules() {
+        return passwordRules;
     }
 
     /** The first administrator, if this opening made one; the password is shown once. */

@@ -54,7 +54,7 @@ public final class HouseManagement {
                         administration.barriers(), configuration.dialects().spoken()),
                 new OwnBarriers(administration.barriers()),
                 new OwnAudit(administration.audit()),
-                Optional.of(configuration.settings().passwords()),
+                Optional.of(house.passwordRules()),
                 house.ports().clock());
     }
 
