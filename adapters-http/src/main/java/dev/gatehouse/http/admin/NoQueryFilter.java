@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.List;
 
-/** Refuses parameters before a route that reads none, so that nothing is done by whoever thought that one forbids it. */
+/** Refuses parameters before a route that reads none, so that nobody who meant one of them to prevent something has it done all the same. */
 @Priority(Priorities.ENTITY_CODER)
 final class NoQueryFilter implements ContainerRequestFilter {
 

@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What a browser says of where a form stood that it sends. */
+/** On whose page a form stood, as far as the browser that sends it says so. */
 public final class FormOrigin {
     private FormOrigin() {}
 

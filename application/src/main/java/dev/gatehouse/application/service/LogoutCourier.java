@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells clients of logouts: one that changed its registration as that says now, which may be not at all; one whose registration was removed,
- * or is another party's by now, as it was when the session ended.
+ * Tells clients of logouts as their registrations say now, which may be not at all; a client whose registration was removed since, or is
+ * another party's by now, is told as it said when the session ended.
  */
 final class LogoutCourier implements Courier {
     private final UnitOfWork unitOfWork;

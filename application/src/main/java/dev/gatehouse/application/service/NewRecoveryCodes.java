@@ -8,7 +8,7 @@ import dev.gatehouse.domain.secret.SecretDigest;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes recovery codes; what is kept of them is what they are compared by. */
+/** Makes recovery codes; only the digests by which they are compared are kept. */
 final class NewRecoveryCodes {
     private static final int HOW_MANY = 10;
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who ceases to run the house by a plan, and who begins to: one who may log in has to be left. */
+/** Who stops being an administrator by a plan, and who becomes one: at least one who can log in must be left. */
 final class PlannedAdministrators {
     private static final int PAGE = 100;
 

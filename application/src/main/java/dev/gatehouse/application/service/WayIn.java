@@ -9,7 +9,7 @@ import dev.gatehouse.domain.user.User;
 import java.util.List;
 
 /**
- * By what a user can get in at all.
+ * By which credentials a user can get in at all.
  *
  * @param password whether there is one
  * @param passkeys whether there is one at least, which stands for a password where a page asks for it

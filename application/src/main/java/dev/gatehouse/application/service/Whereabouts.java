@@ -12,7 +12,7 @@ import dev.gatehouse.domain.user.User;
 import java.util.List;
 import java.util.Optional;
 
-/** D7: whether a subject may be where something of theirs is shown. That somebody has it who is elsewhere is not to be lost. */
+/** D7: whether a subject may be where something of theirs is shown. That somebody elsewhere holds it goes into the audit. */
 final class Whereabouts {
     private static final String WAS_LIVE = "the token was live, but a later check failed";
 

@@ -7,7 +7,7 @@ import dev.gatehouse.domain.user.UserId;
 import java.time.Instant;
 
 /**
- * What a link in a letter carries, by its digest: bound to a user, the address that the letter went to, and the credentials of then.
+ * What a link in a letter carries, by its digest: bound to a user, the address that the letter went to, and the credentials that were valid then.
  *
  * @param user whose it is; of a user who is yet to be made the id that the user will have
  * @param email where the letter went

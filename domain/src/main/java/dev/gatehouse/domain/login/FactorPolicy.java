@@ -13,7 +13,7 @@ public sealed interface FactorPolicy {
     /** The code stands at the end of the password: its last six digits. */
     record Append() implements FactorPolicy {}
 
-    /** It goes without a code for whoever comes from there, and lets nobody else of them in. */
+    /** It asks no code of users who come from there, and lets no others of them in. */
     record Exempt(IpPolicy from) implements FactorPolicy {
         /** Refuses a policy that would let anybody go without. */
         public Exempt {

@@ -3,7 +3,7 @@ package dev.gatehouse.domain.registration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What is otherwise with a client than with most. */
+/** In what a client differs from most. */
 public enum ClientTrait {
     /** It is of the house: users are not asked whether they agree. */
     TRUSTED("trusted"),

@@ -60,7 +60,7 @@ public record Registration(
         return grants.contains(grant);
     }
 
-    /** Whether that is so with it. */
+    /** Whether it has that trait. */
     public boolean is(ClientTrait trait) {
         return traits.contains(trait);
     }

@@ -53,7 +53,7 @@ public interface AdministerUsers {
     /** What there is of the second factors of the user of that id. */
     Optional<FactorStanding> factors(UserId id);
 
-    /** Takes a user's second factor away, who is signed out by it; needs a login of late. Nothing happens where there is none. */
+    /** Takes a user's second factors away and signs the user out; needs a recent login. Nothing happens where there is none. */
     Outcome removeFactors(Administrator by, UserId id);
 
     /** A user who shall be; a name, an address or both. */

@@ -8,10 +8,10 @@ import dev.gatehouse.domain.user.UserId;
 
 /** Has a letter sent to whoever says that an account is theirs; the answer and the work are the same whether there is one. */
 public interface AskForLetter {
-    /** Asks. */
+    /** Asks for a letter; the answer does not tell whether there is such an account. */
     Outcome ask(Request request);
 
-    /** Has a user written to who forgot the password, as an administrator does, of whom it is written down. */
+    /** Sends a user the letter for a new password because an administrator asks for it; the audit tells who did. */
     Outcome askFor(Administrator by, UserId user, Tongue tongue);
 
     /** Whether strangers may make accounts. */

@@ -7,7 +7,7 @@ import dev.gatehouse.domain.user.EmailAddress;
 
 /** Lets users ask for another e-mail address; it is theirs once its holder has followed the link of a letter. */
 public interface ChangeEmail {
-    /** Asks; the answer is the same whether somebody else has the address. */
+    /** Asks for another address; the answer is the same whether somebody else has it. */
     Outcome ask(Request request);
 
     /** Who, and the address that shall be. */

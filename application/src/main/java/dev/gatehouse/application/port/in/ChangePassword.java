@@ -10,7 +10,7 @@ import dev.gatehouse.domain.user.PasswordRules;
 
 /** Lets a user change the password; every session ends with the old one, and the user is told by letter. */
 public interface ChangePassword {
-    /** Decides on a change. */
+    /** Changes the password if the current one is right and the new one is fit. */
     Outcome change(Command command);
 
     /** Who changes the password. */

@@ -7,7 +7,7 @@ import dev.gatehouse.domain.user.Password;
 
 /** Lets users delete their own accounts, with every session and consent; the audit keeps what it has. */
 public interface DeleteAccount {
-    /** Decides. */
+    /** Deletes the account if the password is right and somebody else is left to run the house. */
     Outcome delete(Command command);
 
     /** Who, and the password once more. */

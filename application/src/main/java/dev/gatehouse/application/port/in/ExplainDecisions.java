@@ -50,7 +50,7 @@ public interface ExplainDecisions {
      * What it would come to.
      *
      * @param subject whose login it would be, if there is such a user or API client
-     * @param unmet what an administrator would not meet, whose login every rule lets in
+     * @param unmet what would still keep an administrator out where every rule lets the login in
      */
     record Simulation(Optional<Subject> subject, LoginRules.Judgement judgement, Optional<Unmet> unmet) {
         /** Why it would be refused, in a stable word; empty if it would be let in. */

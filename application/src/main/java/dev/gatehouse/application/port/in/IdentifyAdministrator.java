@@ -42,6 +42,6 @@ public interface IdentifyAdministrator {
     /** Who it is, and whether they hold what is needed; the IP policy of the holder decides at each call. */
     Outcome identify(Shown shown, Source from, Permission needed);
 
-    /** The same for what anybody may who may run something, whatever it is. */
+    /** The same for what every administrator may do, whatever permissions they hold. */
     Outcome identify(Shown shown, Source from);
 }

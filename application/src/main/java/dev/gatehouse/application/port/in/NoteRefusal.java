@@ -4,8 +4,8 @@ import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.admin.Unmet;
 
-/** Has it in the audit that an administrator was refused what shows only once the request is understood. */
+/** Lets the audit tell that an administrator was refused, where that shows only once the request is understood. */
 public interface NoteRefusal {
-    /** Of an hour the first refusal of each kind is an entry; those after it are counted. */
+    /** The first refusal of each kind in an hour becomes an entry; further ones are counted. */
     void refused(Administrator by, Permission asked, Unmet unmet);
 }

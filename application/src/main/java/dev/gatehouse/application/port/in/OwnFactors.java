@@ -10,7 +10,7 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.UserId;
 import java.util.List;
 
-/** Lets users set up what they show besides a password. Whatever changes something needs a login of late (G6). */
+/** Lets users set up what they show besides a password. Every change needs a recent login (G6). */
 public interface OwnFactors {
     /** Looks at what there is. */
     Outcome look(Asking who);
