@@ -5,6 +5,7 @@ import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.registration.RegistrationDraft;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.launcher.state.PolicyMembers;
 import dev.gatehouse.launcher.state.RegistrationMembers;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.launcher.state.PolicyMembers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,16 @@
-package dev.gatehouse.launcher.command;
+package dev.gatehouse.launcher.state;
 
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.network.NetworkName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An IP policy with the members that it has in a state file. */
-final class PolicyMembers {
+/** An IP policy with the members that it has in a state file, as {@link IpPolicyEntry} reads them. */
+public final class PolicyMembers {
     private PolicyMembers() {}
 
-    static Map<String, Object> of(IpPolicy policy) {
+    /** The members of a policy; of the networks that it shares the names. */
+    public static Map<String, Object> of(IpPolicy policy) {
         var members = new LinkedHashMap<String, Object>();
         members.put("mode", policy.mode().word());
         members.put("enforcement", policy.enforcement().word());
