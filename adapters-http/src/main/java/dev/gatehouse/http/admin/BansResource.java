@@ -29,7 +29,7 @@ public final class BansResource implements AdminResource {
     @GET
     @Needs(Permission.BANS_READ)
     public Response list(@Auth Caller caller) {
-        return BarrierMessages.list(barriers.standing(), true).toResponse();
+        return BarrierMessages.bans(barriers.standing()).toResponse();
     }
 
     /** Sets one, in the place of an earlier one before the same. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Barriers as they are asked for and shown: those before networks are bans, all others switches. */
 final class BarrierMessages {
@@ -37,13 +38,16 @@ final class BarrierMessages {
     /** All of a kind, newest first. */
     record Listed(List<?> items) {}
 
-    static Reply list(List<Barrier> standing, boolean bans) {
-        return Reply.of(
-                200,
-                new Listed(standing.stream()
-                        .filter(barrier -> barrier.what().isBan() == bans)
-                        .map(BarrierMessages::shown)
-                        .toList()));
+    static Reply bans(List<Barrier> standing) {
+        return list(standing.stream().filter(barrier -> barrier.what().isBan()));
+    }
+
+    static Reply switches(List<Barrier> standing) {
+        return list(standing.stream().filter(barrier -> !barrier.what().isBan()));
+    }
+
+    private static Reply list(Stream<Barrier> barriers) {
+        return Reply.of(200, new Listed(barriers.map(BarrierMessages::shown).toList()));
     }
 
     private static Object shown(Barrier barrier) {

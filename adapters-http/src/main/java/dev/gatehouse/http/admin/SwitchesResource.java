@@ -36,7 +36,7 @@ public final class SwitchesResource implements AdminResource {
     @GET
     @Needs(Permission.SWITCHES_READ)
     public Response list(@Auth Caller caller) {
-        return BarrierMessages.list(barriers.standing(), false).toResponse();
+        return BarrierMessages.switches(barriers.standing()).toResponse();
     }
 
     /** Sets one, in the place of an earlier one before the same. */
