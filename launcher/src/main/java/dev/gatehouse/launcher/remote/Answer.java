@@ -22,10 +22,6 @@ record Answer(int status, JsonNode json, String version, Optional<String> retryA
         return status == 404;
     }
 
-    boolean isOvertaken() {
-        return status == 412;
-    }
-
     /** Which problem of ours it is, such as {@code name-taken}; nothing for others. */
     String problem() {
         var type = json.path("type").asText();
