@@ -50,7 +50,7 @@ public final class SimulateResource implements AdminResource {
         var from = body.need("address", IpAddress::parse).map(Source.Known::new);
         var at = body.time("time");
         var whose = whose(body);
-        if (whose.isPresent() && entrance.isPresent() && !isFor(entrance.get(), whose.get())) {
+        if (whose.isPresent() && entrance.isPresent() && !whose.get().couldUse(entrance.get())) {
             body.flaw("dialect", "no_login_of_that_subject");
         }
         return whose.flatMap(
@@ -65,14 +65,6 @@ public final class SimulateResource implements AdminResource {
             body.flaw("subject", "either_this_or_identifier");
         }
         return subject.or(() -> name);
-    }
-
-    /** Whoever has a name to log in with is a user. */
-    private static boolean isFor(Entrance entrance, Whose whose) {
-        return switch (whose) {
-            case Whose.Known(var subject) -> entrance.isFor(subject);
-            case Whose.Named named -> entrance.isForPeople();
-        };
     }
 
     private Optional<Entrance> entrance(String dialect) {

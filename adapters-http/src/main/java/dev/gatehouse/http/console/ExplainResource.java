@@ -97,7 +97,7 @@ public final class ExplainResource {
         var whose = whose(who);
         var entrance = entrances()
                 .filter(one -> one.dialect().value().equals(visit.text(DIALECT)))
-                .filter(one -> isFor(one, whose))
+                .filter(whose::couldUse)
                 .findFirst();
         var from = IpAddress.parse(visit.text(ADDRESS)).map(Source.Known::new);
         if (entrance.isEmpty()) {
@@ -137,12 +137,5 @@ public final class ExplainResource {
                 })
                 .<Whose>map(Whose.Known::new)
                 .orElseGet(() -> new Whose.Named(LoginIdentifier.parse(text)));
-    }
-
-    private static boolean isFor(Entrance entrance, Whose whose) {
-        return switch (whose) {
-            case Whose.Known(var subject) -> entrance.isFor(subject);
-            case Whose.Named named -> entrance.isForPeople();
-        };
     }
 }

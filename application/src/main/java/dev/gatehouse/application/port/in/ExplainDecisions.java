@@ -36,6 +36,14 @@ public interface ExplainDecisions {
 
         /** Whoever is called so. */
         record Named(LoginIdentifier identifier) implements Whose {}
+
+        /** Whether they could log in at the entrance at all: whoever has a name to log in with is a user. */
+        default boolean couldUse(Entrance entrance) {
+            return switch (this) {
+                case Known(Subject subject) -> entrance.isFor(subject);
+                case Named ignored -> entrance.isForPeople();
+            };
+        }
     }
 
     /**
