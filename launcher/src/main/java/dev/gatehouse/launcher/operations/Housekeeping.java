@@ -20,7 +20,8 @@ public final class Housekeeping extends HealthCheck implements Managed {
     private static final Duration FAILURES = Duration.ofSeconds(5);
     private static final Duration SEALS = Duration.ofSeconds(30);
     private static final Duration PURGE = Duration.ofMinutes(1);
-    private static final Duration NEXT_PORTION = Duration.ofMillis(100);
+    /** After a portion it rests this many times as long as that took: a tenth of the writer is enough for it. */
+    private static final int REST = 9;
 
     private final Housekeep housekeep;
     private final BooleanSupplier schemaFits;
@@ -80,9 +81,10 @@ public final class Housekeeping extends HealthCheck implements Managed {
     /** A portion at a time, so that nobody waits long for the writer. */
     private void purge() {
         boolean[] isMore = {false};
+        long start = System.nanoTime();
         safely("purge", () -> isMore[0] = housekeep.purgeSome());
         if (!thread.isShutdown()) {
-            purgeIn(isMore[0] ? NEXT_PORTION : PURGE);
+            purgeIn(isMore[0] ? Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST) : PURGE);
         }
     }
 

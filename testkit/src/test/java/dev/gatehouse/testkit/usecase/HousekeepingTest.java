@@ -13,6 +13,7 @@ import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.TestEntrances;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,14 +66,11 @@ class HousekeepingTest {
         }
         house.world.clock().advance(Duration.ofDays(8));
 
-        assertThat(house.does.housekeep().purgeSome()).isFalse();
+        assertThat(portions(house)).containsExactly(true, true, true, false);
         assertThat(house.liveSessions(House.of(ann))).hasSize(100);
 
         house.world.clock().advance(Duration.ofDays(90));
-        assertThat(List.of(
-                        house.does.housekeep().purgeSome(),
-                        house.does.housekeep().purgeSome()))
-                .containsExactly(false, false);
+        assertThat(portions(house)).containsExactly(true, true, false);
         List<Session> kept = house.world
                 .unitOfWork()
                 .read(stores -> stores.sessions()
@@ -95,6 +93,34 @@ class HousekeepingTest {
         house.world.clock().advance(Duration.ofHours(2));
         assertThat(house.does.housekeep().purgeSome()).isFalse();
         assertThat(knows(house, digest)).isFalse();
+    }
+
+    @Test
+    void theRestOfOneKindIsSweptWithoutTheOthersAndANewRoundKnowsAllOfThem() {
+        var house = House.open();
+        house.ann();
+        for (int n = 0; n < 60; n++) {
+            house.annsTokens(TestEntrances.envelope());
+        }
+        house.world.clock().advance(Duration.ofDays(98));
+        assertThat(house.does.housekeep().purgeSome()).isTrue();
+        house.logIn("nobody", House.WRONG, HOME);
+        house.does.housekeep().writeTallies();
+        house.world.clock().advance(Duration.ofDays(31));
+
+        assertThat(house.does.housekeep().purgeSome()).isFalse();
+        assertThat(tallies(house)).hasSize(1);
+        assertThat(house.does.housekeep().purgeSome()).isFalse();
+        assertThat(tallies(house)).isEmpty();
+    }
+
+    /** What each portion says until there is no more. */
+    private static List<Boolean> portions(House house) {
+        var said = new ArrayList<Boolean>();
+        do {
+            said.add(house.does.housekeep().purgeSome());
+        } while (said.getLast());
+        return said;
     }
 
     private static boolean knows(House house, SecretDigest code) {
