@@ -50,6 +50,14 @@ record SqlCodeStore(Handle handle) implements CodeStore {
                 > 0;
     }
 
+    /** The end is asked for its index: codes are kept long after it. */
+    @Override
+    public void move(SessionId from, SessionId to, Instant now) {
+        Plain.update(handle, """
+                UPDATE oauth_code SET parent_id = ? WHERE expires_at > ? AND parent_id = ? AND redeemed_as IS NULL
+                """, to.value(), Micros.of(now), from.value());
+    }
+
     @Override
     public int purge(Instant expiredBefore, int limit) {
         return Plain.update(

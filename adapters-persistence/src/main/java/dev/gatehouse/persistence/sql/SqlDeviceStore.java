@@ -80,6 +80,13 @@ interface SqlDeviceStore extends DeviceStore, SqlObject {
     }
 
     @Override
+    default void move(SessionId from, SessionId to, Instant now) {
+        Plain.update(getHandle(), """
+                UPDATE device SET parent_id = ? WHERE expires_at > ? AND parent_id = ? AND decision = 'ALLOWED'
+                """, to.value(), Micros.of(now), from.value());
+    }
+
+    @Override
     default int denyAllowed(ClientNumber client, Subject by) {
         return Plain.update(getHandle(), """
                 UPDATE device SET decision = 'DENIED'

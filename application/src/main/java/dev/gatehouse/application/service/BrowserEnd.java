@@ -47,10 +47,12 @@ final class BrowserEnd {
         recorder.kept(entries);
     }
 
-    /** Ends it for another of the same user, to which its grants pass on. */
+    /** Ends it for another of the same user, to which its grants pass on, and what clients and devices have yet to fetch. */
     void renew(Decision decision, Session old, Session next) {
         var entries = unitOfWork.run(stores -> {
             stores.grants().move(old.id(), next.id());
+            stores.codes().move(old.id(), next.id(), decision.now());
+            stores.devices().move(old.id(), next.id(), decision.now());
             var told = ended(stores, decision, old, old.id(), EndReason.RENEWED);
             Recorder.write(stores, told);
             return told;

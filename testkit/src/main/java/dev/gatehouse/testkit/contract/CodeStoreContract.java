@@ -61,6 +61,22 @@ public abstract class CodeStoreContract extends OAuthContract {
     }
 
     @Test
+    void codesThatMayStillBeRedeemedPassOnToAnotherSession() {
+        var next = new SessionId("next");
+        insert(sparse("waits", 60));
+        insert(sparse("is over", 5));
+        insert(redeemed("code", "s-3"));
+
+        write(stores -> stores.codes().move(new SessionId("another"), next, at(5)));
+        assertThat(find("waits")).contains(sparse("waits", 60));
+
+        write(stores -> stores.codes().move(SESSION.id(), next, at(5)));
+        assertThat(find("waits")).map(Code::parent).contains(next);
+        assertThat(find("is over")).contains(sparse("is over", 5));
+        assertThat(find("code")).contains(redeemed("code", "s-3"));
+    }
+
+    @Test
     void whatExpiredGoesInPortions() {
         for (int second = 1; second <= 3; second++) {
             insert(sparse("until " + second, second));

@@ -157,6 +157,22 @@ public abstract class DeviceStoreContract extends OAuthContract {
     }
 
     @Test
+    void whatWasAllowedAndNotTakenPassesOnToAnotherSession() {
+        var next = new SessionId("next");
+        insert(FULL);
+        insert(waiting("taken", "code", 600, Decision.TAKEN, Optional.of(SESSION.id())));
+        insert(waiting("is over", "code 2", 5, Decision.ALLOWED, Optional.of(SESSION.id())));
+
+        write(stores -> stores.devices().move(new SessionId("another"), next, at(5)));
+        assertThat(byDevice("device")).contains(FULL);
+
+        write(stores -> stores.devices().move(SESSION.id(), next, at(5)));
+        assertThat(byDevice("device")).flatMap(Waiting::parent).contains(next);
+        assertThat(byDevice("taken")).flatMap(Waiting::parent).contains(SESSION.id());
+        assertThat(byDevice("is over")).flatMap(Waiting::parent).contains(SESSION.id());
+    }
+
+    @Test
     void everyDeviceOfAClientIsRemoved() {
         insert(FULL);
         insert(waiting("other", "code", 600));

@@ -28,15 +28,25 @@ final class MemoryCodeStore implements CodeStore {
     @Override
     public boolean redeem(SecretDigest digest, SessionId as) {
         var fresh = find(digest).filter(code -> code.redeemedAs().isEmpty());
-        fresh.ifPresent(code -> tables.codes().put(digest, redeemed(code, as)));
+        fresh.ifPresent(code -> tables.codes().put(digest, written(code, code.parent(), Optional.of(as))));
         return fresh.isPresent();
     }
 
-    private static Code redeemed(Code code, SessionId as) {
+    @Override
+    public void move(SessionId from, SessionId to, Instant now) {
+        tables.codes()
+                .replaceAll((digest, code) -> code.parent().equals(from)
+                                && code.redeemedAs().isEmpty()
+                                && code.expiresAt().isAfter(now)
+                        ? written(code, to, Optional.empty())
+                        : code);
+    }
+
+    private static Code written(Code code, SessionId parent, Optional<SessionId> redeemedAs) {
         return new Code(
                 code.digest(),
                 code.client(),
-                code.parent(),
+                parent,
                 code.redirectUri(),
                 code.challenge(),
                 code.nonce(),
@@ -44,7 +54,7 @@ final class MemoryCodeStore implements CodeStore {
                 code.resources(),
                 code.proofKey(),
                 code.expiresAt(),
-                Optional.of(as));
+                redeemedAs);
     }
 
     @Override

@@ -59,6 +59,16 @@ final class MemoryDeviceStore implements DeviceStore {
     }
 
     @Override
+    public void move(SessionId from, SessionId to, Instant now) {
+        tables.devices().values().stream()
+                .filter(waiting -> waiting.decision() == Decision.ALLOWED
+                        && waiting.parent().filter(from::equals).isPresent()
+                        && waiting.expiresAt().isAfter(now))
+                .toList()
+                .forEach(waiting -> write(waiting, waiting.decision(), Optional.of(to), waiting.askedAt()));
+    }
+
+    @Override
     public int denyAllowed(ClientNumber client, Subject by) {
         var allowed = tables.devices().values().stream()
                 .filter(waiting -> waiting.client().equals(client) && waiting.decision() == Decision.ALLOWED)

@@ -15,6 +15,7 @@ import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.user.User;
+import dev.gatehouse.testkit.UserBuilder;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,21 @@ class CodeLimitsTest {
 
         agreedTo("openid profile orders.read");
         shop.get(Shop.redeem(code));
+    }
+
+    @Test
+    void aCodeOutlivesANewLoginOfItsUserInTheBrowserButNotThatOfAnother() {
+        var first = shop.cookie();
+        var code = shop.code(shop.words(), first);
+        var second = shop.cookie(Optional.of(first));
+
+        shop.get(Shop.redeem(code));
+
+        var another = shop.code(shop.words(), second);
+        house.add(UserBuilder.named("bob"));
+        shop.cookie("bob", Optional.of(second));
+
+        assertThat(Shop.refusal(shop.ask(Shop.redeem(another)))).isEqualTo(new GrantRefusal.BadGrant());
     }
 
     @Test

@@ -60,6 +60,16 @@ class DeviceGrantTest {
     }
 
     @Test
+    void whatAUserAllowedOutlivesANewLoginInTheSameBrowser() {
+        var cookie = shop.cookie();
+        allowed(cookie);
+
+        shop.cookie(Optional.of(cookie));
+
+        shop.get(new Asked.WithDeviceCode(Secret.of("device")));
+    }
+
+    @Test
     void aDeviceIsToldOfANoAndOfTheEndOfItsTime() {
         var device = waiting();
         var asked = new Asked.WithDeviceCode(Secret.of("device"));
@@ -135,18 +145,26 @@ class DeviceGrantTest {
 
     /** The user lets the waiting device in. */
     private void allowed() {
+        allowed(shop.cookie());
+    }
+
+    private void allowed(Secret in) {
         var device = waiting();
-        var parent = parent();
+        var parent = sessionOf(in);
         house.world
                 .unitOfWork()
                 .run(stores -> stores.devices().decide(device.device(), DeviceStore.Decision.ALLOWED, parent));
     }
 
     private SessionId parent() {
-        var cookie = house.world.digests().digest(Digests.Purpose.BROWSER_SESSION, shop.cookie());
+        return sessionOf(shop.cookie());
+    }
+
+    private SessionId sessionOf(Secret cookie) {
+        var digest = house.world.digests().digest(Digests.Purpose.BROWSER_SESSION, cookie);
         return house.world
                 .unitOfWork()
-                .read(stores -> stores.browsers().find(cookie))
+                .read(stores -> stores.browsers().find(digest))
                 .orElseThrow();
     }
 

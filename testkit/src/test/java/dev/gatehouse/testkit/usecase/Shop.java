@@ -181,7 +181,7 @@ final class Shop {
         return cookie(user, Optional.empty());
     }
 
-    private Secret cookie(String user, Optional<Secret> before) {
+    Secret cookie(String user, Optional<Secret> before) {
         var credentials = new UserPassword(LoginIdentifier.parse(user), House.password(House.RIGHT));
         return cookie(house.does.oauth().browserLogin().logIn(credentials, browser(before)));
     }

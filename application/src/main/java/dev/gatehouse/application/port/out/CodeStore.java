@@ -48,6 +48,9 @@ public interface CodeStore {
     /** Redeems a code that was not redeemed; true for exactly one of any number of callers. */
     boolean redeem(SecretDigest digest, SessionId as);
 
+    /** Lets every code that may still be redeemed, and to which the user agreed in the first session, belong to the second. */
+    void move(SessionId from, SessionId to, Instant now);
+
     /** Removes up to that many codes that expired before the given time; how many. */
     int purge(Instant expiredBefore, int limit);
 }

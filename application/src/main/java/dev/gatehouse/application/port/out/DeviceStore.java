@@ -65,6 +65,9 @@ public interface DeviceStore {
     /** Takes what was allowed; true for exactly one of any number of callers. */
     boolean take(SecretDigest device);
 
+    /** Lets every device that may still be taken, and was allowed in the first session, belong to the second. */
+    void move(SessionId from, SessionId to, Instant now);
+
     /** Denies the client's devices that the subject allowed and that were not taken yet; how many. */
     int denyAllowed(ClientNumber client, Subject by);
 
