@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.in.OwnConsents;
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.ProblemWords;
@@ -46,13 +47,19 @@ public final class ConsentsResource {
 
     /** The bearer's consents, by client. */
     @GET
-    public Response list(@Auth Bearer bearer) {
-        return ofUser(
-                        bearer,
-                        () -> consents.list(new Whose.Bearer(bearer.token()))
-                                .map(ConsentsResource::all)
-                                .orElseGet(() -> AccountWords.say(BearerRefusal.INVALID)))
+    public Response list(@Auth Bearer bearer, @Context ContainerRequestContext request) {
+        return ofUser(bearer, () -> say(consents.list(new Whose.Bearer(bearer.token()), source(request))))
                 .toResponse();
+    }
+
+    private static Reply say(OwnConsents.Listing listing) {
+        return switch (listing) {
+            case OwnConsents.Listing.Listed(var given) ->
+                Reply.of(
+                        200, new All(given.stream().map(ConsentsResource::shown).toList()));
+            case OwnConsents.Listing.UnknownBearer() -> AccountWords.say(BearerRefusal.INVALID);
+            case OwnConsents.Listing.Refused(var why) -> AccountWords.say(why);
+        };
     }
 
     /** Takes one back, and ends what the client was granted. */
@@ -69,8 +76,8 @@ public final class ConsentsResource {
     }
 
     private Reply withdraw(Bearer bearer, ClientNumber client, ContainerRequestContext request) {
-        var source = RequestFacts.of(request::getProperty).source();
-        return switch (consents.withdraw(new OwnConsents.Command(new Whose.Bearer(bearer.token()), client, source))) {
+        var command = new OwnConsents.Command(new Whose.Bearer(bearer.token()), client, source(request));
+        return switch (consents.withdraw(command)) {
             case DONE -> Reply.empty(204);
             case NONE -> ProblemWords.say(new Fault.NotFound());
             case UNKNOWN_BEARER -> AccountWords.say(BearerRefusal.INVALID);
@@ -85,8 +92,8 @@ public final class ConsentsResource {
         };
     }
 
-    private static Reply all(List<GivenConsent> given) {
-        return Reply.of(200, new All(given.stream().map(ConsentsResource::shown).toList()));
+    private static Source source(ContainerRequestContext request) {
+        return RequestFacts.of(request::getProperty).source();
     }
 
     private static Shown shown(GivenConsent given) {

@@ -44,13 +44,14 @@ public final class OwnResource {
     /** The live sessions of the bearer. */
     @GET
     @Path("sessions")
-    public Response sessions(@Auth Bearer bearer) {
-        return account.sessions()
-                .list(whose(bearer))
-                .map(seen -> Reply.of(
-                        200, new Items<>(seen.stream().map(SessionBody::of).toList())))
-                .orElseGet(OwnResource::unknown)
-                .toResponse();
+    public Response sessions(@Auth Bearer bearer, @Context ContainerRequestContext request) {
+        var answer = switch (account.sessions().list(whose(bearer), source(request))) {
+            case OwnSessions.Listing.Listed(var sessions) ->
+                Reply.of(200, new Items<>(sessions.stream().map(SessionBody::of).toList()));
+            case OwnSessions.Listing.UnknownBearer() -> unknown();
+            case OwnSessions.Listing.Refused(var why) -> AccountWords.say(why);
+        };
+        return answer.toResponse();
     }
 
     /** Ends every session but the bearer's own. */

@@ -8,12 +8,12 @@ import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.oauth.Consent;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.http.Bearers;
 import java.util.List;
-import java.util.Optional;
 
 /** To seven alone something was agreed, and the bearer is gone when eight is asked for. */
 final class StagedConsents implements OwnConsents {
@@ -24,10 +24,10 @@ final class StagedConsents implements OwnConsents {
     }
 
     @Override
-    public Optional<List<GivenConsent>> list(Whose whose) {
+    public Listing list(Whose whose, Source from) {
         var consent =
                 new Consent(new UserId("u-1"), new ClientNumber(7), Scopes.parse("openid orders.read"), Bearers.NOON);
-        return Optional.of(List.of(new GivenConsent(consent, new ApiKey("shop-app"), "shop")));
+        return new Listing.Listed(List.of(new GivenConsent(consent, new ApiKey("shop-app"), "shop")));
     }
 
     @Override

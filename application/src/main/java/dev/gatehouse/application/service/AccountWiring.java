@@ -79,7 +79,7 @@ final class AccountWiring {
                         recorder,
                         ports.secretSource(),
                         frame),
-                new OwnSessionsService(unit, owners, end, frame),
+                new OwnSessionsService(unit, owners, doorkeeper, end, frame),
                 new ChangeEmailService(unit, owners, doorkeeper, limits, notes, frame),
                 new DownloadDataService(unit, owners, doorkeeper, frame),
                 new DeleteAccountService(unit, owners, check, doorkeeper, notes, frame, liveness, recorder),

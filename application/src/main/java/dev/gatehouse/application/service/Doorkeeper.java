@@ -29,7 +29,20 @@ final class Doorkeeper {
         return standing.around(decision.from(), decision.now())
                 .or(() -> standing.before(new Barred.Dialect(decision.dialect()), decision.now()))
                 .map(barrier -> counted(decision, barrier))
-                .or(() -> failures.check(decision.from()).map(why -> counted(decision, why, "source limit")));
+                .or(() -> turnsFailingAway(decision));
+    }
+
+    /** The same for what stays open while its dialect is frozen. */
+    Optional<Refusal> turnsSourceAway(Decision decision) {
+        return barricade
+                .standing()
+                .around(decision.from(), decision.now())
+                .map(barrier -> counted(decision, barrier))
+                .or(() -> turnsFailingAway(decision));
+    }
+
+    private Optional<Refusal> turnsFailingAway(Decision decision) {
+        return failures.check(decision.from()).map(why -> counted(decision, why, "source limit"));
     }
 
     /** The refusal for whoever comes with a password while those are frozen, counted. */

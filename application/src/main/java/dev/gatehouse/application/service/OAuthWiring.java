@@ -129,12 +129,12 @@ final class OAuthWiring {
         return new ConsentsService(
                 ports.unitOfWork(),
                 new Owners(shared.reader(), browsers, whereabouts(), settings.recentLogin()),
+                shared.doorkeeper(),
                 new ConsentEnd(new LogoutNotes(ports.secretSource())),
                 new AdminAudit(ports.secretSource(), shared.recorder()),
                 shared.liveness(),
                 shared.recorder(),
-                ports.secretSource(),
-                ports.clock());
+                new AccountFrame(ports.secretSource(), ports.clock()));
     }
 
     private DeliverMessagesService deliverMessages() {

@@ -20,23 +20,36 @@ final class OwnSessionsService implements OwnSessions {
 
     private final UnitOfWork unitOfWork;
     private final Owners owners;
+    private final Doorkeeper doorkeeper;
     private final BrowserEnd end;
     private final AccountFrame frame;
 
-    OwnSessionsService(UnitOfWork unitOfWork, Owners owners, BrowserEnd end, AccountFrame frame) {
+    OwnSessionsService(
+            UnitOfWork unitOfWork, Owners owners, Doorkeeper doorkeeper, BrowserEnd end, AccountFrame frame) {
         this.unitOfWork = unitOfWork;
         this.owners = owners;
+        this.doorkeeper = doorkeeper;
         this.end = end;
         this.frame = frame;
     }
 
     @Override
-    public Optional<List<Seen>> list(Whose whose) {
-        var now = frame.clock().instant();
-        return owners.find(whose, now)
-                .map(owner -> unitOfWork.read(stores -> live(stores, owner, now).stream()
-                        .map(session -> new Seen(session, clientOf(stores, session), isThis(owner, session)))
-                        .toList()));
+    public Listing list(Whose whose, Source from) {
+        var decision = frame.decision(from);
+        return doorkeeper
+                .turnsSourceAway(decision)
+                .<Listing>map(Listing.Refused::new)
+                .or(() -> owners.find(whose, decision.now()).map(owner -> list(owner, decision)))
+                .orElseGet(Listing.UnknownBearer::new);
+    }
+
+    private Listing list(Owner owner, Decision decision) {
+        return owners.elsewhere(owner.user(), decision)
+                .<Listing>map(Listing.Refused::new)
+                .orElseGet(() -> unitOfWork.read(
+                        stores -> new Listing.Listed(live(stores, owner, decision.now()).stream()
+                                .map(session -> new Seen(session, clientOf(stores, session), isThis(owner, session)))
+                                .toList())));
     }
 
     private static Optional<String> clientOf(Stores stores, Session session) {

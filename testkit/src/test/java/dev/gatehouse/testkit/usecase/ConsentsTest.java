@@ -43,10 +43,10 @@ class ConsentsTest {
     void aUserTakesBackWhatAClientMayDo() {
         var tokens = granted();
 
-        assertThat(list(annsToken).orElseThrow()).containsExactly(given());
+        assertThat(list(annsToken)).isEqualTo(new OwnConsents.Listing.Listed(List.of(given())));
         assertThat(withdraw(annsToken)).isEqualTo(OwnConsents.Withdrawal.DONE);
 
-        assertThat(list(annsToken).orElseThrow()).isEmpty();
+        assertThat(list(annsToken)).isEqualTo(new OwnConsents.Listing.Listed(List.of()));
         assertEnded(tokens, EndReason.LOGGED_OUT);
         assertThat(isKnown(annsToken)).as("what the client was not granted").isTrue();
         assertThat(withdraw(annsToken)).isEqualTo(OwnConsents.Withdrawal.NONE);
@@ -82,7 +82,7 @@ class ConsentsTest {
         var program = house.tokens(shop.pair, TestEntrances.apikey()).access().text();
 
         for (var token : List.of(granted, program, Secret.of("no token"))) {
-            assertThat(list(token)).isEmpty();
+            assertThat(list(token)).isEqualTo(new OwnConsents.Listing.UnknownBearer());
             assertThat(withdraw(token)).isEqualTo(OwnConsents.Withdrawal.UNKNOWN_BEARER);
         }
         assertThat(consents.list(ann.id()).orElseThrow()).hasSize(1);
@@ -131,8 +131,8 @@ class ConsentsTest {
         return new GivenConsent(consent.orElseThrow(), shop.registration.clientId(), "shop 7");
     }
 
-    private Optional<List<GivenConsent>> list(Secret token) {
-        return own.list(new Whose.Bearer(token));
+    private OwnConsents.Listing list(Secret token) {
+        return own.list(new Whose.Bearer(token), HOME);
     }
 
     private OwnConsents.Withdrawal withdraw(Secret token) {

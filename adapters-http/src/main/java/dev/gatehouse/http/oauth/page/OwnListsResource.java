@@ -52,11 +52,11 @@ public final class OwnListsResource {
                 call -> own.page(
                         call,
                         SESSIONS,
-                        (whose, user) -> does.account()
-                                .sessions()
-                                .list(whose)
-                                .map(sessions -> page(call, sessions))
-                                .orElseGet(() -> own.logIn(call, SESSIONS, Optional.empty()))));
+                        (whose, user) -> switch (does.account().sessions().list(whose, call.source())) {
+                            case OwnSessions.Listing.Listed(var sessions) -> page(call, sessions);
+                            case OwnSessions.Listing.UnknownBearer() -> own.logIn(call, SESSIONS, Optional.empty());
+                            case OwnSessions.Listing.Refused(var why) -> press.refused(why, call.language());
+                        }));
     }
 
     private Reply page(BrowserCall call, List<OwnSessions.Seen> sessions) {
@@ -133,11 +133,11 @@ public final class OwnListsResource {
                 call -> own.page(
                         call,
                         CONSENTS,
-                        (whose, user) -> does.oauth()
-                                .ownConsents()
-                                .list(whose)
-                                .map(consents -> consentsPage(call, consents))
-                                .orElseGet(() -> own.logIn(call, CONSENTS, Optional.empty()))));
+                        (whose, user) -> switch (does.oauth().ownConsents().list(whose, call.source())) {
+                            case OwnConsents.Listing.Listed(var consents) -> consentsPage(call, consents);
+                            case OwnConsents.Listing.UnknownBearer() -> own.logIn(call, CONSENTS, Optional.empty());
+                            case OwnConsents.Listing.Refused(var why) -> press.refused(why, call.language());
+                        }));
     }
 
     private Reply consentsPage(BrowserCall call, List<GivenConsent> consents) {

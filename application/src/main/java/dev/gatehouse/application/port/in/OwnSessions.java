@@ -1,5 +1,6 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
@@ -8,13 +9,13 @@ import java.util.Optional;
 
 /** Shows users where they are logged in, and logs them out there. */
 public interface OwnSessions {
-    /** The newest live sessions of the user, at most a hundred; empty if nobody is known by that. */
-    Optional<List<Seen>> list(Whose whose);
+    /** The newest live sessions of the user, at most a hundred, for whoever asks from where the user may be. */
+    Listing list(Whose whose, Source from);
 
-    /** Ends one live session of the user, with what was granted in it. */
+    /** Ends one live session of the user, with what was granted in it, wherever that is asked for: it only takes away. */
     Ended end(Whose whose, SessionId session, Source from);
 
-    /** Ends every live session of the user but the one in which the user is here. */
+    /** Ends every live session of the user but the one in which the user is here, wherever that is asked for. */
     Ended endOthers(Whose whose, Source from);
 
     /**
@@ -24,6 +25,23 @@ public interface OwnSessions {
      * @param isThisOne whether it is the one in which the user is here
      */
     record Seen(Session session, Optional<String> client, boolean isThisOne) {}
+
+    /** What there is to see. */
+    sealed interface Listing {
+        /** Here they are. */
+        record Listed(List<Seen> sessions) implements Listing {
+            /** Takes its own copy. */
+            public Listed {
+                sessions = List.copyOf(sessions);
+            }
+        }
+
+        /** Nobody is known by that. */
+        record UnknownBearer() implements Listing {}
+
+        /** Whoever asks is not served, from there or for now. */
+        record Refused(Refusal why) implements Listing {}
+    }
 
     /** What came of it. */
     enum Ended {
