@@ -56,12 +56,19 @@ final class AccessTokenReader {
                 payload.second("iat"),
                 payload.second("exp"),
                 payload.within("cnf").map(confirmation -> confirmation.text("jkt")),
-                standpoint(payload));
+                standpoint(payload),
+                login(payload));
     }
 
     private static Optional<AccessClaims.Standpoint> standpoint(Claims payload) {
         return payload.has("epoch")
                 ? Optional.of(new AccessClaims.Standpoint(payload.whole("epoch"), payload.whole("ver")))
+                : Optional.empty();
+    }
+
+    private static Optional<AccessClaims.Login> login(Claims payload) {
+        return payload.has(RingKey.AUTH_TIME)
+                ? Optional.of(new AccessClaims.Login(payload.second(RingKey.AUTH_TIME), payload.text(RingKey.ACR)))
                 : Optional.empty();
     }
 

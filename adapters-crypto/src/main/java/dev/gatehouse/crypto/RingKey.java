@@ -25,6 +25,11 @@ final class RingKey {
     /** OpenID Connect Back-Channel Logout 1.0 section 2.4. */
     static final String LOGOUT_TYPE = "logout+jwt";
 
+    /** RFC 9068 section 2.2.1. */
+    static final String AUTH_TIME = "auth_time";
+    /** RFC 9068 section 2.2.1. */
+    static final String ACR = "acr";
+
     private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
     private final SigningKey sealed;
@@ -66,6 +71,9 @@ final class RingKey {
         claims.proofKey().ifPresent(thumbprint -> token.withClaim("cnf", Map.of("jkt", thumbprint)));
         claims.standpoint()
                 .ifPresent(so -> token.withClaim("epoch", so.epoch()).withClaim("ver", so.credentialVersion()));
+        claims.login()
+                .ifPresent(login ->
+                        token.withClaim(AUTH_TIME, login.at().getEpochSecond()).withClaim(ACR, login.acr()));
         return token.sign(algorithm);
     }
 
@@ -78,8 +86,8 @@ final class RingKey {
         var token = token("JWT", claims.issuer(), claims.subject(), claims.audience())
                 .withIssuedAt(claims.issuedAt())
                 .withExpiresAt(claims.expiresAt())
-                .withClaim("auth_time", claims.authTime().getEpochSecond())
-                .withClaim("acr", claims.acr())
+                .withClaim(AUTH_TIME, claims.authTime().getEpochSecond())
+                .withClaim(ACR, claims.acr())
                 .withArrayClaim("amr", claims.amr().toArray(String[]::new))
                 .withClaim("at_hash", accessTokenHash);
         claims.nonce().ifPresent(nonce -> token.withClaim("nonce", nonce));

@@ -75,6 +75,19 @@ class JwtAccessTokensTest {
                 .containsEntry("exp", NOW.getEpochSecond() + 3600);
     }
 
+    // RFC 9068 section 2.2.1
+    @Test
+    void aTokenThatAClientWasGrantedSaysWhenAndHowItsUserLoggedIn() throws Exception {
+        tokens.useKeys(List.of(Fixtures.activeKey(tokens, "ES256")));
+        var granted = loggedIn(userClaims(), new AccessClaims.Login(NOW.minusSeconds(60), "urn:gatehouse:acr:mfa"));
+        var token = tokens.sign(granted);
+
+        assertThat(tokens.read(token, NOW)).isEqualTo(new Reading.Valid(granted));
+        assertThat(SignedJWT.parse(token.reveal()).getPayload().toJSONObject())
+                .containsEntry("auth_time", NOW.getEpochSecond() - 60)
+                .containsEntry("acr", "urn:gatehouse:acr:mfa");
+    }
+
     // RFC 9449 section 6.1
     @Test
     void aTokenSaysToWhichKeyItIsBoundAndOnWhatItStands() throws Exception {
@@ -167,6 +180,23 @@ class JwtAccessTokensTest {
                 claims.expiresAt(),
                 Optional.of("thumbprint-1"),
                 Optional.of(new AccessClaims.Standpoint(3, 7)));
+    }
+
+    private static AccessClaims loggedIn(AccessClaims claims, AccessClaims.Login login) {
+        return new AccessClaims(
+                claims.issuer(),
+                claims.subject(),
+                claims.audience(),
+                claims.clientId(),
+                claims.scope(),
+                claims.roles(),
+                claims.session(),
+                claims.tokenId(),
+                claims.issuedAt(),
+                claims.expiresAt(),
+                claims.proofKey(),
+                claims.standpoint(),
+                Optional.of(login));
     }
 
     private static AccessClaims withoutRoles(AccessClaims claims) {

@@ -3,6 +3,7 @@ package dev.gatehouse.http.oauth;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.gatehouse.application.port.in.Introspect.Outcome;
+import dev.gatehouse.domain.token.AccessClaims;
 import dev.gatehouse.domain.token.SessionId;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ final class IntrospectMessages {
             String jti,
             long iat,
             long exp,
+            Optional<Long> authTime,
+            Optional<String> acr,
             Optional<Confirmation> cnf) {
 
         static ActiveAccess of(Outcome.Active found) {
@@ -55,6 +58,8 @@ final class IntrospectMessages {
                     claims.tokenId(),
                     claims.issuedAt().getEpochSecond(),
                     claims.expiresAt().getEpochSecond(),
+                    found.login().map(login -> login.at().getEpochSecond()),
+                    found.login().map(AccessClaims.Login::acr),
                     claims.proofKey().map(Confirmation::new));
         }
     }

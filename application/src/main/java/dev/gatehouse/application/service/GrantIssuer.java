@@ -99,7 +99,8 @@ final class GrantIssuer {
                 issuedAt,
                 TokenIssuer.accessEnd(session, entrance, issuedAt),
                 standing.proofKey(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(TokenIssuer.login(session)));
     }
 
     /** What a user may do is told where it was asked for. */

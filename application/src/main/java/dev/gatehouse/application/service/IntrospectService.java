@@ -11,6 +11,7 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.RefreshClaims;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.AccessClaims;
 import dev.gatehouse.domain.user.LoginName;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,7 +77,16 @@ final class IntrospectService implements Introspect {
                 .map(bearer -> new Outcome.Active(
                         bearer.claims(),
                         bearer.session().map(Session::dialect).orElse(GrantTokensService.DIALECT),
-                        username(bearer.who())));
+                        username(bearer.who()),
+                        login(bearer)));
+    }
+
+    /** RFC 9470 section 6.2; a program logs in anew for each token. */
+    private static Optional<AccessClaims.Login> login(TokenReader.Bearer bearer) {
+        return switch (bearer.who()) {
+            case Principal.Person ignored -> bearer.session().map(TokenIssuer::login);
+            case Principal.Program ignored -> Optional.empty();
+        };
     }
 
     /** A refresh token is active while its session stands at its own generation. */

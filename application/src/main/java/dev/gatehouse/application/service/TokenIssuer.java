@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.AccessTokens;
 import dev.gatehouse.application.port.out.RefreshTokens;
 import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
@@ -92,6 +93,12 @@ final class TokenIssuer {
             case Subject.OfUser ignored -> "dialect:" + dialect.value();
             case Subject.OfClient client -> client.text();
         };
+    }
+
+    /** When and by what the user of a session logged in. */
+    static AccessClaims.Login login(Session session) {
+        return new AccessClaims.Login(
+                session.authTime(), LoginMeans.of(session.amr()).acr());
     }
 
     /** What the subject of a session may do now, as words. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The claims of an access token as a list of words. */
 final class ClaimWords {
-    private static final int WORDS = 12;
+    private static final int WORDS = 13;
 
     private ClaimWords() {}
 
@@ -33,6 +33,9 @@ final class ClaimWords {
                 claims.proofKey().orElse(""),
                 claims.standpoint()
                         .map(so -> so.epoch() + "." + so.credentialVersion())
+                        .orElse(""),
+                claims.login()
+                        .map(login -> login.at().getEpochSecond() + " " + login.acr())
                         .orElse(""));
     }
 
@@ -55,13 +58,20 @@ final class ClaimWords {
                 Instant.ofEpochSecond(Long.parseLong(words.get(8))),
                 Instant.ofEpochSecond(Long.parseLong(words.get(9))),
                 Optional.of(words.get(10)).filter(key -> !key.isEmpty()),
-                Optional.of(words.get(11)).filter(so -> !so.isEmpty()).map(ClaimWords::standpoint));
+                Optional.of(words.get(11)).filter(so -> !so.isEmpty()).map(ClaimWords::standpoint),
+                Optional.of(words.get(12)).filter(login -> !login.isEmpty()).map(ClaimWords::login));
     }
 
     private static AccessClaims.Standpoint standpoint(String text) {
         int dot = text.indexOf('.');
         return new AccessClaims.Standpoint(
                 Long.parseLong(text.substring(0, dot)), Long.parseLong(text.substring(dot + 1)));
+    }
+
+    private static AccessClaims.Login login(String text) {
+        int blank = text.indexOf(' ');
+        return new AccessClaims.Login(
+                Instant.ofEpochSecond(Long.parseLong(text.substring(0, blank))), text.substring(blank + 1));
     }
 
     private static Set<String> roles(String text) {

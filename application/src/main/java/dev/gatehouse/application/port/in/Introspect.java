@@ -18,8 +18,19 @@ public interface Introspect {
 
     /** What came of it. */
     sealed interface Outcome {
-        /** An active access token that the caller may know of; opaque ones tell the same claims. */
-        record Active(AccessClaims claims, DialectName dialect, Optional<String> username) implements Outcome {}
+        /**
+         * An active access token that the caller may know of; opaque ones tell the same claims.
+         *
+         * @param login of the user, whether the token itself tells it or not
+         */
+        record Active(
+                AccessClaims claims, DialectName dialect, Optional<String> username, Optional<AccessClaims.Login> login)
+                implements Outcome {
+            /** One for which nobody logged in. */
+            public Active(AccessClaims claims, DialectName dialect, Optional<String> username) {
+                this(claims, dialect, username, Optional.empty());
+            }
+        }
 
         /** An active refresh token that the caller may know of. */
         record ActiveRefresh(String issuer, String subject, String audience, Instant issuedAt, Instant expiresAt)
