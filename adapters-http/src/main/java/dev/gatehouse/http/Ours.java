@@ -70,6 +70,7 @@ final class Ours {
                                 does.logOut(),
                                 does.account(),
                                 does.oauth().ownConsents(),
+                                does.administration().cursors(),
                                 settings.branding().name())),
                         settings.administration()
                                 .map(set -> new Admin(does, entrances, set.port(), set.networks(), set.files())),

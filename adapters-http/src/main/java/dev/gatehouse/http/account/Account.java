@@ -1,6 +1,7 @@
 package dev.gatehouse.http.account;
 
 import dev.gatehouse.application.port.in.ChangePassword;
+import dev.gatehouse.application.port.in.Cursors;
 import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.application.port.in.OwnConsents;
 import dev.gatehouse.application.port.in.UseCases;
@@ -28,11 +29,12 @@ public final class Account implements Service {
             LogOut logOut,
             UseCases.Account account,
             OwnConsents consents,
+            Cursors cursors,
             String house) {
         this.resources = List.of(
                 new AccountResource(changePassword, logOut),
                 new LettersResource(account.ask(), account.follow()),
-                new OwnResource(account),
+                new OwnResource(account, cursors),
                 new FactorsResource(account.factors(), new FactorWords(house)),
                 new ConsentsResource(consents));
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.http.account;
 
 import dev.gatehouse.application.port.in.ChangeEmail;
+import dev.gatehouse.application.port.in.Cursors;
 import dev.gatehouse.application.port.in.DeleteAccount;
 import dev.gatehouse.application.port.in.DownloadData;
 import dev.gatehouse.application.port.in.OwnSessions;
@@ -11,6 +12,7 @@ import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem;
+import dev.gatehouse.http.problem.Problem.Part;
 import dev.gatehouse.http.wire.Bearer;
 import dev.gatehouse.http.wire.BearerRefusal;
 import dev.gatehouse.http.wire.RequestFacts;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the bearer of an access token sees of the own account, changes and ends. */
@@ -32,38 +35,63 @@ public final class OwnResource {
     private static final String EMAIL = "email";
     private static final String CURRENT = "current_password";
 
-    private final UseCases.Account account;
+    private static final String CURSOR = "cursor";
+    private static final String SESSIONS = "sessions";
+    private static final int PAGE = 100;
 
-    OwnResource(UseCases.Account account) {
+    private final UseCases.Account account;
+    private final Cursors cursors;
+
+    OwnResource(UseCases.Account account, Cursors cursors) {
         this.account = account;
+        this.cursors = cursors;
     }
 
-    /** A list under a name of its own. */
-    public record Items<T>(List<T> items) {}
+    /**
+     * A page of a list, in the form of the lists of the administration.
+     *
+     * @param next the cursor of the following page; left out on the last
+     */
+    public record Items<T>(List<T> items, Optional<String> next) {}
 
-    /** The live sessions of the bearer. */
+    /** The live sessions of the bearer, newest first; a cursor leads on. */
     @GET
-    @Path("sessions")
+    @Path(SESSIONS)
     public Response sessions(@Auth Bearer bearer, @Context ContainerRequestContext request) {
-        var answer = switch (account.sessions().list(whose(bearer), source(request))) {
-            case OwnSessions.Listing.Listed(var sessions) ->
-                Reply.of(200, new Items<>(sessions.stream().map(SessionBody::of).toList()));
+        var given = request.getUriInfo().getQueryParameters().getOrDefault(CURSOR, List.of());
+        var after = given.stream().findFirst().flatMap(text -> cursors.open(SESSIONS, text));
+        boolean isUnfit = given.size() > 1 || after.isPresent() == given.isEmpty();
+        var answer = isUnfit
+                ? Problem.plain(400, "Bad Request")
+                        .with(List.of(Part.ofQuery(CURSOR, "unfit")))
+                        .reply()
+                : say(account.sessions().list(whose(bearer), source(request), after, PAGE));
+        return answer.toResponse();
+    }
+
+    private Reply say(OwnSessions.Listing listing) {
+        return switch (listing) {
+            case OwnSessions.Listing.Listed(var page) ->
+                Reply.of(
+                        200,
+                        new Items<>(
+                                page.items().stream().map(SessionBody::of).toList(),
+                                page.next().map(place -> cursors.seal(SESSIONS, place))));
             case OwnSessions.Listing.UnknownBearer() -> unknown();
             case OwnSessions.Listing.Refused(var why) -> AccountWords.say(why);
         };
-        return answer.toResponse();
     }
 
     /** Ends every session but the bearer's own. */
     @DELETE
-    @Path("sessions")
+    @Path(SESSIONS)
     public Response endOthers(@Auth Bearer bearer, @Context ContainerRequestContext request) {
         return say(account.sessions().endOthers(whose(bearer), source(request))).toResponse();
     }
 
     /** Ends one session. */
     @DELETE
-    @Path("sessions/{id}")
+    @Path(SESSIONS + "/{id}")
     public Response end(@Auth Bearer bearer, @PathParam("id") String id, @Context ContainerRequestContext request) {
         return SessionId.parse(id)
                 .map(session -> say(account.sessions().end(whose(bearer), session, source(request))))

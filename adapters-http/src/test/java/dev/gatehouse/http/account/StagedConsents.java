@@ -20,7 +20,7 @@ final class StagedConsents implements OwnConsents {
     /** The account's room with these consents, a way to change passwords and one to log out, and nothing else. */
     static Account account(ChangePassword changePassword, LogOut logOut) {
         var nothing = new UseCases.Account(null, null, null, null, null, null, null);
-        return new Account(changePassword, logOut, nothing, new StagedConsents(), "Gatehouse");
+        return new Account(changePassword, logOut, nothing, new StagedConsents(), null, "Gatehouse");
     }
 
     @Override

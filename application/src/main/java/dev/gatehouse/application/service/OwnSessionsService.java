@@ -2,6 +2,8 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.OwnSessions;
 import dev.gatehouse.application.port.in.Whose;
+import dev.gatehouse.application.port.out.Page;
+import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.Owners.Owner;
@@ -16,7 +18,7 @@ import java.util.Optional;
 
 /** Shows and ends a user's own sessions, whichever dialect they are of. */
 final class OwnSessionsService implements OwnSessions {
-    private static final int MOST = 100;
+    private static final int PORTION = 100;
 
     private final UnitOfWork unitOfWork;
     private final Owners owners;
@@ -34,22 +36,30 @@ final class OwnSessionsService implements OwnSessions {
     }
 
     @Override
-    public Listing list(Whose whose, Source from) {
+    public Listing list(Whose whose, Source from, Optional<Cursor> after, int size) {
         var decision = frame.decision(from);
         return doorkeeper
                 .turnsSourceAway(decision)
                 .<Listing>map(Listing.Refused::new)
-                .or(() -> owners.find(whose, decision.now()).map(owner -> list(owner, decision)))
+                .or(() -> owners.find(whose, decision.now())
+                        .map(owner -> owners.elsewhere(owner.user(), decision)
+                                .<Listing>map(Listing.Refused::new)
+                                .orElseGet(() -> new Listing.Listed(
+                                        unitOfWork.read(stores -> page(stores, owner, after, size, decision.now()))))))
                 .orElseGet(Listing.UnknownBearer::new);
     }
 
-    private Listing list(Owner owner, Decision decision) {
-        return owners.elsewhere(owner.user(), decision)
-                .<Listing>map(Listing.Refused::new)
-                .orElseGet(() -> unitOfWork.read(
-                        stores -> new Listing.Listed(live(stores, owner, decision.now()).stream()
-                                .map(session -> new Seen(session, clientOf(stores, session), isThis(owner, session)))
-                                .toList())));
+    private static Page<Seen> page(Stores stores, Owner owner, Optional<Cursor> after, int size, Instant now) {
+        var page = stores.sessions().page(own(owner), after, size, now);
+        return new Page<>(
+                page.items().stream()
+                        .map(session -> new Seen(session, clientOf(stores, session), isThis(owner, session)))
+                        .toList(),
+                page.next());
+    }
+
+    private static SessionFilter own(Owner owner) {
+        return new SessionFilter(Optional.of(owner.subject()), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Optional<String> clientOf(Stores stores, Session session) {
@@ -60,10 +70,11 @@ final class OwnSessionsService implements OwnSessions {
                 .map(Client::name);
     }
 
-    /** Those that are good for something, newest first. */
+    /** All that are good for something, newest first. */
     static List<Session> live(Stores stores, Owner owner, Instant now) {
-        var own = new SessionFilter(Optional.of(owner.subject()), Optional.empty(), Optional.empty(), Optional.empty());
-        return stores.sessions().page(own, Optional.empty(), MOST, now).items();
+        return Page.first(
+                Integer.MAX_VALUE,
+                (after, left) -> stores.sessions().page(own(owner), after, Math.min(left, PORTION), now));
     }
 
     private static boolean isThis(Owner owner, Session session) {

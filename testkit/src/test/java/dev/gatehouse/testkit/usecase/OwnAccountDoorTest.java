@@ -59,7 +59,7 @@ class OwnAccountDoorTest {
         assertThat(change(new ChangePassword.By.Named(LoginIdentifier.parse("ann")), RIGHT, HOME))
                 .isEqualTo(new ChangePassword.Outcome.Refused(denied));
 
-        assertThat(account.sessions().list(here, ELSEWHERE)).isInstanceOf(OwnSessions.Listing.Listed.class);
+        assertThat(list(here, ELSEWHERE)).isInstanceOf(OwnSessions.Listing.Listed.class);
         assertThat(consents.list(here, ELSEWHERE)).isInstanceOf(OwnConsents.Listing.Listed.class);
         assertThat(download(here, ELSEWHERE)).isInstanceOf(DownloadData.Outcome.Given.class);
         assertThat(delete(here, ELSEWHERE)).isEqualTo(new DeleteAccount.Outcome.Gone());
@@ -100,7 +100,7 @@ class OwnAccountDoorTest {
 
         assertThat(download(here, HOME)).isInstanceOf(DownloadData.Outcome.Refused.class);
 
-        assertThat(account.sessions().list(here, HOME)).isInstanceOf(OwnSessions.Listing.Listed.class);
+        assertThat(list(here, HOME)).isInstanceOf(OwnSessions.Listing.Listed.class);
         assertThat(consents.list(here, HOME)).isInstanceOf(OwnConsents.Listing.Listed.class);
         assertThat(account.sessions().endOthers(here, HOME)).isEqualTo(OwnSessions.Ended.DONE);
     }
@@ -116,23 +116,26 @@ class OwnAccountDoorTest {
         shop.resources("https://orders.example");
         var forOrders = shop.get(Shop.redeem(shop.code(asked, cookie))).access().text();
 
-        assertThat(account.sessions().list(new Whose.Bearer(forOrders), HOME))
-                .isEqualTo(new OwnSessions.Listing.UnknownBearer());
+        assertThat(list(new Whose.Bearer(forOrders), HOME)).isEqualTo(new OwnSessions.Listing.UnknownBearer());
         assertThat(download(new Whose.Bearer(forOrders), HOME)).isEqualTo(new DownloadData.Outcome.UnknownBearer());
         assertThat(house.does.logOut().logOut(new LogOut.Command(forOrders, true, HOME)))
                 .isEqualTo(new LogOut.Outcome.NotAllowed());
 
-        assertThat(account.sessions().list(forUs, HOME)).isInstanceOf(OwnSessions.Listing.Listed.class);
+        assertThat(list(forUs, HOME)).isInstanceOf(OwnSessions.Listing.Listed.class);
     }
 
     private void assertAllRefused(Whose here, Refusal why) {
         assertThat(change(new ChangePassword.By.Own(here), RIGHT, HOME))
                 .isEqualTo(new ChangePassword.Outcome.Refused(why));
         assertThat(wish(here)).isEqualTo(new ChangeEmail.Outcome.Refused(why));
-        assertThat(account.sessions().list(here, HOME)).isEqualTo(new OwnSessions.Listing.Refused(why));
+        assertThat(list(here, HOME)).isEqualTo(new OwnSessions.Listing.Refused(why));
         assertThat(consents.list(here, HOME)).isEqualTo(new OwnConsents.Listing.Refused(why));
         assertThat(download(here, HOME)).isEqualTo(new DownloadData.Outcome.Refused(why));
         assertThat(delete(here, HOME)).isEqualTo(new DeleteAccount.Outcome.Refused(why));
+    }
+
+    private OwnSessions.Listing list(Whose whose, Source from) {
+        return account.sessions().list(whose, from, Optional.empty(), 9);
     }
 
     private void bar(String barred) {

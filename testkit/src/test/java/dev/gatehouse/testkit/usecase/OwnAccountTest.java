@@ -18,6 +18,7 @@ import dev.gatehouse.application.port.in.OwnSessions.Ended;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.application.port.out.Letters.Letter;
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
@@ -29,10 +30,12 @@ import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.UserBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Users see what there is of their accounts, change it and end it, by token and by cookie alike. */
 class OwnAccountTest {
+    private static final int PAGE = 3;
     private static final String NEW = "quite another passphrase";
 
     private final House house = House.open();
@@ -53,6 +56,23 @@ class OwnAccountTest {
     }
 
     @Test
+    void whatIsOnNoPageIsOnTheNextOne() {
+        house.ann();
+        var here = bearer();
+        for (int n = 0; n < PAGE; n++) {
+            house.world.clock().advance(Duration.ofSeconds(1));
+            bearer();
+        }
+
+        var first = page(here, Optional.empty());
+        var second = page(here, first.next());
+
+        assertThat(first.items()).hasSize(PAGE).noneMatch(OwnSessions.Seen::isThisOne);
+        assertThat(second.items()).hasSize(1).allMatch(OwnSessions.Seen::isThisOne);
+        assertThat(second.next()).isEmpty();
+    }
+
+    @Test
     void aUserSeesAndEndsSessions() { // G6
         house.ann();
         var here = bearer();
@@ -69,7 +89,8 @@ class OwnAccountTest {
         assertThat(account.sessions().endOthers(here, HOME)).isEqualTo(Ended.DONE);
 
         assertThat(sessions(here)).hasSize(1);
-        assertThat(account.sessions().list(browser, HOME)).isEqualTo(new OwnSessions.Listing.UnknownBearer());
+        assertThat(account.sessions().list(browser, HOME, Optional.empty(), PAGE))
+                .isEqualTo(new OwnSessions.Listing.UnknownBearer());
         assertThat(sessions(bobs)).hasSize(1);
         var own = sessions(here).getFirst().session().id();
         assertThat(account.sessions().end(here, own, HOME)).isEqualTo(Ended.DONE);
@@ -186,8 +207,12 @@ class OwnAccountTest {
     }
 
     private List<OwnSessions.Seen> sessions(Whose whose) {
-        return switch (account.sessions().list(whose, HOME)) {
-            case OwnSessions.Listing.Listed(var sessions) -> sessions;
+        return page(whose, Optional.empty()).items();
+    }
+
+    private Page<OwnSessions.Seen> page(Whose whose, Optional<Page.Cursor> after) {
+        return switch (account.sessions().list(whose, HOME, after, PAGE)) {
+            case OwnSessions.Listing.Listed(var page) -> page;
             case OwnSessions.Listing other -> throw new AssertionError("no sessions: " + other);
         };
     }

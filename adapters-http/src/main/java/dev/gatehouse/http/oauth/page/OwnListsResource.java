@@ -11,6 +11,7 @@ import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.http.account.DataBody;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.View.Act;
+import dev.gatehouse.http.oauth.page.View.Link;
 import dev.gatehouse.http.oauth.page.View.Listing;
 import dev.gatehouse.http.oauth.page.View.Row;
 import jakarta.ws.rs.GET;
@@ -52,14 +53,20 @@ public final class OwnListsResource {
                 call -> own.page(
                         call,
                         SESSIONS,
-                        (whose, user) -> switch (does.account().sessions().list(whose, call.source())) {
-                            case OwnSessions.Listing.Listed(var sessions) -> page(call, sessions);
-                            case OwnSessions.Listing.UnknownBearer() -> own.logIn(call, SESSIONS, Optional.empty());
-                            case OwnSessions.Listing.Refused(var why) -> press.refused(why, call.language());
-                        }));
+                        (whose, user) -> sessions(call, whose, call.form().text(Leaf.AFTER))));
     }
 
-    private Reply page(BrowserCall call, List<OwnSessions.Seen> sessions) {
+    private Reply sessions(BrowserCall call, Whose whose, Optional<String> after) {
+        var leaf = new Leaf(does.administration().cursors(), SESSIONS);
+        var listing = does.account().sessions().list(whose, call.source(), leaf.place(after), Leaf.SIZE);
+        return switch (listing) {
+            case OwnSessions.Listing.Listed(var page) -> page(call, page.items(), leaf.links(after, page.next()));
+            case OwnSessions.Listing.UnknownBearer() -> own.logIn(call, SESSIONS, Optional.empty());
+            case OwnSessions.Listing.Refused(var why) -> press.refused(why, call.language());
+        };
+    }
+
+    private Reply page(BrowserCall call, List<OwnSessions.Seen> sessions, List<Link> pages) {
         var others = Optional.of(act(call, Text.LOG_OUT_OTHERS, SESSIONS, Map.of()))
                 .filter(any -> sessions.stream().anyMatch(seen -> !seen.isThisOne()));
         var view = new Listing(
@@ -68,7 +75,7 @@ public final class OwnListsResource {
                 Optional.empty(),
                 sessions.stream().map(seen -> row(call, seen)).toList(),
                 others,
-                OwnAccountResource.HOME);
+                Stream.concat(pages.stream(), OwnAccountResource.HOME.stream()).toList());
         return press.page(200, view, call.language());
     }
 
@@ -130,14 +137,13 @@ public final class OwnListsResource {
     public Response consents(@Context ContainerRequestContext request) {
         return forms.query(
                 request,
-                call -> own.page(
-                        call,
-                        CONSENTS,
-                        (whose, user) -> switch (does.oauth().ownConsents().list(whose, call.source())) {
-                            case OwnConsents.Listing.Listed(var consents) -> consentsPage(call, consents);
-                            case OwnConsents.Listing.UnknownBearer() -> own.logIn(call, CONSENTS, Optional.empty());
-                            case OwnConsents.Listing.Refused(var why) -> press.refused(why, call.language());
-                        }));
+                call -> own.page(call, CONSENTS, (whose, user) -> switch (does.oauth()
+                        .ownConsents()
+                        .list(whose, call.source())) {
+                    case OwnConsents.Listing.Listed(var consents) -> consentsPage(call, consents);
+                    case OwnConsents.Listing.UnknownBearer() -> own.logIn(call, CONSENTS, Optional.empty());
+                    case OwnConsents.Listing.Refused(var why) -> press.refused(why, call.language());
+                }));
     }
 
     private Reply consentsPage(BrowserCall call, List<GivenConsent> consents) {

@@ -207,6 +207,8 @@ public enum Text implements Phrase {
     LAST_USED("Last used {}", "Zuletzt benutzt {}"),
     FROM_NETWORK("From {}", "Von {}"),
     LOG_OUT_THERE("Log out there", "Dort abmelden"),
+    NEXT_PAGE("Next page", "Nächste Seite"),
+    FIRST_PAGE("First page", "Erste Seite"),
     LOG_OUT_OTHERS("Log out everywhere else", "Überall sonst abmelden"),
     CONSENTS_TITLE("Who may use your account", "Wer Ihr Konto benutzen darf"),
     NO_CONSENTS("Nobody.", "Niemand."),

@@ -1,16 +1,16 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
-import java.util.List;
 import java.util.Optional;
 
 /** Shows users where they are logged in, and logs them out there. */
 public interface OwnSessions {
-    /** The newest live sessions of the user, at most a hundred, for whoever asks from where the user may be. */
-    Listing list(Whose whose, Source from);
+    /** A page of the live sessions of the user, newest first, for whoever asks from where the user may be. */
+    Listing list(Whose whose, Source from, Optional<Page.Cursor> after, int size);
 
     /** Ends one live session of the user, with what was granted in it, wherever that is asked for: it only takes away. */
     Ended end(Whose whose, SessionId session, Source from);
@@ -29,12 +29,7 @@ public interface OwnSessions {
     /** What there is to see. */
     sealed interface Listing {
         /** Here they are. */
-        record Listed(List<Seen> sessions) implements Listing {
-            /** Takes its own copy. */
-            public Listed {
-                sessions = List.copyOf(sessions);
-            }
-        }
+        record Listed(Page<Seen> page) implements Listing {}
 
         /** Nobody is known by that. */
         record UnknownBearer() implements Listing {}
