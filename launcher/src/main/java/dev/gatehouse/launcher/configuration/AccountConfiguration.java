@@ -11,8 +11,11 @@ import io.dropwizard.util.Duration;
 public record AccountConfiguration(boolean signUp, Duration rememberBrowsers) {
     private static final long MOST_DAYS = 400;
 
-    /** Refuses what no browser keeps (RFC 6265bis section 5.5). */
+    /** Refuses what no browser keeps (RFC 6265bis section 5.5), and what nobody would tick a box for. */
     public AccountConfiguration {
+        Check.that(
+                rememberBrowsers.toNanoseconds() == 0 || rememberBrowsers.toHours() > 0,
+                "rememberBrowsers is 0d, or an hour or more");
         Check.that(rememberBrowsers.toDays() <= MOST_DAYS, "rememberBrowsers is at most " + MOST_DAYS + " days");
     }
 }

@@ -147,6 +147,7 @@ class GatehouseConfigurationFactoryTest {
             passwords: {minimumLength: 7}                  | config.yml: passwords: minimumLength is 8 or more
             passwords: {minimumLengthWithFactor: 16}       | config.yml: passwords: minimumLengthWithFactor is at most minimumLength
             account: {rememberBrowsers: 401d}              | config.yml: account: rememberBrowsers is at most 400 days
+            account: {rememberBrowsers: 59m}               | config.yml: account: rememberBrowsers is 0d, or an hour or more
             issuer: https://id.example/                    | config.yml: issuer ends with a slash: write it without
             passwords: {argon2: {memory: 1MiB}}            | config.yml: passwords.argon2: Argon2 with 2 iterations needs 19456 to 262144 KiB, not 1024
             passwords: {argon2: {memory: 64MiB, iterations: 65}} | config.yml: passwords.argon2: iterations is 1 to 64

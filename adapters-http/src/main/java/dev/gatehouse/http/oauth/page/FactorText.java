@@ -1,5 +1,8 @@
 package dev.gatehouse.http.oauth.page;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** What the pages say of second factors; a word that is wider than a phone has a soft hyphen where it may be parted. */
 public enum FactorText implements Phrase {
     TITLE("Second factor", "Zweiter Faktor"),
@@ -40,6 +43,12 @@ public enum FactorText implements Phrase {
     REMEMBER(
             "Do not ask for a code in this browser for {} days",
             "In diesem Browser {} Tage lang nicht nach einem Code fragen"),
+    REMEMBER_HOURS(
+            "Do not ask for a code in this browser for {} hours",
+            "In diesem Browser {} Stunden lang nicht nach einem Code fragen"),
+    REMEMBER_MINUTES(
+            "Do not ask for a code in this browser for {} minutes",
+            "In diesem Browser {} Minuten lang nicht nach einem Code fragen"),
     REMEMBERED(
             "In these browsers you are not asked for a code:",
             "In diesen Browsern werden Sie nicht nach einem Code gefragt:"),
@@ -75,6 +84,20 @@ public enum FactorText implements Phrase {
     FactorText(String english, String german) {
         this.english = english;
         this.german = german;
+    }
+
+    /** For how long a browser may be remembered, as people would say it; empty where none is. */
+    static Optional<Phrase> remembering(Duration life) {
+        if (life.isZero()) {
+            return Optional.empty();
+        }
+        if (life.toDays() > 1) {
+            return Optional.of(REMEMBER.about(Long.toString(life.toDays())));
+        }
+        return Optional.of(
+                life.toHours() > 1
+                        ? REMEMBER_HOURS.about(Long.toString(life.toHours()))
+                        : REMEMBER_MINUTES.about(Long.toString(life.toMinutes())));
     }
 
     @Override

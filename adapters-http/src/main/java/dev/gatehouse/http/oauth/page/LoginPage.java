@@ -92,7 +92,7 @@ final class LoginPage {
                         client,
                         attempt.problem(),
                         new View.Carried(carried),
-                        Optional.of(login.rememberedFor().toDays()).filter(days -> days > 0),
+                        FactorText.remembering(login.rememberedFor()),
                         Optional.of(waiting.passkeys())
                                 .filter(ids -> !ids.isEmpty())
                                 .map(ids -> passkey(mark, ids, carried, FactorText.PASSKEY_SHOW))))

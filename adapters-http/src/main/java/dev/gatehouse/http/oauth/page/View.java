@@ -37,14 +37,14 @@ public sealed interface View {
     /**
      * The code, after name and password.
      *
-     * @param days how long the browser may be remembered
+     * @param remember for how long the browser may be remembered
      * @param passkey for whoever has one
      */
     record Factor(
             Optional<String> client,
             Optional<Text> problem,
             Carried carried,
-            Optional<Long> days,
+            Optional<Phrase> remember,
             Optional<Passkey> passkey)
             implements View {}
 
