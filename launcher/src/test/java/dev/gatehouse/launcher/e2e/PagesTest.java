@@ -101,6 +101,11 @@ class PagesTest {
         assertThat(browser.submit(question, Map.of("decision", "deny")).page().text())
                 .contains("was not connected");
         assertThat(ask(waiting).at("/error")).isEqualTo("access_denied");
+        assertThat(problem(browser.open(whole.substring(Site.ISSUER.length())))).contains("used before", "begin again");
+    }
+
+    private static String problem(Stop page) {
+        return page.page().select("[role=alert]").text();
     }
 
     @Test
@@ -108,7 +113,7 @@ class PagesTest {
         var again = askedFor("BBBB-BBBB");
 
         assertThat(again.status()).isEqualTo(400);
-        assertThat(again.page().select("[role=alert]").text()).contains("This code is wrong");
+        assertThat(problem(again)).contains("This code is wrong", "begin again");
         assertThat(again.page().select("#user_code").val()).isEqualTo("BBBB-BBBB");
     }
 

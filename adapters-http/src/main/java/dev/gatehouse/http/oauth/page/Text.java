@@ -81,8 +81,8 @@ public enum Text implements Phrase {
     CODE_LABEL("Code", "Code"),
     CODE_HINT("Eight letters, such as BCDF-GHJK", "Acht Buchstaben, zum Beispiel BCDF-GHJK"),
     UNKNOWN_CODE(
-            "This code is wrong, or no longer good. Look at your device again.",
-            "Dieser Code ist falsch oder gilt nicht mehr. Sehen Sie noch einmal auf Ihr Gerät."),
+            "This code is wrong, was used before, or is over. Type the one that your device shows now; if it is this one, begin again at the device.",
+            "Dieser Code ist falsch, wurde schon benutzt oder ist abgelaufen. Geben Sie den ein, den Ihr Gerät jetzt zeigt; ist es dieser, beginnen Sie am Gerät von vorn."),
     DEVICE_CONSENT_TITLE("Connect this device?", "Dieses Gerät verbinden?"),
     DEVICE_WARNING(
             "Agree only if you have the device before you, and it shows this code:",
