@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A session, as JSON.
  *
+ * @param browser what people call the browser in which somebody logged in, where that is known
  * @param client what the client is called to which it was granted, where that is known
  * @param current whether it is the one that asks, where that is known
  */
@@ -17,6 +18,7 @@ public record SessionBody(
         String lastUsedAt,
         String expiresAt,
         String network,
+        Optional<String> browser,
         Optional<String> client,
         Optional<Boolean> current) {
     /** As a list of one's sessions shows it. */
@@ -37,6 +39,7 @@ public record SessionBody(
                 session.lastUsedAt().toString(),
                 session.expiresAt().toString(),
                 session.sourceNetwork(),
+                Optional.of(session.label()).filter(label -> !label.isEmpty()),
                 client,
                 current);
     }

@@ -21,7 +21,7 @@ final class SessionMessages {
      * @param subject a user's id, or {@code client:42}
      * @param mode what becomes of its refresh token: {@code rotate}, {@code fixed}, {@code extend} or {@code none}
      * @param network from where it was begun or moved on last
-     * @param label what an administrator called an exchange token
+     * @param label what an administrator called an exchange token, or what people call the browser in which somebody logged in
      */
     record Message(
             String id,

@@ -69,7 +69,8 @@ public final class LoginResource {
                     .filter(mark -> form.text(Desk.SEAL)
                             .flatMap(seal -> seals.sealedAt(mark, PATH, seal))
                             .isPresent())
-                    .map(mark -> new BrowserLogin.Browser(mark, visitors.session(request), Visitor.source(request)))
+                    .map(mark -> new BrowserLogin.Browser(
+                            mark, visitors.session(request), Visitor.source(request), Visitor.browser(request)))
                     .map(browser -> PasskeyOptions.answer(form)
                             .map(answer -> byPasskey(request, typed, answer, browser))
                             .or(() -> typed.half().map(half -> goOn(request, form, typed, half, browser)))

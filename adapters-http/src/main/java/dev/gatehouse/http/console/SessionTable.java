@@ -37,14 +37,20 @@ final class SessionTable {
         return String.join(
                 ", ",
                 names.cell(session.subject()).text(),
-                session.dialect().value(),
+                dialect(session),
                 Cells.time(session.createdAt()).text());
+    }
+
+    /** With the name of the browser, or of the token, where there is one. */
+    private static String dialect(Session session) {
+        var dialect = session.dialect().value();
+        return session.label().isEmpty() ? dialect : dialect + ", " + session.label();
     }
 
     private static List<Cell> row(Session session, Visit visit, Called.Names names) {
         return List.of(
                 names.cell(session.subject()),
-                Cell.of(session.dialect().value()),
+                Cell.of(dialect(session)),
                 Cell.of(session.sourceNetwork()),
                 Cells.time(session.createdAt()),
                 Cells.time(session.lastUsedAt()),

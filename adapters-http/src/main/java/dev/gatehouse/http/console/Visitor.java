@@ -3,6 +3,7 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.oauth.Form;
+import dev.gatehouse.http.oauth.page.AgentName;
 import dev.gatehouse.http.oauth.page.Jar;
 import dev.gatehouse.http.oauth.page.Language;
 import dev.gatehouse.http.wire.Cookies;
@@ -48,6 +49,14 @@ record Visitor(Jar jar, String origin) {
     static Language language(ContainerRequestContext request) {
         var chosen = Cookies.first(lines(request, HttpHeaders.COOKIE), LanguageResource.COOKIE);
         return Language.of(chosen.flatMap(LanguageResource::tag), lines(request, HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** What people call the browser; empty where that is not known. */
+    static String browser(ContainerRequestContext request) {
+        return lines(request, HttpHeaders.USER_AGENT).stream()
+                .findFirst()
+                .flatMap(AgentName::known)
+                .orElse("");
     }
 
     static Source source(ContainerRequestContext request) {

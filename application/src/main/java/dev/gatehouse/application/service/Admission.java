@@ -152,7 +152,7 @@ final class Admission {
     private Written admitted(Stores stores, Candidate candidate) {
         var decision = candidate.decision();
         var opening = new SessionOpener.Opening(
-                candidate.shown(), stores.installation().epoch(), decision.from(), decision.now());
+                candidate.shown(), stores.installation().epoch(), decision.from(), decision.now(), decision.browser());
         var subject = candidate.who().subject();
         var scope = scope(candidate.judgement().obligations());
         var session = opener.begin(candidate.draw(), subject, candidate.entrance(), scope, opening);

@@ -55,7 +55,8 @@ final class BrowserLoginService implements BrowserLogin {
 
     @Override
     public Outcome logIn(UserPassword credentials, Browser browser) {
-        return switch (logIn.begin(new LogIn.Attempt(credentials, browser.from(), entrance), browser.kept())) {
+        return switch (logIn.begin(
+                new LogIn.Attempt(credentials, browser.from(), entrance), browser.kept(), browser.name())) {
             case Came.Done(var outcome) -> told(outcome, browser, Optional.empty());
             case Came.CodeWanted(var user) ->
                 new Outcome.CodeWanted(PendingLogin.of(user).write(seals, browser.mark()), passkeys.idsOf(user.id()));
@@ -64,13 +65,13 @@ final class BrowserLoginService implements BrowserLogin {
 
     @Override
     public Outcome goOn(String pending, Secret code, Browser browser) {
-        return goOn(pending, browser, half -> logIn.goOn(entrance, half, code, browser.from()));
+        return goOn(pending, browser, half -> logIn.goOn(entrance, half, code, browser));
     }
 
     @Override
     public Outcome goOn(String pending, PasskeyAnswer answer, Browser browser) {
         var given = new Given(answer, browser.mark());
-        return goOn(pending, browser, half -> logIn.goOn(entrance, half, given, browser.from()));
+        return goOn(pending, browser, half -> logIn.goOn(entrance, half, given, browser));
     }
 
     private Outcome goOn(String pending, Browser browser, Function<PendingLogin, Optional<LogIn.Outcome>> step) {
@@ -86,7 +87,7 @@ final class BrowserLoginService implements BrowserLogin {
 
     @Override
     public Outcome logIn(PasskeyAnswer answer, Browser browser) {
-        var outcome = logIn.logIn(entrance, new Given(answer, browser.mark()), browser.from());
+        var outcome = logIn.logIn(entrance, new Given(answer, browser.mark()), browser);
         return told(outcome, browser, Optional.empty());
     }
 

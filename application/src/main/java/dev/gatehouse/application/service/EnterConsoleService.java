@@ -74,7 +74,7 @@ final class EnterConsoleService implements EnterConsole {
 
     /** No browser is remembered here. */
     private static BrowserLogin.Browser askedEachTime(BrowserLogin.Browser browser) {
-        return new BrowserLogin.Browser(browser.mark(), browser.before(), browser.from());
+        return new BrowserLogin.Browser(browser.mark(), browser.before(), browser.from(), browser.name());
     }
 
     private Outcome told(BrowserLogin.Outcome outcome, Source from) {

@@ -69,7 +69,8 @@ final class GrantOpener {
         var subject = new Subject.OfUser(start.user().id());
         var shown = new SessionOpener.Shown(
                 parent.amr(), parent.credentialVersion(), Optional.empty(), Optional.of(parent.authTime()));
-        var opening = new SessionOpener.Opening(shown, stores.installation().epoch(), decision.from(), decision.now());
+        var opening =
+                new SessionOpener.Opening(shown, stores.installation().epoch(), decision.from(), decision.now(), "");
         var session = opener.begin(start.draw(), subject, entrance(start), start.scope(), opening);
         // Who gets grants in it uses it: it must not be the one that idled longest at the next login.
         stores.sessions().touch(parent.id(), decision.now(), decision.now());

@@ -1,5 +1,6 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.in.BrowserLogin.Browser;
 import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.service.PasskeyCheck.Given;
@@ -42,7 +43,7 @@ final class LogInService implements LogIn {
 
     @Override
     public Outcome logIn(Attempt attempt) {
-        return switch (begin(attempt, Optional.empty())) {
+        return switch (begin(attempt, Optional.empty(), "")) {
             case Came.Done(Outcome outcome) -> outcome;
             case Came.CodeWanted wanted -> throw new IllegalStateException("nobody asks for a code here");
         };
@@ -52,10 +53,11 @@ final class LogInService implements LogIn {
      * The same for an entrance that can ask for a code.
      *
      * @param kept what the browser keeps since a second factor was shown in it
+     * @param browser what people call it
      */
-    Came begin(Attempt attempt, Optional<Secret> kept) {
+    Came begin(Attempt attempt, Optional<Secret> kept, String browser) {
         var entrance = attempt.entrance();
-        var decision = decision(entrance, attempt.from());
+        var decision = decision(entrance, attempt.from(), browser);
         var turnedAway = doorkeeper.turnsAway(decision);
         if (turnedAway.isPresent()) {
             return refused(decision, turnedAway.get());
@@ -72,17 +74,17 @@ final class LogInService implements LogIn {
     }
 
     /** Goes on with the code of a user whose password was right; empty if the password would have to be shown again. */
-    Optional<Outcome> goOn(Entrance entrance, PendingLogin half, Secret code, Source from) {
-        return goOn(entrance, from, decision -> factors.byCode(decision, entrance, half, code));
+    Optional<Outcome> goOn(Entrance entrance, PendingLogin half, Secret code, Browser browser) {
+        return goOn(entrance, browser, decision -> factors.byCode(decision, entrance, half, code));
     }
 
     /** The same with a passkey. */
-    Optional<Outcome> goOn(Entrance entrance, PendingLogin half, Given given, Source from) {
-        return goOn(entrance, from, decision -> factors.byPasskey(decision, entrance, half, given));
+    Optional<Outcome> goOn(Entrance entrance, PendingLogin half, Given given, Browser browser) {
+        return goOn(entrance, browser, decision -> factors.byPasskey(decision, entrance, half, given));
     }
 
-    private Optional<Outcome> goOn(Entrance entrance, Source from, Function<Decision, Optional<Outcome>> step) {
-        var decision = decision(entrance, from);
+    private Optional<Outcome> goOn(Entrance entrance, Browser browser, Function<Decision, Optional<Outcome>> step) {
+        var decision = decision(entrance, browser.from(), browser.name());
         return doorkeeper
                 .turnsAway(decision)
                 .or(() -> doorkeeper.turnsPasswordsAway(decision))
@@ -91,16 +93,16 @@ final class LogInService implements LogIn {
     }
 
     /** Lets in by a passkey alone, also while passwords are frozen. */
-    Outcome logIn(Entrance entrance, Given given, Source from) {
-        var decision = decision(entrance, from);
+    Outcome logIn(Entrance entrance, Given given, Browser browser) {
+        var decision = decision(entrance, browser.from(), browser.name());
         return doorkeeper
                 .turnsAway(decision)
                 .<Outcome>map(why -> new Outcome.Refused(decision.id(), why))
                 .orElseGet(() -> factors.byPasskey(decision, entrance, given));
     }
 
-    private Decision decision(Entrance entrance, Source from) {
-        return new Decision(secrets.decisionId(), clock.instant(), from, entrance);
+    private Decision decision(Entrance entrance, Source from, String browser) {
+        return new Decision(secrets.decisionId(), clock.instant(), from, entrance, browser);
     }
 
     private static Came refused(Decision decision, Refusal why) {

@@ -64,7 +64,7 @@ final class SessionOpener {
                 idle.isBefore(absolute) ? idle : absolute,
                 absolute,
                 opening.from().network(),
-                "",
+                opening.label(),
                 opening.shown().credential(),
                 Optional.empty());
     }
@@ -83,8 +83,12 @@ final class SessionOpener {
         }
     }
 
-    /** The circumstances of a beginning. */
-    record Opening(Shown shown, long epoch, Source from, Instant now) {}
+    /**
+     * The circumstances of a beginning.
+     *
+     * @param label by which people tell it from others; empty if by nothing
+     */
+    record Opening(Shown shown, long epoch, Source from, Instant now, String label) {}
 
     /**
      * Adds the session, and ends those beyond the subject's cap, but never it itself; which ones.

@@ -159,7 +159,7 @@ class RememberedBrowserTest {
     }
 
     private static Browser keeping(Secret kept) {
-        return new Browser(Shop.MARK, Optional.empty(), HOME, Optional.of(kept), Optional.empty());
+        return new Browser(Shop.MARK, Optional.empty(), HOME, Optional.of(kept), Optional.empty(), "");
     }
 
     private Outcome logIn(Secret kept) {
@@ -167,7 +167,7 @@ class RememberedBrowserTest {
     }
 
     private Outcome.LoggedIn shown(Optional<String> agent) {
-        var browser = new Browser(Shop.MARK, Optional.empty(), HOME, Optional.empty(), agent);
+        var browser = new Browser(Shop.MARK, Optional.empty(), HOME, Optional.empty(), agent, "");
         var half = (Outcome.CodeWanted) login().logIn(ann(), browser);
         house.world.clock().advance(Duration.ofSeconds(30));
         return (Outcome.LoggedIn) login().goOn(half.pending(), phone.code(), browser);

@@ -32,9 +32,13 @@ public final class AgentName {
 
     /** The browser and the system, or what the browser calls itself where they are not known. */
     public static String of(String agent) {
+        return known(agent).orElse(agent);
+    }
+
+    /** The browser and the system, where both are known: nothing that a stranger chose. */
+    public static Optional<String> known(String agent) {
         return named(BROWSERS, agent)
-                .flatMap(browser -> named(SYSTEMS, agent).map(system -> browser + " (" + system + ")"))
-                .orElse(agent);
+                .flatMap(browser -> named(SYSTEMS, agent).map(system -> browser + " (" + system + ")"));
     }
 
     private static Optional<String> named(List<Sign> signs, String agent) {

@@ -27,4 +27,9 @@ record BrowserCall(
     Language language() {
         return Language.of(Optional.empty(), languages);
     }
+
+    /** What people call the browser; empty where that is not known. */
+    String browser() {
+        return AgentName.known(agent).orElse("");
+    }
 }

@@ -212,7 +212,8 @@ public final class LoginResource {
     private static Optional<BrowserLogin.Browser> browser(BrowserCall call) {
         var remembered = call.form().text("remember").map(ticked -> call.agent());
         return call.mark()
-                .map(mark -> new BrowserLogin.Browser(mark, call.session(), call.source(), call.kept(), remembered));
+                .map(mark -> new BrowserLogin.Browser(
+                        mark, call.session(), call.source(), call.kept(), remembered, call.browser()));
     }
 
     private Reply sayOfPassword(BrowserCall call, Errand errand, Errand back, String name, Outcome outcome) {

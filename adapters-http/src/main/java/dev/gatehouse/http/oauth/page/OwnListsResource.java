@@ -81,15 +81,19 @@ public final class OwnListsResource {
 
     private Row row(BrowserCall call, OwnSessions.Seen seen) {
         var session = seen.session();
-        var language = call.language();
-        var details = List.of(
-                Detail.of(Text.SINCE, session.createdAt()),
-                Detail.of(Text.LAST_USED, session.lastUsedAt()),
-                new Detail(Text.FROM_NETWORK.about(session.sourceNetwork())));
+        var title = called(seen, call.language());
+        var browser = Optional.of(session.label()).filter(name -> !name.isEmpty() && !name.equals(title));
+        var details = Stream.concat(
+                        browser.map(Phrase::of).map(Detail::new).stream(),
+                        Stream.of(
+                                Detail.of(Text.SINCE, session.createdAt()),
+                                Detail.of(Text.LAST_USED, session.lastUsedAt()),
+                                new Detail(Text.FROM_NETWORK.about(session.sourceNetwork()))))
+                .toList();
         return seen.isThisOne()
-                ? new Row(Text.THIS_ONE.in(language), details, Optional.empty())
+                ? new Row(title, details, Optional.empty())
                 : new Row(
-                        called(seen, language),
+                        title,
                         details,
                         Optional.of(act(
                                 call,
@@ -100,9 +104,13 @@ public final class OwnListsResource {
 
     /** By the name of the client, where it was granted to one; else by where the user logged in. */
     private static String called(OwnSessions.Seen seen, Language language) {
+        if (seen.isThisOne()) {
+            return Text.THIS_ONE.in(language);
+        }
         var dialect = seen.session().dialect().value();
+        var browser = seen.session().label();
         return switch (dialect) {
-            case "sso" -> Text.ANOTHER_BROWSER.in(language);
+            case "sso" -> browser.isEmpty() ? Text.ANOTHER_BROWSER.in(language) : browser;
             case "console" -> Text.CONSOLE_LINK.in(language);
             default -> Text.APPLICATION.in(language, seen.client().orElse(dialect));
         };

@@ -2,6 +2,7 @@ package dev.gatehouse.http.oauth.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,12 @@ class AgentNameTest {
             """)
     void browsersAreCalledAsPeopleCallThem(String agent, String name) {
         assertThat(AgentName.of(agent)).isEqualTo(name);
+    }
+
+    @Test
+    void whatIsNotKnownHasNoName() {
+        assertThat(AgentName.known("curl/8.14.1")).isEmpty();
+        assertThat(AgentName.known("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"))
+                .contains("Firefox (Linux)");
     }
 }

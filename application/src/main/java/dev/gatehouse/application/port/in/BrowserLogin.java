@@ -38,12 +38,23 @@ public interface BrowserLogin {
      * @param before the cookie of the session that it has
      * @param kept what it keeps since a second factor was shown in it
      * @param remembered what it calls itself, if it is to be remembered once one is shown
+     * @param name what people call it; empty where that is not known
      */
     record Browser(
-            Secret mark, Optional<Secret> before, Source from, Optional<Secret> kept, Optional<String> remembered) {
+            Secret mark,
+            Optional<Secret> before,
+            Source from,
+            Optional<Secret> kept,
+            Optional<String> remembered,
+            String name) {
         /** One that is not remembered, nor to be. */
+        public Browser(Secret mark, Optional<Secret> before, Source from, String name) {
+            this(mark, before, from, Optional.empty(), Optional.empty(), name);
+        }
+
+        /** One of which nothing else is known. */
         public Browser(Secret mark, Optional<Secret> before, Source from) {
-            this(mark, before, from, Optional.empty(), Optional.empty());
+            this(mark, before, from, "");
         }
     }
 
