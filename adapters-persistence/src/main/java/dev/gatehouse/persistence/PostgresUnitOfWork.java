@@ -41,8 +41,20 @@ final class PostgresUnitOfWork implements UnitOfWork {
     private static <R> R transaction(Desk desk, Function<Stores, R> work) throws SQLException {
         desk.begin();
         var outcome = desk.sit(work);
-        desk.commit();
+        commit(desk);
         return outcome;
+    }
+
+    /** Whoever loses the connection here does not know whether the server has kept the unit. */
+    private static void commit(Desk desk) throws SQLException {
+        try {
+            desk.commit();
+        } catch (SQLException e) {
+            if (Failures.endsConnection(e)) {
+                throw StoreUnavailable.unanswered("the commit was not answered: " + Failures.line(e), e);
+            }
+            throw e;
+        }
     }
 
     /** Each statement stands alone: at READ COMMITTED a transaction around them costs round trips and promises no more. */

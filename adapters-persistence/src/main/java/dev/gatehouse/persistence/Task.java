@@ -76,7 +76,8 @@ final class Task<R> {
     }
 
     private StoreUnavailable gaveUp(Exception why) {
-        return new StoreUnavailable(
-                take() ? "the writer was too busy" : "the writer took too long: the unit may still be kept", why);
+        return take()
+                ? new StoreUnavailable("the writer was too busy", why)
+                : StoreUnavailable.unanswered("the writer took too long: the unit may still be kept", why);
     }
 }

@@ -105,9 +105,28 @@ class PostgresAwayTest {
                         cable.cut();
                         return true;
                     }))
-                    .isInstanceOf(StoreUnavailable.class);
+                    .isInstanceOfSatisfying(
+                            StoreUnavailable.class,
+                            lost -> assertThat(StoreUnavailable.leavesOpen(lost))
+                                    .isTrue());
 
             assertThat(runs).hasValue(1);
+        }
+    }
+
+    @Test
+    void whatFailedBeforeItsCommitIsKnownNotToBeKept() throws IOException {
+        try (var cable = new Cable(PostgresForTests.port())) {
+            var away = scratch.open(through(cable)).unitOfWork();
+
+            assertThatThrownBy(() -> away.run(stores -> {
+                        cable.cut();
+                        return stores.users().insert(ANN);
+                    }))
+                    .isInstanceOfSatisfying(
+                            StoreUnavailable.class,
+                            lost -> assertThat(StoreUnavailable.leavesOpen(lost))
+                                    .isFalse());
         }
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,27 @@ class SqliteTurnsTest {
     }
 
     @Test
+    void whoGivesUpWhileTheUnitRunsDoesNotKnowWhetherItIsKept() {
+        var units = scratch.migrated(settings(Duration.ofMinutes(1))).unitOfWork();
+        var caller = Thread.currentThread();
+        var hasGivenUp = new AtomicBoolean();
+
+        assertThatThrownBy(() -> units.run(stores -> {
+                    caller.interrupt();
+                    spinUntil(hasGivenUp::get);
+                    return tally(stores);
+                }))
+                .isInstanceOfSatisfying(
+                        StoreUnavailable.class,
+                        lost -> assertThat(StoreUnavailable.leavesOpen(lost)).isTrue());
+        assertThat(Thread.interrupted()).isTrue();
+        hasGivenUp.set(true);
+        scratch.afterEach(null);
+
+        assertThat(tallies()).isEqualTo(1);
+    }
+
+    @Test
     void aCommandHasMorePatienceThanAServer() {
         try (var command = Persistence.openBesideServer(settings(Duration.ofNanos(1)))) {
             command.migrate();
@@ -64,6 +87,13 @@ class SqliteTurnsTest {
 
     private Sqlite settings(Duration patience) {
         return new Sqlite(directory.resolve("gatehouse.db"), 8, 64, Duration.ofMillis(10), patience, 1);
+    }
+
+    /** Closing the store interrupts its writer, and this must not be what ends there. */
+    private static void spinUntil(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
     }
 
     private static boolean tally(Stores stores) {

@@ -84,7 +84,7 @@ final class FailureCounter {
         return more;
     }
 
-    /** Takes back what could not be shared. */
+    /** Takes back what was not shared. */
     synchronized void putBack(List<SourceFailures> unshared) {
         unshared.forEach(one -> {
             var counted = of(one.network());

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
@@ -68,17 +69,21 @@ final class FailureExchange {
                 .forEach(sum -> tell(sum, now));
     }
 
-    /** In portions, so that nobody waits long for the writer. */
+    /**
+     * In portions, so that nobody waits long for the writer. One of which nobody knows whether it was kept is not shared again: counted
+     * twice it would hold failures against a network that it never had.
+     */
     private void share(List<SourceFailures> mine) {
         for (int begin = 0; begin < mine.size(); begin += PORTION) {
-            var portion = mine.subList(begin, Math.min(begin + PORTION, mine.size()));
+            int end = Math.min(begin + PORTION, mine.size());
+            var portion = mine.subList(begin, end);
             try {
                 unitOfWork.run(stores -> {
                     portion.forEach(stores.sourceFailures()::add);
                     return portion;
                 });
             } catch (RuntimeException away) {
-                counter.putBack(mine.subList(begin, mine.size()));
+                counter.putBack(mine.subList(StoreUnavailable.leavesOpen(away) ? end : begin, mine.size()));
                 throw away;
             }
         }

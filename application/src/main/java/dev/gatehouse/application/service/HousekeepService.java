@@ -2,6 +2,7 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.Housekeep;
 import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.audit.Checkpoint;
 import java.time.InstantSource;
@@ -58,7 +59,10 @@ final class HousekeepService implements Housekeep {
         exchange.exchange();
     }
 
-    /** Tallies that cannot be written are counted again, so that nothing is lost while the store is away. */
+    /**
+     * Tallies that cannot be written are counted again, so that nothing is lost while the store is away; those of which nobody knows
+     * whether they were kept are not, for a count may rather be too low than tell of refusals that there were none of.
+     */
     @Override
     public void writeTallies() {
         backlog.write();
@@ -72,7 +76,9 @@ final class HousekeepService implements Housekeep {
                 return tallies;
             });
         } catch (RuntimeException away) {
-            counter.putBack(tallies);
+            if (!StoreUnavailable.leavesOpen(away)) {
+                counter.putBack(tallies);
+            }
             throw away;
         }
     }

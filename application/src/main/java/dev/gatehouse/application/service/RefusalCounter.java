@@ -44,7 +44,7 @@ final class RefusalCounter {
         return tallies;
     }
 
-    /** Takes back what could not be written. */
+    /** Takes back what was not written. */
     synchronized void putBack(List<RefusalTally> tallies) {
         tallies.forEach(one ->
                 counts.merge(new Line(one.hour(), one.network(), one.dialect(), one.reason()), one.count(), Long::sum));

@@ -1,6 +1,7 @@
 package dev.gatehouse.testkit.memory;
 
 import dev.gatehouse.application.port.out.StoreUnavailable;
+import java.io.EOFException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -49,7 +50,7 @@ public final class Weather {
 
     void afterCommit() {
         if (losesNextAnswer.getAndSet(false)) {
-            throw new StoreUnavailable("the connection was lost at commit");
+            throw StoreUnavailable.unanswered("the connection was lost at commit", new EOFException());
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.port.out.CodeStore.Code;
 import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.Session;
@@ -37,6 +38,20 @@ class HousekeepingTest {
         assertThat(tallies.stream().mapToLong(one -> one.count()).sum()).isEqualTo(7);
         assertThat(tallies).allMatch(one -> one.network().equals("192.0.2.0/24"));
         assertThat(tallies).extracting(RefusalTally::reason).containsExactlyInAnyOrder("unknown name", "throttled");
+    }
+
+    @Test
+    void refusalsOfNobodyWhoseWritingWasNotAnsweredAreCountedOnce() { // K3
+        var house = House.open();
+        for (int n = 0; n < 7; n++) {
+            house.logIn("nobody", House.WRONG, HOME);
+        }
+        house.world.unitOfWork().weather().loseNextAnswer();
+        assertThatThrownBy(() -> house.does.housekeep().writeTallies()).isInstanceOf(StoreUnavailable.class);
+
+        house.does.housekeep().writeTallies();
+
+        assertThat(tallies(house).stream().mapToLong(RefusalTally::count).sum()).isEqualTo(7);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static dev.gatehouse.testkit.usecase.House.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ApiKey;
@@ -131,6 +132,17 @@ class SprayingTest {
         house.world.unitOfWork().weather().goAway();
         assertThatThrownBy(() -> share(house)).isInstanceOf(RuntimeException.class);
         house.world.unitOfWork().weather().comeBack();
+
+        share(house);
+
+        assertThat(told()).containsExactly(new AuditEvent.SprayingSeen("192.0.2.0/24", 6, 6));
+    }
+
+    @Test
+    void whatMayBeSharedAlreadyIsNotSharedAgain() {
+        guess(house, 6);
+        house.world.unitOfWork().weather().loseNextAnswer();
+        assertThatThrownBy(() -> share(house)).isInstanceOf(StoreUnavailable.class);
 
         share(house);
 
