@@ -30,6 +30,7 @@ public final class MemoryUnitOfWork implements UnitOfWork {
             }
             var draft = kept.copy();
             var result = apply(work, draft);
+            weather.beforeCommit();
             kept = draft;
             version.incrementAndGet();
             weather.afterCommit();

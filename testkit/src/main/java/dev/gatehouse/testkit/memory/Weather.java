@@ -11,6 +11,7 @@ public final class Weather {
 
     private final AtomicLong unitsLeft = new AtomicLong(FOR_EVER);
     private final AtomicBoolean losesNextAnswer = new AtomicBoolean();
+    private volatile boolean isFull;
     private volatile boolean repeats;
 
     /** From now on the store cannot be reached. */
@@ -23,9 +24,15 @@ public final class Weather {
         unitsLeft.set(units);
     }
 
-    /** The store can be reached again. */
+    /** From now on the store keeps nothing that is written, and yet can be looked at, as on a full disk. */
+    public void fillUp() {
+        isFull = true;
+    }
+
+    /** The store can be reached again, and written to. */
     public void comeBack() {
         unitsLeft.set(FOR_EVER);
+        isFull = false;
     }
 
     /** Keeps what the next unit writes, and yet says that the store was unavailable, as a connection lost at commit does. */
@@ -45,6 +52,12 @@ public final class Weather {
     void beforeUnit() {
         if (unitsLeft.getAndUpdate(left -> left == FOR_EVER ? left : Math.max(0, left - 1)) == 0) {
             throw new StoreUnavailable("the store is away");
+        }
+    }
+
+    void beforeCommit() {
+        if (isFull) {
+            throw new StoreUnavailable("the disk is full");
         }
     }
 

@@ -8,7 +8,6 @@ import dev.gatehouse.application.port.in.GrantTokens.ClientProof;
 import dev.gatehouse.application.port.in.GrantTokens.ShownProof;
 import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.in.RevokeToken;
-import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.domain.login.Refusal;
@@ -56,26 +55,6 @@ class OwnTokensTest {
         });
         assertThat(house.liveSessions(new Subject.OfClient(shop.registration.client())))
                 .isEmpty();
-    }
-
-    @Test
-    void itsAuditIsWrittenLaterAndNotLost() {
-        shop.get(ALL);
-        assertThat(house.audit()).noneMatch(AuditEvent.TokenGiven.class::isInstance);
-
-        house.does.housekeep().writeTallies();
-
-        assertThat(house.audit()).contains(new AuditEvent.TokenGiven(TestSettings.ISSUER, "orders.read"));
-    }
-
-    @Test
-    void manyAtOnceWriteTheirAuditThemselves() {
-        for (int i = 0; i < 500; i++) {
-            shop.get(ALL);
-        }
-        assertThat(house.audit())
-                .filteredOn(AuditEvent.TokenGiven.class::isInstance)
-                .hasSize(500);
     }
 
     @Test // A12
