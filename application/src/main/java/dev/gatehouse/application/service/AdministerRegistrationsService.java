@@ -58,9 +58,7 @@ final class AdministerRegistrationsService implements AdministerRegistrations {
         }
     }
 
-    /** What it needs is there before it is written: another secret, and a key for its ID tokens. */
     private Entry entry(Administrator by, RegistrationDraft draft) {
-        keys.provide(draft.identityAlgorithm());
         return new Entry(by, draft, Drawn.from(newSecrets), clock.instant());
     }
 
@@ -73,6 +71,11 @@ final class AdministerRegistrationsService implements AdministerRegistrations {
     public ClientOutcome<Written> put(
             Administrator by, ClientNumber number, Optional<String> version, RegistrationDraft draft) {
         var entry = entry(by, draft);
+        Optional<Why> denied = unitOfWork.read(stores -> foreseen(stores, number, version, entry));
+        if (denied.isPresent()) {
+            return new Denied<>(denied.get());
+        }
+        keys.provide(draft.identityAlgorithm());
         ClientOutcome<Written> outcome = HeldClient.run(unitOfWork, number, (stores, client) -> {
             var before = stores.registrations().of(number);
             return denial(stores, client, before, version, entry)
@@ -81,6 +84,14 @@ final class AdministerRegistrationsService implements AdministerRegistrations {
         });
         liveness.forgetAll();
         return outcome;
+    }
+
+    /** Asked before a key for its ID tokens is made, which needs a unit of its own. */
+    private static Optional<Why> foreseen(Stores stores, ClientNumber number, Optional<String> version, Entry entry) {
+        return stores.clients()
+                .find(number)
+                .map(client -> denial(stores, client, stores.registrations().of(number), version, entry))
+                .orElse(Optional.of(Why.ABSENT));
     }
 
     private static Optional<Why> denial(
@@ -176,6 +187,7 @@ final class AdministerRegistrationsService implements AdministerRegistrations {
         if (denied.isPresent()) {
             return new Denied<>(denied.get());
         }
+        keys.provide(draft.identityAlgorithm());
         var entry = entry(by, draft);
         try {
             return unitOfWork.run(stores -> make(stores, client, entry));

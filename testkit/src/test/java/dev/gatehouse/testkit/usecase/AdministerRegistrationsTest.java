@@ -167,6 +167,38 @@ class AdministerRegistrationsTest {
     }
 
     @Test
+    void forWhatIsDeniedNoKeyIsMade() { // H4
+        var number = made("machine", Permission.USERS_WRITE).seen().client().number();
+        var before = house.does.manageKeys().list();
+
+        assertThat(denied(
+                        registrations.put(holding(Permission.CLIENTS_WRITE), number, Optional.empty(), signedByRsa())))
+                .isEqualTo(Why.HOLDS_MORE);
+        assertThat(denied(registrations.put(CHIEF, new ClientNumber(99), Optional.empty(), signedByRsa())))
+                .isEqualTo(Why.ABSENT);
+
+        assertThat(house.does.manageKeys().list()).isEqualTo(before);
+        done(registrations.put(CHIEF, number, Optional.empty(), signedByRsa()));
+        assertThat(house.does.manageKeys().list()).hasSizeGreaterThan(before.size());
+    }
+
+    private static RegistrationDraft signedByRsa() {
+        var web = web();
+        return new RegistrationDraft(
+                web.clientId(),
+                web.method(),
+                web.grants(),
+                web.redirectUris(),
+                web.afterLogout(),
+                web.scopes(),
+                web.resources(),
+                web.keys(),
+                web.logoutUri(),
+                "RS256",
+                web.traits());
+    }
+
+    @Test
     void toShowOtherwiseWhoOneIsNeedsALoginOfLate() {
         var number = number("billing");
         assertThat(denied(registrations.put(TIRED, number, Optional.empty(), web())))
