@@ -34,7 +34,7 @@ final class Plain {
             }
             return read;
         } catch (SQLException e) {
-            throw new StatementFailed(e);
+            throw failed(on, sql, e);
         }
     }
 
@@ -43,8 +43,13 @@ final class Plain {
         try {
             return bound(on, sql, values).executeUpdate();
         } catch (SQLException e) {
-            throw new StatementFailed(e);
+            throw failed(on, sql, e);
         }
+    }
+
+    private static StatementFailed failed(Handle on, String sql, SQLException why) {
+        statements(on).forget(sql);
+        return new StatementFailed(why);
     }
 
     private static PreparedStatement bound(Handle on, String sql, @Nullable Object... values) throws SQLException {
@@ -54,7 +59,11 @@ final class Plain {
     }
 
     private static PreparedStatement prepared(Handle on, String sql) throws SQLException {
-        return on.getConfig(KeptStatements.class).prepare(on.getConnection(), sql);
+        return statements(on).prepare(on.getConnection(), sql);
+    }
+
+    private static KeptStatements statements(Handle on) {
+        return on.getConfig(KeptStatements.class);
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
