@@ -48,7 +48,8 @@ public sealed interface PersistenceSettings {
      * @param connections how many the pool holds at most
      * @param poolWait how long a caller waits for a connection
      * @param connectWait how long making a connection may take, in whole seconds
-     * @param statementTime how long one statement may take, in whole seconds
+     * @param statementTime how long one statement may take until its answer is here, in whole seconds; the server gives it up a little
+     *     earlier
      * @param lockTime how long one statement may wait for a lock; longer than the server's {@code deadlock_timeout}, 1 s
      *     where nobody changed it, so that a deadlock is seen as such and ends for one of the two only
      */

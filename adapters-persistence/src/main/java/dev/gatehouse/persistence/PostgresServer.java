@@ -13,6 +13,8 @@ record PostgresServer(PersistenceSettings.Postgres settings) {
     static final Duration FIRST_WAIT = Duration.ofSeconds(10);
 
     private static final int IDLE_IN_TRANSACTION_MILLIS = 5_000;
+    /** For the server's refusal to arrive, which leaves the connection as good as it was. */
+    private static final Duration WAY_BACK = Duration.ofMillis(200);
 
     /** Refuses a URL that the driver would not take; the driver's own words would tell it. */
     PostgresServer {
@@ -53,8 +55,9 @@ record PostgresServer(PersistenceSettings.Postgres settings) {
     }
 
     private static String options(Duration statementTime, Duration lockTime) {
+        var atServer = statementTime.isZero() ? statementTime : statementTime.minus(WAY_BACK);
         return "-c default_transaction_isolation=read\\ committed"
-                + " -c statement_timeout=" + statementTime.toMillis()
+                + " -c statement_timeout=" + atServer.toMillis()
                 + " -c lock_timeout=" + lockTime.toMillis()
                 + " -c idle_in_transaction_session_timeout=" + IDLE_IN_TRANSACTION_MILLIS;
     }

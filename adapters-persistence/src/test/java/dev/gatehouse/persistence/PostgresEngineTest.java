@@ -15,6 +15,7 @@ import dev.gatehouse.persistence.PersistenceSettings.Postgres;
 import dev.gatehouse.testkit.UserBuilder;
 import dev.gatehouse.testkit.contract.Everyone;
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,6 +144,21 @@ class PostgresEngineTest {
 
         assertThat(clock.instant()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
         assertThat(PERSISTENCE.gauges().clockOffset()).isGreaterThan(Duration.ofDays(9_000));
+    }
+
+    @Test
+    void theServerGivesAStatementUpBeforeItsConnectionIsGivenUp() throws SQLException { // R18
+        var properties = new PostgresServer(DATABASE).properties();
+        try (var connection = DriverManager.getConnection(DATABASE.url(), properties);
+                var statement = connection.createStatement();
+                var limit = statement.executeQuery(
+                        "SELECT CAST(setting AS integer) FROM pg_settings WHERE name = 'statement_timeout'")) {
+            limit.next();
+
+            assertThat(Duration.ofMillis(limit.getInt(1)))
+                    .isGreaterThan(DATABASE.lockTime())
+                    .isLessThan(Duration.ofSeconds(Long.parseLong(properties.getProperty("socketTimeout"))));
+        }
     }
 
     @Test
