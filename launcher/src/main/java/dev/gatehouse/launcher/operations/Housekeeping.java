@@ -50,13 +50,17 @@ public final class Housekeeping extends HealthCheck implements Managed {
         purgeIn(PURGE);
     }
 
+    /** Writes down what only this node knows; where the first cannot be written, the others are not waited for either. */
     @Override
     public void stop() throws InterruptedException {
         thread.shutdownNow();
         if (!thread.awaitTermination(TALLIES.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("housekeeping did not end in time");
         }
-        safely("tallies", housekeep::writeTallies);
+        safely("what was counted last", () -> {
+            housekeep.writeTallies();
+            housekeep.shareFailures();
+        });
     }
 
     @Override
