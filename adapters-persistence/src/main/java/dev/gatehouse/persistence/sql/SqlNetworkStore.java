@@ -113,9 +113,16 @@ interface SqlNetworkStore extends NetworkStore, SqlObject {
 
     @Override
     default List<Subject> users(NetworkName name, int limit) {
-        return subjects(name, limit).stream()
-                .flatMap(text -> Subject.parse(text).stream())
-                .toList();
+        return parsed(subjects(name, limit));
+    }
+
+    @Override
+    default List<Subject> holders(NetworkName name) {
+        return parsed(privileged(name));
+    }
+
+    private static List<Subject> parsed(List<String> texts) {
+        return texts.stream().flatMap(text -> Subject.parse(text).stream()).toList();
     }
 
     /** The texts of those whose policies name the network. */
@@ -127,6 +134,18 @@ interface SqlNetworkStore extends NetworkStore, SqlObject {
             ORDER BY program, number, subject LIMIT :limit
             """)
     List<String> subjects(NetworkName name, int limit);
+
+    /** The same of those who hold anything. */
+    @SqlQuery("""
+            SELECT app_user.id AS subject
+            FROM user_network AS line JOIN app_user ON app_user.id = line.user_id
+            WHERE line.network = :name AND app_user.roles <> '[]'
+            UNION ALL
+            SELECT 'client:' || client.number
+            FROM client_network AS line JOIN client ON client.number = line.client_number
+            WHERE line.network = :name AND client.permissions <> '[]'
+            """)
+    List<String> privileged(NetworkName name);
 
     /** Networks from their rows joined with their entries. */
     final class Networks implements RowReducer<Map<String, List<IpPolicy.Entry>>, Network> {

@@ -106,10 +106,9 @@ final class AdministerNetworksService implements AdministerNetworks {
                 : work.apply(found.get());
     }
 
-    /** Whoever holds everything is asked nothing: so the looks at all who name a network are rare. */
+    /** Whoever holds nothing is within anybody's reach: so the writer need not look at everybody who comes from the network. */
     private static boolean touchesMore(Stores stores, Administrator by, NetworkName name) {
-        return stores.networks().users(name, Integer.MAX_VALUE).stream()
-                .anyMatch(whose -> !Reach.holds(stores, by, whose));
+        return stores.networks().holders(name).stream().anyMatch(whose -> !Reach.holds(stores, by, whose));
     }
 
     private static Optional<String> lockout(Stores stores, Administrator by, Network network, Instant now) {

@@ -3,6 +3,7 @@ package dev.gatehouse.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.IpPolicy;
@@ -131,6 +132,29 @@ public abstract class NetworkStoreContract extends StoreContract {
                 .extracting(Subject::text)
                 .containsExactly(ann.id().value(), "client:7", "client:12");
         assertThat(lists(stores -> stores.networks().users(OFFICE.name(), 2))).hasSize(2);
+    }
+
+    @Test
+    void whoNamesANetworkAndHoldsAnythingIsToldApart() {
+        insert(OFFICE);
+        insert(EMPTY);
+        user("ann", OFFICE);
+        client(7, OFFICE);
+        var policy = naming(OFFICE);
+        var root = UserBuilder.named("root").admin().ipPolicy(policy).build();
+        var other = UserBuilder.named("other").admin().ipPolicy(naming(EMPTY)).build();
+        var robot = ClientBuilder.numbered(12)
+                .permissions(Permission.USERS_READ)
+                .ipPolicy(policy)
+                .build();
+        write(stores -> {
+            stores.users().insert(root);
+            stores.users().insert(other);
+            stores.clients().insert(robot);
+        });
+
+        assertThat(lists(stores -> stores.networks().holders(OFFICE.name())))
+                .containsExactlyInAnyOrder(new Subject.OfUser(root.id()), new Subject.OfClient(robot.number()));
     }
 
     @Test

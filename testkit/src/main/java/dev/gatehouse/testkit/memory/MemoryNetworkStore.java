@@ -10,6 +10,7 @@ import dev.gatehouse.domain.user.User;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 final class MemoryNetworkStore implements NetworkStore {
@@ -74,15 +75,30 @@ final class MemoryNetworkStore implements NetworkStore {
     }
 
     @Override
+    public List<Subject> holders(NetworkName name) {
+        return of(
+                        name,
+                        user -> !user.roles().isEmpty(),
+                        client -> !client.permissions().isEmpty())
+                .toList();
+    }
+
+    @Override
     public List<Subject> users(NetworkName name, int limit) {
+        return of(name, user -> true, client -> true).limit(limit).toList();
+    }
+
+    private Stream<Subject> of(NetworkName name, Predicate<User> whichUsers, Predicate<Client> whichClients) {
         var people = tables.users().values().stream()
+                .filter(whichUsers)
                 .filter(user -> user.ipPolicy().networkNames().contains(name))
                 .sorted(Comparator.comparing(user -> user.id().value()))
                 .map(user -> new Subject.OfUser(user.id()));
         var programs = tables.clients().values().stream()
+                .filter(whichClients)
                 .filter(client -> client.ipPolicy().networkNames().contains(name))
                 .sorted(Comparator.comparingInt(client -> client.number().value()))
                 .map(client -> new Subject.OfClient(client.number()));
-        return Stream.<Subject>concat(people, programs).limit(limit).toList();
+        return Stream.concat(people, programs);
     }
 }

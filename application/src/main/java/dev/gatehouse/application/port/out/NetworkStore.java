@@ -31,4 +31,7 @@ public interface NetworkStore {
 
     /** Whose policies name the network, users first, at most that many. */
     List<Subject> users(NetworkName name, int limit);
+
+    /** Those of them who hold a role or a permission, however many there are: they are few where users are many. */
+    List<Subject> holders(NetworkName name);
 }
