@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Ends a session, such as that of a browser, with all that was granted in it, and sees to it that those clients are told who want to be. */
 final class BrowserEnd {
+    private static final int PORTION = 100;
+
     private final UnitOfWork unitOfWork;
     private final LogoutNotes notes;
     private final Liveness liveness;
@@ -27,24 +29,40 @@ final class BrowserEnd {
 
     /** Ends it. */
     void end(Decision decision, Session session) {
+        endTogether(decision, List.of(session));
+    }
+
+    /** Ends all of them, a portion in each unit: so neither the caller waits for a unit each, nor others long for the writer. */
+    void end(Decision decision, List<Session> sessions) {
+        for (int begin = 0; begin < sessions.size(); begin += PORTION) {
+            endTogether(decision, sessions.subList(begin, Math.min(begin + PORTION, sessions.size())));
+        }
+    }
+
+    private void endTogether(Decision decision, List<Session> sessions) {
         var drawn = notes.draw();
         var entries = unitOfWork.run(stores -> {
-            var told = new ArrayList<AuditEntry>();
-            stores.grants()
-                    .find(session.id())
-                    .ifPresent(grant -> LogoutNotes.write(stores, grant, decision.now(), drawn));
-            for (var grant : stores.grants().under(session.id())) {
-                LogoutNotes.write(stores, grant, decision.now(), drawn);
-                if (!grant.outlives()) {
-                    told.addAll(ended(stores, decision, session, grant.session(), EndReason.LOGGED_OUT));
-                }
-            }
-            told.addAll(ended(stores, decision, session, session.id(), EndReason.LOGGED_OUT));
+            var told = sessions.stream()
+                    .flatMap(session -> endWithGrants(stores, decision, session, drawn).stream())
+                    .toList();
             Recorder.write(stores, told);
             return told;
         });
         liveness.forgetAll();
         recorder.kept(entries);
+    }
+
+    private static List<AuditEntry> endWithGrants(Stores stores, Decision decision, Session session, String drawn) {
+        var told = new ArrayList<AuditEntry>();
+        stores.grants().find(session.id()).ifPresent(grant -> LogoutNotes.write(stores, grant, decision.now(), drawn));
+        for (var grant : stores.grants().under(session.id())) {
+            LogoutNotes.write(stores, grant, decision.now(), drawn);
+            if (!grant.outlives()) {
+                told.addAll(ended(stores, decision, session, grant.session(), EndReason.LOGGED_OUT));
+            }
+        }
+        told.addAll(ended(stores, decision, session, session.id(), EndReason.LOGGED_OUT));
+        return told;
     }
 
     /** Ends it for another of the same user, to which its grants pass on, and what clients and devices have yet to fetch. */

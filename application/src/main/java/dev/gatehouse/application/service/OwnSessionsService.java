@@ -104,9 +104,13 @@ final class OwnSessionsService implements OwnSessions {
         var decision = frame.decision(from);
         return owners.find(whose, decision.now())
                 .map(owner -> {
-                    unitOfWork.read(stores -> stores.sessions().live(owner.subject(), decision.now())).stream()
-                            .filter(session -> !isThis(owner, session))
-                            .forEach(session -> end.end(decision, session));
+                    List<Session> live =
+                            unitOfWork.read(stores -> stores.sessions().live(owner.subject(), decision.now()));
+                    end.end(
+                            decision,
+                            live.stream()
+                                    .filter(session -> !isThis(owner, session))
+                                    .toList());
                     return Ended.DONE;
                 })
                 .orElse(Ended.UNKNOWN_BEARER);

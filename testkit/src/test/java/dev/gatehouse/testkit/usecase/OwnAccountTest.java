@@ -19,6 +19,7 @@ import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.application.port.out.Letters.Letter;
 import dev.gatehouse.application.port.out.Page;
+import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
@@ -96,6 +97,24 @@ class OwnAccountTest {
         assertThat(account.sessions().end(here, own, HOME)).isEqualTo(Ended.DONE);
         assertThat(account.sessions().end(here, own, HOME)).isEqualTo(Ended.UNKNOWN_BEARER);
         assertThat(account.sessions().endOthers(here, HOME)).isEqualTo(Ended.UNKNOWN_BEARER);
+    }
+
+    @Test
+    void manyOthersAreEndedInFewUnits() {
+        var ann = house.ann();
+        var here = bearer();
+        for (int n = 0; n < 40; n++) {
+            house.annsTokens(TestEntrances.profile());
+        }
+        house.world.unitOfWork().weather().goAwayAfter(10);
+
+        assertThat(account.sessions().endOthers(here, HOME)).isEqualTo(Ended.DONE);
+
+        house.world.unitOfWork().weather().comeBack();
+        assertThat(house.liveSessions(House.of(ann))).hasSize(1);
+        assertThat(house.audit())
+                .filteredOn(AuditEvent.SessionEnded.class::isInstance)
+                .hasSize(40);
     }
 
     @Test
