@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds in the audit who came in by which dialect: the newest entries of everybody, and then the newest of each API client. */
+/**
+ * Finds in the audit who came in by which dialect: the newest entries of everybody, and where these are not all of them, the newest of each
+ * API client.
+ */
 final class DialectUses {
     private static final Duration SPAN = Duration.ofDays(30);
     private static final int PORTION = 500;
@@ -52,10 +55,13 @@ final class DialectUses {
     Uses look(Instant now) {
         var from = now.minus(SPAN);
         var newest = newest(query(from, Optional.empty()));
-        var since = newest.size() < MOST_ENTRIES ? from : newest.getLast().at();
+        boolean areAll = newest.size() < MOST_ENTRIES;
         var last = new HashMap<Way, Instant>();
-        Stream.concat(newest.stream(), ofClients(from)).forEach(entry -> note(last, entry));
-        return new Uses(since, inOrder(last));
+        newest.forEach(entry -> note(last, entry));
+        if (!areAll) {
+            ofClients(from).forEach(entry -> note(last, entry));
+        }
+        return new Uses(areAll ? from : newest.getLast().at(), inOrder(last));
     }
 
     private List<AuditEntry> newest(AuditQuery query) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.gatehouse.application.port.in.WatchHouse;
 import dev.gatehouse.application.port.in.WatchHouse.Count;
 import dev.gatehouse.application.port.in.WatchHouse.Use;
+import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestEntrances;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -84,6 +85,38 @@ class WatchHouseTest {
                 .containsExactly(
                         tuple(Optional.of("2025-01-01"), now),
                         tuple(Optional.of("2024-03-26"), now.minus(Duration.ofDays(1))));
+    }
+
+    @Test
+    void whereTheAuditIsSmallNoClientIsLookedForApart() {
+        for (int n = 1; n <= 12; n++) {
+            house.tokens(house.add(ClientBuilder.numbered(n)), TestEntrances.apikey());
+        }
+        house.world.unitOfWork().weather().goAwayAfter(2);
+
+        assertThat(watch.uses().all()).hasSize(12);
+    }
+
+    @Test
+    void aClientThatComesSeldomIsFoundBehindAllOthers() {
+        house.tokens(house.add(ClientBuilder.numbered(7)), TestEntrances.apikey());
+        var then = house.world.clock().instant();
+        house.world.clock().advance(Duration.ofDays(10));
+        house.annsTokens(TestEntrances.envelope());
+        var anns = house.world.witness().entries().getLast();
+        house.world.unitOfWork().run(stores -> {
+            for (int n = 0; n < 4_000; n++) {
+                stores.audit().append(anns);
+            }
+            return anns;
+        });
+
+        var uses = watch.uses();
+
+        assertThat(uses.since()).isEqualTo(house.world.clock().instant());
+        assertThat(uses.all())
+                .extracting(Use::dialect, Use::lastAt)
+                .containsExactly(tuple("apikey", then), tuple("envelope", uses.since()));
     }
 
     @Test
