@@ -3,9 +3,12 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.OAuthGrant;
+import dev.gatehouse.domain.registration.Registration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,9 +59,13 @@ final class EverybodyCourier implements Courier {
         var words = message.body().split(" ", -1);
         long epoch = Long.parseLong(words[EPOCH]);
         var grants = stores.grants().after(words[AFTER], PORTION);
-        grants.stream()
-                .filter(grant -> stood(stores, grant, epoch, now))
-                .forEach(grant -> LogoutNotes.write(stores, grant, now, "everybody." + epoch));
+        var wanting = new HashMap<ClientNumber, Optional<Registration>>();
+        for (var grant : grants) {
+            wanting.computeIfAbsent(grant.client(), client -> wanting(stores, client))
+                    .filter(registration -> stood(stores, grant, epoch, now))
+                    .ifPresent(
+                            registration -> LogoutNotes.write(stores, registration, grant, now, "everybody." + epoch));
+        }
         if (grants.size() == PORTION) {
             // Due behind these notes, so that no more lie in the outbox than are sent, and letters need not wait for
             // all of them.
@@ -66,6 +73,13 @@ final class EverybodyCourier implements Courier {
             stores.outbox().add(message(epoch, last, now.plusMillis(1)));
         }
         return grants;
+    }
+
+    /** As what a client is registered that wants to know of logouts; looked up before its sessions are, for most do not. */
+    private static Optional<Registration> wanting(Stores stores, ClientNumber client) {
+        return stores.registrations()
+                .of(client)
+                .filter(registration -> registration.logoutUri().isPresent());
     }
 
     /** Whether it was by the end of that epoch that its session ended. */

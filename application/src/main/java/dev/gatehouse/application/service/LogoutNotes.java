@@ -65,7 +65,8 @@ final class LogoutNotes {
                 .ifPresent(registration -> write(stores, registration, grant, now, drawn));
     }
 
-    private static void write(Stores stores, Registration registration, OAuthGrant grant, Instant now, String drawn) {
+    /** The same for a client of which it is known as what it is registered. */
+    static void write(Stores stores, Registration registration, OAuthGrant grant, Instant now, String drawn) {
         registration
                 .logoutUri()
                 .ifPresent(uri -> stores.sessions()
