@@ -12,7 +12,9 @@ import dev.gatehouse.domain.network.NetworkName;
 import dev.gatehouse.domain.secret.SecretDigest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -47,6 +49,12 @@ interface SqlClientStore extends ClientStore, SqlObject {
     @Override
     default Optional<Client> findByName(String name) {
         return OWNERS.first(getHandle(), CLIENTS + "WHERE client.name = ? " + ORDER, name);
+    }
+
+    @Override
+    default Map<ClientNumber, String> names(Set<ClientNumber> numbers) {
+        var names = "SELECT number, name FROM client WHERE number";
+        return ManyKeys.texts(getHandle(), names, row -> new ClientNumber(row.getInt(1)), ClientNumber::value, numbers);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.application.port.out.ConsentStore;
+import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.Consent;
 import dev.gatehouse.domain.token.Scopes;
@@ -42,6 +43,20 @@ record SqlConsentStore(Handle handle) implements ConsentStore {
                 handle,
                 "SELECT * FROM consent WHERE user_id = ? ORDER BY client_number",
                 SqlConsentStore::consent,
+                user.value());
+    }
+
+    @Override
+    public List<Named> named(UserId user) {
+        return Plain.all(
+                handle,
+                """
+                SELECT consent.*, oauth_client.client_id, client.name
+                FROM consent JOIN oauth_client ON oauth_client.client_number = consent.client_number
+                    JOIN client ON client.number = consent.client_number
+                WHERE consent.user_id = ? ORDER BY consent.client_number
+                """,
+                row -> new Named(consent(row), new ApiKey(row.getString("client_id")), row.getString("name")),
                 user.value());
     }
 

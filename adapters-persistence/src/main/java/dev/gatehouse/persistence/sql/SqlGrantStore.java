@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 record SqlGrantStore(Handle handle) implements GrantStore {
@@ -37,6 +39,22 @@ record SqlGrantStore(Handle handle) implements GrantStore {
     public Optional<OAuthGrant> find(SessionId session) {
         return Plain.first(
                 handle, "SELECT * FROM oauth_grant WHERE session_id = ?", SqlGrantStore::grant, session.value());
+    }
+
+    @Override
+    public List<OAuthGrant> of(Subject subject) {
+        return Plain.all(handle, """
+                SELECT oauth_grant.* FROM oauth_grant JOIN session ON session.id = oauth_grant.session_id
+                WHERE session.subject = ? AND session.ended_at IS NULL
+                """, SqlGrantStore::grant, subject.text());
+    }
+
+    @Override
+    public Map<SessionId, String> clientNames(Set<SessionId> sessions) {
+        return ManyKeys.texts(handle, """
+                SELECT oauth_grant.session_id, client.name
+                FROM oauth_grant JOIN client ON client.number = oauth_grant.client_number
+                WHERE oauth_grant.session_id""", row -> new SessionId(row.getString(1)), SessionId::value, sessions);
     }
 
     @Override

@@ -102,6 +102,14 @@ record SqlSessionStore(Handle handle) implements SessionStore {
     }
 
     @Override
+    public int endUnfixed(Subject subject, EndReason why, Instant now) {
+        return Plain.update(handle, """
+                UPDATE session SET ended_at = ?, ended_why = ?
+                WHERE subject = ? AND ended_at IS NULL AND mode <> 'FIXED'
+                """, Micros.of(now), why.name(), subject.text());
+    }
+
+    @Override
     public int endGotWith(Subject subject, String credential, EndReason why, Instant now) {
         return Plain.update(handle, """
                 UPDATE session SET ended_at = ?, ended_why = ?

@@ -11,7 +11,9 @@ import dev.gatehouse.domain.user.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** People in order, each page found by indexes from where the page before it ended. */
@@ -31,6 +33,16 @@ final class SqlUserDirectory implements UserDirectory {
     @Override
     public Optional<Listed> find(UserId id) {
         return OWNERS.first(handle, SqlUserStore.USERS + "WHERE app_user.id = ? " + SqlUserStore.ORDER, id.value());
+    }
+
+    @Override
+    public Map<UserId, String> called(Set<UserId> ids) {
+        return ManyKeys.texts(
+                handle,
+                "SELECT id, COALESCE(name_display, email_display) FROM app_user WHERE id",
+                row -> new UserId(row.getString(1)),
+                UserId::value,
+                ids);
     }
 
     @Override

@@ -12,7 +12,6 @@ import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.network.Source;
-import dev.gatehouse.domain.oauth.Consent;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
@@ -75,17 +74,9 @@ final class ConsentsService implements OwnConsents, AdministerConsents {
     }
 
     static List<GivenConsent> given(Stores stores, UserId user) {
-        return stores.consents().of(user).stream()
-                .flatMap(consent -> given(stores, consent).stream())
+        return stores.consents().named(user).stream()
+                .map(one -> new GivenConsent(one.consent(), one.clientId(), one.clientName()))
                 .toList();
-    }
-
-    private static Optional<GivenConsent> given(Stores stores, Consent consent) {
-        return stores.registrations()
-                .of(consent.client())
-                .flatMap(registration -> stores.clients()
-                        .find(consent.client())
-                        .map(client -> new GivenConsent(consent, registration.clientId(), client.name())));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -111,9 +112,17 @@ final class LogoutNotes {
     /** Leaves messages about every session that a new credential version of its user is about to end. */
     static void ofVersion(Stores stores, User next, Instant now) {
         long before = next.credentialVersion() - 1;
-        stores.sessions().live(new Subject.OfUser(next.id()), now).stream()
+        var whose = new Subject.OfUser(next.id());
+        var grants = stores.grants().of(whose);
+        if (grants.isEmpty()) {
+            return;
+        }
+        var ending = stores.sessions().live(whose, now).stream()
                 .filter(session -> session.credentialVersion() == before)
-                .flatMap(session -> stores.grants().find(session.id()).stream())
+                .map(Session::id)
+                .collect(Collectors.toSet());
+        grants.stream()
+                .filter(grant -> ending.contains(grant.session()))
                 .forEach(grant -> write(stores, grant, now, "version." + next.credentialVersion()));
     }
 

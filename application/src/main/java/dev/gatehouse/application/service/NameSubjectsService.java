@@ -1,16 +1,18 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.NameSubjects;
-import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.UserId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks in one unit, each subject once; a user without a name is called by the address. */
+/** Looks in one unit, for all of them at once; a user without a name is called by the address. */
 final class NameSubjectsService implements NameSubjects {
     private final UnitOfWork unitOfWork;
 
@@ -23,10 +25,18 @@ final class NameSubjectsService implements NameSubjects {
         if (subjects.isEmpty()) {
             return Map.of();
         }
+        var users = new HashSet<UserId>();
+        var clients = new HashSet<ClientNumber>();
+        for (var subject : subjects) {
+            switch (subject) {
+                case Subject.OfUser(var id) -> users.add(id);
+                case Subject.OfClient(var number) -> clients.add(number);
+            }
+        }
         return unitOfWork.read(stores -> {
             var names = new HashMap<Subject, String>();
-            subjects.forEach(
-                    subject -> SubjectFinder.find(stores, subject).ifPresent(who -> names.put(subject, called(who))));
+            stores.userDirectory().called(users).forEach((id, name) -> names.put(new Subject.OfUser(id), name));
+            stores.clients().names(clients).forEach((number, name) -> names.put(new Subject.OfClient(number), name));
             return Map.copyOf(names);
         });
     }
@@ -36,12 +46,5 @@ final class NameSubjectsService implements NameSubjects {
         return unitOfWork
                 .read(stores -> stores.users().find(identifier))
                 .<Subject>map(user -> new Subject.OfUser(user.id()));
-    }
-
-    private static String called(Principal who) {
-        return switch (who) {
-            case Principal.Person(var user) -> user.called();
-            case Principal.Program(var client) -> client.name();
-        };
     }
 }

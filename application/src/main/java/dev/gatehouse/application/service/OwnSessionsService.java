@@ -7,7 +7,6 @@ import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.Owners.Owner;
-import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionFilter;
@@ -15,6 +14,7 @@ import dev.gatehouse.domain.token.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows and ends a user's own sessions, whichever dialect they are of. */
 final class OwnSessionsService implements OwnSessions {
@@ -51,23 +51,23 @@ final class OwnSessionsService implements OwnSessions {
 
     private static Page<Seen> page(Stores stores, Owner owner, Optional<Cursor> after, int size, Instant now) {
         var page = stores.sessions().page(own(owner), after, size, now);
-        return new Page<>(
-                page.items().stream()
-                        .map(session -> new Seen(session, clientOf(stores, session), isThis(owner, session)))
-                        .toList(),
-                page.next());
+        return new Page<>(seen(stores, owner, page.items()), page.next());
     }
 
     private static SessionFilter own(Owner owner) {
         return new SessionFilter(Optional.of(owner.subject()), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Optional<String> clientOf(Stores stores, Session session) {
-        return Optional.of(session)
-                .filter(one -> one.dialect().equals(Granted.DIALECT))
-                .flatMap(one -> stores.grants().find(one.id()))
-                .flatMap(grant -> stores.clients().find(grant.client()))
-                .map(Client::name);
+    private static List<Seen> seen(Stores stores, Owner owner, List<Session> live) {
+        var granted = live.stream()
+                .filter(session -> session.dialect().equals(Granted.DIALECT))
+                .map(Session::id)
+                .collect(Collectors.toSet());
+        var clients = stores.grants().clientNames(granted);
+        return live.stream()
+                .map(session ->
+                        new Seen(session, Optional.ofNullable(clients.get(session.id())), isThis(owner, session)))
+                .toList();
     }
 
     /** All that are good for something, newest first. */

@@ -7,7 +7,6 @@ import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
-import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
 import java.time.Instant;
@@ -62,9 +61,7 @@ final class SessionEnder {
         var entries = List.of(telling.apply(new AuditEvent.SignedOutEverywhere()));
         unitOfWork.run(stores -> {
             raiseVersion(stores, subject, now);
-            stores.sessions().live(subject, now).stream()
-                    .filter(session -> session.mode() != RefreshMode.FIXED)
-                    .forEach(session -> stores.sessions().end(session.id(), EndReason.LOGGED_OUT, now));
+            stores.sessions().endUnfixed(subject, EndReason.LOGGED_OUT, now);
             Recorder.write(stores, entries);
             return entries;
         });

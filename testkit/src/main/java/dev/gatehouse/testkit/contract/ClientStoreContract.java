@@ -11,6 +11,7 @@ import dev.gatehouse.domain.client.ClientStatus;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.Race;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,17 @@ public abstract class ClientStoreContract extends StoreContract {
         assertThat(named("billing")).isEmpty();
         assertThat(named("Billing ")).isEmpty();
         assertThat(named("Bill%")).isEmpty();
+    }
+
+    @Test
+    void manyAreToldByName() {
+        insert(FORTY_TWO);
+        insert(SEVEN);
+
+        var names =
+                read(stores -> stores.clients().names(Set.of(FORTY_TWO.number(), SEVEN.number(), new ClientNumber(8))));
+
+        assertThat(names).isEqualTo(Map.of(FORTY_TWO.number(), FORTY_TWO.name(), SEVEN.number(), SEVEN.name()));
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.gatehouse.testkit.contract;
 import static dev.gatehouse.testkit.contract.Samples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.out.ConsentStore.Named;
+import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.oauth.Consent;
 import dev.gatehouse.domain.token.Scopes;
@@ -38,6 +40,17 @@ public abstract class ConsentStoreContract extends OAuthContract {
         assertThat(lists(stores -> stores.consents().of(bob.id()))).isEmpty();
         assertThat(does(stores -> stores.consents().remove(bob.id(), FORTY_TWO.number())))
                 .isFalse();
+    }
+
+    @Test
+    void thoseToRegisteredClientsAreToldWithWhatTheyAreCalled() {
+        var id = new ApiKey("seven");
+        write(stores -> stores.registrations().put(Registrations.sparse(SEVEN, id)));
+        put(TO_FORTY_TWO);
+        put(TO_SEVEN);
+
+        assertThat(lists(stores -> stores.consents().named(ANN.id())))
+                .containsExactly(new Named(TO_SEVEN, id, SEVEN.name()));
     }
 
     @Test

@@ -14,7 +14,9 @@ import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.testkit.SessionBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,26 @@ public abstract class GrantStoreContract extends OAuthContract {
         assertThat(of(OF_ANN, FORTY_TWO)).containsExactly(FULL);
         assertThat(of(OF_ANN, SEVEN)).containsExactly(SPARSE);
         assertThat(of(new Subject.OfClient(FORTY_TWO.number()), FORTY_TWO)).isEmpty();
+    }
+
+    @Test
+    void grantsThatStandAreFoundBySubject() {
+        assertThat(lists(stores -> stores.grants().of(OF_ANN))).containsExactlyInAnyOrder(FULL, SPARSE);
+        assertThat(lists(stores -> stores.grants().of(new Subject.OfClient(SEVEN.number()))))
+                .isEmpty();
+
+        write(stores -> stores.sessions().end(OTHER.id(), EndReason.REVOKED, at(5)));
+
+        assertThat(lists(stores -> stores.grants().of(OF_ANN))).containsExactly(FULL);
+    }
+
+    @Test
+    void itIsToldToWhomSessionsWereGranted() {
+        var asked = Set.of(SESSION.id(), OTHER.id(), new SessionId("browser"));
+
+        var names = read(stores -> stores.grants().clientNames(asked));
+
+        assertThat(names).isEqualTo(Map.of(SESSION.id(), FORTY_TWO.name(), OTHER.id(), SEVEN.name()));
     }
 
     @Test

@@ -110,6 +110,20 @@ public abstract class SessionStoreContract extends SessionCapContract {
     }
 
     @Test
+    void whatAnAdministratorGaveMayBeLeftOut() {
+        var fixed = insert(session("s-1").dialect("exchange", RefreshMode.FIXED));
+        var other = insert(session("s-2"));
+        var bobs = insert(SessionBuilder.session("s-3", OF_BOB));
+
+        assertThat(counts(stores -> stores.sessions().endUnfixed(OF_ANN, EndReason.LOGGED_OUT, at(9))))
+                .isEqualTo(1);
+
+        assertThat(find(fixed.id())).contains(fixed);
+        assertThat(find(bobs.id())).contains(bobs);
+        assertThat(find(other.id()).flatMap(Session::end)).contains(new Session.End(at(9), EndReason.LOGGED_OUT));
+    }
+
+    @Test
     void theUseOfASessionIsNotedWhenTheLastNoteIsOld() {
         var row = insert(session("s-1").lastUsed(at(100)));
 

@@ -17,7 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +139,19 @@ public abstract class UserDirectoryContract extends StoreContract {
         assertThat(sees(stores -> stores.userDirectory()
                         .find(UserBuilder.named("no").build().id())))
                 .isEmpty();
+    }
+
+    @Test
+    void manyAreToldByWhatTheyAreCalled() {
+        var gone = IntStream.range(0, 120)
+                .mapToObj(n -> UserBuilder.named("gone" + n).build().id());
+        var ids = Stream.concat(Stream.of(ANN.id(), NAMELESS.id()), gone).collect(Collectors.toSet());
+
+        var called = read(stores -> stores.userDirectory().called(ids));
+
+        assertThat(called).isEqualTo(Map.of(ANN.id(), "ann", NAMELESS.id(), "carl@example.org"));
+        assertThat(read(stores -> stores.userDirectory().called(Set.of())).isEmpty())
+                .isTrue();
     }
 
     @Test

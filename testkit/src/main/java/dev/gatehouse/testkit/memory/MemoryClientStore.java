@@ -12,8 +12,11 @@ import dev.gatehouse.testkit.memory.Tables.Fact;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 final class MemoryClientStore implements ClientStore {
     private final Tables tables;
@@ -35,6 +38,13 @@ final class MemoryClientStore implements ClientStore {
                 .filter(client -> client.name().equals(name))
                 .findFirst()
                 .map(networks::asOfNow);
+    }
+
+    @Override
+    public Map<ClientNumber, String> names(Set<ClientNumber> numbers) {
+        return tables.clients().values().stream()
+                .filter(client -> numbers.contains(client.number()))
+                .collect(Collectors.toMap(Client::number, Client::name));
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 final class MemoryConsentStore implements ConsentStore {
+    private final Tables all;
     private final OAuthTables tables;
 
-    MemoryConsentStore(OAuthTables tables) {
-        this.tables = tables;
+    MemoryConsentStore(Tables all) {
+        this.all = all;
+        this.tables = all.oauth();
     }
 
     @Override
@@ -32,6 +34,17 @@ final class MemoryConsentStore implements ConsentStore {
                 .filter(consent -> consent.user().equals(user))
                 .sorted(Comparator.comparingInt(consent -> consent.client().value()))
                 .toList();
+    }
+
+    @Override
+    public List<Named> named(UserId user) {
+        return of(user).stream().flatMap(consent -> named(consent).stream()).toList();
+    }
+
+    private Optional<Named> named(Consent consent) {
+        return Optional.ofNullable(tables.registrations().get(consent.client()))
+                .flatMap(registration -> Optional.ofNullable(all.clients().get(consent.client()))
+                        .map(client -> new Named(consent, registration.clientId(), client.name())));
     }
 
     @Override

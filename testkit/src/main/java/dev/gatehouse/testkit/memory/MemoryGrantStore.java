@@ -9,7 +9,10 @@ import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class MemoryGrantStore implements GrantStore {
     private final Tables tables;
@@ -28,6 +31,23 @@ final class MemoryGrantStore implements GrantStore {
     @Override
     public Optional<OAuthGrant> find(SessionId session) {
         return Optional.ofNullable(tables.oauth().grants().get(session));
+    }
+
+    @Override
+    public List<OAuthGrant> of(Subject subject) {
+        return tables.oauth().grants().values().stream()
+                .filter(grant -> isOf(grant, subject) && stands(grant))
+                .toList();
+    }
+
+    @Override
+    public Map<SessionId, String> clientNames(Set<SessionId> sessions) {
+        var clients = new MemoryClientStore(tables);
+        return tables.oauth().grants().values().stream()
+                .filter(grant -> sessions.contains(grant.session()))
+                .collect(Collectors.toMap(
+                        OAuthGrant::session,
+                        grant -> clients.find(grant.client()).orElseThrow().name()));
     }
 
     @Override

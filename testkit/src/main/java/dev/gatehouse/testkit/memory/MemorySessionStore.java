@@ -70,23 +70,29 @@ final class MemorySessionStore implements SessionStore {
 
     @Override
     public int endAllOf(Subject subject, EndReason why, Instant now) {
-        var ids = sessions(row -> row.end().isEmpty() && row.subject().equals(subject))
-                .map(Session::id)
-                .toList();
+        return endAll(row -> row.subject().equals(subject), why, now);
+    }
+
+    @Override
+    public int endUnfixed(Subject subject, EndReason why, Instant now) {
+        return endAll(row -> row.subject().equals(subject) && row.mode() != RefreshMode.FIXED, why, now);
+    }
+
+    private int endAll(Predicate<Session> which, EndReason why, Instant now) {
+        var ids =
+                sessions(which.and(row -> row.end().isEmpty())).map(Session::id).toList();
         ids.forEach(id -> end(id, why, now));
         return ids.size();
     }
 
     @Override
     public int endGotWith(Subject subject, String credential, EndReason why, Instant now) {
-        var ids = sessions(row -> row.end().isEmpty()
-                        && row.subject().equals(subject)
+        return endAll(
+                row -> row.subject().equals(subject)
                         && row.mode() != RefreshMode.FIXED
-                        && row.credential().map(credential::equals).orElse(true))
-                .map(Session::id)
-                .toList();
-        ids.forEach(id -> end(id, why, now));
-        return ids.size();
+                        && row.credential().map(credential::equals).orElse(true),
+                why,
+                now);
     }
 
     @Override

@@ -142,7 +142,7 @@ final class MemoryStores implements Stores {
 
     @Override
     public ConsentStore consents() {
-        return new MemoryConsentStore(open().oauth());
+        return new MemoryConsentStore(open());
     }
 
     @Override

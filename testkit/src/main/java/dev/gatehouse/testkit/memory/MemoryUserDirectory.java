@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class MemoryUserDirectory implements UserDirectory {
@@ -32,6 +35,13 @@ final class MemoryUserDirectory implements UserDirectory {
     @Override
     public Optional<Listed> find(UserId id) {
         return Optional.ofNullable(tables.users().get(id)).map(this::listed);
+    }
+
+    @Override
+    public Map<UserId, String> called(Set<UserId> ids) {
+        return tables.users().values().stream()
+                .filter(user -> ids.contains(user.id()))
+                .collect(Collectors.toMap(User::id, User::called));
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.secret.SecretDigest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Remembers programs and their credentials; numbers, names and keys are unique. */
 public interface ClientStore {
@@ -19,6 +21,9 @@ public interface ClientStore {
 
     /** The client of that name, to the letter. */
     Optional<Client> findByName(String name);
+
+    /** The names of those of these clients that there are. */
+    Map<ClientNumber, String> names(Set<ClientNumber> numbers);
 
     /** One page of the clients for whom the query asks. */
     Page<Listed> page(ClientQuery query);

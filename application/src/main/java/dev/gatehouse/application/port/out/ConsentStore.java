@@ -1,5 +1,6 @@
 package dev.gatehouse.application.port.out;
 
+import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.Consent;
 import dev.gatehouse.domain.user.UserId;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** Remembers what users let clients do; at most one consent for a user and a client, gone with either. */
 public interface ConsentStore {
+    /** A consent, and how its client is known by OAuth and by people. */
+    record Named(Consent consent, ApiKey clientId, String clientName) {}
+
     /** Writes the consent in place of an earlier one. */
     void put(Consent consent);
 
@@ -16,6 +20,9 @@ public interface ConsentStore {
 
     /** Every consent of the user, by client. */
     List<Consent> of(UserId user);
+
+    /** The same to clients that are registered, with what they are called. */
+    List<Named> named(UserId user);
 
     /** Takes the consent back; whether there was one. */
     boolean remove(UserId user, ClientNumber client);

@@ -7,7 +7,9 @@ import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Remembers to which client a session was granted; a grant goes with its session, and with its client. */
 public interface GrantStore {
@@ -16,6 +18,12 @@ public interface GrantStore {
 
     /** The grant of that session. */
     Optional<OAuthGrant> find(SessionId session);
+
+    /** Every grant of the subject whose session was not ended. */
+    List<OAuthGrant> of(Subject subject);
+
+    /** The name of the client to which each of these sessions was granted; one that was granted to none has none. */
+    Map<SessionId, String> clientNames(Set<SessionId> sessions);
 
     /** Every grant of the subject to that client. */
     List<OAuthGrant> of(Subject subject, ClientNumber client);

@@ -37,6 +37,9 @@ public interface SessionStore {
     /** Ends every session of the subject that was not ended; how many. */
     int endAllOf(Subject subject, EndReason why, Instant now);
 
+    /** The same, but for FIXED ones. */
+    int endUnfixed(Subject subject, EndReason why, Instant now);
+
     /**
      * Ends every session of the subject that was got with that API secret, or of which nobody noted with which, but no FIXED
      * one, which is got with none; how many.

@@ -4,7 +4,9 @@ import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks people up by more than their name, a page at a time. */
 public interface UserDirectory {
@@ -17,6 +19,9 @@ public interface UserDirectory {
 
     /** The user of that id. */
     Optional<Listed> find(UserId id);
+
+    /** How people call those of these users that there are. */
+    Map<UserId, String> called(Set<UserId> ids);
 
     /** At most that many of the users who are looked for, from the place on. */
     Page<Listed> page(UserSearch search, Optional<Cursor> after, int size);
