@@ -15,7 +15,6 @@ import dev.gatehouse.launcher.operations.Operations;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
-import java.io.OutputStream;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,12 +46,12 @@ public final class GatehouseApplication extends Application<GatehouseConfigurati
         var bootstrap = new Bootstrap<>(this);
         initialize(bootstrap);
         bootstrap.registerMetrics();
-        commands(bootstrap, System.out, System.err).run(typed).ifPresent(this::onFatalError);
+        commands(bootstrap).run(typed).ifPresent(this::onFatalError);
     }
 
-    /** Every command, saying what it says there. */
-    TypedCommands commands(Bootstrap<GatehouseConfiguration> bootstrap, OutputStream out, OutputStream err) {
-        return new TypedCommands(bootstrap, Commands.of(this, terminal), out, err);
+    /** Every command. */
+    TypedCommands commands(Bootstrap<GatehouseConfiguration> bootstrap) {
+        return new TypedCommands(bootstrap, Commands.of(this, terminal), terminal);
     }
 
     @Override

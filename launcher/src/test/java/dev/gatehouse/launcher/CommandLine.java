@@ -8,6 +8,7 @@ import jakarta.validation.ValidatorFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +106,22 @@ public final class CommandLine {
     /** The same with that typed, or on standard input. */
     public Result typing(String input, String... arguments) {
         var out = new ByteArrayOutputStream();
+        var result = answering(out, input, arguments);
+        return new Result(result.exitCode(), out.toString(StandardCharsets.UTF_8), result.err());
+    }
+
+    /** Runs the command on a disk that is full. */
+    Result withoutRoom(String... arguments) {
+        var full = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        return answering(full, "", arguments);
+    }
+
+    private Result answering(OutputStream out, String input, String... arguments) {
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
@@ -116,14 +133,11 @@ public final class CommandLine {
         var bootstrap = new Bootstrap<>(application);
         bootstrap.setValidatorFactory(VALIDATORS);
         application.initialize(bootstrap);
-        var failed = application.commands(bootstrap, out, err).run(arguments);
-        return new Result(
-                failed.map(Commands::exitCode).orElse(0),
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
+        var failed = application.commands(bootstrap).run(arguments);
+        return new Result(failed.map(Commands::exitCode).orElse(0), "", err.toString(StandardCharsets.UTF_8));
     }
 
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
+    private static PrintStream stream(OutputStream bytes) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 }

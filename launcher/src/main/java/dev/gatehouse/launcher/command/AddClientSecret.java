@@ -37,8 +37,11 @@ record AddClientSecret() implements ManagementAction {
         var made = ClientDesk.done(
                 desk.management().secrets().add(Administrator.machine(), ClientDesk.number(desk), wish));
         var credential = made.credential();
-        desk.show(new Table(
-                List.of("id", "key", "secret"),
-                List.of(List.of(credential.id(), credential.key().value(), ShownOnce.text(made.secret())))));
+        var its = credential.key().value();
+        desk.showOnce(
+                new Table(
+                        List.of("id", "key", "secret"),
+                        List.of(List.of(credential.id(), its, ShownOnce.text(made.secret())))),
+                "the secret " + credential.id() + " of the key " + its);
     }
 }

@@ -47,10 +47,14 @@ final class ApplyCommand extends HouseCommand {
     static Report apply(HouseDesk desk, boolean dryRun) {
         var state = DeclaredFile.read(Path.of(desk.argument("state")), StateFile::read);
         var report = desk.useCases().applyState().apply(state, dryRun, ACTOR);
-        desk.say(
-                OutputFormat.of(desk.arguments()) == OutputFormat.JSON
-                        ? ApplyReport.json(report, dryRun)
-                        : ApplyReport.text(report, dryRun));
+        var text = OutputFormat.of(desk.arguments()) == OutputFormat.JSON
+                ? ApplyReport.json(report, dryRun)
+                : ApplyReport.text(report, dryRun);
+        if (report.secrets().isEmpty()) {
+            desk.say(text);
+        } else {
+            desk.terminal().showOnce(text, ApplyReport.secrets(report));
+        }
         if (!report.problems().isEmpty()) {
             throw new Refused("nothing was changed: the state has problems");
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What applying a state did, for people and for programs. */
 final class ApplyReport {
@@ -42,6 +43,13 @@ final class ApplyReport {
         whole.put("warnings", report.warnings());
         whole.put("problems", report.problems());
         return JsonText.of(whole);
+    }
+
+    /** Whose the new secrets are, without them. */
+    static String secrets(Report report) {
+        return report.secrets().stream()
+                .map(secret -> secret.kind() + " " + secret.publicPart() + " of " + secret.owner())
+                .collect(Collectors.joining(", "));
     }
 
     private static String line(Change change) {

@@ -36,8 +36,11 @@ record CreateClient() implements ManagementAction {
                 .clients()
                 .create(Administrator.machine(), ClientArguments.edit(desk).apply(blank)));
         int number = made.seen().client().number().value();
-        desk.show(new Table(
-                List.of("number", "name", "key", "secret"),
-                List.of(List.of(number, name, made.key().value(), ShownOnce.text(made.secret())))));
+        var key = made.key().value();
+        desk.showOnce(
+                new Table(
+                        List.of("number", "name", "key", "secret"),
+                        List.of(List.of(number, name, key, ShownOnce.text(made.secret())))),
+                "the secret of the key " + key + " of the client " + number);
     }
 }

@@ -35,6 +35,11 @@ interface Desk {
 
     /** Prints rows in the format that was asked for. */
     default void show(Table table) {
-        say(OutputFormat.of(arguments()) == OutputFormat.JSON ? table.json() : table.text());
+        say(OutputFormat.of(arguments()).text(table));
+    }
+
+    /** The same with what is shown this once, such as {@code the password of ann}. */
+    default void showOnce(Table table, String secret) {
+        terminal().showOnce(OutputFormat.of(arguments()).text(table), secret);
     }
 }

@@ -32,7 +32,7 @@ final class DoctorCommand extends MachineCommand {
         var table = new Table(
                 List.of("verdict", "what", "seen"),
                 findings.stream().map(Finding::row).toList());
-        terminal.out().println(OutputFormat.of(arguments) == OutputFormat.JSON ? table.json() : table.text());
+        terminal.out().println(OutputFormat.of(arguments).text(table));
         if (findings.stream().anyMatch(Finding::isBad)) {
             throw new Refused("something is broken; see above");
         }

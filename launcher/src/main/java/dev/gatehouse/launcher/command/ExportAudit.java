@@ -31,6 +31,7 @@ record ExportAudit() implements ManagementAction {
         try (var progress = Progress.besideAnswers(desk.terminal(), "entries", System::nanoTime)) {
             desk.management().audit().each(query, one -> {
                 desk.say(JsonText.line(members(one)));
+                desk.terminal().requireWhole();
                 progress.at(count.incrementAndGet());
             });
         }

@@ -56,7 +56,7 @@ record ExportClients() implements MachineAction {
                 sheet.row(members(client));
                 missing += client.keys().size() + client.tokens().size();
             }
-            sheet.check();
+            desk.terminal().requireWhole();
             if (page.next().isEmpty()) {
                 break;
             }

@@ -1,6 +1,5 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.state.CsvCell;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -44,13 +43,6 @@ final class ExportSheet {
                                 .map(column -> cell(Optional.ofNullable(members.get(column))))
                                 .collect(Collectors.joining(","))
                         : JsonText.line(members));
-    }
-
-    /** Refuses to go on, or to end well, if what was written did not arrive. */
-    void check() {
-        if (desk.terminal().out().checkError()) {
-            throw new Refused("what is exported cannot be written; the export is not whole");
-        }
     }
 
     /** As bytes: the encoding of a terminal may not have every letter. */

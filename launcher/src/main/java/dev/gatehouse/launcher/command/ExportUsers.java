@@ -46,7 +46,7 @@ record ExportUsers() implements MachineAction {
             do {
                 page = users.after(last, PAGE);
                 page.forEach(user -> sheet.row(members(user)));
-                sheet.check();
+                desk.terminal().requireWhole();
                 last = page.isEmpty() ? last : Optional.of(page.getLast().id());
                 done += page.size();
                 progress.at(done);

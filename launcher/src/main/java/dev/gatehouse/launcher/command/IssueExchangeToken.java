@@ -34,8 +34,9 @@ record IssueExchangeToken() implements ManagementAction {
         var end = ClientDesk.time(desk, "expires").orElseThrow();
         var made = ClientDesk.done(
                 desk.management().exchangeTokens().issue(Administrator.machine(), ClientDesk.number(desk), label, end));
-        desk.show(new Table(
-                List.of("id", "label", "token"),
-                List.of(List.of(made.session().id().value(), label, ShownOnce.text(made.token())))));
+        var id = made.session().id().value();
+        desk.showOnce(
+                new Table(List.of("id", "label", "token"), List.of(List.of(id, label, ShownOnce.text(made.token())))),
+                "the token " + label + " with the id " + id);
     }
 }

@@ -48,7 +48,7 @@ final class MoveDatabaseCommand extends ConfiguredCommand<GatehouseConfiguration
         }
         var progress = new MoveProgress(terminal.err(), System::nanoTime);
         var report = report(removal.to(arguments.getString("to"), HouseCommand.ACTOR, progress));
-        terminal.out().println(OutputFormat.of(arguments) == OutputFormat.JSON ? report.json() : report.text());
+        terminal.out().println(OutputFormat.of(arguments).text(report));
         progress.done();
     }
 

@@ -16,6 +16,11 @@ enum OutputFormat {
                 .help("text for people, json for programs");
     }
 
+    /** The rows as they are read. */
+    String text(Table table) {
+        return this == JSON ? table.json() : table.text();
+    }
+
     static OutputFormat of(Namespace arguments) {
         var said = arguments.getString("output");
         return said == null ? TEXT : valueOf(said.toUpperCase(Locale.ROOT));

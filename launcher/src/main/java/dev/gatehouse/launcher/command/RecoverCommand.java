@@ -31,9 +31,11 @@ final class RecoverCommand extends HouseCommand {
                 .manageUsers()
                 .recover(desk.optional("name").map(LoginIdentifier::parse), ACTOR)
                 .orElseThrow(() -> new Refused("there is no such user"));
-        desk.say("%s is an administrator with the password %s"
-                .formatted(recovered.user().called(), ShownOnce.text(recovered.password())));
-        desk.say("It is shown this once and must be changed at the next login.");
+        var called = recovered.user().called();
+        desk.terminal()
+                .showOnce("""
+                        %s is an administrator with the password %s
+                        It is shown this once and must be changed at the next login.""".formatted(called, ShownOnce.text(recovered.password())), "the password of " + called);
         desk.useCases().administration().barriers().standing().forEach(barrier -> remind(desk, barrier));
     }
 

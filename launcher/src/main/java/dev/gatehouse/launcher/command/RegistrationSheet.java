@@ -18,10 +18,14 @@ final class RegistrationSheet {
     static void show(Desk desk, Registration registration, Optional<Secret> secret) {
         var members = RegistrationMembers.of(RegistrationDraft.of(registration));
         secret.ifPresent(made -> members.put("secret", ShownOnce.text(made)));
-        if (OutputFormat.of(desk.arguments()) == OutputFormat.JSON) {
-            desk.say(JsonText.of(List.of(members)));
+        var text = OutputFormat.of(desk.arguments()) == OutputFormat.JSON
+                ? JsonText.of(List.of(members))
+                : table(members).text();
+        if (secret.isPresent()) {
+            desk.terminal()
+                    .showOnce(text, "the secret of " + registration.clientId().value());
         } else {
-            desk.show(table(members));
+            desk.say(text);
         }
     }
 

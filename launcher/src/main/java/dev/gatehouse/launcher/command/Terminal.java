@@ -61,6 +61,30 @@ public record Terminal(
         return "Terminal[...]";
     }
 
+    /** Refuses to go on, or to end well, if not all that was answered arrived: a disk is full, or whoever read it has gone. */
+    void requireWhole() {
+        requireWhole("the answer could not be written to standard output, and is not whole");
+    }
+
+    /** The same, in other words. */
+    private void requireWhole(String otherwise) {
+        if (out.checkError()) {
+            throw new Refused(otherwise);
+        }
+    }
+
+    /**
+     * Answers with what is shown this once.
+     *
+     * @param secrets whose it is and what, for whoever must do without if it does not arrive
+     */
+    void showOnce(String answer, String secrets) {
+        out.println(answer);
+        requireWhole(
+                "it is done, but the answer could not be written to standard output, and this was shown to nobody: "
+                        + secrets);
+    }
+
     /** A secret from the keyboard without echo, or the first line of the input; never an argument, which others can see. */
     @SuppressWarnings("SystemConsoleNull") // it is null on 21 and, by default, on 25 where there is no keyboard
     Secret secret(String prompt) {

@@ -1,10 +1,10 @@
 package dev.gatehouse.launcher.command;
 
+import dev.gatehouse.launcher.configuration.Refused;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.util.JarLocation;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,17 +32,18 @@ public final class TypedCommands extends Cli {
 
     private final Bootstrap<?> bootstrap;
     private final Map<String, Command> commands;
+    private final Terminal terminal;
     private final ArgumentParser parser;
 
-    /** Those commands; the bootstrap has none, for it would have Dropwizard read them once more. */
-    public TypedCommands(Bootstrap<?> bootstrap, List<Command> commands, OutputStream out, OutputStream err) {
-        this(new JarLocation(TypedCommands.class), bootstrap, commands, out, err);
+    /** Those commands, which answer at the terminal; the bootstrap has none, for it would have Dropwizard read them once more. */
+    public TypedCommands(Bootstrap<?> bootstrap, List<Command> commands, Terminal terminal) {
+        this(new JarLocation(TypedCommands.class), bootstrap, commands, terminal);
     }
 
-    private TypedCommands(
-            JarLocation jar, Bootstrap<?> bootstrap, List<Command> commands, OutputStream out, OutputStream err) {
-        super(jar, bootstrap, out, err);
+    private TypedCommands(JarLocation jar, Bootstrap<?> bootstrap, List<Command> commands, Terminal terminal) {
+        super(jar, bootstrap, terminal.out(), terminal.err());
         this.bootstrap = bootstrap;
+        this.terminal = terminal;
         this.commands = commands.stream().collect(Collectors.toMap(Command::getName, Function.identity()));
         var called = System.getProperty(CALLED, "java -jar " + jar);
         this.parser = ArgumentParsers.newFor(called).addHelp(false).build();
@@ -68,13 +69,16 @@ public final class TypedCommands extends Cli {
         try {
             arguments = parser.parseArgs(ServerArgument.inOrder(meant(typed)));
         } catch (HelpScreenException shown) {
-            return Optional.empty();
+            return whole(Optional.empty());
         } catch (ArgumentParserException unknown) {
             getStdErr().println(unknown.getMessage());
             unknown.getParser().printHelp(getStdErr());
             return Optional.of(unknown);
         }
-        return run(Objects.requireNonNull(commands.get(arguments.getString(COMMAND))), arguments);
+        var command = Objects.requireNonNull(commands.get(arguments.getString(COMMAND)));
+        var failed = run(command, arguments);
+        // A server goes on, whoever reads what it says.
+        return command instanceof ServeCommand ? failed : whole(failed);
     }
 
     /** The words of the parser for what people say to any program. */
@@ -95,6 +99,20 @@ public final class TypedCommands extends Cli {
         } catch (Throwable failed) {
             command.onError(this, arguments, failed);
             return Optional.of(failed);
+        }
+    }
+
+    /** What came of a command: not what it says, if not all of its answer arrived; one that failed has told of that. */
+    private Optional<Throwable> whole(Optional<Throwable> failed) {
+        if (failed.isPresent() && !(failed.get() instanceof Outstanding)) {
+            return failed;
+        }
+        try {
+            terminal.requireWhole();
+            return failed;
+        } catch (Refused cutOff) {
+            Complaint.print(cutOff, getStdErr());
+            return Optional.of(cutOff);
         }
     }
 }

@@ -77,7 +77,9 @@ record UserDesk(Desk desk) {
     }
 
     private void show(Listed made, Secret drawn) {
-        desk.show(new Table(with(HEADINGS, "password"), List.of(with(row(made), ShownOnce.text(drawn)))));
+        desk.showOnce(
+                new Table(with(HEADINGS, "password"), List.of(with(row(made), ShownOnce.text(drawn)))),
+                "the password of " + made.user().called());
     }
 
     private static <T> List<T> with(List<? extends T> cells, T more) {
