@@ -102,11 +102,11 @@ final class Query {
         return isPlain;
     }
 
-    /** {@code true} or {@code false}. */
+    /** {@code true} or {@code false}, or as Python's {@code str} writes them, and so do clients generated for Python. */
     Optional<Boolean> flag(String name) {
         return meaning(name, text -> switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
+            case "true", "True" -> Optional.of(true);
+            case "false", "False" -> Optional.of(false);
             default -> Optional.empty();
         });
     }

@@ -27,6 +27,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Users and API clients that move in by files as the commands read them. */
 @ExtendWith(DropwizardExtensionsSupport.class)
@@ -55,6 +58,26 @@ class MovingFilesTest {
         assertThat(staged.dryRuns)
                 .hasSize(4)
                 .containsOnly(ServedAdmin.bearing(Role.ADMIN).toString() + true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,true", "True,true", "false,false", "False,false"})
+    void aFlagIsTakenAsClientsForPythonWriteItToo(String written, boolean meant) {
+        post(Role.ADMIN, "clients:import?dryRun=" + written, "{}", "application/jsonl");
+
+        assertThat(staged.dryRuns)
+                .hasSize(4)
+                .containsOnly(ServedAdmin.bearing(Role.ADMIN).toString() + meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "TRUE", "yes"})
+    void whatIsNoFlagIsRefused(String written) {
+        var answer = post(Role.ADMIN, "clients:import?dryRun=" + written, "{}", "application/jsonl");
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.readEntity(String.class)).contains("{\"detail\":\"unfit\",\"parameter\":\"dryRun\"}");
+        assertThat(staged.dryRuns).isEmpty();
     }
 
     @Test
