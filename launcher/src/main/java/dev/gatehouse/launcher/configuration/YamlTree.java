@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.apache.commons.text.StringSubstitutor;
+import org.apache.commons.text.TextStringBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Reads YAML, and only then fills in variables, so that no character of a value can change what the file means. */
 final class YamlTree {
@@ -36,15 +36,7 @@ final class YamlTree {
      * default stays as it is written.
      */
     YamlTree(Map<String, String> environment) {
-        var set = substitutor(environment, value -> !value.isEmpty());
-        var empty = substitutor(environment, String::isEmpty);
-        this.variables = text -> empty.replace(set.replace(text));
-    }
-
-    private static StringSubstitutor substitutor(Map<String, String> environment, Predicate<String> which) {
-        return new StringSubstitutor(environment.entrySet().stream()
-                .filter(variable -> which.test(variable.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        this.variables = new Variables(environment).setDisableSubstitutionInValues(true)::replace;
     }
 
     /** What holds where a configuration says nothing. */
@@ -87,5 +79,21 @@ final class YamlTree {
             }
         }
         return node;
+    }
+
+    /** A value is taken as it is, whatever it holds: a password may well contain what looks like a variable. */
+    private static final class Variables extends StringSubstitutor {
+        private static final int AROUND_A_NAME = "${}".length();
+
+        private Variables(Map<String, String> environment) {
+            super(environment);
+        }
+
+        @Override
+        protected @Nullable String resolveVariable(String name, TextStringBuilder text, int start, int end) {
+            var value = super.resolveVariable(name, text, start, end);
+            boolean hasDefault = end - start > name.length() + AROUND_A_NAME;
+            return hasDefault && value != null && value.isEmpty() ? null : value;
+        }
     }
 }

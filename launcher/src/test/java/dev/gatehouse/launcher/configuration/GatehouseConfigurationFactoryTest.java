@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
-import java.time.Duration;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatehouseConfigurationFactoryTest {
     @Test
@@ -19,33 +19,6 @@ class GatehouseConfigurationFactoryTest {
 
         assertThat(configuration.settings().userSessions()).isEqualTo(7);
         assertThat(configuration.settings().clientSessions()).isEqualTo(1000);
-    }
-
-    @Test
-    void aVariableIsTakenFromTheEnvironmentWhateverCharactersItHolds() {
-        var password = "p: \"x\" # {y}";
-        var configuration = Configurations.read(
-                "database: {password: '${DB_PASSWORD}', url: '${DB_URL:-}'}",
-                Map.of("DB_PASSWORD", password, "DB_URL", "jdbc:postgresql:gatehouse"));
-
-        assertThat(configuration.database().password().reveal()).isEqualTo(password);
-        assertThat(configuration.database().isPostgresql()).isTrue();
-        assertThat(configuration.settings().staleness()).isEqualTo(Duration.ofSeconds(1));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"X, 7, 7", "X, '', 9", "Y, 7, 9"})
-    void theDefaultHoldsInThePlaceOfAVariableThatIsEmptyOrNotSet(String variable, String value, int perUser) {
-        var configuration = Configurations.read("sessions: {perUser: '${X:-9}'}", Map.of(variable, value));
-
-        assertThat(configuration.settings().userSessions()).isEqualTo(perUser);
-    }
-
-    @Test
-    void anEmptyVariableWithoutADefaultIsAnEmptyText() {
-        var configuration = Configurations.read("database: {password: '${DB_PASSWORD}'}", Map.of("DB_PASSWORD", ""));
-
-        assertThat(configuration.database().password().isEmpty()).isTrue();
     }
 
     @Test
