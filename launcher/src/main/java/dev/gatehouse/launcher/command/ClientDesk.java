@@ -12,7 +12,7 @@ import net.sourceforge.argparse4j.inf.Subparser;
 
 /** What all commands about API clients share. */
 final class ClientDesk {
-    private static final List<String> HEADINGS = List.of("number", "name", "status", "created", "last_used");
+    static final List<String> HEADINGS = List.of("number", "name", "status", "created", "last_used");
 
     private ClientDesk() {}
 
@@ -66,11 +66,7 @@ final class ClientDesk {
         };
     }
 
-    static Table table(List<Listed> clients) {
-        return new Table(HEADINGS, clients.stream().map(ClientDesk::row).toList());
-    }
-
-    private static List<Object> row(Listed listed) {
+    static List<Object> row(Listed listed) {
         var client = listed.client();
         return List.of(
                 client.number().value(),

@@ -6,7 +6,7 @@ import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code audit list config.yml [--event LOGIN_REFUSED ...]}: entries, newest first. */
 record ListAudit() implements ManagementAction {
-    private static final int MOST = 1000;
+    private static final int USUAL = 1000;
 
     @Override
     public String name() {
@@ -15,24 +15,27 @@ record ListAudit() implements ManagementAction {
 
     @Override
     public String help() {
-        return "lists entries, newest first, at most " + MOST;
+        return "lists entries, newest first";
     }
 
     @Override
     public void configure(Subparser parser) {
         AuditArguments.addTo(parser);
+        parser.addArgument("--limit").type(Integer.class).setDefault(USUAL).help("how many at most, usually " + USUAL);
         OutputFormat.addTo(parser);
     }
 
     @Override
     public void work(Desk desk) {
+        int most = LongTable.limit(desk);
         var audit = desk.management().audit();
-        var rows = audit.list(AuditArguments.query(desk), MOST).stream()
-                .map(ListAudit::row)
-                .toList();
+        var found = audit.list(AuditArguments.query(desk), Math.min(most, Integer.MAX_VALUE - 1) + 1);
         desk.show(new Table(
                 List.of("at", "event", "outcome", "actor", "subject", "source", "dialect", "detail", "decision"),
-                rows));
+                found.stream().limit(most).map(ListAudit::row).toList()));
+        if (found.size() > most) {
+            desk.terminal().err().println("There are more: --limit takes another number, and audit export writes all.");
+        }
     }
 
     private static List<Object> row(AuditLine entry) {

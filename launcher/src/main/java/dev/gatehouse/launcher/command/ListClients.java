@@ -2,6 +2,7 @@ package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.application.port.out.ClientQuery;
 import dev.gatehouse.application.port.out.ClientQuery.Sort;
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.client.ClientStatus;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,8 +12,6 @@ import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code clients list config.yml}: API clients, by name unless told otherwise. */
 record ListClients() implements ManagementAction {
-    private static final int MOST = 1000;
-
     @Override
     public String name() {
         return "list";
@@ -20,7 +19,7 @@ record ListClients() implements ManagementAction {
 
     @Override
     public String help() {
-        return "lists API clients, at most " + MOST;
+        return "lists API clients";
     }
 
     @Override
@@ -31,18 +30,25 @@ record ListClients() implements ManagementAction {
                 .choices(Arrays.stream(Sort.values()).map(Sort::word).toList())
                 .setDefault(Sort.NAME.word());
         parser.addArgument("--descending").action(Arguments.storeTrue());
-        OutputFormat.addTo(parser);
+        LongTable.addTo(parser);
     }
 
     @Override
     public void work(Desk desk) {
-        var query = new ClientQuery(
+        LongTable.show(
+                desk,
+                ClientDesk.HEADINGS,
+                (place, size) -> desk.management().clients().list(query(desk, place, size)),
+                ClientDesk::row);
+    }
+
+    private static ClientQuery query(Desk desk, Optional<Page.Cursor> place, int size) {
+        return new ClientQuery(
                 desk.argument("prefix"),
                 desk.optional("status").map(word -> ClientStatus.valueOf(word.toUpperCase(Locale.ROOT))),
                 Sort.of(desk.argument("sort")).orElseThrow(),
                 desk.flag("descending"),
-                Optional.empty(),
-                MOST);
-        desk.show(ClientDesk.table(desk.management().clients().list(query).items()));
+                place,
+                size);
     }
 }

@@ -1,7 +1,5 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.application.port.out.Page;
-import dev.gatehouse.application.port.out.UserDirectory.Listed;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.application.port.out.UserSearch.Sort;
 import dev.gatehouse.application.port.out.UserSearch.Span;
@@ -9,18 +7,14 @@ import dev.gatehouse.domain.user.NamePrefix;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserStatus;
 import dev.gatehouse.launcher.configuration.Refused;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code users list config.yml [beginning]}: users in order, read a page at a time. */
+/** {@code users list config.yml [beginning]}: users in order. */
 record ListUsers() implements ManagementAction {
-    private static final int PAGE = 100;
-
     @Override
     public String name() {
         return "list";
@@ -41,26 +35,14 @@ record ListUsers() implements ManagementAction {
                 .setDefault(Sort.NAME.word())
                 .help("by what they are put in order");
         parser.addArgument("--descending").action(Arguments.storeTrue()).help("the last first");
-        parser.addArgument("--limit").type(Integer.class).setDefault(PAGE).help("how many at most, usually " + PAGE);
-        OutputFormat.addTo(parser);
+        LongTable.addTo(parser);
     }
 
     @Override
     public void work(Desk desk) {
-        var users = new UserDesk(desk);
-        int limit = desk.arguments().getInt("limit");
-        if (limit < 1) {
-            throw new Refused("--limit is 1 or more");
-        }
+        var users = desk.management().users();
         var search = search(desk);
-        var found = new ArrayList<Listed>();
-        Optional<Page.Cursor> place = Optional.empty();
-        do {
-            var page = users.users().list(search, place, Math.clamp(limit - found.size(), 1, PAGE));
-            found.addAll(page.items());
-            place = page.next();
-        } while (place.isPresent() && found.size() < limit);
-        users.show(found);
+        LongTable.show(desk, UserDesk.HEADINGS, (place, size) -> users.list(search, place, size), UserDesk::row);
     }
 
     private static UserSearch search(Desk desk) {

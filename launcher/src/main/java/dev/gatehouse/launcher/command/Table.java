@@ -1,12 +1,12 @@
 package dev.gatehouse.launcher.command;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +19,27 @@ record Table(List<String> headings, List<? extends List<?>> rows) {
 
     /** Columns as wide as their widest cell. */
     String text() {
-        var lines = new ArrayList<List<String>>();
-        lines.add(headings);
-        rows.forEach(row -> lines.add(row.stream().map(Table::text).toList()));
-        return lines.stream().map(line -> line(line, lines)).collect(Collectors.joining("\n"));
+        var widths = widths(headings.stream().map(String::length).toList());
+        return Stream.concat(Stream.of(heading(widths)), lines(widths)).collect(Collectors.joining("\n"));
+    }
+
+    /** How wide each column must be so that every cell has room, and no less than given. */
+    List<Integer> widths(List<Integer> least) {
+        return IntStream.range(0, least.size())
+                .mapToObj(column -> rows.stream()
+                        .mapToInt(row -> text(row.get(column)).length())
+                        .reduce(least.get(column), Math::max))
+                .toList();
+    }
+
+    /** The headings in columns of those widths. */
+    String heading(List<Integer> widths) {
+        return line(headings, widths);
+    }
+
+    /** The rows in columns of those widths. */
+    Stream<String> lines(List<Integer> widths) {
+        return rows.stream().map(row -> line(row.stream().map(Table::text).toList(), widths));
     }
 
     /** One object a row. */
@@ -35,15 +52,11 @@ record Table(List<String> headings, List<? extends List<?>> rows) {
         return rows.stream().map(this::object).toList();
     }
 
-    private static String line(List<String> cells, List<List<String>> all) {
+    private static String line(List<String> cells, List<Integer> widths) {
         return IntStream.range(0, cells.size())
-                .mapToObj(column -> padded(cells.get(column), width(column, all)))
+                .mapToObj(column -> padded(cells.get(column), widths.get(column)))
                 .collect(Collectors.joining("  "))
                 .stripTrailing();
-    }
-
-    private static int width(int column, List<List<String>> all) {
-        return all.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
     }
 
     private static String padded(String cell, int width) {

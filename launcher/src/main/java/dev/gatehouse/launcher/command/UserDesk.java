@@ -21,7 +21,7 @@ import net.sourceforge.argparse4j.inf.Subparser;
 
 /** A desk at which users are looked after. */
 record UserDesk(Desk desk) {
-    private static final List<String> HEADINGS =
+    static final List<String> HEADINGS =
             List.of("id", "name", "email", "verified", "roles", "status", "must_reset", "created", "last_login");
 
     static void addUser(Subparser parser) {
@@ -86,7 +86,7 @@ record UserDesk(Desk desk) {
         return Stream.<T>concat(cells.stream(), Stream.of(more)).toList();
     }
 
-    private static List<Object> row(Listed listed) {
+    static List<Object> row(Listed listed) {
         var user = listed.user();
         return List.of(
                 user.id().value(),
