@@ -73,8 +73,10 @@ public final class GatehouseConfigurationFactory extends YamlConfigurationFactor
     private GatehouseConfiguration build(Reading said, String path) {
         try {
             var defaults = tree.defaults();
-            var configuration = build(Defaults.fill(said.read(), defaults), path);
+            var whole = Defaults.fill(said.read(), defaults);
+            var configuration = build(whole, path);
             SoftServer.refuse(configuration);
+            SoftServer.refuse(whole);
             new OwnConnector(mapper, (ObjectNode) defaults.at(USUAL_CONNECTOR)).open(configuration);
             return configuration;
         } catch (IOException | ConfigurationException | RuntimeException broken) {

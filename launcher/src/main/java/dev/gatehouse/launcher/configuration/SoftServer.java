@@ -2,6 +2,7 @@ package dev.gatehouse.launcher.configuration;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.logging.common.AbstractAppenderFactory;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SoftServer {
     private static final Set<String> LEVELS = Set.of("OFF", "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "ALL");
     private static final String REQUEST_LOG = "lines";
+    private static final String UNKNOWN_ZONE = "GMT";
 
     private SoftServer() {}
 
@@ -36,6 +38,20 @@ final class SoftServer {
                             "logging.loggers." + name));
             logging.getAppenders().forEach(SoftServer::refuse);
         }
+    }
+
+    /** Java takes a time zone that it does not know for GMT, so only what was said can be looked at. */
+    static void refuse(JsonNode said) {
+        said.path("logging")
+                .findValuesAsText("timeZone")
+                .forEach(zone -> Check.that(
+                        isZone(zone), "logging.appenders: timeZone is UTC, system, or a zone such as Europe/Berlin"));
+    }
+
+    private static boolean isZone(String said) {
+        return said.equals(UNKNOWN_ZONE)
+                || said.equalsIgnoreCase("system")
+                || !TimeZone.getTimeZone(said).getID().equals(UNKNOWN_ZONE);
     }
 
     /** What a line of the log begins with is asked for the first time when there is one. */

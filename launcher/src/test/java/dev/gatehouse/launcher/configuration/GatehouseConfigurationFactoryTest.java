@@ -195,6 +195,8 @@ class GatehouseConfigurationFactoryTest {
             logging: {level: INF0}                         | config.yml: logging.level is OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL
             logging: {loggers: {org.eclipse.jetty: LOUD}}  | config.yml: logging.loggers.org.eclipse.jetty is OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL
             logging: {appenders: [{type: console, layout: {type: ascii-json, timestampFormat: nonsense}}]} | config.yml: logging.appenders: layout.timestampFormat is a pattern such as yyyy-MM-dd'T'HH:mm:ss.SSSX
+            logging: {appenders: [{type: console, timeZone: Berlin}]} | config.yml: logging.appenders: timeZone is UTC, system, or a zone such as Europe/Berlin
+            logging: {appenders: [{type: console, timeZone: UTC+1}]} | config.yml: logging.appenders: timeZone is UTC, system, or a zone such as Europe/Berlin
             'a: b: c'                                      | config.yml: line 1: is not YAML
             just a text                                    | config.yml: is no list of settings
             """)
@@ -202,6 +204,15 @@ class GatehouseConfigurationFactoryTest {
         assertThatThrownBy(() -> Configurations.read(yaml))
                 .isInstanceOf(Refused.class)
                 .hasMessage(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "GMT", "system", "Europe/Berlin", "GMT+1", "GMT+00:00", "Etc/GMT-3", "CET"})
+    void timeZonesThatThereAreAreTaken(String zone) {
+        var configuration =
+                Configurations.read("logging: {appenders: [{type: console, timeZone: '%s'}]}".formatted(zone));
+
+        assertThat(configuration.getLoggingFactory()).isNotNull();
     }
 
     @Test
