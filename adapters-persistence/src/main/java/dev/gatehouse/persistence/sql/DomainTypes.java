@@ -6,7 +6,6 @@ import dev.gatehouse.application.port.out.AuditStore.SourceUse;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.barrier.Barred;
-import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
@@ -73,7 +72,6 @@ final class DomainTypes implements JdbiPlugin, ArgumentFactory.Preparable {
                                 Micros.instant(row, "last_at")))
                 .registerRowMapper(RefusalTally.class, new TallyRow())
                 .registerRowMapper(SourceFailures.class, new SourceFailuresRow())
-                .registerRowMapper(Barrier.class, new BarrierRow())
                 .registerRowMapper(AttemptStore.Failing.class, (row, context) -> new AttemptRow().failing(row));
     }
 

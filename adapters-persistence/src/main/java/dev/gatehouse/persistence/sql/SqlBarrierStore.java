@@ -5,8 +5,8 @@ import dev.gatehouse.domain.barrier.Barred;
 import dev.gatehouse.domain.barrier.Barrier;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface SqlBarrierStore extends BarrierStore, SqlObject {
@@ -33,8 +33,16 @@ interface SqlBarrierStore extends BarrierStore, SqlObject {
     boolean remove(Barred what);
 
     @Override
-    @SqlQuery("SELECT * FROM barrier WHERE expires_at IS NULL OR expires_at > :now ORDER BY since DESC, what")
-    List<Barrier> standing(Instant now);
+    default List<Barrier> standing(Instant now) {
+        return Plain.all(
+                        getHandle(),
+                        "SELECT * FROM barrier WHERE expires_at IS NULL OR expires_at > ? ORDER BY since DESC, what",
+                        BarrierRow::read,
+                        Micros.of(now))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
 
     @Override
     @SqlUpdate("""

@@ -16,7 +16,7 @@ public interface BarrierStore {
     /** Takes the barrier away; false if none was there. */
     boolean remove(Barred what);
 
-    /** Every barrier that does not end until after the given time, newest first. */
+    /** Every barrier that does not end until after the given time, newest first; none before what is not known here. */
     List<Barrier> standing(Instant now);
 
     /** Removes up to that many barriers that ended by the given time; how many. */
