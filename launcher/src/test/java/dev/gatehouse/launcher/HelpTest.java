@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What there is to be typed is told however it is asked for. */
 class HelpTest {
@@ -40,6 +42,15 @@ class HelpTest {
         assertThat(list.out()).contains("--status");
         assertThat(list.exitCode()).isZero();
         assertThat(shell.run("users", "list", "--help")).isEqualTo(list);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clients list", "clients set-oauth", "users list", "sessions list", "audit list", "apply"})
+    void everyOptionSaysWhatItIsFor(String command) {
+        var options = shell.run(("help " + command).split(" ")).out().split("\n  (?=-)");
+
+        assertThat(options).hasSizeGreaterThan(3);
+        assertThat(options).allMatch(option -> option.strip().split("\\s{2,}").length > 1);
     }
 
     @Test

@@ -25,11 +25,12 @@ record ListClients() implements ManagementAction {
     @Override
     public void configure(Subparser parser) {
         parser.addArgument("--prefix").setDefault("").help("how the name begins, to the letter");
-        parser.addArgument("--status").choices("active", "disabled");
+        parser.addArgument("--status").choices("active", "disabled").help("those of that status alone");
         parser.addArgument("--sort")
                 .choices(Arrays.stream(Sort.values()).map(Sort::word).toList())
-                .setDefault(Sort.NAME.word());
-        parser.addArgument("--descending").action(Arguments.storeTrue());
+                .setDefault(Sort.NAME.word())
+                .help("by what they are put in order");
+        parser.addArgument("--descending").action(Arguments.storeTrue()).help("the last first");
         LongTable.addTo(parser);
     }
 

@@ -54,7 +54,10 @@ final class RegistrationArguments {
         parser.addArgument("--backchannel-logout-uri")
                 .dest("backchannelLogoutUri")
                 .help("where it is told that a session ended, or none");
-        parser.addArgument("--id-token-algorithm").dest("idTokenAlgorithm").choices("ES256", "RS256");
+        parser.addArgument("--id-token-algorithm")
+                .dest("idTokenAlgorithm")
+                .choices("ES256", "RS256")
+                .help("how its ID tokens are signed");
         yesOrNo(parser, "trusted", "whether users are not asked if they agree");
         yesOrNo(parser, "requirePkce", "no only for certification, and for no public client");
         yesOrNo(parser, "requireDpop", "whether its tokens are bound to a key that it proves to hold");
