@@ -29,11 +29,20 @@ final class MasterKeyFile {
             if (Files.size(file) > LONGEST) {
                 throw new UnusableMasterKey("the master key file " + file + " is no single line of base64");
             }
-            return MasterKey.parse(Files.readString(file, StandardCharsets.US_ASCII));
+            return parse(file);
         } catch (NoSuchFileException missing) {
             throw new UnusableMasterKey("the master key file " + file + " is missing", missing);
         } catch (IOException unreadable) {
             throw new UnusableMasterKey("the master key file " + file + " cannot be read", unreadable);
+        }
+    }
+
+    /** Whatever bytes there are make some text, so that what is wrong is said of that. */
+    private static MasterKey parse(Path file) throws IOException {
+        try {
+            return MasterKey.parse(Files.readString(file, StandardCharsets.ISO_8859_1));
+        } catch (UnusableMasterKey none) {
+            throw new UnusableMasterKey(file + ": " + none.getMessage(), none);
         }
     }
 

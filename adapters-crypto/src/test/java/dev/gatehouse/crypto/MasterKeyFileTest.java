@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MasterKeyFileTest {
@@ -126,6 +127,20 @@ class MasterKeyFileTest {
         assertThatThrownBy(() -> MasterKey.read(file)).hasMessageContaining("no single line");
         assertThatThrownBy(() -> MasterKey.read(file.getParent())).isInstanceOf(UnusableMasterKey.class);
         assertThatThrownBy(() -> MasterKey.readOrMake(blocked)).hasMessageContaining("cannot be made");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', the master key is empty or a placeholder",
+        "c2hvcnQ=, the master key has 5 bytes instead of 32",
+        "k\u00e9y, the master key is not base64"
+    })
+    void whatIsNoKeyIsToldOfWithItsFile(String content, String why) throws IOException {
+        write(content, "rw-------");
+
+        assertThatThrownBy(() -> MasterKey.read(file))
+                .isInstanceOf(UnusableMasterKey.class)
+                .hasMessageStartingWith(file + ": " + why);
     }
 
     private void write(String content, String mode) throws IOException {
