@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -73,11 +74,12 @@ final class SqliteFile implements AutoCloseable {
     }
 
     /** With what the system says of it, such as that its disk is mounted to be read only. */
-    private static UncheckedIOException failed(Path file, String done, IOException e) {
-        var reason = e instanceof FileSystemException known
-                ? Optional.ofNullable(known.getReason())
-                : Optional.<String>empty();
-        var why = reason.orElseGet(() -> e.getClass().getSimpleName());
+    static UncheckedIOException failed(Path file, String done, IOException e) {
+        var why = switch (e) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException known when known.getReason() != null -> known.getReason();
+            default -> e.getClass().getSimpleName();
+        };
         return new UncheckedIOException("the database " + file + " cannot be " + done + ": " + why, e);
     }
 

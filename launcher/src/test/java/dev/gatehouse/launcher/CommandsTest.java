@@ -271,6 +271,16 @@ class CommandsTest {
     }
 
     @Test
+    void aConfigurationThatCannotBeReadIsNotCalledMissing() {
+        var missing = directory.resolve("nowhere.yml");
+
+        assertThat(shell.run("check", directory.toString()).err())
+                .isEqualTo("gatehouse: " + directory + ": cannot be read\n");
+        assertThat(shell.run("check", missing.toString()).err())
+                .isEqualTo("gatehouse: " + missing + ": there is no such file\n");
+    }
+
+    @Test
     void aCommandThatOnlyLooksMakesNothing() {
         var result = run("keys", "list");
 

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.dropwizard.configuration.ConfigurationValidationException;
 import java.io.FileNotFoundException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -22,12 +24,13 @@ final class Nonsense {
 
     /** The refusal to start with what could not be read or understood. */
     static Refused of(String path, Exception broken) {
-        return new Refused(path + ": " + oneLine(why(broken)), broken);
+        return new Refused(path + ": " + oneLine(why(path, broken)), broken);
     }
 
-    private static String why(Exception broken) {
+    private static String why(String path, Exception broken) {
         Throwable cause = broken.getCause() instanceof JsonMappingException mapping ? mapping : broken;
         return switch (cause) {
+            case FileNotFoundException unopened when Files.exists(Path.of(path)) -> "cannot be read";
             case FileNotFoundException missing -> "there is no such file";
             case NoSuchFileException missing -> "there is no such file";
             case UnrecognizedPropertyException unknown -> place(unknown) + " is no setting that we know";
