@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.launcher.CommandLine.Result;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,33 @@ class PolicyCommandsTest {
         assertThat(run("policies", "replay", "ann", write("policy.yml", FROM_OFFICE), "--days", "0")
                         .err())
                 .contains("--days is from 1 to 366");
+    }
+
+    @Test
+    void thatAReplayMayLeaveOutAddressesIsSaid() throws SQLException {
+        run("clients", "create", "billing");
+        var policy = write("policy.yml", "mode: listed\nentries: [{cidr: 10.0.0.0/8}]");
+        cameFrom(999);
+        assertThat(run("policies", "replay", "client:1", policy).err()).isEmpty();
+
+        cameFrom(1);
+        var replayed = run("policies", "replay", "client:1", policy);
+
+        assertThat(replayed.out().lines()).hasSize(1 + 1_000);
+        assertThat(replayed.err()).startsWith("There may be more: ").endsWith("\n");
+    }
+
+    /** The client comes from so many addresses from which it did not come before. */
+    private void cameFrom(int addresses) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + shell.database());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+                    + addresses
+                    + ") INSERT INTO audit (decision, at, actor, subject, source, dialect, event, members, trace)"
+                    + " SELECT 'd', strftime('%s', 'now') * 1000000, 'client:1', 'client:1', '10."
+                    + addresses % 256
+                    + ".' || (i / 256) || '.' || (i % 256), 'apikey', 'LOGGED_IN', '[\"s\"]', '[]' FROM n");
+        }
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.util.List;
 
 /** Looks, and writes nothing. */
 final class ExplainDecisionsService implements ExplainDecisions {
-    private static final int MOST_ADDRESSES = 1_000;
     private static final Comparator<Seen> REFUSED_FIRST = Comparator.<Seen, Boolean>comparing(
                     seen -> seen.draft().allowed())
             .thenComparing(Comparator.comparingLong(Seen::admitted).reversed())

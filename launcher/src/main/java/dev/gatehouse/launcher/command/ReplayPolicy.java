@@ -40,12 +40,21 @@ record ReplayPolicy() implements ManagementAction {
             throw new Refused("--days is from 1 to " + ExplainDecisions.MOST_DAYS);
         }
         switch (desk.management().tryOut().replay(who, draft, days)) {
-            case Replay.Told(var addresses) ->
-                desk.show(new Table(
-                        List.of("address", "result", "admitted", "refused", "last", "why"),
-                        addresses.stream().map(ReplayPolicy::row).toList()));
+            case Replay.Told(var addresses) -> tell(desk, addresses);
             case Replay.NoSuchSubject() -> throw Who.nobody();
             case Replay.UnknownNetworks(var names) -> throw NetworkWords.missing(names);
+        }
+    }
+
+    private static void tell(Desk desk, List<Seen> addresses) {
+        desk.show(new Table(
+                List.of("address", "result", "admitted", "refused", "last", "why"),
+                addresses.stream().map(ReplayPolicy::row).toList()));
+        if (addresses.size() == ExplainDecisions.MOST_ADDRESSES) {
+            desk.terminal()
+                    .err()
+                    .println(
+                            "There may be more: these are the addresses from which most was let in. --days looks back less far.");
         }
     }
 

@@ -20,6 +20,9 @@ public interface ExplainDecisions {
     /** The longest time that is looked back upon, in days. */
     int MOST_DAYS = 366;
 
+    /** The most addresses that a replay tells of: those from which somebody was let in most often. */
+    int MOST_ADDRESSES = 1_000;
+
     /** The checks that a login with the right secret would meet, in their order, until one ends it. */
     Simulation simulate(Question question);
 
