@@ -18,8 +18,6 @@ import dev.gatehouse.application.port.in.OwnSessions.Ended;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.in.Whose;
 import dev.gatehouse.application.port.out.Letters.Letter;
-import dev.gatehouse.application.port.out.Page;
-import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
@@ -42,36 +40,6 @@ class OwnAccountTest {
     private final House house = House.open();
     private final UseCases.Account account = house.does.account();
     private final Post post = new Post(house);
-
-    @Test
-    void aSessionThatWasGrantedToAClientIsCalledByItsName() {
-        house.ann();
-        var here = bearer();
-        var shop = Shop.at(house, 7);
-        shop.get(Shop.redeem(shop.code(shop.words(), shop.cookie())));
-
-        var granted = sessions(here);
-
-        assertThat(granted).hasSize(3);
-        assertThat(granted.stream().flatMap(seen -> seen.client().stream())).containsExactly("shop 7");
-    }
-
-    @Test
-    void whatIsOnNoPageIsOnTheNextOne() {
-        house.ann();
-        var here = bearer();
-        for (int n = 0; n < PAGE; n++) {
-            house.world.clock().advance(Duration.ofSeconds(1));
-            bearer();
-        }
-
-        var first = page(here, Optional.empty());
-        var second = page(here, first.next());
-
-        assertThat(first.items()).hasSize(PAGE).noneMatch(OwnSessions.Seen::isThisOne);
-        assertThat(second.items()).hasSize(1).allMatch(OwnSessions.Seen::isThisOne);
-        assertThat(second.next()).isEmpty();
-    }
 
     @Test
     void aUserSeesAndEndsSessions() { // G6
@@ -97,24 +65,6 @@ class OwnAccountTest {
         assertThat(account.sessions().end(here, own, HOME)).isEqualTo(Ended.DONE);
         assertThat(account.sessions().end(here, own, HOME)).isEqualTo(Ended.UNKNOWN_BEARER);
         assertThat(account.sessions().endOthers(here, HOME)).isEqualTo(Ended.UNKNOWN_BEARER);
-    }
-
-    @Test
-    void manyOthersAreEndedInFewUnits() {
-        var ann = house.ann();
-        var here = bearer();
-        for (int n = 0; n < 40; n++) {
-            house.annsTokens(TestEntrances.profile());
-        }
-        house.world.unitOfWork().weather().goAwayAfter(10);
-
-        assertThat(account.sessions().endOthers(here, HOME)).isEqualTo(Ended.DONE);
-
-        house.world.unitOfWork().weather().comeBack();
-        assertThat(house.liveSessions(House.of(ann))).hasSize(1);
-        assertThat(house.audit())
-                .filteredOn(AuditEvent.SessionEnded.class::isInstance)
-                .hasSize(40);
     }
 
     @Test
@@ -226,12 +176,8 @@ class OwnAccountTest {
     }
 
     private List<OwnSessions.Seen> sessions(Whose whose) {
-        return page(whose, Optional.empty()).items();
-    }
-
-    private Page<OwnSessions.Seen> page(Whose whose, Optional<Page.Cursor> after) {
-        return switch (account.sessions().list(whose, HOME, after, PAGE)) {
-            case OwnSessions.Listing.Listed(var page) -> page;
+        return switch (account.sessions().list(whose, HOME, Optional.empty(), PAGE)) {
+            case OwnSessions.Listing.Listed(var page) -> page.items();
             case OwnSessions.Listing other -> throw new AssertionError("no sessions: " + other);
         };
     }
