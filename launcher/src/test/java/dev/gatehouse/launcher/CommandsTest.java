@@ -21,7 +21,7 @@ class CommandsTest {
                 name: billing
                 key: generate
                 adoptedKeys: [{key: old-key, secret: CANARY-OF-ADOPTION}]
-                exchangeTokens: [{name: nightly, expires: 2027-06-30}]
+                exchangeTokens: [{name: nightly, expires: 300d}]
             """;
 
     @TempDir

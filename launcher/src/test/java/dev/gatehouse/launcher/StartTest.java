@@ -23,7 +23,7 @@ class StartTest {
               - number: 42
                 name: billing
                 adoptedKeys: [{key: old-key, secret: old-secret}]
-                exchangeTokens: [{name: nightly, expires: 2027-06-30}]
+                exchangeTokens: [{name: nightly, expires: 300d}]
             """;
     private static final String PASSWORD = "\"password\":\"correct horse battery staple\"";
 
