@@ -1,5 +1,6 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.http.console.Block.Cell;
 import java.time.Duration;
@@ -13,7 +14,12 @@ final class KeyTable {
     static Block of(List<SigningKey> keys, Instant now, Visit visit) {
         return Block.Table.whole(
                 visit.say(OverviewText.KEYS),
-                visit.sayAll(OverviewText.KEY, OverviewText.ALGORITHM, OverviewText.STATE, OverviewText.FOR_DAYS),
+                visit.sayAll(
+                        OverviewText.KEY,
+                        OverviewText.ALGORITHM,
+                        OverviewText.STATE,
+                        OverviewText.FOR_DAYS,
+                        OverviewText.REVOKE),
                 keys.stream().map(key -> row(key, now, visit)).toList(),
                 visit.say(OverviewText.NO_KEYS));
     }
@@ -32,6 +38,9 @@ final class KeyTable {
                 Cell.of(key.keyId()),
                 Cell.of(key.algorithm()),
                 Cell.of(visit.say(state(key))),
-                Cell.of(Long.toString(Duration.between(key.since(), now).toDays())));
+                Cell.of(Long.toString(Duration.between(key.since(), now).toDays())),
+                visit.may(Permission.KEYS_WRITE)
+                        ? Cell.of(visit.say(OverviewText.REVOKE), KeysResource.revocation(key.keyId()))
+                        : Cell.of(""));
     }
 }

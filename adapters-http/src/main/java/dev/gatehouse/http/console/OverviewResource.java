@@ -64,6 +64,9 @@ public final class OverviewResource {
         facts.add(Cells.fact(visit, OverviewText.SINCE, Cells.time(watch.since())));
         facts.add(Cells.fact(visit, OverviewText.PER_DAY, Cell.of(Long.toString(volume.entriesPerDay()))));
         facts.add(Cells.fact(visit, OverviewText.DISK, Cell.of(volume.bytesInTheEnd() / MEGABYTE + " MB")));
+        var hashing = does.administration().watch().hashQueue();
+        facts.add(Cells.fact(visit, OverviewText.HASHING, Cell.of(Integer.toString(hashing.running()))));
+        facts.add(Cells.fact(visit, OverviewText.HASHING_LATER, Cell.of(Integer.toString(hashing.waiting()))));
         return new Block.Facts("", facts);
     }
 

@@ -38,6 +38,13 @@ enum OverviewText implements Phrase {
     ROTATE_WILL(
             "The pending key of each algorithm signs from now on, and a new one is published. Tokens of the key before stay good until they end.",
             "Ab jetzt signiert der wartende Schlüssel jedes Verfahrens, und ein neuer wird veröffentlicht. Tokens des bisherigen bleiben gültig, bis sie enden."),
+    REVOKE("Revoke", "Zurückziehen"),
+    REVOKE_KEY("Revoke a stolen key", "Gestohlenen Schlüssel zurückziehen"),
+    REVOKE_KEY_WILL(
+            "Every token that this key signed is refused here at once, and by services that verify for themselves when they next fetch the keys. The pending key takes its place. If the key was not stolen, rotate instead.",
+            "Jedes Token, das dieser Schlüssel signiert hat, wird hier sofort abgelehnt, und von Diensten, die selbst prüfen, sobald sie die Schlüssel wieder holen. Der wartende Schlüssel tritt an seine Stelle. Wurde er nicht gestohlen, wechseln Sie stattdessen."),
+    HASHING("Passwords being hashed by this node", "Passwörter, die dieser Knoten gerade hasht"),
+    HASHING_LATER("Passwords that wait for it", "Passwörter, die darauf warten"),
     TOO_EARLY(
             "Verifiers may not know the next key before {}. Nothing was changed.",
             "Prüfer kennen den nächsten Schlüssel vielleicht nicht vor {}. Nichts wurde geändert.");

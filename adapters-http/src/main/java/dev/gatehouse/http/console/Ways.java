@@ -59,7 +59,8 @@ final class Ways {
             Map.entry(Paths.USERS + "/{id}/" + PolicyDesk.VERB, BOTH),
             Map.entry(Paths.CLIENTS + "/{number}/" + PolicyDesk.VERB, BOTH),
             Map.entry(Paths.KEYS, GET),
-            Map.entry(Paths.KEYS + "/rotate", BOTH));
+            Map.entry(Paths.KEYS + "/rotate", BOTH),
+            Map.entry(Paths.KEYS + "/{kid}/revoke", BOTH));
 
     private Ways() {}
 }

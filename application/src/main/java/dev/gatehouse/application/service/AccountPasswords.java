@@ -1,5 +1,6 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.in.WatchHouse.HashQueue;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.PasswordHasher;
 import dev.gatehouse.application.port.out.PasswordHasher.Match;
@@ -54,6 +55,11 @@ final class AccountPasswords {
         this.secrets = secrets;
         this.throttle = throttle;
         this.gate = gate;
+    }
+
+    /** How many are hashed at this moment, and wait to be. */
+    HashQueue queue() {
+        return gate.queue();
     }
 
     /** What a comparison came to; whoever holds a reservation settles it. */

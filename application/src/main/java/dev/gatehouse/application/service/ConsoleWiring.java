@@ -64,8 +64,8 @@ final class ConsoleWiring {
         return new ExplainDecisionsService(ports.unitOfWork(), preview, pages, ports.clock());
     }
 
-    WatchHouse watch() {
-        return new WatchHouseService(ports.unitOfWork(), ports.clock());
+    WatchHouse watch(AccountPasswords passwords) {
+        return new WatchHouseService(ports.unitOfWork(), passwords, ports.clock());
     }
 
     EnterConsole enter(LogInService logIn) {

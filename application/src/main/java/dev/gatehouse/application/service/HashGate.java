@@ -1,6 +1,7 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.Settings;
+import dev.gatehouse.application.port.in.WatchHouse.HashQueue;
 import dev.gatehouse.application.port.out.Witness;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
@@ -167,13 +168,13 @@ final class HashGate {
         return new Share("account " + account, settings.perAccount());
     }
 
+    /** How it stands now. */
+    synchronized HashQueue queue() {
+        return new HashQueue(settings.permits() - free, waiting);
+    }
+
     private void report() {
-        int busy;
-        int inLine;
-        synchronized (this) {
-            busy = settings.permits() - free;
-            inLine = waiting;
-        }
-        witness.hashing(busy, inLine);
+        var now = queue();
+        witness.hashing(now.running(), now.waiting());
     }
 }

@@ -33,16 +33,23 @@ final class WatchHouseService implements WatchHouse {
     private static final Set<AuditKind> LOGINS = Set.of(AuditKind.LOGGED_IN, AuditKind.LOGIN_REFUSED);
 
     private final UnitOfWork unitOfWork;
+    private final AccountPasswords passwords;
     private final InstantSource clock;
 
-    WatchHouseService(UnitOfWork unitOfWork, InstantSource clock) {
+    WatchHouseService(UnitOfWork unitOfWork, AccountPasswords passwords, InstantSource clock) {
         this.unitOfWork = unitOfWork;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
     @Override
     public Instant now() {
         return clock.instant();
+    }
+
+    @Override
+    public HashQueue hashQueue() {
+        return passwords.queue();
     }
 
     @Override

@@ -166,7 +166,7 @@ public final class Wiring {
                 new AdministerBrowsersService(unit, audit, clock),
                 new AdministerRegistrationsService(unit, newSecrets, audit, liveness, keys, clock),
                 console.enter(logIn()),
-                console.watch(),
+                console.watch(passwords),
                 new NameSubjectsService(unit));
     }
 

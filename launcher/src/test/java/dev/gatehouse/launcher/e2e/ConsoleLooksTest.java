@@ -70,7 +70,7 @@ class ConsoleLooksTest {
                 .isEqualTo(legends.last().html());
         assertThat(page.select("table").eachText()).anyMatch(table -> table.contains("resultcode 1 1"));
         assertThat(page.select("table").text()).contains("bad_credentials 1", "active");
-        assertThat(page.select("dl").text()).contains("Live sessions");
+        assertThat(page.select("dl").text()).contains("Live sessions", "being hashed by this node 0", "wait for it 0");
     }
 
     @Test
@@ -148,6 +148,16 @@ class ConsoleLooksTest {
         var early = ConsoleHouse.send(root, root.open("/console/keys/rotate"), Map.of());
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.page().select("[role=alert]").text()).contains("Verifiers may not know");
+
+        var retiring = rotated.page().select("table tr:contains(retiring) a").attr("href");
+        assertThat(auditor.open("/console/keys").page().select("table a")).isEmpty();
+        assertThat(auditor.open(retiring).status()).isEqualTo(403);
+        assertThat(auditor.post(retiring, Map.of()).status()).isEqualTo(403);
+        var asked = root.open(retiring);
+        assertThat(asked.page().select("main").text()).contains("Every token that this key signed is refused");
+        var revoked = ConsoleHouse.send(root, asked, Map.of());
+        assertThat(revoked.page().select("table").text()).contains("active").doesNotContain("retiring");
+        assertThat(root.open(retiring).status()).isEqualTo(404);
     }
 
     @Test

@@ -10,6 +10,17 @@ public interface WatchHouse {
     /** How it stood in the last day. */
     Watch look();
 
+    /** How busy this node is with passwords at this moment. */
+    HashQueue hashQueue();
+
+    /**
+     * How many passwords a node hashes.
+     *
+     * @param running how many are being hashed
+     * @param waiting how many wait for a place
+     */
+    record HashQueue(int running, int waiting) {}
+
     /** What time it is to the house. */
     Instant now();
 
