@@ -3,6 +3,7 @@ package dev.gatehouse.persistence;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.persistence.PostgresDesks.Sitting;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -25,17 +26,36 @@ final class PostgresUnitOfWork implements UnitOfWork {
 
     @Override
     public <R> R run(Function<Stores, R> work) {
-        return whileOpen(() -> {
-            for (int retry = 0; ; retry++) {
-                try {
-                    return desks.sit(desk -> transaction(desk, work));
-                } catch (SQLException | RuntimeException e) {
-                    if (retry >= Failures.retries(e)) {
-                        throw Failures.thrown(e);
-                    }
+        return whileOpen(() -> insist(desk -> transaction(desk, work)));
+    }
+
+    @Override
+    public <R> R runSingle(Function<Stores, R> work) {
+        return whileOpen(() -> insist(desk -> statements(desk, work)));
+    }
+
+    private <R> R insist(Sitting<R> unit) {
+        for (int retry = 0; ; retry++) {
+            try {
+                return desks.sit(unit);
+            } catch (SQLException | RuntimeException e) {
+                if (retry >= Failures.retries(e)) {
+                    throw Failures.thrown(e);
                 }
             }
-        });
+        }
+    }
+
+    /** Each stands alone, and the last of them is the commit: whoever loses the connection at any does not know which it was. */
+    private static <R> R statements(Desk desk, Function<Stores, R> work) {
+        try {
+            return desk.sit(work);
+        } catch (RuntimeException e) {
+            throw Failures.trouble(e)
+                    .filter(Failures::endsConnection)
+                    .<RuntimeException>map(lost -> unanswered("a statement", lost))
+                    .orElse(e);
+        }
     }
 
     private static <R> R transaction(Desk desk, Function<Stores, R> work) throws SQLException {
@@ -51,10 +71,14 @@ final class PostgresUnitOfWork implements UnitOfWork {
             desk.commit();
         } catch (SQLException e) {
             if (Failures.endsConnection(e)) {
-                throw StoreUnavailable.unanswered("the commit was not answered: " + Failures.line(e), e);
+                throw unanswered("the commit", e);
             }
             throw e;
         }
+    }
+
+    private static StoreUnavailable unanswered(String what, SQLException lost) {
+        return StoreUnavailable.unanswered(what + " was not answered: " + Failures.line(lost), lost);
     }
 
     /** Each statement stands alone: at READ COMMITTED a transaction around them costs round trips and promises no more. */

@@ -23,6 +23,7 @@ import dev.gatehouse.testkit.contract.RefreshStoreContract;
 import dev.gatehouse.testkit.contract.ReplaysOfDayContract;
 import dev.gatehouse.testkit.contract.SealStoreContract;
 import dev.gatehouse.testkit.contract.SessionPageContract;
+import dev.gatehouse.testkit.contract.SessionSightContract;
 import dev.gatehouse.testkit.contract.SessionStoreContract;
 import dev.gatehouse.testkit.contract.SignOutStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
@@ -154,6 +155,14 @@ class PostgresStoresTest {
 
     @Nested
     class Refreshes extends RefreshStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Sights extends SessionSightContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

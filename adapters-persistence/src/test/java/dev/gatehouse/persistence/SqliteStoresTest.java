@@ -23,6 +23,7 @@ import dev.gatehouse.testkit.contract.RefreshStoreContract;
 import dev.gatehouse.testkit.contract.ReplaysOfDayContract;
 import dev.gatehouse.testkit.contract.SealStoreContract;
 import dev.gatehouse.testkit.contract.SessionPageContract;
+import dev.gatehouse.testkit.contract.SessionSightContract;
 import dev.gatehouse.testkit.contract.SessionStoreContract;
 import dev.gatehouse.testkit.contract.SignOutStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
@@ -149,6 +150,14 @@ class SqliteStoresTest {
 
     @Nested
     class Refreshes extends RefreshStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class Sights extends SessionSightContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return scratch.unitOfWork(scratch.patient(directory));

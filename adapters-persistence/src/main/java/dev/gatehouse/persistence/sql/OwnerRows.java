@@ -19,10 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param join the owner with another policy, which is made of the bare one
  */
 record OwnerRows<T>(Plain.Reader<T> bare, BiFunction<T, UnaryOperator<IpPolicy>, T> join) {
-    private record Read<T>(T bare, PolicyLine line) {}
+    /** An owner and perhaps a line, of one row. */
+    record Read<T>(T bare, PolicyLine line) {}
 
     Optional<T> first(Handle on, String sql, @Nullable Object... values) {
-        var rows = Plain.all(on, sql, this::read, values);
+        return first(on, Plain.all(on, sql, this::read, values));
+    }
+
+    /** What a statement that is sent with others finds. */
+    Plain.Found<Read<T>> found() {
+        return new Plain.Found<>(this::read);
+    }
+
+    /** The owner of rows that were found. */
+    Optional<T> first(Handle on, List<Read<T>> rows) {
         if (rows.isEmpty()) {
             return Optional.empty();
         }

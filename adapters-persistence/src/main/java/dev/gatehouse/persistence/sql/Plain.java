@@ -38,6 +38,42 @@ final class Plain {
         }
     }
 
+    /** What one of several statements finds. */
+    static final class Found<T> {
+        private final Reader<T> reader;
+        private final List<T> rows = new ArrayList<>();
+
+        Found(Reader<T> reader) {
+            this.reader = reader;
+        }
+
+        List<T> rows() {
+            return rows;
+        }
+
+        private void add(ResultSet row) throws SQLException {
+            rows.add(reader.read(row));
+        }
+    }
+
+    /** Several looks in one round trip, parted by semicolons, which SQLite does not take: what each finds, in their order. */
+    static void atOnce(Handle on, String sql, List<Found<?>> finds, @Nullable Object... values) {
+        try {
+            var statement = bound(on, sql, values);
+            statement.execute();
+            for (var found : finds) {
+                try (var rows = statement.getResultSet()) {
+                    while (rows.next()) {
+                        found.add(rows);
+                    }
+                }
+                statement.getMoreResults();
+            }
+        } catch (SQLException e) {
+            throw failed(on, sql, e);
+        }
+    }
+
     /** How many rows were written. */
     static int update(Handle on, String sql, @Nullable Object... values) {
         try {

@@ -19,13 +19,15 @@ interface SqlAuditStore extends AuditStore, SqlObject {
     /** How the rows of entries are read. */
     AuditRow ROW = new AuditRow();
 
+    /** What adding an entry begins with. */
+    String INTO = "INSERT INTO audit (decision, at, actor, subject, source, dialect, event, members, trace, address)\n";
+
+    /** The members of {@link AuditRow#values}. */
+    String VALUES = "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Override
     default void append(AuditEntry entry) {
-        Plain.update(getHandle(), """
-                INSERT INTO audit (decision, at, actor, subject, source, dialect, event, members, trace,
-                    address)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, AuditRow.values(entry));
+        Plain.update(getHandle(), INTO + VALUES, AuditRow.values(entry));
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
  * The few words in which the engines differ: row locks, and who writes to the audit; SQLite with its one writer has no need
- * of them.
+ * of them. Where it is more than a word, as what goes across a network in one round trip, the engine itself is asked for.
  */
 public enum SqlDialect {
     /** SQLite. */
@@ -53,6 +53,11 @@ public enum SqlDialect {
         return word(handle, "skipLocked");
     }
 
+    /** The engine that was taught. */
+    static SqlDialect of(Handle handle) {
+        return valueOf(word(handle, "engine"));
+    }
+
     private static String word(Handle handle, String name) {
         return String.valueOf(handle.getConfig(SqlStatements.class).getAttribute(name));
     }
@@ -61,6 +66,7 @@ public enum SqlDialect {
     public Jdbi teach(Jdbi jdbi) {
         jdbi.installPlugin(new SqlObjectPlugin())
                 .installPlugin(new DomainTypes())
+                .define("engine", name())
                 .define("forShare", forShare)
                 .define("forChange", forChange)
                 .define("skipLocked", skipLocked)

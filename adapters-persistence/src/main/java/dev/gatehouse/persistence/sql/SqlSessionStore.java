@@ -3,6 +3,7 @@ package dev.gatehouse.persistence.sql;
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.SessionStore;
+import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
@@ -33,40 +34,19 @@ record SqlSessionStore(Handle handle) implements SessionStore {
         return Plain.first(handle, "SELECT * FROM session WHERE id = ?", ROW, id.value());
     }
 
-    /** One statement: whoever comes second waits for the first, then finds that the row moved on. */
     @Override
-    public Optional<Session> advance(Session expected, Session next) {
-        return Plain.first(
-                handle,
-                """
-                UPDATE session SET generation = ?, nonce = ?, advanced_at = ?, mac_key_id = ?, replays = ?,
-                    last_used_at = ?, idle_expires_at = ?, expires_at = ?, source_network = ?, network_key = ?
-                WHERE id = ? AND generation = ? AND nonce = ? AND ended_at IS NULL
-                RETURNING *
-                """,
-                ROW,
-                next.generation(),
-                next.nonce(),
-                Micros.of(next.advancedAt()),
-                next.macKeyId(),
-                next.replays(),
-                Micros.of(next.lastUsedAt()),
-                Micros.of(next.idleExpiresAt()),
-                Micros.of(next.expiresAt()),
-                next.sourceNetwork(),
-                NetworkKey.of(next.sourceNetwork()),
-                expected.id().value(),
-                expected.generation(),
-                expected.nonce());
+    public Optional<Sight> see(SessionId id) {
+        return SqlSight.of(handle, id);
     }
 
     @Override
-    public Optional<Session> countReplay(SessionId id, long generation, int limit, Instant now) {
-        return Plain.first(handle, """
-                UPDATE session SET replays = replays + 1, last_used_at = ?
-                WHERE id = ? AND generation = ? AND replays < ? AND ended_at IS NULL
-                RETURNING *
-                """, ROW, Micros.of(now), id.value(), generation, limit);
+    public Optional<Session> advance(Session expected, Session next, AuditEntry entry) {
+        return SqlRefresh.advance(handle, expected, next, entry);
+    }
+
+    @Override
+    public Optional<Session> countReplay(SessionId id, long generation, int limit, AuditEntry entry) {
+        return SqlRefresh.countReplay(handle, id, generation, limit, entry);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Whether what a client was granted still holds: the client is let in, and the session in the browser stands with which it ends. */
 final class Granted {
@@ -18,10 +19,12 @@ final class Granted {
     /** True for every session of another dialect. */
     static boolean holds(Stores stores, Session session, Instant now) {
         return !session.dialect().equals(DIALECT)
-                || stores.grants()
-                        .find(session.id())
-                        .filter(grant -> holds(stores, grant, now))
-                        .isPresent();
+                || find(stores, session.id(), now).isPresent();
+    }
+
+    /** What was granted in that session, as long as it holds. */
+    static Optional<OAuthGrant> find(Stores stores, SessionId session, Instant now) {
+        return stores.grants().find(session).filter(grant -> holds(stores, grant, now));
     }
 
     private static boolean holds(Stores stores, OAuthGrant grant, Instant now) {

@@ -31,15 +31,16 @@ final class Liveness {
 
     /** The same inside a unit, without the memory. */
     static Optional<Living> look(Stores stores, SessionId id, Instant now) {
-        return stores.sessions()
-                .find(id)
-                .flatMap(session -> SubjectFinder.find(stores, session.subject())
-                        .filter(who -> SubjectFinder.standing(
-                                        who, stores.installation().epoch())
-                                .deathOf(session, now)
-                                .isEmpty())
-                        .filter(who -> Granted.holds(stores, session, now))
-                        .map(who -> new Living(session, who)));
+        return stores.sessions().see(id).flatMap(sight -> {
+            var session = sight.session();
+            var who = SubjectFinder.seen(sight);
+            boolean stands = SubjectFinder.standing(who, sight.epoch())
+                    .deathOf(session, now)
+                    .isEmpty();
+            return stands && Granted.holds(stores, session, now)
+                    ? Optional.of(new Living(session, who))
+                    : Optional.empty();
+        });
     }
 
     /** Forgets a session that was ended here. */

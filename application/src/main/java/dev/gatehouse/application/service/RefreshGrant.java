@@ -78,10 +78,8 @@ final class RefreshGrant {
     private static Optional<Held> held(Stores stores, Asking asking, RefreshClaims claims) {
         return stores.sessions()
                 .find(claims.session())
-                .filter(session ->
-                        Granted.holds(stores, session, asking.decision().now()))
-                .flatMap(session -> stores.grants()
-                        .find(session.id())
+                .flatMap(session -> Granted.find(
+                                stores, session.id(), asking.decision().now())
                         .filter(grant ->
                                 grant.client().equals(asking.who().client().number()))
                         .map(grant -> new Held(session, grant)));

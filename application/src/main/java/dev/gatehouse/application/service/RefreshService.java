@@ -87,7 +87,11 @@ final class RefreshService implements RefreshSession {
         var macKeyId = refreshTokens.activeKeyId();
         var visit = new Visit(visits);
         var asked = new Asked(decision, shown, claims, nonce, macKeyId, doorkeeper.barriers(), visit);
-        return finish(asked, unitOfWork.run(stores -> unit.write(stores, asked)));
+        return finish(
+                asked,
+                unitOfWork
+                        .runSingle(stores -> unit.settle(stores, asked))
+                        .orElseGet(() -> unitOfWork.run(stores -> unit.write(stores, asked))));
     }
 
     private Moved finish(Asked asked, Written written) {

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a refresh writes: each step moves the row and its audit in the unit it is given, or nothing. */
 final class RefreshSteps {
@@ -50,29 +51,36 @@ final class RefreshSteps {
     /** Advances the row; empty if somebody else was first. */
     Optional<Written> advance(Stores stores, Asked asked, Seen seen) {
         var next = next(asked, seen.row());
-        var event = new AuditEvent.Refreshed(next.id(), next.generation());
+        var entry = passed(asked, seen, new AuditEvent.Refreshed(next.id(), next.generation()), "advanced");
         return stores.sessions()
-                .advance(seen.row(), next)
-                .map(row -> handed(stores, row, seen, List.of(passed(asked, seen, event, "advanced"))));
+                .advance(seen.row(), next, entry)
+                .map(row -> new Written.Handed(row, seen.who(), List.of(entry)));
     }
 
     /** Counts a replay of the successor that stands; empty if the row moved on, or may not be replayed any more. */
     Optional<Written> replay(Stores stores, Asked asked, Seen seen) {
         var row = seen.row();
-        boolean isFree = row.mode() == RefreshMode.EXTEND && row.generation() <= 1;
+        boolean isFree = isFree(row);
         var limit = isFree ? Integer.MAX_VALUE : rule.maxReplays();
         var event = new AuditEvent.RefreshReplayed(row.id(), row.generation());
         var entry = passed(asked, seen, event, "same successor again");
         return stores.sessions()
-                .countReplay(row.id(), row.generation(), limit, asked.decision().now())
-                .map(counted -> handed(
-                        stores, counted, seen, isFree ? List.of(entry) : withAlarms(stores, asked, seen, entry)));
+                .countReplay(row.id(), row.generation(), limit, entry)
+                .map(counted -> new Written.Handed(
+                        counted,
+                        seen.who(),
+                        isFree ? List.of(entry) : and(entry, written(stores, alarms(stores, asked, seen)))));
+    }
+
+    /** Whether the row may be replayed as often as anybody likes, which nobody is alarmed about. */
+    static boolean isFree(Session row) {
+        return row.mode() == RefreshMode.EXTEND && row.generation() <= 1;
     }
 
     /** Writes down a replay too many. */
     Written exhausted(Stores stores, Asked asked, Seen seen, String reason) {
         var entry = failed(asked, seen, new AuditEvent.RefreshRefused(seen.row().id(), reason), "refresh", reason);
-        return new Written.Exhausted(written(stores, withAlarms(stores, asked, seen, entry)));
+        return new Written.Exhausted(written(stores, and(entry, alarms(stores, asked, seen))));
     }
 
     /** Ends a session whose token was used after its successor; clients that want to know are told. */
@@ -92,8 +100,8 @@ final class RefreshSteps {
     }
 
     /** The price of the grace is a thief who refreshes within seconds of the owner: that is what these alarms are for. */
-    private List<AuditEntry> withAlarms(Stores stores, Asked asked, Seen seen, AuditEntry entry) {
-        var entries = new ArrayList<>(List.of(entry));
+    private List<AuditEntry> alarms(Stores stores, Asked asked, Seen seen) {
+        var entries = new ArrayList<AuditEntry>();
         var decision = asked.decision();
         if (!decision.from().network().equals(seen.row().sourceNetwork())) {
             entries.add(alarm(asked, seen, "shown again from another network"));
@@ -110,8 +118,8 @@ final class RefreshSteps {
         return failed(asked, seen, new AuditEvent.RefreshAlarmed(seen.row().id(), reason), "replay", reason);
     }
 
-    private static Written handed(Stores stores, Session row, Seen seen, List<AuditEntry> entries) {
-        return new Written.Handed(row, seen.who(), written(stores, entries));
+    private static List<AuditEntry> and(AuditEntry first, List<AuditEntry> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     private static List<AuditEntry> written(Stores stores, List<AuditEntry> entries) {

@@ -18,6 +18,8 @@ final class RefreshUnit {
     /** A row that moves on this often while we look at it is no race any more. */
     private static final int MOST_LOOKS = 5;
 
+    private static final String UNKNOWN = "no such session";
+
     private final RefreshRule rule;
     private final RefreshSteps steps;
 
@@ -45,12 +47,35 @@ final class RefreshUnit {
     /** The row of a token, its subject, and what the rule says. */
     record Seen(Session row, Principal who, RefreshVerdict verdict) {}
 
+    /**
+     * Looks once, judges, and writes with a single call, which is enough for nearly all; empty, and nothing written, where it takes
+     * more than that, or where another node moved the row meanwhile.
+     */
+    Optional<Written> settle(Stores stores, Asked asked) {
+        var seen = see(stores, asked);
+        if (seen.isEmpty()) {
+            return Optional.of(new Written.Nothing(UNKNOWN));
+        }
+        return takesMore(seen.get()) ? Optional.empty() : decide(stores, asked, seen.get());
+    }
+
+    private static boolean takesMore(Seen seen) {
+        return switch (seen.verdict()) {
+            case RefreshVerdict.Advance unused -> false;
+            case RefreshVerdict.Refuse unused -> false;
+            case RefreshVerdict.Keep unused -> false;
+            case RefreshVerdict.Replay unused -> !RefreshSteps.isFree(seen.row());
+            case RefreshVerdict.Exhausted unused -> true;
+            case RefreshVerdict.Theft unused -> true;
+        };
+    }
+
     /** Looks, judges and writes; looks again if another node moved the row meanwhile. */
     Written write(Stores stores, Asked asked) {
         for (int look = 0; look < MOST_LOOKS; look++) {
             var seen = see(stores, asked);
             if (seen.isEmpty()) {
-                return new Written.Nothing("no such session");
+                return new Written.Nothing(UNKNOWN);
             }
             var written = decide(stores, asked, seen.get());
             if (written.isPresent()) {
@@ -61,14 +86,13 @@ final class RefreshUnit {
     }
 
     private Optional<Seen> see(Stores stores, Asked asked) {
-        return stores.sessions()
-                .find(asked.claims().session())
-                .flatMap(row -> SubjectFinder.find(stores, row.subject()).map(who -> {
-                    var standing =
-                            SubjectFinder.standing(who, stores.installation().epoch());
-                    var now = asked.decision().now();
-                    return new Seen(row, who, rule.judge(asked.claims(), row, standing, now));
-                }));
+        return stores.sessions().see(asked.claims().session()).map(sight -> {
+            var who = SubjectFinder.seen(sight);
+            var standing = SubjectFinder.standing(who, sight.epoch());
+            var verdict = rule.judge(
+                    asked.claims(), sight.session(), standing, asked.decision().now());
+            return new Seen(sight.session(), who, verdict);
+        });
     }
 
     /** What comes of what was seen; empty if the row moved on meanwhile and must be looked at again. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.Principal;
+import dev.gatehouse.application.port.out.SessionStore.Sight;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.network.IpPolicy;
@@ -20,6 +21,14 @@ final class SubjectFinder {
             case Subject.OfClient client ->
                 stores.clients().find(client.number()).map(Principal.Program::new);
         };
+    }
+
+    /** The subject of a session that was seen with it. */
+    static Principal seen(Sight sight) {
+        return sight.user()
+                .<Principal>map(Principal.Person::new)
+                .or(() -> sight.client().map(Principal.Program::new))
+                .orElseThrow();
     }
 
     static Standing standing(Principal who, long epoch) {

@@ -62,6 +62,19 @@ public abstract class RefreshStoreContract extends SessionContract {
     }
 
     @Test
+    void whoWinsIsToldOfAndNobodyElse() { // A1
+        var row = insert(session("s-1"));
+        var other = insert(session("s-2").generation(1, "n-1", at(10)).replays(4));
+
+        assertThat(advance(row, next(SessionBuilder.of(row), 1).build())).isPresent();
+        assertThat(advance(row, next(SessionBuilder.of(row), 2).build())).isEmpty();
+        assertThat(replay(other, 1)).isPresent();
+        assertThat(replay(other, 1)).isEmpty();
+
+        assertThat(lists(stores -> stores.audit().latest(9))).containsExactly(refreshed(row), replayed(other));
+    }
+
+    @Test
     void aRowOfAnotherTimelineIsNotAdvanced() {
         var row = insert(session("s-1"));
         var foreign = SessionBuilder.of(row)
@@ -115,7 +128,9 @@ public abstract class RefreshStoreContract extends SessionContract {
                     4,
                     n -> insist(stores -> n == 0
                             ? stores.sessions().end(row.id(), EndReason.REVOKED, at(9))
-                            : stores.sessions().advance(row, won).isPresent()));
+                            : stores.sessions()
+                                    .advance(row, won, refreshed(row))
+                                    .isPresent()));
 
             assertThat(done.getFirst()).isTrue();
             assertThat(Collections.frequency(done.subList(1, 4), true)).isLessThanOrEqualTo(1);
@@ -163,7 +178,7 @@ public abstract class RefreshStoreContract extends SessionContract {
         var counts = Race.of(
                         RUNNERS,
                         n -> insist(stores -> stores.sessions()
-                                .countReplay(row.id(), 1, 5, at(20))
+                                .countReplay(row.id(), 1, 5, replayed(row))
                                 .map(Session::replays)))
                 .stream()
                 .flatMap(Optional::stream)
@@ -205,7 +220,7 @@ public abstract class RefreshStoreContract extends SessionContract {
 
     private static Seen advanceOrLook(Stores stores, Session row, int runner) {
         return stores.sessions()
-                .advance(row, next(SessionBuilder.of(row), runner).build())
+                .advance(row, next(SessionBuilder.of(row), runner).build(), refreshed(row))
                 .map(won -> new Seen(true, won))
                 .orElseGet(
                         () -> new Seen(false, stores.sessions().find(row.id()).orElseThrow()));
@@ -222,10 +237,10 @@ public abstract class RefreshStoreContract extends SessionContract {
     }
 
     private Optional<Session> advance(Session expected, Session next) {
-        return run(stores -> stores.sessions().advance(expected, next));
+        return run(stores -> stores.sessions().advance(expected, next, refreshed(expected)));
     }
 
     private Optional<Session> replay(Session row, long generation) {
-        return run(stores -> stores.sessions().countReplay(row.id(), generation, 5, at(20)));
+        return run(stores -> stores.sessions().countReplay(row.id(), generation, 5, replayed(row)));
     }
 }

@@ -1,6 +1,11 @@
 package dev.gatehouse.testkit.contract;
 
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.decision.DecisionId;
+import dev.gatehouse.domain.decision.Step;
+import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
@@ -45,5 +50,27 @@ public abstract class SessionContract extends StoreContract {
 
     final boolean end(Session row, EndReason why, long second) {
         return run(stores -> stores.sessions().end(row.id(), why, Samples.at(second)));
+    }
+
+    /** What an advance of that row leaves in the audit. */
+    static AuditEntry refreshed(Session row) {
+        return told(row, 100, new AuditEvent.Refreshed(row.id(), row.generation() + 1));
+    }
+
+    /** What a replay of that row leaves in the audit. */
+    static AuditEntry replayed(Session row) {
+        return told(row, 20, new AuditEvent.RefreshReplayed(row.id(), row.generation()));
+    }
+
+    private static AuditEntry told(Session row, int second, AuditEvent event) {
+        return new AuditEntry(
+                new DecisionId("d-" + row.id().value()),
+                Samples.at(second),
+                row.subject().text(),
+                Optional.of(row.subject()),
+                "192.0.2.7",
+                row.dialect().value(),
+                event,
+                Trace.EMPTY.and(Step.passed("refresh", "it's \"told\"")));
     }
 }

@@ -18,7 +18,7 @@ abstract class SessionCredentialContract extends SessionContract {
         assertThat(find(row.id())).contains(row);
 
         var next = row.next("nonce-1", row.macKeyId(), at(1), at(500), row.sourceNetwork());
-        Optional<Session> advanced = run(stores -> stores.sessions().advance(row, next));
+        Optional<Session> advanced = run(stores -> stores.sessions().advance(row, next, refreshed(row)));
         assertThat(advanced).contains(next);
         assertThat(next.credential()).contains("one");
     }

@@ -149,7 +149,7 @@ public abstract class SessionPageContract extends SessionContract {
     void aSessionIsFoundWhereItWasMovedOnLast() {
         var row = insert(session("s-1").from("192.0.2.0/24"));
         var next = row.next("nonce-1", row.macKeyId(), at(1), at(500), "198.51.100.0/24");
-        write(stores -> stores.sessions().advance(row, next));
+        write(stores -> stores.sessions().advance(row, next, refreshed(row)));
 
         assertThat(ids(of(Optional.empty(), "", "198.51.100.0/24", Optional.empty())))
                 .containsExactly("s-1");

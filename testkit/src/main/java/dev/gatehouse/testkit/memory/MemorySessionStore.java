@@ -3,6 +3,7 @@ package dev.gatehouse.testkit.memory;
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.application.port.out.SessionStore;
+import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.OAuthGrant;
@@ -10,11 +11,9 @@ import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionFilter;
-import dev.gatehouse.domain.session.Standing;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
-import dev.gatehouse.testkit.memory.Tables.Fact;
 import dev.gatehouse.testkit.memory.Tables.ReplaysOfDay;
 import java.time.Instant;
 import java.util.Comparator;
@@ -43,17 +42,22 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public Optional<Session> advance(Session expected, Session next) {
-        return open(expected.id())
-                .filter(row ->
-                        row.generation() == expected.generation() && row.nonce().equals(expected.nonce()))
-                .map(row -> write(Rows.advanced(row, next)));
+    public Optional<Sight> see(SessionId id) {
+        return find(id).flatMap(row -> MemorySight.of(tables, row));
     }
 
     @Override
-    public Optional<Session> countReplay(SessionId id, long generation, int limit, Instant now) {
+    public Optional<Session> advance(Session expected, Session next, AuditEntry entry) {
+        return open(expected.id())
+                .filter(row ->
+                        row.generation() == expected.generation() && row.nonce().equals(expected.nonce()))
+                .map(row -> write(Rows.advanced(row, next), entry));
+    }
+
+    @Override
+    public Optional<Session> countReplay(SessionId id, long generation, int limit, AuditEntry entry) {
         return open(id).filter(row -> row.generation() == generation && row.replays() < limit)
-                .map(row -> write(Rows.replayed(row, now)));
+                .map(row -> write(Rows.replayed(row, entry.at()), entry));
     }
 
     @Override
@@ -148,16 +152,9 @@ final class MemorySessionStore implements SessionStore {
     }
 
     private boolean isGood(Session row, Instant now) {
-        long epoch = Long.parseLong(tables.facts().getOrDefault(Fact.EPOCH, "1"));
-        var standing = switch (row.subject()) {
-            case Subject.OfUser(var id) ->
-                Optional.ofNullable(tables.users().get(id))
-                        .map(user -> new Standing(user.isActive(), user.credentialVersion(), epoch));
-            case Subject.OfClient(var number) ->
-                Optional.ofNullable(tables.clients().get(number))
-                        .map(client -> new Standing(client.isActive(), client.credentialVersion(), epoch));
-        };
-        return standing.flatMap(one -> one.deathOf(row, now)).isEmpty() && standing.isPresent();
+        return MemorySight.of(tables, row)
+                .filter(sight -> MemorySight.standing(sight).deathOf(row, now).isEmpty())
+                .isPresent();
     }
 
     private boolean isOrphaned(Session row, Instant now) {
@@ -223,6 +220,11 @@ final class MemorySessionStore implements SessionStore {
 
     private static boolean isLive(Session row, Instant now) {
         return row.end().isEmpty() && now.isBefore(row.expiresAt());
+    }
+
+    private Session write(Session row, AuditEntry entry) {
+        new MemoryAuditStore(tables).append(entry);
+        return write(row);
     }
 
     private Session write(Session row) {

@@ -23,6 +23,7 @@ import dev.gatehouse.testkit.contract.RefreshStoreContract;
 import dev.gatehouse.testkit.contract.ReplaysOfDayContract;
 import dev.gatehouse.testkit.contract.SealStoreContract;
 import dev.gatehouse.testkit.contract.SessionPageContract;
+import dev.gatehouse.testkit.contract.SessionSightContract;
 import dev.gatehouse.testkit.contract.SessionStoreContract;
 import dev.gatehouse.testkit.contract.SigningKeyStoreContract;
 import dev.gatehouse.testkit.contract.SourceFailureStoreContract;
@@ -115,6 +116,14 @@ class MemoryStoresTest {
 
     @Nested
     class Refreshes extends RefreshStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class Sights extends SessionSightContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return new MemoryUnitOfWork();

@@ -105,14 +105,15 @@ class RefreshTest {
     }
 
     @Test
-    void aRefreshLooksAndWritesInOneUnit() {
-        var unitsAtFirst = List.of("read", "run"); // the look at what is barred comes before
+    void aRefreshLooksAndWritesInOneUnitAndWhatTakesMoreInAnother() {
+        var inOne = List.of("read", "run"); // the look at what is barred comes before
+        var inAnother = List.of("read", "run", "run");
 
-        assertThat(unitsOf(first)).as("advanced").isEqualTo(unitsAtFirst);
-        assertThat(unitsOf(first)).as("replayed").isEqualTo(unitsAtFirst);
+        assertThat(unitsOf(first)).as("advanced").isEqualTo(inOne);
+        assertThat(unitsOf(first)).as("replayed").isEqualTo(inAnother);
         house.world.clock().advance(Duration.ofSeconds(31));
-        assertThat(unitsOf(first)).as("stolen").isEqualTo(unitsAtFirst);
-        assertThat(unitsOf(first)).as("refused").isEqualTo(unitsAtFirst);
+        assertThat(unitsOf(first)).as("stolen").isEqualTo(inAnother);
+        assertThat(unitsOf(first)).as("refused").isEqualTo(inOne);
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.gatehouse.application.port.out;
 
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
+import dev.gatehouse.domain.user.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +22,30 @@ public interface SessionStore {
     Optional<Session> find(SessionId id);
 
     /**
+     * A session with what its life depends on.
+     *
+     * @param user whose it is, if its subject is one
+     * @param client whose it is, if its subject is one; either it or the user is there
+     * @param epoch of the house
+     */
+    record Sight(Session session, Optional<User> user, Optional<Client> client, long epoch) {}
+
+    /** The session of that id, ended or not, with what its life depends on; empty if its subject is gone. */
+    Optional<Sight> see(SessionId id);
+
+    /**
      * The single use of a refresh token: advances the row if it still stands at the expected generation and nonce and was
      * not ended, with the members of {@code next} that an advance moves (generation, nonce, advanced at, key, idle expiry,
-     * last used, replays, source network). Of any number of callers with the same expectation exactly one is given the row.
+     * last used, replays, source network), and writes the entry that tells of it. Of any number of callers with the same
+     * expectation exactly one is given the row; for the others nothing is written.
      */
-    Optional<Session> advance(Session expected, Session next);
+    Optional<Session> advance(Session expected, Session next, AuditEntry entry);
 
-    /** Counts one replay if the row still stands at that generation, was not ended, and has fewer than the limit. */
-    Optional<Session> countReplay(SessionId id, long generation, int limit, Instant now);
+    /**
+     * Counts one replay, and writes the entry that tells of it, if the row still stands at that generation, was not ended, and
+     * has fewer than the limit.
+     */
+    Optional<Session> countReplay(SessionId id, long generation, int limit, AuditEntry entry);
 
     /** Counts a replay of the session, allowed or refused, on the day that begins then; how many there were on it. */
     int countReplayOfDay(SessionId id, Instant day);

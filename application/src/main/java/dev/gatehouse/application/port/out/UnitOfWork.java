@@ -12,6 +12,14 @@ public interface UnitOfWork {
     /** Runs work that may write; returns only after everything written is durable. */
     <R> R run(Function<Stores, R> work);
 
+    /**
+     * Runs looks that end in at most one call that writes, as {@link #run} does, but without the round trips of a transaction where
+     * the store is across a network: that call is kept whole or not at all, and once it returns, whatever the work does then.
+     */
+    default <R> R runSingle(Function<Stores, R> work) {
+        return run(work);
+    }
+
     /** Runs a look that writes nothing. */
     <R> R read(Function<Stores, R> look);
 
