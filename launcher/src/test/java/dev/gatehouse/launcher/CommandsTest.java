@@ -266,7 +266,8 @@ class CommandsTest {
         applied();
 
         assertThat(run("doctor").out())
-                .contains("configuration", "database", "master key", "signing keys", "clock", "hash speed")
+                .contains("configuration", "java", "libraries", "database", "master key", "signing keys", "clock")
+                .contains("hash speed")
                 .contains("lies beside the database");
     }
 

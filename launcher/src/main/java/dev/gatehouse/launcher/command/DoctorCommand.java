@@ -5,6 +5,7 @@ import dev.gatehouse.launcher.configuration.Refused;
 import dev.gatehouse.launcher.house.House;
 import dev.gatehouse.launcher.house.Purpose;
 import io.dropwizard.core.setup.Bootstrap;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -42,7 +43,7 @@ final class DoctorCommand extends MachineCommand {
     private static List<Finding> findings(GatehouseConfiguration configuration) {
         var findings = new ArrayList<Finding>();
         findings.add(Finding.good("configuration", "makes sense"));
-        findings.addAll(StaticExamination.of(configuration));
+        findings.addAll(StaticExamination.of(configuration, InstantSource.system()));
         try (var house = House.open(configuration, Purpose.LOOK, new SilentWitness())) {
             findings.addAll(new HouseExamination(house, configuration).findings());
         } catch (Refused refused) {

@@ -1,15 +1,39 @@
 package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
+import dev.gatehouse.launcher.house.Libraries;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be seen without opening anything. */
 final class StaticExamination {
+    private static final Period FRESH = Period.ofMonths(6);
+
     private StaticExamination() {}
 
-    static List<Finding> of(GatehouseConfiguration configuration) {
-        return List.of(masterKey(configuration), proxies(configuration), issuer(configuration));
+    static List<Finding> of(GatehouseConfiguration configuration, InstantSource clock) {
+        var released =
+                Optional.ofNullable(System.getProperty("java.version.date")).map(LocalDate::parse);
+        return List.of(
+                java(released, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                Finding.good("libraries", Libraries.versions()),
+                masterKey(configuration),
+                proxies(configuration),
+                issuer(configuration));
+    }
+
+    /** E9: each JDK mends holes of the one before, four times a year; one that is much older lacks some of them. */
+    static Finding java(Optional<LocalDate> released, LocalDate today) {
+        var seen = "Java " + Runtime.version()
+                + released.map(day -> ", released on " + day).orElse("");
+        return released.filter(day -> day.plus(FRESH).isBefore(today)).isPresent()
+                ? Finding.mind("java", seen + ": holes were mended since, take a newer one")
+                : Finding.good("java", seen);
     }
 
     /** Together they are caught by one backup, and apart one backup alone is worth nothing: both are to be known. */

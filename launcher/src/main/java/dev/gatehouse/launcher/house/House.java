@@ -44,6 +44,9 @@ public final class House implements AutoCloseable {
 
     /** Opens every room; throws {@link Refused} with one line for whatever an operator can do something about. */
     public static House open(GatehouseConfiguration configuration, Purpose purpose, Witness witness) {
+        if (purpose.letsPeopleIn()) {
+            Libraries.refuseOld();
+        }
         try {
             var keys = new MasterKeyPlace(configuration);
             var key = keys.key(purpose.mayMake());
