@@ -7,6 +7,7 @@ import dev.gatehouse.domain.network.WebOrigin;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.http.admin.MovingFiles;
 import dev.gatehouse.http.dialect.Retirement;
+import dev.gatehouse.http.disclosure.Disclosure;
 import dev.gatehouse.http.oauth.page.Branding;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param branding whose pages they are
  * @param origins whose pages may read what OAuth answers to programs
  * @param retirements of dialects that shall end
+ * @param disclosure whom to tell of a hole, if that is said
  * @param issuer the {@code iss} of every token, and where the metadata says that we are
  */
 public record HttpSettings(
@@ -38,7 +40,8 @@ public record HttpSettings(
         boolean isGranting,
         Branding branding,
         Set<WebOrigin> origins,
-        Map<DialectName, Retirement> retirements) {
+        Map<DialectName, Retirement> retirements,
+        Optional<Disclosure> disclosure) {
     /** Takes its own copy. */
     public HttpSettings {
         retirements = Map.copyOf(retirements);

@@ -72,6 +72,7 @@ final class Ours {
                                 does.oauth().ownConsents(),
                                 does.administration().cursors(),
                                 settings.branding().name())),
+                        settings.disclosure(),
                         settings.administration()
                                 .map(set -> new Admin(does, entrances, set.port(), set.networks(), set.files())),
                         settings.administration()

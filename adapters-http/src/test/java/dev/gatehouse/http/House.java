@@ -3,6 +3,7 @@ package dev.gatehouse.http;
 import dev.gatehouse.domain.network.TrustedProxies;
 import dev.gatehouse.http.HttpSettings.RequestBounds;
 import dev.gatehouse.http.dialect.Dialect;
+import dev.gatehouse.http.disclosure.Disclosure;
 import dev.gatehouse.http.oauth.page.Branding;
 import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
 import io.dropwizard.core.Application;
@@ -11,7 +12,10 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +101,10 @@ public final class House extends Application<Configuration> {
                 false,
                 Branding.PLAIN,
                 Set.of(),
-                Map.of());
+                Map.of(),
+                Optional.of(new Disclosure(
+                        URI.create("mailto:security@id.example"),
+                        "https://id.example",
+                        InstantSource.fixed(Instant.EPOCH))));
     }
 }

@@ -159,6 +159,24 @@ class HttpTest {
     }
 
     @Test
+    void whomToTellOfAHoleIsSaidAtOnePath() {
+        var path = "/.well-known/security.txt";
+
+        assertThat(Raw.send(SERVER.getLocalPort(), "GET " + path + " HTTP/1.1", List.of(), NOTHING)
+                        .body())
+                .startsWith("Contact: mailto:security@id.example\n");
+        assertThat(Raw.send(SERVER.getLocalPort(), "HEAD " + path + " HTTP/1.1", List.of(), NOTHING)
+                        .status())
+                .isEqualTo(200);
+        assertThat(Raw.send(SERVER.getLocalPort(), "POST " + path + " HTTP/1.1", List.of(), NOTHING)
+                        .head())
+                .contains(" 405 ", "\r\nallow: get, head", "application/problem+json");
+        assertThat(Raw.send(SERVER.getLocalPort(), "GET " + path + "/ HTTP/1.1", List.of(), NOTHING)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aDialectThatIsSwitchedOffAnswersNowhere() {
         var settings = new HttpSettings(
                 "https://id.example",
@@ -173,7 +191,8 @@ class HttpTest {
                 false,
                 Branding.PLAIN,
                 Set.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
         var decider = new Decider();
         var http = new Http(Doubles.useCases(decider, decider), settings, List.of(), () -> "r");
         assertThat(http.dialects())

@@ -51,7 +51,8 @@ class ServicesTest {
                     false,
                     Branding.PLAIN,
                     Set.of(),
-                    Map.of());
+                    Map.of(),
+                    Optional.empty());
             new Http(useCases(), settings, List.of(), () -> "r1").register(environment);
         }
 
@@ -196,6 +197,7 @@ class ServicesTest {
         "GET /oauth2/jwks/,404,error",
         "GET /oauth2/jwks;x=1,404,error",
         "GET /.well-known/openid-configuration,404,error",
+        "GET /.well-known/security.txt,404,error",
         "POST /oauth2/jwks,405,error",
         "PUT /oauth2/userinfo,405,error",
         "GET /oauth2/introspect,405,error",

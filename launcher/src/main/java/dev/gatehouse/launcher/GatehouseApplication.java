@@ -72,7 +72,8 @@ public final class GatehouseApplication extends Application<GatehouseConfigurati
         LOG.info("access tokens are signed by {}", house.cryptoProvider());
         Operations.register(environment, house);
         var secrets = house.ports().secretSource();
-        new Http(house.useCases(), Speech.settings(configuration), dialects, secrets::nonce).register(environment);
+        var settings = Speech.settings(configuration, house.ports().clock());
+        new Http(house.useCases(), settings, dialects, secrets::nonce).register(environment);
         environment
                 .lifecycle()
                 .addServerLifecycleListener(server -> terminal.out().println(Welcome.lines(configuration, server)));

@@ -8,12 +8,14 @@ import dev.gatehouse.http.HttpSettings.EnvelopeSettings;
 import dev.gatehouse.http.HttpSettings.RequestBounds;
 import dev.gatehouse.http.HttpSettings.ResultcodeSettings;
 import dev.gatehouse.http.dialect.Retirement;
+import dev.gatehouse.http.disclosure.Disclosure;
 import dev.gatehouse.launcher.configuration.AdministrationConfiguration;
 import dev.gatehouse.launcher.configuration.DialectConfiguration;
 import dev.gatehouse.launcher.configuration.DialectsConfiguration;
 import dev.gatehouse.launcher.configuration.GatehouseConfiguration;
 import dev.gatehouse.launcher.configuration.RequestConfiguration;
 import dev.gatehouse.launcher.state.UploadedLines;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,7 +28,7 @@ import java.util.TreeSet;
 final class Speech {
     private Speech() {}
 
-    static HttpSettings settings(GatehouseConfiguration configuration) {
+    static HttpSettings settings(GatehouseConfiguration configuration, InstantSource clock) {
         var dialects = configuration.dialects();
         return new HttpSettings(
                 configuration.issuer(),
@@ -44,7 +46,8 @@ final class Speech {
                 configuration.oauth().enabled(),
                 configuration.branding().branding(),
                 configuration.oauth().webOrigins(),
-                retirements(configuration.dialects()));
+                retirements(configuration.dialects()),
+                configuration.securityContact().map(contact -> new Disclosure(contact, configuration.issuer(), clock)));
     }
 
     private static Map<DialectName, Retirement> retirements(DialectsConfiguration dialects) {

@@ -19,6 +19,7 @@ public final class GatehouseConfiguration extends Configuration {
     private static final Duration LEEWAY = Duration.ofSeconds(30);
 
     private final String issuer;
+    private final String securityContact;
     private final DatabaseConfiguration database;
     private final MasterKeyConfiguration masterKey;
     private final ProxyConfiguration trustedProxies;
@@ -39,6 +40,7 @@ public final class GatehouseConfiguration extends Configuration {
     @JsonCreator
     public GatehouseConfiguration(
             String issuer,
+            String securityContact,
             DatabaseConfiguration database,
             MasterKeyConfiguration masterKey,
             ProxyConfiguration trustedProxies,
@@ -59,7 +61,9 @@ public final class GatehouseConfiguration extends Configuration {
         Check.that(
                 passwords.queue().maxWait().compareTo(throttle.reservationLife()) < 0,
                 "passwords.queue.maxWait is less than throttle.reservationLife");
+        SecurityContact.check(securityContact);
         this.issuer = issuer;
+        this.securityContact = securityContact;
         this.database = database;
         this.masterKey = masterKey;
         this.trustedProxies = trustedProxies;
@@ -96,6 +100,11 @@ public final class GatehouseConfiguration extends Configuration {
         return issuer;
     }
 
+    /** Whom to tell of a hole, if that is said. */
+    public Optional<URI> securityContact() {
+        return SecurityContact.of(securityContact);
+    }
+
     /** Where things are remembered. */
     public DatabaseConfiguration database() {
         return database;
@@ -105,6 +114,7 @@ public final class GatehouseConfiguration extends Configuration {
     public GatehouseConfiguration in(Path otherDatabase) {
         return new GatehouseConfiguration(
                 issuer,
+                securityContact,
                 database.in(otherDatabase),
                 masterKey,
                 trustedProxies,

@@ -117,6 +117,8 @@ class GatehouseConfigurationFactoryTest {
             sessions: [1]                                  | config.yml: sessions is not a block of settings
             issuer: ftp://x                                | config.yml: issuer is not an http or https URL without query and fragment
             issuer: nonsense                               | config.yml: issuer is not an http or https URL without query and fragment
+            securityContact: security@id.example           | config.yml: securityContact is like mailto:security@example.com, https://example.com/security or tel:+1-201-555-0123
+            securityContact: http://id.example/x           | config.yml: securityContact is like mailto:security@example.com, https://example.com/security or tel:+1-201-555-0123
             passwords: {minimumLength: 7}                  | config.yml: passwords: minimumLength is 8 or more
             passwords: {minimumLengthWithFactor: 16}       | config.yml: passwords: minimumLengthWithFactor is at most minimumLength
             account: {rememberBrowsers: 401d}              | config.yml: account: rememberBrowsers is at most 400 days

@@ -154,7 +154,8 @@ class RegisteredDialectsTest {
                 false,
                 Branding.PLAIN,
                 Set.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
         return new Http(useCases, settings, List.of(), () -> "request").dialects();
     }
 }
