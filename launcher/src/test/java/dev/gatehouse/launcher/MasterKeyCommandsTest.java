@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,14 +68,21 @@ class MasterKeyCommandsTest {
     }
 
     @Test
-    void postgresqlWithoutAGivenKeyIsRefused() {
+    void forPostgresqlNoKeyIsMadeWhereOneCouldBe() { // L2
         var configuration = shell.write(
-                "postgres.yml",
-                "{database: {url: 'jdbc:postgresql://localhost:1/x'}, masterKey: {file: /nonexistent/key}}");
+                        "postgres.yml",
+                        "{database: {url: 'jdbc:postgresql://localhost:1/x'}, masterKey: {file: '%s'}}"
+                                .formatted(shell.masterKey()))
+                .toString();
 
-        var result = shell.run("migrate", configuration.toString());
+        for (var command : List.of("migrate", "server", "doctor")) {
+            var result = shell.run(command, configuration);
 
-        assertThat(result.err()).contains("PostgreSQL needs a master key that is given");
+            assertThat(result.succeeded()).as(command).isFalse();
+            assertThat(result.out() + result.err())
+                    .contains("PostgreSQL needs a master key that is given: set GATEHOUSE_MASTER_KEY");
+            assertThat(shell.masterKey().getParent()).as(command).doesNotExist();
+        }
     }
 
     private void onDatabase(String sql) throws SQLException {

@@ -4,11 +4,13 @@ import dev.gatehouse.launcher.Gatehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The server as a process of its own, which can be killed. */
 final class ServerProcess implements AutoCloseable {
-    private static final Pattern PORT = Pattern.compile("Gatehouse listens on http://127\\.0\\.0\\.1:(\\d+) .*");
+    private static final Pattern PORT =
+            Pattern.compile("Gatehouse listens on http://(?:127\\.0\\.0\\.1|localhost):(\\d+) .*");
 
     private final Process process;
     private final Caller clients;
@@ -20,6 +22,11 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it, and returns when it says that it listens. */
     static ServerProcess start(Site site) {
+        return start(site, Map.of());
+    }
+
+    /** The same in the directory of the site, with those variables besides. */
+    static ServerProcess start(Site site, Map<String, String> environment) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // Little time is spent on what lives for seconds: no second compiler, no second thread to collect.
         var command = new ProcessBuilder(
@@ -32,6 +39,7 @@ final class ServerProcess implements AutoCloseable {
                 Gatehouse.class.getName(),
                 "server",
                 site.file().toString());
+        command.directory(site.directory().toFile()).environment().putAll(environment);
         command.redirectError(ProcessBuilder.Redirect.appendTo(
                 site.directory().resolve("server.log").toFile()));
         try {
