@@ -78,6 +78,11 @@ record Caller(URI base, HttpClient http) {
         return send(request(path, headers).method(method, BodyPublishers.ofString(body)));
     }
 
+    /** The same in bytes that may be no text. */
+    Answer send(String method, String path, byte[] body, String... headers) {
+        return send(request(path, headers).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
     /** Posts a form. */
     Answer form(String path, Map<String, String> fields, String... headers) {
         var body = fields.entrySet().stream()
