@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UserStore;
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.decision.DecisionId;
+import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.Race;
+import dev.gatehouse.testkit.SessionBuilder;
 import dev.gatehouse.testkit.UserBuilder;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -22,6 +30,9 @@ import org.junit.jupiter.api.Test;
 /** A unit is kept when its work returns and undone when it throws, whatever others do at the same time. */
 public abstract class UnitOfWorkContract extends StoreContract {
     private static final User ANN = UserBuilder.named("ann").build();
+    private static final Subject SUBJECT = new Subject.OfUser(ANN.id());
+    private static final Session SESSION =
+            SessionBuilder.session("s-1", SUBJECT).build();
 
     private static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -63,7 +74,7 @@ public abstract class UnitOfWorkContract extends StoreContract {
     }
 
     @Test
-    void aUnitThatThrowsLeavesNothing() {
+    void aUnitThatThrowsLeavesNothing() { // K3
         var broken = new Broken();
 
         assertThatThrownBy(() -> run(stores -> {
@@ -204,6 +215,8 @@ public abstract class UnitOfWorkContract extends StoreContract {
         stores.users().insert(ANN);
         stores.users().setPassword(ANN.id(), new PasswordHash("hash"));
         stores.clients().insert(ClientBuilder.numbered(42).build());
+        stores.sessions().insert(SESSION);
+        stores.audit().append(entry());
         stores.audit().tally(tally());
         stores.installation().claimBootstrap(MovableClock.START);
         stores.installation().leaveMasterKeyProof("proof");
@@ -213,8 +226,17 @@ public abstract class UnitOfWorkContract extends StoreContract {
         return Everyone.users(stores).isEmpty()
                 && stores.users().passwordOf(ANN.id()).isEmpty()
                 && stores.clients().find(new ClientNumber(42)).isEmpty()
+                && stores.sessions().find(SESSION.id()).isEmpty()
+                && stores.audit().latest(9).isEmpty()
                 && stores.audit().latestTallies(9).isEmpty()
                 && stores.installation().masterKeyProof().isEmpty();
+    }
+
+    private static AuditEntry entry() {
+        var event = new AuditEvent.LoggedIn(SESSION.id());
+        var id = new DecisionId("d-1");
+        var who = Optional.of(SUBJECT);
+        return new AuditEntry(id, MovableClock.START, "ann", who, "192.0.2.1", "envelope", event, Trace.EMPTY);
     }
 
     private static RefusalTally tally() {

@@ -17,16 +17,21 @@ import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.service.Wiring;
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.login.Credentials;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Refusal;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Whatever breaks, wherever it breaks: nobody is let in by it, and nobody is told that their credentials are wrong. */
@@ -57,6 +62,17 @@ class FailingDirectionTest {
                 house -> house.add(ClientBuilder.numbered(42)),
                 (useCases, shown) -> logIn(useCases, shown, TestEntrances.apikey()),
                 FailingDirectionTest::blamesTheCaller);
+    }
+
+    @Test
+    void whateverBreaksInALoginASessionNeverStandsWithoutItsAudit() { // L5, K3
+        for (var entrance : List.of(TestEntrances.envelope(), TestEntrances.profile())) {
+            assertBreaksSafely(
+                    House::ann,
+                    (useCases, ann) -> logIn(useCases, shown("ann", RIGHT), entrance),
+                    FailingDirectionTest::blamesTheCaller,
+                    (house, ann) -> sessionsIn(house.audit()).equals(ids(house.liveSessions(House.of(ann)))));
+        }
     }
 
     @Test
@@ -163,6 +179,17 @@ class FailingDirectionTest {
     private static boolean blamesTheCaller(LogIn.Outcome outcome) {
         return outcome instanceof LogIn.Outcome.Refused refused
                 && (refused.why() instanceof Refusal.BadCredentials || refused.why() instanceof Refusal.InvalidToken);
+    }
+
+    private static Set<SessionId> sessionsIn(List<AuditEvent> audit) {
+        return audit.stream()
+                .filter(AuditEvent.LoggedIn.class::isInstance)
+                .map(event -> ((AuditEvent.LoggedIn) event).session())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<SessionId> ids(List<Session> sessions) {
+        return sessions.stream().map(Session::id).collect(Collectors.toSet());
     }
 
     private interface Act<S, O> {
