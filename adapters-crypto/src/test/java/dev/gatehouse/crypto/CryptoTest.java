@@ -6,6 +6,10 @@ import static dev.gatehouse.crypto.Fixtures.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import dev.gatehouse.application.port.out.AccessTokens.Reading;
 import dev.gatehouse.application.port.out.Digests;
@@ -18,6 +22,7 @@ import dev.gatehouse.domain.user.UserId;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class CryptoTest {
     private final Crypto crypto = Crypto.open(
@@ -50,11 +55,25 @@ class CryptoTest {
     }
 
     @Test
-    void aNativeProviderThatDoesNotLoadIsReplacedByAnother() {
-        assertThat(Providers.choose(() -> {
-                    throw new UnsatisfiedLinkError("not on this platform");
-                }))
-                .isNotEmpty();
+    void aNativeProviderThatDoesNotLoadIsReplacedByAnotherWithALineInTheLog() {
+        var log = (Logger) LoggerFactory.getLogger(Providers.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            assertThat(Providers.choose(() -> {
+                        throw new UnsatisfiedLinkError("not on this platform");
+                    }))
+                    .isNotEmpty();
+        } finally {
+            log.detachAppender(lines);
+        }
+
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.WARN);
+            assertThat(line.getFormattedMessage())
+                    .contains("the JDK's own is used, which costs more", "not on this platform");
+        });
     }
 
     @Test

@@ -272,6 +272,16 @@ class CommandsTest {
     }
 
     @Test
+    void aConfigurationThatMakesSenseIsCalledSoAndNothingIsTouched() {
+        var result = run("check");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).isEqualTo("The configuration makes sense.\n");
+        assertThat(result.err()).isEmpty();
+        assertThat(directory).isDirectoryNotContaining("glob:**data");
+    }
+
+    @Test
     void aConfigurationThatCannotBeReadIsNotCalledMissing() {
         var missing = directory.resolve("nowhere.yml");
 
