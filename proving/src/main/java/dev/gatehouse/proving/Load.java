@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
@@ -18,18 +17,18 @@ final class Load {
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final List<Runnable> workers;
+    private final Pace pace;
     private final LongAdder answered = new LongAdder();
     private final LongAdder putOff = new LongAdder();
 
-    private Load(List<Runnable> workers) {
+    private Load(List<Runnable> workers, Pace pace) {
         this.workers = workers;
+        this.pace = pace;
     }
 
     /** Readies that many clients, one after the other: what some need first, such as a hash, would be put off if all came at once. */
     static Load of(Operation operation, int clients) {
-        return new Load(IntStream.range(0, clients)
-                .mapToObj(client -> ready(operation, client))
-                .toList());
+        return of(operation, clients, Pace.OF_THE_MACHINE);
     }
 
     /** As many as the operation says. */
@@ -37,7 +36,15 @@ final class Load {
         return of(operation, operation.clients());
     }
 
-    private static Runnable ready(Operation operation, int client) {
+    static Load of(Operation operation, int clients, Pace pace) {
+        return new Load(
+                IntStream.range(0, clients)
+                        .mapToObj(client -> ready(operation, client, pace))
+                        .toList(),
+                pace);
+    }
+
+    private static Runnable ready(Operation operation, int client, Pace pace) {
         for (int tries = 1; ; tries++) {
             try {
                 return operation.worker().apply(client);
@@ -45,7 +52,7 @@ final class Load {
                 if (tries == MOST_TRIES) {
                     throw noRoom;
                 }
-                LockSupport.parkNanos(REST_NANOS);
+                pace.rest(REST_NANOS);
             }
         }
     }
@@ -57,11 +64,11 @@ final class Load {
 
     /** A closed loop: each client asks again as soon as it is answered, so a slow server is asked less. */
     Latencies closed(Duration time) {
-        long begin = System.nanoTime();
+        long begin = pace.nanos();
         long end = begin + time.toNanos();
         return all(begin, client -> {
             var latencies = Latencies.histogram();
-            for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
+            for (long start = pace.nanos(); start < end; start = pace.nanos()) {
                 step(client, start, latencies);
             }
             return latencies;
@@ -74,16 +81,16 @@ final class Load {
      * not be sent any more counts with the time that it had waited by the end.
      */
     Latencies open(double perSecond, Duration time) {
-        long begin = System.nanoTime();
+        long begin = pace.nanos();
         long end = begin + time.toNanos();
         long period = (long) (workers.size() / perSecond * 1e9);
         return all(begin, client -> {
             var latencies = Latencies.histogram();
             for (long due = begin + period * client / workers.size(); due < end; due += period) {
-                for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
-                    LockSupport.parkNanos(early);
+                for (long early = due - pace.nanos(); early > 0; early = due - pace.nanos()) {
+                    pace.rest(early);
                 }
-                if (System.nanoTime() < end) {
+                if (pace.nanos() < end) {
                     step(client, due, latencies);
                 } else {
                     latencies.recordValue(end - due);
@@ -96,7 +103,7 @@ final class Load {
     private void step(int client, long since, Histogram latencies) {
         try {
             workers.get(client).run();
-            latencies.recordValue(System.nanoTime() - since);
+            latencies.recordValue(pace.nanos() - since);
             answered.increment();
         } catch (PutOff noRoom) {
             putOff.increment();
@@ -113,7 +120,7 @@ final class Load {
                     .toList();
             runs.forEach(run -> sum.add(result(run)));
         }
-        var took = Duration.ofNanos(System.nanoTime() - begin);
+        var took = Duration.ofNanos(pace.nanos() - begin);
         return new Latencies(sum, answered.sum() - answeredBefore, putOff.sum() - putOffBefore, took);
     }
 
