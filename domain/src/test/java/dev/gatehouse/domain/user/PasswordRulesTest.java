@@ -40,6 +40,21 @@ class PasswordRulesTest {
         assertThat(judged(RULES, text)).isEqualTo(verdict);
     }
 
+    // B3
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nocompositionrules",
+                "NOCOMPOSITIONRULES",
+                "802947361550283",
+                "!?;:_-#+*~()[]{",
+                "\u043c\u043e\u044f\u0434\u043b\u0438\u043d\u043d\u0430\u044f\u0444\u0440\u0430\u0437\u0430",
+                "a b c d e f g h"
+            })
+    void noKindOfCharacterIsAskedForAndNoneIsRefused(String text) {
+        assertThat(judged(RULES, text)).isEqualTo(GOOD);
+    }
+
     // B1
     @Test
     void whoHasASecondFactorMayHaveAShorterOne() { // B1

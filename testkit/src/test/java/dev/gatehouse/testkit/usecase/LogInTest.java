@@ -56,6 +56,18 @@ class LogInTest {
 
     @ParameterizedTest
     @MethodSource("passwordEntrances")
+    void aPasswordIsAsGoodAfterYearsAsOnItsFirstDay(Entrance entrance) { // B3
+        house.ann();
+        house.world.clock().advance(Duration.ofDays(3_650));
+
+        assertThat(house.logIn(shown("ann", RIGHT), HOME, entrance))
+                .isInstanceOfSatisfying(
+                        LogIn.Outcome.LoggedIn.class,
+                        in -> assertThat(in.obligations()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("passwordEntrances")
     void whatIsAnnouncedIsWhatIsTrue(Entrance entrance) {
         house.ann();
         var now = house.world.clock().instant();
