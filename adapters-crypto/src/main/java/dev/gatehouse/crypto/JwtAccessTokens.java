@@ -22,13 +22,19 @@ final class JwtAccessTokens implements AccessTokens {
     private final SigningKeyVault vault;
     private final AccessTokenReader reader;
     private final Duration leeway;
-    private final Cache<ByteBuffer, VerifiedToken> verified = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(REMEMBERED_FOR)
-            .build();
+    private final Cache<ByteBuffer, VerifiedToken> verified;
     private volatile KeyRing ring = KeyRing.EMPTY;
 
     JwtAccessTokens(MasterKeys masterKeys, String issuer, Duration leeway) {
+        this(masterKeys, issuer, leeway, MOST_REMEMBERED);
+    }
+
+    /** The same where no more than so many tokens are remembered. */
+    JwtAccessTokens(MasterKeys masterKeys, String issuer, Duration leeway, int mostRemembered) {
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(mostRemembered)
+                .expireAfterWrite(REMEMBERED_FOR)
+                .build();
         this.leeway = leeway;
         this.vault = new SigningKeyVault(masterKeys);
         this.reader = new AccessTokenReader(issuer);
@@ -56,6 +62,12 @@ final class JwtAccessTokens implements AccessTokens {
     /** The keys as they are now, for the other tokens that they sign. */
     KeyRing ring() {
         return ring;
+    }
+
+    /** How many tokens are remembered, once what is too many was forgotten. */
+    long remembered() {
+        verified.cleanUp();
+        return verified.estimatedSize();
     }
 
     @Override

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.port.out.AccessTokens.Reading;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.SigningKey;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens signed by somebody else, or in another way; each would be good but for the one thing that the test names. */
 class AccessTokenSignatureAttacksTest {
+    /** What is added to a release of Java for the version of its class files (JVMS 4.1). */
+    private static final int FIRST_CLASS_FILE = 44;
+
     private final JwtAccessTokens tokens = new JwtAccessTokens(Fixtures.keys(), Fixtures.ISSUER, Fixtures.LEEWAY);
     private final SigningKey key = Fixtures.activeKey(tokens, "ES256");
     private final Forge forge = new Forge(key);
@@ -157,6 +163,18 @@ class AccessTokenSignatureAttacksTest {
         }
         for (int length : new int[] {0, 1, 63, 65, 96, 132}) {
             assertInvalid(Secret.of(signed + Base64Url.encode(new byte[length])));
+        }
+    }
+
+    // E9: Java 15 to 18 took a signature of zeros from everybody (CVE-2022-21449); no such Java loads what is made for
+    // 21.
+    @Test
+    void noJavaThatTookSuchASignatureRunsThis() throws IOException {
+        var file = Objects.requireNonNull(AccessTokenReader.class.getResourceAsStream("AccessTokenReader.class"));
+        try (var type = new DataInputStream(file)) {
+            assertThat(type.readInt()).isEqualTo(0xCAFEBABE);
+            assertThat(type.readUnsignedShort()).as("no preview").isZero();
+            assertThat(type.readUnsignedShort() - FIRST_CLASS_FILE).isGreaterThanOrEqualTo(21);
         }
     }
 

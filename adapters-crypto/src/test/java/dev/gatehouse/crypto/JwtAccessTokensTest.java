@@ -158,6 +158,20 @@ class JwtAccessTokensTest {
         }
     }
 
+    // E10
+    @Test
+    void noMoreIsRememberedThanMayBeAndTheRestIsVerifiedAnew() {
+        var few = new JwtAccessTokens(Fixtures.keys(), ISSUER, Fixtures.LEEWAY, 3);
+        few.useKeys(List.of(Fixtures.activeKey(few, "ES256")));
+
+        for (int i = 0; i < 20; i++) {
+            var token = few.sign(userClaims());
+            assertThat(few.read(token, NOW)).isInstanceOf(Reading.Valid.class);
+            assertThat(few.read(token, NOW)).isInstanceOf(Reading.Valid.class);
+            assertThat(few.remembered()).isBetween(1L, 3L);
+        }
+    }
+
     private void assertNotValid(String token) {
         assertThat(tokens.read(Secret.of(token), NOW)).as(token).isNotInstanceOf(Reading.Valid.class);
     }

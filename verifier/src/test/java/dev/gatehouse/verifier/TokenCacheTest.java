@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenCacheTest {
     private final TokenCache<Integer> cache = new TokenCache<>(100);
 
-    @Test
+    @Test // E10
     void holdsNoMoreThanItMay() {
         IntStream.range(0, 100_000).forEach(i -> cache.put(Digest.of("t" + i), i));
 
