@@ -18,6 +18,7 @@ import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.dpop.DPoPProofFactory;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
@@ -130,21 +131,26 @@ record NimbusClient(
         }
     }
 
-    /** Asks for tokens, once more where a nonce is wanted for the proof (RFC 9449 section 8). */
+    /** Asks for tokens. */
     HTTPResponse redeem(AuthorizationGrant grant) {
         var uri = provider.getTokenEndpointURI();
         var request = authentication
                 .map(shown -> new TokenRequest.Builder(uri, shown.get(), grant))
                 .orElseGet(() -> new TokenRequest.Builder(uri, id, grant))
                 .build();
+        return proved(uri, request::toHTTPRequest);
+    }
+
+    /** Sends a request with a proof beside it, once more where a nonce is wanted for it (RFC 9449 section 8). */
+    HTTPResponse proved(URI uri, Supplier<HTTPRequest> request) {
         try {
-            var first = request.toHTTPRequest();
+            var first = request.get();
             first.setDPoP(proof(uri, null));
             var answer = first.send();
             if (answer.getDPoPNonce() == null || answer.indicatesSuccess()) {
                 return answer;
             }
-            var second = request.toHTTPRequest();
+            var second = request.get();
             second.setDPoP(proof(uri, answer.getDPoPNonce()));
             return second.send();
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.fake.PlainProofNonces;
 import dev.gatehouse.testkit.fake.PlainProofs;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,28 @@ class BoundRefreshTest {
         assertThat(keyOf(second)).contains("second");
     }
 
+    @Test
+    void aProofIsShownOnceAndHoldsANonceOfNow() {
+        shop.method(ClientMethod.NONE);
+        var client = new ClientProof.ByName(shop.pair.key());
+        var began = proof("first");
+        var first = Shop.granted(began(client, began));
+        assertThat(Shop.refusal(refreshed(client, first, began))).isEqualTo(UNPROVED);
+
+        var shown = proof("first");
+        var second = Shop.granted(refreshed(client, first, shown));
+        assertThat(Shop.refusal(refreshed(client, second, shown))).isEqualTo(UNPROVED);
+        assertThat(Shop.refusal(refreshed(client, second, proof("first", Optional.empty()))))
+                .isEqualTo(new GrantRefusal.NonceWanted(nonce()));
+        var stale = Optional.of(nonce());
+        house.world.clock().advance(Duration.ofMinutes(10));
+        assertThat(Shop.refusal(refreshed(client, second, proof("first", stale))))
+                .isEqualTo(new GrantRefusal.NonceWanted(nonce()));
+
+        // Nothing of that used the token up.
+        Shop.granted(refreshed(client, second, proof("first")));
+    }
+
     private Outcome began(ClientProof client, Optional<ShownProof> proof) {
         return shop.ask(client, Shop.redeem(shop.code(shop.words(), shop.cookie())), proof);
     }
@@ -82,9 +105,16 @@ class BoundRefreshTest {
         return shop.ask(client, new Asked.WithRefreshToken(token, Wish.ALL), proof);
     }
 
+    private String nonce() {
+        return new PlainProofNonces().nonce(house.world.clock().instant());
+    }
+
     private Optional<ShownProof> proof(String key) {
+        return proof(key, Optional.of(nonce()));
+    }
+
+    private Optional<ShownProof> proof(String key, Optional<String> nonce) {
         var now = house.world.clock().instant();
-        var nonce = Optional.of(new PlainProofNonces().nonce(now));
         proofs++;
         var proof = new Proof(key, "POST", TOKEN_URI, "p-" + proofs, now, nonce, Optional.empty());
         return Optional.of(new ShownProof(PlainProofs.write(proof), "POST", TOKEN_URI));
