@@ -74,14 +74,20 @@ final class Browser {
     }
 
     Stop post(String path, Map<String, String> fields, String... headers) {
-        return follow(caller.form(path, fields, withCookies(headers)), headers);
+        return follow(sentOn(caller.form(path, fields, withCookies(headers))), headers);
     }
 
     /** Sends a form in which a file was chosen. */
     Stop sendFile(Element form, String name, byte[] file) {
         var fields = fields(form, Map.of());
         fields.remove(name);
-        return follow(caller.file(form.attr("action"), fields, name, file, withCookies()));
+        return follow(sentOn(caller.file(form.attr("action"), fields, name, file, withCookies())));
+    }
+
+    /** F9: whatever answers a form sends a browser on by 303, or nowhere, so that nothing of it is sent again. */
+    private static Answer sentOn(Answer answer) {
+        assertThat(answer.status()).as(answer.header("Location")).isNotIn(301, 302, 307, 308);
+        return answer;
     }
 
     /** What a form carries, with these fields filled in. */

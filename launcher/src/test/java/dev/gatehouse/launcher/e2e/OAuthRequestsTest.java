@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,15 +160,27 @@ class OAuthRequestsTest {
         assertThat(twice.at("/error")).isEqualTo("invalid_request");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {PAR, DEVICE})
+    @ParameterizedTest // F10
+    @ValueSource(strings = {PAR, DEVICE, "/oauth2/token", "/oauth2/introspect", "/oauth2/revoke"})
     void nothingButAPostOfAFormIsTaken(String path) {
-        var got = node.clients().get(path + "?client_id=" + clientId, "Authorization", basic);
-        assertThat(got.status()).isEqualTo(405);
-        assertThat(got.header("Allow")).contains("POST");
-        assertThat(got.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(node.clients().post(path, "{}", "Authorization", basic).status())
-                .isEqualTo(415);
+        for (var method : List.of("GET", "PUT", "PATCH", "DELETE")) {
+            var refused = node.clients().send(method, path + "?client_id=" + clientId, "", "Authorization", basic);
+            assertThat(refused.whole().headers().allValues("Allow")).as(method).containsExactly("POST");
+            assertRefused(refused, 405);
+        }
+        for (var type : List.of("application/json", "text/plain", "multipart/form-data; boundary=x")) {
+            var body = "grant_type=client_credentials&token=t";
+            assertRefused(node.clients().send("POST", path, body, "Authorization", basic, "Content-Type", type), 415);
+        }
+        assertRefused(node.clients().send("POST", path, "token=t", "Authorization", basic), 415);
+    }
+
+    private static void assertRefused(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.at("/error")).isEqualTo("invalid_request");
+        assertThat(answer.at("/error_description")).isNotEmpty();
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @ParameterizedTest // F11
