@@ -170,6 +170,15 @@ class AuthorizeTest {
         assertThat(house.does.oauth().authorize().authorize(since)).isInstanceOf(Outcome.SentBack.class);
     }
 
+    @Test // OpenID Connect Core section 3.1.2.1
+    void whoShallChooseAnAccountIsAskedWhoeverIsHere() {
+        shop.traits(ClientTrait.TRUSTED);
+        var choosing = shop.words("prompt", "select_account");
+        assertThat(shop.authorize(choosing, Optional.of(shop.cookie()))).isInstanceOf(Outcome.LoginWanted.class);
+        assertThat(error(shop.authorize(shop.words("prompt", "none select_account"), Optional.of(shop.cookie()))))
+                .contains(AuthorizationError.INVALID_REQUEST);
+    }
+
     @Test
     void consentIsAskedForAnewWhereTheClientWants() {
         var cookie = shop.cookie();
