@@ -2,8 +2,11 @@ package dev.gatehouse.launcher.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.launcher.e2e.Caller.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -13,100 +16,120 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of token, shown at every place that takes one: only that takes it for which it was made. */
 class TokenKindsTest {
-    private static final String NAME = "anna";
-    private static final String PASSWORD = "another passphrase";
+    private static final String[] OF_PEOPLE = {"envelope access", "resultcode access", "profile access"};
 
     @TempDir
     static Path directory;
 
-    private static OAuthHouse house;
-    private static RelyingParty client;
+    private static TokenKinds server;
     private static Map<String, String> kinds;
+    private static Caller callers;
 
     @BeforeAll
     static void oneOfEach() {
-        house = OAuthHouse.open(directory, "");
-        client = RelyingParty.at(house, "client");
-        kinds = new LinkedHashMap<>();
-        var browser = house.browser();
-        var granted = client.flow(browser, client.request("scope", "openid offline_access", "prompt", "consent"));
-        kinds.put("oauth access", granted.at("/access_token"));
-        kinds.put("oauth refresh", granted.at("/refresh_token"));
-        kinds.put("identity", granted.at("/id_token"));
-        kinds.put("cookie", browser.cookies().get("plain-sid"));
-        kinds.put("code", browser.open(client.request()).parameter("code"));
-        var envelope = house.clients().post("/token", Map.of("username", NAME, "password", PASSWORD));
-        kinds.put("envelope access", envelope.at("/data/access_token"));
-        kinds.put("envelope refresh", envelope.at("/data/refresh_token"));
-        var resultcode = house.clients().post("/v1/api/auth/login", Map.of("user", NAME, "password", PASSWORD));
-        kinds.put("resultcode access", resultcode.at("/result/access_token"));
-        kinds.put("resultcode refresh", resultcode.at("/result/refresh_token"));
-        var own = house.clients()
-                .post(
-                        "/auth/login",
-                        Map.of(
-                                "username",
-                                client.client().at("/key"),
-                                "password",
-                                client.client().at("/secret")));
-        kinds.put("apikey access", own.at("/data/access_token"));
-        kinds.put("apikey refresh", own.at("/data/refresh_token"));
-        assertThat(kinds.values()).doesNotContainNull().doesNotContain("").doesNotHaveDuplicates();
+        server = TokenKinds.open(directory);
+        kinds = server.ofEach();
+        callers = server.house().clients();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        server.close();
+    }
+
+    private static List<String> takenBy(Predicate<String> takes) {
+        return TokenKinds.takenBy(kinds, takes);
+    }
+
+    private static boolean isLetInWith(String token, String path) {
+        return callers.get(path, "Authorization", "Bearer " + token).status() == 200;
     }
 
     @Test // E5
     void userinfoTakesAccessTokens() {
-        assertThat(takenBy(token -> house.clients()
-                                .get("/oauth2/userinfo", "Authorization", "Bearer " + token)
-                                .status()
-                        == 200))
-                .containsExactly("oauth access", "envelope access", "resultcode access", "apikey access");
+        var access = new String[] {
+            "oauth access", "envelope access", "resultcode access", "profile access", "apikey access", "exchange access"
+        };
+        assertThat(takenBy(token -> isLetInWith(token, "/oauth2/userinfo"))).containsExactly(access);
+        assertThat(takenBy(token -> isLetInWith(token, "/oauth2/forward-auth"))).containsExactly(access);
     }
 
     @Test // E5
     void aTokenOfAClientOrOfNoAccessIsNoBodysAccount() {
-        assertThat(takenBy(token -> house.clients()
-                                .get("/account/v1/consents", "Authorization", "Bearer " + token)
+        assertThat(takenBy(token -> isLetInWith(token, "/account/v1/consents"))).containsExactly(OF_PEOPLE);
+    }
+
+    @Test // E5
+    void theAdministrationTakesWhatAnAdministratorLoggedInFor() {
+        assertThat(takenBy(token -> isLetInWith(token, "/admin/v1/users"))).containsExactly(OF_PEOPLE);
+        assertThat(takenBy(token -> callers.get("/admin/v1/users", "Cookie", "plain-console=" + token)
                                 .status()
                         == 200))
-                .containsExactly("envelope access", "resultcode access");
+                .isEmpty();
     }
 
     @Test // E5
     void aRefreshIsForTheRefreshTokenOfItsDialect() {
-        assertThat(takenBy(token -> client.ask(Map.of("grant_type", "refresh_token", "refresh_token", token))
-                                .status()
-                        == 200))
+        assertThat(takenBy(
+                        token -> asked("refresh_token", "refresh_token", token).status() == 200))
                 .containsExactly("oauth refresh");
-        assertThat(takenBy(token -> house.clients()
-                        .post("/v1/api/auth/refresh", Map.of("refresh_token", token))
+        assertThat(takenBy(token -> callers.post("/v1/api/auth/refresh", Map.of("refresh_token", token))
                         .at("/result/access_token")
                         .startsWith("ey")))
                 .containsExactly("resultcode refresh");
+        assertThat(takenBy(token -> callers.post("/auth/refresh", Map.of("refresh_token", token))
+                                .status()
+                        == 200))
+                .containsExactly("apikey refresh");
+        assertThat(takenBy(token ->
+                        callers.post("/login", Map.of("refreshToken", token)).status() == 200))
+                .containsExactly("exchange refresh");
+    }
+
+    @Test // E5
+    void aRefreshOfTheEnvelopeIsForItsOwnTokenAndItsUser() {
+        var sub = callers.post("/token", Map.of("username", "kim", "password", "one more passphrase"))
+                .at("/data/sub");
+        assertThat(takenBy(token -> callers.post("/refresh", Map.of("sub", sub, "refresh_token", token))
+                                .status()
+                        == 200))
+                .containsExactly("envelope refresh");
+    }
+
+    private static Answer asked(String grant, String name, String token) {
+        return server.client().ask(Map.of("grant_type", grant, name, token));
     }
 
     @Test // E5
     void aCodeAloneIsRedeemed() {
-        assertThat(takenBy(token -> client.redeem(token).status() == 200)).containsExactly("code");
+        assertThat(takenBy(token -> server.client().redeem(token).status() == 200))
+                .containsExactly("code");
+    }
+
+    @Test // E5
+    void aDeviceWaitsWithItsCodeAlone() {
+        var grant = "urn:ietf:params:oauth:grant-type:device_code";
+        var television = server.television().at("/key");
+        assertThat(takenBy(token -> callers.form(
+                                "/oauth2/token",
+                                Map.of("grant_type", grant, "device_code", token, "client_id", television))
+                        .at("/error")
+                        .equals("authorization_pending")))
+                .containsExactly("device code");
     }
 
     @Test // E5
     void tokensOfUsersAtADialectAreExchangedAndNoOthers() {
-        var exchanger = house.register(
-                "exchanger",
-                "{\"method\":\"client_secret\",\"grants\":[\"urn:ietf:params:oauth:grant-type:token-exchange\"],"
-                        + "\"scopes\":[\"openid\"]}");
-        assertThat(takenBy(token -> house.clients()
-                                .form(
+        var grant = "urn:ietf:params:oauth:grant-type:token-exchange";
+        var exchanger = server.house()
+                .register(
+                        "exchanger",
+                        "{\"method\":\"client_secret\",\"grants\":[\"" + grant + "\"],\"scopes\":[\"openid\"]}");
+        assertThat(takenBy(token -> callers.form(
                                         "/oauth2/token",
                                         Map.of(
                                                 "grant_type",
-                                                "urn:ietf:params:oauth:grant-type:token-exchange",
+                                                grant,
                                                 "subject_token",
                                                 token,
                                                 "subject_token_type",
@@ -115,22 +138,69 @@ class TokenKindsTest {
                                         OAuthHouse.basic(exchanger))
                                 .status()
                         == 200))
-                .containsExactly("envelope access", "resultcode access");
+                .containsExactly(OF_PEOPLE);
     }
 
     @Test // E5
     void theCookieAloneOpensThePages() {
-        assertThat(takenBy(
-                        token -> new Browser.Stop(house.clients().get("/oauth2/login", "Cookie", "plain-sid=" + token))
-                                .title()
-                                .equals("Logged in")))
+        assertThat(takenBy(token -> opens("/oauth2/login", "plain-sid=" + token, "Logged in")))
                 .containsExactly("cookie");
+        assertThat(takenBy(token -> opens("/console", "plain-console=" + token, "Overview")))
+                .containsExactly("console cookie");
     }
 
-    private static Iterable<String> takenBy(Predicate<String> takes) {
-        return kinds.entrySet().stream()
-                .filter(kind -> takes.test(kind.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+    private static boolean opens(String path, String cookie, String title) {
+        var answer = callers.get(path, "Cookie", cookie);
+        return answer.status() == 200 && new Browser.Stop(answer).title().equals(title);
+    }
+
+    @Test // E5
+    void theLinkOfALetterIsOpenedWithWhatItCarriesAlone() {
+        assertThat(takenBy(token -> opens("/account/reset?token=" + encoded(token), "a=b", "Choose a new password")))
+                .containsExactly("letter");
+        assertThat(takenBy(token -> opens("/account/verify?token=" + encoded(token), "a=b", "Verify")))
+                .isEmpty();
+    }
+
+    @Test // E5
+    void aRequestIsNamedByItsNameAlone() {
+        var clientId = server.client().client().at("/key");
+        assertThat(takenBy(token -> opens(
+                        "/oauth2/authorize?client_id=" + clientId + "&request_uri=" + encoded(token), "a=b", "Log in")))
+                .containsExactly("pushed request");
+    }
+
+    @Test // E5, A11
+    void whoeverAsksAboutThemLearnsOfTokensForServicesAlone() {
+        var service = server.house()
+                .register(
+                        "service",
+                        "{\"method\":\"client_secret\",\"grants\":[\"client_credentials\"],\"scopes\":[\"openid\"]}"
+                                + ",\"introspect\":true,\"audiences\":[\"" + Site.ISSUER + "\"]");
+        assertThat(TokenKinds.takenBy(
+                        server.ofEach(),
+                        token -> callers.form(
+                                        "/oauth2/introspect",
+                                        Map.of("token", token),
+                                        "Authorization",
+                                        OAuthHouse.basic(service))
+                                .at("/active")
+                                .equals("true")))
+                .containsExactly(
+                        "oauth access",
+                        "oauth refresh",
+                        "envelope access",
+                        "envelope refresh",
+                        "resultcode access",
+                        "resultcode refresh",
+                        "profile access",
+                        "apikey access",
+                        "apikey refresh",
+                        "exchange refresh",
+                        "exchange access");
+    }
+
+    private static String encoded(String token) {
+        return URLEncoder.encode(token, StandardCharsets.UTF_8);
     }
 }
