@@ -111,6 +111,29 @@ class DefaultsTest {
         assertThat(defaults.passwords().argon2().parameters()).isEqualTo(Argon2Parameters.DEFAULT);
     }
 
+    @Test // G5
+    void aLoginInABrowserEndsUnusedAndAtLast() {
+        var settings = defaults.settings();
+
+        assertThat(settings.oauth().browser().tokens())
+                .isEqualTo(profile(AccessFormat.COOKIE, RefreshMode.NONE, "P30D", "P7D", "P30D"));
+        assertThat(settings.console().entrance().tokens())
+                .isEqualTo(profile(AccessFormat.COOKIE, RefreshMode.NONE, "PT12H", "PT30M", "PT12H"));
+    }
+
+    @Test
+    void whatAClientIsGivenLivesForSoLong() {
+        var oauth = defaults.settings().oauth();
+
+        assertThat(oauth.granted().tokens())
+                .isEqualTo(profile(AccessFormat.JWT, RefreshMode.ROTATE, "PT10M", "P30D", "P90D"));
+        assertThat(oauth.codeLife()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(oauth.pushedLife()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(oauth.deviceLife()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(oauth.deviceInterval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(oauth.publicRequests()).isEqualTo(new RateLimit(600, 5));
+    }
+
     @Test
     void eachDialectHasTheLivesOfItsContract() {
         assertEntrance(
