@@ -2,8 +2,11 @@ package dev.gatehouse.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,51 @@ class RegistrationCommandsTest {
                 .isEqualTo("The registration bills is removed.\n");
         house.assertSame("clients", "oauth", number);
         house.assertSame("clients", "remove-oauth", number);
+    }
+
+    @Test
+    void everyAddressAndDemandIsSetShownAndTakenBack() throws IOException {
+        var number = client("banking");
+        var set = RemoteHouse.json(house.run(("clients set-oauth " + number
+                        + " --client-id banking --grant authorization_code --redirect-uri https://bank.example/cb"
+                        + " --post-logout-redirect-uri https://bank.example/left"
+                        + " --post-logout-redirect-uri https://bank.example/gone"
+                        + " --backchannel-logout-uri https://bank.example/logout --require-pkce no --require-dpop yes"
+                        + " --require-pushed-requests yes --output json")
+                .split(" ")));
+
+        assertThat(said(set))
+                .containsExactly(
+                        "[\"https://bank.example/left\",\"https://bank.example/gone\"]",
+                        "\"https://bank.example/logout\"",
+                        "false",
+                        "true",
+                        "true");
+        assertThat(said(shown(number))).isEqualTo(said(set));
+        house.assertSame("clients", "oauth", number);
+
+        house.run(("clients set-oauth " + number + " --post-logout-redirect-uri none --backchannel-logout-uri none"
+                        + " --require-pkce yes --require-dpop no --require-pushed-requests no")
+                .split(" "));
+
+        assertThat(said(shown(number))).containsExactly("[]", "", "true", "false", "false");
+        assertThat(shown(number).path("redirectUris").toString()).isEqualTo("[\"https://bank.example/cb\"]");
+        house.assertSame("clients", "oauth", number);
+    }
+
+    private static JsonNode shown(String number) throws IOException {
+        return RemoteHouse.json(house.run("clients", "oauth", number, "--output", "json"));
+    }
+
+    private static List<String> said(JsonNode registration) {
+        return Stream.of(
+                        "postLogoutRedirectUris",
+                        "backchannelLogoutUri",
+                        "requirePkce",
+                        "requireDpop",
+                        "requirePushedRequests")
+                .map(member -> registration.path(member).toString())
+                .toList();
     }
 
     private static String keys() {
