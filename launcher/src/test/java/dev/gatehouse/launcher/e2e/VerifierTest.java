@@ -9,14 +9,18 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.launcher.house.Purpose;
+import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.verifier.FeedState;
 import dev.gatehouse.verifier.Reason;
 import dev.gatehouse.verifier.TokenVerifier;
+import dev.gatehouse.verifier.TokenVerifierBuilder;
 import dev.gatehouse.verifier.Verification;
 import dev.gatehouse.verifier.VerifiedToken;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service that verifies tokens itself: what the server signs is good there, and what it revokes dies there. */
 class VerifierTest {
     private static final String PASSWORD = "the right passphrase";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path directory;
 
     private Site site;
     private RunningNode node;
+    private TokenVerifierBuilder asking;
     private TokenVerifier verifier;
 
     @BeforeEach
@@ -41,12 +47,11 @@ class VerifierTest {
                         clients: [{name: orders, audiences: ["%s"], introspect: true, generatedKeys: 1}]
                         """.formatted(PASSWORD, Site.ISSUER)).getFirst();
         node = RunningNode.start(site);
-        verifier = TokenVerifier.of(Site.ISSUER, Site.ISSUER)
+        asking = TokenVerifier.of(Site.ISSUER, Site.ISSUER)
                 .reachedAt(node.clients().base().toString())
                 .client(secret.publicPart(), secret.secret().reveal())
-                .introspecting(Duration.ZERO)
-                .followingRevocations(Duration.ofHours(1))
-                .build();
+                .introspecting(Duration.ZERO);
+        verifier = asking.followingRevocations(Duration.ofHours(1)).build();
     }
 
     @AfterEach
@@ -63,6 +68,33 @@ class VerifierTest {
         assertThat(verifier.feed()).isEqualTo(FeedState.CURRENT);
         good(token);
 
+        end(session);
+
+        assertThat(verifier.catchUp()).isTrue();
+        assertRevoked(token);
+        good(login());
+    }
+
+    @Test
+    void whoFollowsInTheBackgroundKnowsOfItWithoutAsking() {
+        var clock = new MovableClock(Instant.now());
+        try (var following =
+                asking.followingRevocations(Duration.ofMillis(20)).clock(clock).build()) {
+            var token = login();
+            await(() -> following.hasKeys() && following.feed() == FeedState.CURRENT);
+            assertThat(following.verify(token)).isInstanceOf(Verification.Verified.class);
+            // What was read is too old from now on, until it is read again.
+            clock.advance(Duration.ofSeconds(31));
+            await(() -> following.feed() == FeedState.CURRENT);
+
+            end(good(token).session().orElseThrow());
+
+            await(() -> following.verify(token).equals(new Verification.Refused(Reason.REVOKED)));
+            assertThat(following.verify(login())).isInstanceOf(Verification.Verified.class);
+        }
+    }
+
+    private void end(String session) {
         try (var machine = site.open(Purpose.CHANGE)) {
             assertThat(machine.useCases()
                             .administration()
@@ -70,10 +102,14 @@ class VerifierTest {
                             .end(Administrator.machine(), new SessionId(session)))
                     .isEqualTo(Ended.DONE);
         }
+    }
 
-        assertThat(verifier.catchUp()).isTrue();
-        assertRevoked(token);
-        good(login());
+    private static void await(BooleanSupplier what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!what.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it came to that").isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
