@@ -15,8 +15,9 @@ public final class Orders extends Application<OrdersConfiguration> {
 
     @Override
     public void initialize(Bootstrap<OrdersConfiguration> bootstrap) {
-        bootstrap.addBundle(new VerifierBundle<OrdersConfiguration>(configuration ->
-                TokenVerifier.of(configuration.getIssuer(), "orders").build()));
+        bootstrap.addBundle(new VerifierBundle<OrdersConfiguration>(
+                configuration -> TokenVerifier.of(configuration.getIssuer(), "https://orders.example")
+                        .build()));
     }
 
     @Override

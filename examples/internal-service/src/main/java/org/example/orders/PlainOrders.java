@@ -9,7 +9,7 @@ public final class PlainOrders implements AutoCloseable {
 
     /** Trusts that issuer. */
     public PlainOrders(String issuer) {
-        verifier = TokenVerifier.of(issuer, "orders").build();
+        verifier = TokenVerifier.of(issuer, "https://orders.example").build();
     }
 
     /** The status with which to answer whoever shows that token and wants to read. */

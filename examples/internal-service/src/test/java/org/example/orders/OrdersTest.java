@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** The service trusts an issuer that the test plays: two documents, and a key to sign with. */
 class OrdersTest {
+    private static final String ORDERS = "https://orders.example";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private ECKey key;
     private HttpServer issuer;
@@ -65,10 +67,10 @@ class OrdersTest {
 
     @Test
     void bearersReadAndThoseWhoMayChange() throws Exception {
-        assertThat(send("GET", token("orders", "orders:read")).body()).isEqualTo("orders of u-1, to read");
-        assertThat(send("GET", token("orders", "orders:write")).body()).isEqualTo("orders of u-1, to change");
-        assertThat(send("DELETE", token("orders", "orders:read")).statusCode()).isEqualTo(403);
-        assertThat(send("DELETE", token("orders", "orders:write")).body()).isEqualTo("cleared");
+        assertThat(send("GET", token(ORDERS, "orders:read")).body()).isEqualTo("orders of u-1, to read");
+        assertThat(send("GET", token(ORDERS, "orders:write")).body()).isEqualTo("orders of u-1, to change");
+        assertThat(send("DELETE", token(ORDERS, "orders:read")).statusCode()).isEqualTo(403);
+        assertThat(send("DELETE", token(ORDERS, "orders:write")).body()).isEqualTo("cleared");
     }
 
     @Test
@@ -81,12 +83,12 @@ class OrdersTest {
     @Test
     void aServiceWithoutAFrameworkDoesTheSame() throws Exception {
         try (var plain = new PlainOrders(url())) {
-            assertThat(plain.toRead(token("orders", "orders:read"))).isEqualTo(200);
-            assertThat(plain.toRead(token("orders", "orders:write"))).isEqualTo(403);
+            assertThat(plain.toRead(token(ORDERS, "orders:read"))).isEqualTo(200);
+            assertThat(plain.toRead(token(ORDERS, "orders:write"))).isEqualTo(403);
             assertThat(plain.toRead(token("another", "orders:read"))).isEqualTo(401);
         }
         try (var away = new PlainOrders("http://127.0.0.1:1")) {
-            assertThat(away.toRead(token("orders", "orders:read"))).isEqualTo(503);
+            assertThat(away.toRead(token(ORDERS, "orders:read"))).isEqualTo(503);
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** Proxies of others in front of a server, set up as the guide to running it says. */
 final class Proxies {
-    private static final Path GUIDE = Path.of("").toAbsolutePath().getParent().resolve("docs/guide/operations.md");
+    private static final Path GUIDES = Path.of("").toAbsolutePath().getParent().resolve("docs/guide");
+    private static final String OPERATIONS = "operations.md";
     private static final Pattern CERTIFICATE = Pattern.compile(" *(ssl_certificate|ssl_certificate_key) .*\\n");
 
     private Proxies() {}
@@ -32,11 +33,23 @@ final class Proxies {
     /** The guide's nginx, without TLS, in front of the server at one port, at another. */
     static Process nginx(Path directory, int server, int port) throws IOException {
         var recipe = CERTIFICATE
-                .matcher(recipe("nginx"))
+                .matcher(recipe(OPERATIONS, "nginx"))
                 .replaceAll("")
                 .replaceFirst(
                         "server 10\\.0\\.0\\.11:8080; server 10\\.0\\.0\\.12:8080;", "server 127.0.0.1:" + server + ";")
                 .replace("listen 443 ssl;", "listen 127.0.0.1:" + port + ";");
+        return nginx(directory, recipe);
+    }
+
+    /** The guide's nginx that asks the server at one port about each request for a service at another. */
+    static Process askingNginx(Path directory, int server, int service, int port) throws IOException {
+        var recipe = recipe("internal-services.md", "nginx")
+                .replace("http://gatehouse:8080/", "http://127.0.0.1:" + server + "/")
+                .replace("http://orders;", "http://127.0.0.1:" + service + ";");
+        return nginx(directory, "server {\nlisten 127.0.0.1:" + port + ";\n" + recipe + "}\n");
+    }
+
+    private static Process nginx(Path directory, String recipe) throws IOException {
         var file = Files.writeString(
                 directory.resolve("nginx.conf"),
                 "daemon off; master_process off; pid " + directory
@@ -49,18 +62,18 @@ final class Proxies {
 
     /** The guide's Caddy, without TLS. */
     static Process caddy(Path directory, int server, int port) throws IOException {
-        var recipe = recipe("caddy")
+        var recipe = recipe(OPERATIONS, "caddy")
                 .replace("id.example.com", "http://127.0.0.1:" + port)
                 .replace("10.0.0.11:8080 10.0.0.12:8080", "127.0.0.1:" + server);
         var file = Files.writeString(directory.resolve("Caddyfile"), "{\n  admin off\n}\n" + recipe);
         return start(directory, "caddy", "run", "--adapter", "caddyfile", "--config", file.toString());
     }
 
-    private static String recipe(String language) throws IOException {
+    private static String recipe(String guide, String language) throws IOException {
         var block = Pattern.compile("^```" + language + "\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(Files.readString(GUIDE));
+                .matcher(Files.readString(GUIDES.resolve(guide)));
         if (!block.find()) {
-            throw new IllegalStateException("the guide has no recipe for " + language);
+            throw new IllegalStateException(guide + " has no recipe for " + language);
         }
         return block.group(1);
     }
