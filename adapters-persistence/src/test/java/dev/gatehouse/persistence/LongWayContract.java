@@ -11,14 +11,19 @@ import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.audit.AuditKind;
 import dev.gatehouse.domain.audit.AuditQuery;
 import dev.gatehouse.domain.audit.Recorded;
+import dev.gatehouse.domain.client.ApiKey;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.decision.DecisionId;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.session.DialectName;
+import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
+import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.SessionBuilder;
 import dev.gatehouse.testkit.UserBuilder;
@@ -38,28 +43,43 @@ abstract class LongWayContract {
 
     private static final User ANN = UserBuilder.named("ann").build();
     private static final Subject OF_ANN = new Subject.OfUser(ANN.id());
+    private static final ClientNumber CLIENT = new ClientNumber(42);
 
     protected abstract UnitOfWork unitOfWork();
 
     @Test
     void sessionsAreFoundByGoingOn() { // H6
         var work = unitOfWork();
-        var wanted = session("wanted", -1).dialect("apikey", RefreshMode.ROTATE).build();
+        var wanted = session("wanted", -1, OF_ANN)
+                .dialect("oauth", RefreshMode.ROTATE)
+                .build();
         fill(
                 work,
                 stores -> {
                     stores.users().insert(ANN);
+                    stores.clients().insert(ClientBuilder.numbered(42).build());
                     stores.sessions().insert(wanted);
+                    stores.grants().insert(granted(wanted));
                 },
-                (stores, n) -> stores.sessions().insert(session("s-" + n, n).build()));
-        var filter = new SessionFilter(
-                Optional.empty(), Optional.of(new DialectName("apikey")), Optional.empty(), Optional.empty());
+                (stores, n) -> stores.sessions()
+                        .insert(session("s-" + n, n, new Subject.OfClient(CLIENT))
+                                .build()));
 
-        var pages = pages(place -> work.read(stores -> stores.sessions().page(filter, place, 50, at(TOO_MANY))));
+        for (var client : List.of(Optional.<ClientNumber>empty(), Optional.of(CLIENT))) {
+            var filter = new SessionFilter(
+                    Optional.empty(), client, Optional.of(DialectName.OAUTH), Optional.empty(), Optional.empty());
 
-        assertThat(pages).hasSize(3);
-        assertThat(pages.getFirst().items()).isEmpty();
-        assertThat(pages.getLast().items()).containsExactly(wanted);
+            var pages = pages(place -> work.read(stores -> stores.sessions().page(filter, place, 50, at(TOO_MANY))));
+
+            assertThat(pages).hasSize(3);
+            assertThat(pages.getFirst().items()).isEmpty();
+            assertThat(pages.getLast().items()).containsExactly(wanted);
+        }
+    }
+
+    private static OAuthGrant granted(Session session) {
+        return new OAuthGrant(
+                session.id(), CLIENT, new ApiKey("shop"), Optional.empty(), true, List.of(), Optional.empty());
     }
 
     @Test
@@ -107,8 +127,8 @@ abstract class LongWayContract {
         });
     }
 
-    private static SessionBuilder session(String id, int n) {
-        return SessionBuilder.session(id, OF_ANN).created(at(n)).expires(at(2 * TOO_MANY), at(2 * TOO_MANY));
+    private static SessionBuilder session(String id, int n, Subject subject) {
+        return SessionBuilder.session(id, subject).created(at(n)).expires(at(2 * TOO_MANY), at(2 * TOO_MANY));
     }
 
     private static AuditEntry entry(int n, AuditEvent event) {

@@ -79,6 +79,26 @@ class RemoteCommandsTest {
     }
 
     @Test
+    void sessionsOfAClient() throws IOException, InterruptedException {
+        var client = RemoteHouse.json(house.run("clients", "create", "reports", "--output", "json"));
+        var number = client.path("number").asText();
+        house.server()
+                .post(
+                        "/auth/login",
+                        "{\"username\":\"" + client.path("key").asText() + "\",\"password\":\""
+                                + client.path("secret").asText() + "\"}");
+
+        house.assertSame("sessions", "list", "--client", number);
+        assertThat(RemoteHouse.json(house.run("sessions", "list", "--client", number, "--output", "json"))
+                        .path("subject")
+                        .asText())
+                .isEqualTo("client:" + number);
+        house.assertSame("sessions", "list", "--client", "x");
+        house.assertShown("1 sessions are ended.", "sessions", "revoke", "--client", number);
+        house.assertShown("0 sessions are ended.", "sessions", "revoke", "--client", number);
+    }
+
+    @Test
     void sessions() throws IOException, InterruptedException {
         house.shell().onConfiguration("apply", house.write("state.yml", """
                 users:

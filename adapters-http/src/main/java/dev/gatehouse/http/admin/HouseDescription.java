@@ -9,6 +9,7 @@ import java.util.Map;
 /** What is said of sessions, keys, bans, switches and throttles: each route, and what it takes and shows. */
 final class HouseDescription {
     private static final Map<String, Object> SUBJECT = Schema.text(128);
+    private static final Map<String, Object> CLIENT = Schema.number(1, Integer.MAX_VALUE);
     private static final Map<String, Object> CIDR = Schema.text(64);
     private static final Map<String, Object> WHAT =
             Schema.text("^(passwords|dialect:[a-z0-9-]{1,64}|client:[1-9][0-9]*)$");
@@ -21,6 +22,8 @@ final class HouseDescription {
                 "GET /admin/v1/sessions",
                 operation("listSessions", "A page of the live sessions that are asked for, newest first.")
                         .asks(Parameters.of("subject", "Whose they are.", SUBJECT))
+                        .asks(Parameters.of(
+                                "client", "Of which API client: its own, and those that users granted it.", CLIENT))
                         .asks(Parameters.of("dialect", "Where they were begun.", Schema.text()))
                         .asks(Parameters.of("network", "From where they came.", CIDR))
                         .asks(Parameters.of("issuedBefore", "Begun earlier.", Schema.time()))
@@ -95,6 +98,7 @@ final class HouseDescription {
                 "SessionFilter",
                 new Form()
                         .may("subject", SUBJECT)
+                        .may("client", CLIENT)
                         .may("dialect", Schema.text())
                         .may("network", CIDR)
                         .may("issuedBefore", Schema.time())

@@ -1,6 +1,7 @@
 package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.AdministerSessions.Sweep;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.Session;
@@ -64,6 +65,7 @@ final class SessionMessages {
     static SessionFilter filter(AdminBody body) {
         var filter = new SessionFilter(
                 body.meaning("subject", Subject::parse),
+                client(body),
                 body.meaning("dialect", SessionMessages::dialect),
                 body.meaning("network", SessionMessages::network),
                 body.time("issuedBefore"));
@@ -72,6 +74,16 @@ final class SessionMessages {
             body.flaw(EVERYBODY, isSaid ? "unfit" : "missing");
         }
         return filter;
+    }
+
+    private static Optional<ClientNumber> client(AdminBody body) {
+        return body.number("client").flatMap(number -> {
+            var client = ClientNumber.parse(Long.toString(number));
+            if (client.isEmpty()) {
+                body.flaw("client", "unfit");
+            }
+            return client;
+        });
     }
 
     static Optional<DialectName> dialect(String text) {

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.AdministerSessions;
 import dev.gatehouse.application.port.in.Cursors;
 import dev.gatehouse.application.port.out.Page.Cursor;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
@@ -69,6 +70,7 @@ public final class SessionsResource implements AdminResource {
     private static SessionFilter filter(Query query) {
         return new SessionFilter(
                 query.meaning("subject", Subject::parse),
+                query.meaning("client", ClientNumber::parse),
                 query.meaning("dialect", SessionMessages::dialect),
                 query.meaning("network", SessionMessages::network),
                 query.time("issuedBefore"));

@@ -59,8 +59,12 @@ final class Paths {
         return SESSIONS + "/" + encoded(id.value()) + "/end";
     }
 
+    /** Those of a user, or all of an API client: its own, and those that users granted it. */
     static String sessionsOf(Subject subject) {
-        return SESSIONS + "?subject=" + encoded(subject.text());
+        return switch (subject) {
+            case Subject.OfUser(var id) -> SESSIONS + "?subject=" + encoded(id.value());
+            case Subject.OfClient(var number) -> SESSIONS + "?client=" + number.value();
+        };
     }
 
     static String historyOf(Subject subject) {

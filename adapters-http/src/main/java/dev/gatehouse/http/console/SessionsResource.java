@@ -3,6 +3,7 @@ package dev.gatehouse.http.console;
 import dev.gatehouse.application.port.in.AdministerSessions;
 import dev.gatehouse.application.port.in.Cursors;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.SessionFilter;
@@ -24,6 +25,7 @@ import java.util.Optional;
 @Path(Paths.SESSIONS)
 public final class SessionsResource {
     private static final String SUBJECT = "subject";
+    private static final String CLIENT = "client";
     private static final String DIALECT = "dialect";
     private static final String NETWORK = "network";
     private static final Confirmation CONFIRMATION =
@@ -60,6 +62,7 @@ public final class SessionsResource {
                 Paths.SESSIONS,
                 List.of(
                         Cells.line(visit, SUBJECT, UserText.WHOSE),
+                        Cells.line(visit, CLIENT, UserText.OF_CLIENT),
                         Cells.line(visit, DIALECT, UserText.DIALECT),
                         Cells.line(visit, NETWORK, UserText.NETWORK)),
                 visit.say(FrameText.SEARCH)));
@@ -78,6 +81,7 @@ public final class SessionsResource {
                         text -> Optional.of(text.strip())
                                 .filter(PlainText::isPlain)
                                 .flatMap(one -> called.meant(visit, one))),
+                filters.meaning(CLIENT, UserText.OF_CLIENT, text -> ClientNumber.parse(text.strip())),
                 filters.meaning(DIALECT, UserText.DIALECT, SessionsResource::dialect),
                 filters.meaning(
                         NETWORK, UserText.NETWORK, text -> CidrBlock.parse(text).filter(SessionFilter::isKept)),

@@ -32,8 +32,7 @@ record UserDeeds(AdministerUsers users, AdministerSessions sessions) {
     }
 
     private Outcome ended(Administrator by, UserId id) {
-        var whose = Optional.<Subject>of(new Subject.OfUser(id));
-        var sweep = sessions.endAll(by, new SessionFilter(whose, Optional.empty(), Optional.empty(), Optional.empty()));
+        var sweep = sessions.endAll(by, SessionFilter.of(new Subject.OfUser(id)));
         return sweep.spared() > 0
                 ? new Outcome.Objected(UserObjection.BEYOND_OWN_PERMISSIONS)
                 : users.find(id)

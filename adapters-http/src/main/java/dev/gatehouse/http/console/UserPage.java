@@ -124,7 +124,7 @@ final class UserPage {
     }
 
     private Block sessions(Subject subject, Visit visit) {
-        var filter = new SessionFilter(Optional.of(subject), Optional.empty(), Optional.empty(), Optional.empty());
+        var filter = SessionFilter.of(subject);
         var found = sessions.list(filter, Optional.empty(), SESSIONS_SHOWN);
         return SessionTable.of(found.items(), visit, called, List.of());
     }

@@ -32,6 +32,8 @@ enum UserText implements Phrase {
     NO_SESSIONS("There is no live session.", "Es gibt keine laufende Sitzung."),
     SUBJECT("Whose", "Wessen"),
     WHOSE("Whose: name, e-mail, id or client:42", "Wessen: Name, E-Mail, Kennung oder client:42"),
+    OF_CLIENT(
+            "Client, by its number: its own, and those granted to it", "Client, nach Nummer: eigene und ihm erteilte"),
     DIALECT("Dialect", "Dialekt"),
     NETWORK("Network", "Netz"),
     BEGAN("Began", "Begonnen"),

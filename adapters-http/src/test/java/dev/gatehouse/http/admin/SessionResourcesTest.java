@@ -117,7 +117,7 @@ class SessionResourcesTest {
     @Test
     void everyConditionIsAsked() {
         get(
-                "/admin/v1/sessions?subject=client:42&dialect=apikey&network=192.0.0.0/16"
+                "/admin/v1/sessions?subject=client:42&client=43&dialect=apikey&network=192.0.0.0/16"
                         + "&issuedBefore=2026-01-02T12:00:00Z&cursor=s-9&limit=5",
                 Role.AUDITOR);
 
@@ -125,6 +125,7 @@ class SessionResourcesTest {
                 .containsExactly(
                         new SessionFilter(
                                 Optional.of(CLIENT),
+                                Optional.of(new ClientNumber(43)),
                                 Optional.of(new DialectName("apikey")),
                                 CidrBlock.parse("192.0.0.0/16"),
                                 Optional.of(NOON)),
@@ -135,6 +136,8 @@ class SessionResourcesTest {
     @ValueSource(
             strings = {
                 "subject=nobody:1",
+                "client=0",
+                "client=client:42",
                 "network=192.0.2.1",
                 "network=192.0.2.0/25",
                 "network=2001:db8::/65",
@@ -166,7 +169,27 @@ class SessionResourcesTest {
         assertThat(answer.readEntity(String.class)).isEqualTo("{\"ended\":7,\"spared\":1}");
         assertThat(staged.asked)
                 .containsExactly(new SessionFilter(
-                        Optional.empty(), Optional.of(new DialectName("profile")), Optional.empty(), Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new DialectName("profile")),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Test
+    void thoseOfAClientAreEndedByItsNumber() {
+        assertThat(post("/admin/v1/sessions:revoke", Role.SUPPORT, "{\"client\":42}")
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(staged.asked)
+                .extracting(filter -> ((SessionFilter) filter).client())
+                .containsExactly(Optional.of(new ClientNumber(42)));
+        for (var unfit : List.of("0", "2147483648", "\"42\"")) {
+            assertThat(post("/admin/v1/sessions:revoke", Role.SUPPORT, "{\"client\":" + unfit + "}")
+                            .getStatus())
+                    .isEqualTo(400);
+        }
+        assertThat(staged.asked).hasSize(1);
     }
 
     @Test

@@ -24,6 +24,11 @@ record Effort(Handle handle, String from, int rows) {
         return isCutOff ? look.apply(new Effort(handle, from, MUCH)) : page;
     }
 
+    /** The same effort at another table. */
+    Effort of(String table) {
+        return new Effort(handle, table, rows);
+    }
+
     /** Whether the condition applies to so few that all of them can be looked at. */
     boolean isFew(Where source) {
         var some = "SELECT 1 FROM " + from + " AND " + source.sql() + " LIMIT " + (rows + 1);

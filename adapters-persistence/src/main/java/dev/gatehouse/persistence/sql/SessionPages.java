@@ -2,9 +2,11 @@ package dev.gatehouse.persistence.sql;
 
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Page.Cursor;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionFilter;
+import dev.gatehouse.domain.token.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,7 +52,7 @@ record SessionPages(SessionFilter filter, Optional<Cursor> after, int size, Inst
     }
 
     private Page<Session> page() {
-        var few = indexed().stream().filter(effort::isFew).findFirst();
+        var few = indexed().stream().filter(effort::isFew).findFirst().or(this::fewOfClient);
         return few.isPresent()
                 ? Page.of(rows(effort.few(few.get()), few.get().values(), start()), size, SessionPages::placeOf)
                 : followed();
@@ -89,14 +91,38 @@ record SessionPages(SessionFilter filter, Optional<Cursor> after, int size, Inst
         return sources;
     }
 
+    /** The client's, if it has few; what was granted to it and ended since is counted too, for it is looked at. */
+    private Optional<Where> fewOfClient() {
+        return filter.client()
+                .filter(client -> effort.isFew(own(client))
+                        && effort.of("oauth_grant WHERE TRUE").isFew(Where.of("client_number = ?", client.value())))
+                .map(client -> Where.of("""
+                        id IN (SELECT session_id FROM oauth_grant WHERE client_number = ?
+                            UNION ALL SELECT own.id FROM session AS own WHERE own.subject = ? AND own.ended_at IS NULL)
+                        """, client.value(), new Subject.OfClient(client).text()))
+                .filter(effort::isFew);
+    }
+
+    private static Where own(ClientNumber client) {
+        return Where.of("subject = ?", new Subject.OfClient(client).text());
+    }
+
     /** All that is looked for, without tempting an index. */
     private List<Where> conditions() {
         var conditions = new ArrayList<>(List.of(
                 Where.of("expires_at > ?", Micros.of(now)), Where.of(GOOD), Where.of(NOT_ORPHANED, Micros.of(now))));
         filter.subject().ifPresent(subject -> conditions.add(Where.of("subject || '' = ?", subject.text())));
+        filter.client().ifPresent(client -> conditions.add(heldBy(client)));
         filter.dialect().ifPresent(dialect -> conditions.add(Where.of("dialect = ?", dialect.value())));
         filter.network().ifPresent(network -> conditions.add(within("network_key || ''", network)));
         return conditions;
+    }
+
+    /** Asked for each session: PostgreSQL would gather all grants of the client for an EXISTS. */
+    private static Where heldBy(ClientNumber client) {
+        return Where.of("subject || '' = ?", new Subject.OfClient(client).text())
+                .or(Where.of(
+                        "(SELECT client_number FROM oauth_grant WHERE session_id = session.id) = ?", client.value()));
     }
 
     private static Where within(String key, CidrBlock network) {

@@ -55,7 +55,7 @@ final class OwnSessionsService implements OwnSessions {
     }
 
     private static SessionFilter own(Owner owner) {
-        return new SessionFilter(Optional.of(owner.subject()), Optional.empty(), Optional.empty(), Optional.empty());
+        return SessionFilter.of(owner.subject());
     }
 
     private static List<Seen> seen(Stores stores, Owner owner, List<Session> live) {

@@ -96,8 +96,7 @@ public final class HouseManagement {
 
         /** The subject of whom everything is meant: then those sessions end too that are begun at this moment. */
         private static Optional<Subject> whole(SessionFilter filter) {
-            var ofSubject = new SessionFilter(filter.subject(), Optional.empty(), Optional.empty(), Optional.empty());
-            return filter.equals(ofSubject) ? filter.subject() : Optional.empty();
+            return filter.subject().filter(subject -> filter.equals(SessionFilter.of(subject)));
         }
     }
 

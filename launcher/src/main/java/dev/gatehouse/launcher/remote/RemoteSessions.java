@@ -3,6 +3,7 @@ package dev.gatehouse.launcher.remote;
 import dev.gatehouse.application.port.in.AdministerSessions;
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.Session;
@@ -20,6 +21,7 @@ record RemoteSessions(Server server) implements AdministerSessions, SignOut {
     public Page<Session> list(SessionFilter filter, Optional<Page.Cursor> after, int size) {
         var query = Query.EMPTY
                 .with("subject", filter.subject().map(Subject::text))
+                .with("client", filter.client().map(client -> Integer.toString(client.value())))
                 .with("dialect", filter.dialect().map(DialectName::value))
                 .with("network", filter.network().map(CidrBlock::text))
                 .with("issuedBefore", filter.issuedBefore().map(Object::toString));
@@ -50,6 +52,7 @@ record RemoteSessions(Server server) implements AdministerSessions, SignOut {
     public Sweep those(SessionFilter filter) {
         return sweep(new Body()
                 .with("subject", filter.subject().map(Subject::text))
+                .with("client", filter.client().map(ClientNumber::value))
                 .with("dialect", filter.dialect().map(DialectName::value))
                 .with("network", filter.network().map(CidrBlock::text))
                 .with("issuedBefore", filter.issuedBefore().map(Object::toString)));

@@ -55,6 +55,22 @@ class ConsoleClientsTest {
                 .status();
     }
 
+    @Test
+    void allSessionsOfAClientAreOneLinkAway() {
+        var made = made("reports");
+        var other = made("other");
+        login(made.at("/key"), made.at("/secret"));
+        login(other.at("/key"), other.at("/secret"));
+
+        var link = auditor.open(path(made)).page().select("main a[href*=/sessions]");
+
+        assertThat(link.attr("href")).isEqualTo("/console/sessions?client=" + made.at("/client/number"));
+        assertThat(auditor.open(link.attr("href")).page().select("tbody tr").eachText())
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("reports", "apikey"));
+        assertThat(auditor.open("/console/sessions?client=reports").status()).isEqualTo(400);
+    }
+
     @Test // H5
     void aSecretIsAddedShownOnceAndTheOldOneRevoked() {
         var made = made("shop");

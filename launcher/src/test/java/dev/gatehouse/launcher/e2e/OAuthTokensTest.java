@@ -108,6 +108,44 @@ class OAuthTokensTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void whatAClientWasGrantedIsSeenAndEndedByItsNumber() {
+        var granted = ask(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:token-exchange",
+                "subject_token",
+                administrator,
+                "subject_token_type",
+                ACCESS,
+                "scope",
+                "openid"));
+        var number = client.at("/client/number");
+        var ofClient = "/admin/v1/sessions?client=" + number;
+        assertThat(listed(ofClient)).contains("\"dialect\":\"oauth\"").doesNotContain("resultcode");
+        assertThat(listed(ofClient + "1")).isEqualTo("{\"items\":[]}");
+
+        assertThat(node.clients()
+                        .post(
+                                "/admin/v1/sessions:revoke",
+                                "{\"client\":" + number + "}",
+                                "Authorization",
+                                "Bearer " + administrator)
+                        .text())
+                .isEqualTo("{\"ended\":1,\"spared\":0}");
+
+        assertThat(userinfo(granted.at("/access_token"))).isEqualTo(401);
+        assertThat(ask(Map.of("grant_type", "refresh_token", "refresh_token", granted.at("/refresh_token")))
+                        .at("/error"))
+                .isEqualTo("invalid_grant");
+        assertThat(listed(ofClient)).isEqualTo("{\"items\":[]}");
+    }
+
+    private String listed(String path) {
+        return node.clients()
+                .get(path, "Authorization", "Bearer " + administrator)
+                .text();
+    }
+
     @Test // F13
     void nobodysPagesReadAnythingUnlessTheConfigurationSaysWhose() {
         var asked = node.clients()

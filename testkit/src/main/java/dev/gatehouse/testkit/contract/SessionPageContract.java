@@ -99,13 +99,17 @@ public abstract class SessionPageContract extends SessionContract {
     }
 
     private void grant(String id, String parent, boolean outlives) {
-        var row = insert(session(id).dialect("oauth", RefreshMode.ROTATE));
+        grant(session(id), 42, Optional.of(new SessionId(parent)), outlives);
+    }
+
+    private void grant(SessionBuilder session, int client, Optional<SessionId> parent, boolean outlives) {
+        var row = insert(session.dialect("oauth", RefreshMode.ROTATE));
         write(stores -> stores.grants()
                 .insert(new OAuthGrant(
                         row.id(),
-                        new ClientNumber(42),
+                        new ClientNumber(client),
                         new ApiKey("shop"),
-                        Optional.of(new SessionId(parent)),
+                        parent,
                         outlives,
                         List.of(),
                         Optional.empty())));
@@ -130,6 +134,31 @@ public abstract class SessionPageContract extends SessionContract {
                 .containsExactly("client");
         assertThat(ids(of(Optional.of(OF_ANN), "exchange", "", Optional.empty())))
                 .isEmpty();
+    }
+
+    @Test
+    void aClientFindsItsOwnAndWhatUsersGrantedIt() {
+        write(stores -> stores.clients().insert(ClientBuilder.numbered(43).build()));
+        insert(session("of-nobodys-client"));
+        insert(SessionBuilder.session("own", OF_CLIENT).created(at(-3)));
+        grant(session("granted").created(at(-2)), 42, Optional.empty(), true);
+        grant(session("ended"), 42, Optional.empty(), true);
+        end(find(new SessionId("ended")).orElseThrow(), EndReason.REVOKED, 1);
+        grant(session("to-another"), 43, Optional.empty(), true);
+
+        assertThat(ids(ofClient(42, Optional.empty()))).containsExactly("granted", "own");
+        assertThat(ids(ofClient(43, Optional.empty()))).containsExactly("to-another");
+        assertThat(ids(ofClient(44, Optional.empty()))).isEmpty();
+        assertThat(ids(ofClient(42, Optional.of(OF_ANN)))).containsExactly("granted");
+        assertThat(ids(ofClient(42, Optional.of(OF_BOB)))).isEmpty();
+        assertThat(page(ofClient(42, Optional.empty()), Optional.of(new Cursor(at(-2).toString(), "granted")), 9))
+                .extracting(row -> row.id().value())
+                .containsExactly("own");
+    }
+
+    private static SessionFilter ofClient(int number, Optional<Subject> subject) {
+        return new SessionFilter(
+                subject, Optional.of(new ClientNumber(number)), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -162,6 +191,7 @@ public abstract class SessionPageContract extends SessionContract {
             Optional<Subject> subject, String dialect, String network, Optional<Instant> before) {
         return new SessionFilter(
                 subject,
+                Optional.empty(),
                 Optional.of(dialect).filter(name -> !name.isEmpty()).map(DialectName::new),
                 CidrBlock.parse(network),
                 before);

@@ -138,7 +138,7 @@ final class MemorySessionStore implements SessionStore {
 
     @Override
     public Page<Session> page(SessionFilter filter, Optional<Cursor> after, int size, Instant now) {
-        var rows = sessions(row -> filter.holds(row) && isGood(row, now) && !isOrphaned(row, now))
+        var rows = sessions(row -> filter.holds(row, grantedTo(row)) && isGood(row, now) && !isOrphaned(row, now))
                 .filter(row -> after.map(place -> isBeyond(row, place)).orElse(true))
                 .sorted(Comparator.comparing(Session::createdAt)
                         .thenComparing(row -> row.id().value())
@@ -155,6 +155,10 @@ final class MemorySessionStore implements SessionStore {
         return MemorySight.of(tables, row)
                 .filter(sight -> MemorySight.standing(sight).deathOf(row, now).isEmpty())
                 .isPresent();
+    }
+
+    private Optional<ClientNumber> grantedTo(Session row) {
+        return Optional.ofNullable(tables.oauth().grants().get(row.id())).map(OAuthGrant::client);
     }
 
     private boolean isOrphaned(Session row, Instant now) {

@@ -119,7 +119,11 @@ class AdministerSessionsTest {
         var profile = house.annsTokens(TestEntrances.profile());
         house.world.clock().advance(Duration.ofSeconds(1));
         var filter = new SessionFilter(
-                Optional.empty(), Optional.of(new DialectName("profile")), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new DialectName("profile")),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(sessions.endAll(SUPPORT, filter)).isEqualTo(new Sweep(1, 0));
 
