@@ -64,7 +64,8 @@ final class ClientDescription {
         all.put(
                 "GET /admin/v1/clients:export",
                 operation("exportClients", "Every client on a line, in the order of the numbers, without a secret.")
-                        .streams("LeavingClient"));
+                        .streams("LeavingClient")
+                        .orAsCsv());
         all.put(
                 "POST /admin/v1/clients:import",
                 operation(

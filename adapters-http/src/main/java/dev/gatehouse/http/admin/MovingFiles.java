@@ -3,6 +3,7 @@ package dev.gatehouse.http.admin;
 import dev.gatehouse.application.port.in.ApplyState.DesiredClient;
 import dev.gatehouse.application.port.in.ApplyState.DesiredUser;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what another system wrote of users and API clients, line by line, as it is read at the machine itself. */
 public interface MovingFiles {
@@ -17,7 +18,16 @@ public interface MovingFiles {
         /** A JSON object on each line. */
         JSON_LINES,
         /** Names in the first row, and cells in all others. */
-        CSV
+        CSV;
+
+        /** The one that a query calls so. */
+        static Optional<Notation> of(String word) {
+            return switch (word) {
+                case "jsonl" -> Optional.of(JSON_LINES);
+                case "csv" -> Optional.of(CSV);
+                default -> Optional.empty();
+            };
+        }
     }
 
     /** What one line holds, counted from 1. */

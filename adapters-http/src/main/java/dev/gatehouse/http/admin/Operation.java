@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Operation {
     private static final String JSON = "application/json";
     private static final String JSON_LINES = "application/jsonl";
+    private static final String CSV = "text/csv";
     private static final String MERGE_PATCH = "application/merge-patch+json";
     /** Whatever is called can be called with a wrong header or credential, too often, and while we are in trouble. */
     private static final List<Integer> ALWAYS = List.of(400, 401, 403, 429, 500, 503);
@@ -73,7 +74,7 @@ final class Operation {
 
     /** Takes lines, each an object of that schema; or the same as CSV. */
     Operation takesLines(String schema) {
-        return takes(linesOf(schema, Schema.text()), List.of(JSON_LINES, "application/x-ndjson", "text/csv"));
+        return takes(linesOf(schema, Schema.text()), List.of(JSON_LINES, "application/x-ndjson", CSV));
     }
 
     /** Streams lines, each an object of that schema. */
@@ -81,6 +82,12 @@ final class Operation {
         status = 200;
         content.put(JSON_LINES, linesOf(schema, Schema.bytes()));
         return this;
+    }
+
+    /** The same as CSV, where it is asked for. */
+    Operation orAsCsv() {
+        content.put(CSV, Map.of("schema", Schema.bytes()));
+        return asks(Parameters.of("format", "How it is written.", Schema.words(List.of("jsonl", "csv"))));
     }
 
     /** One whole to generated clients, for only OpenAPI 3.2 can say what each line of it is. */

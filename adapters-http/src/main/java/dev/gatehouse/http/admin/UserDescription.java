@@ -128,7 +128,8 @@ final class UserDescription {
         all.put(
                 "GET /admin/v1/users:export",
                 operation("exportUsers", "Every user on a line, in the order of the ids, without a password.")
-                        .streams("LeavingUser"));
+                        .streams("LeavingUser")
+                        .orAsCsv());
         return all;
     }
 

@@ -1,22 +1,39 @@
 package dev.gatehouse.http.admin;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import dev.gatehouse.application.port.in.MoveUsers;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
+import dev.gatehouse.http.admin.MovingFiles.Notation;
 import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Every user as one stream of JSON lines, without passwords; it takes no more memory than a page, however long it is. */
+/** Every user as one stream of JSON lines or CSV, without passwords; it takes no more memory than a page, however long it is. */
 @Path("/admin/v1/users:export")
 public final class UserExportResource implements AdminResource {
     private static final int PAGE = 500;
+    private static final List<JsonPointer> COLUMNS = Stream.of(
+                    "/id",
+                    "/name",
+                    "/email",
+                    "/emailVerified",
+                    "/roles",
+                    "/status",
+                    "/mustReset",
+                    "/ipPolicy",
+                    "/createdAt")
+            .map(JsonPointer::compile)
+            .toList();
 
     private final MoveUsers users;
 
@@ -27,13 +44,16 @@ public final class UserExportResource implements AdminResource {
     /** Everybody, in the order of the ids. */
     @GET
     @Needs(Permission.USERS_READ)
-    public Response stream(@Auth Caller caller) {
-        return stream(users, caller.administrator().may(Permission.POLICIES_READ));
+    public Response stream(@Auth Caller caller, @Context UriInfo uri) {
+        return Query.respond(
+                uri,
+                ExportLines::asked,
+                notation -> stream(users, caller.administrator().may(Permission.POLICIES_READ), notation));
     }
 
     /** The stream, for whoever was let in. */
-    public static Response stream(MoveUsers users, boolean withPolicy) {
-        return JsonLines.stream(to -> all(users, to, withPolicy));
+    public static Response stream(MoveUsers users, boolean withPolicy, Notation notation) {
+        return ExportLines.stream(notation, COLUMNS, to -> all(users, to, withPolicy));
     }
 
     private static void all(MoveUsers users, Consumer<Object> to, boolean withPolicy) {

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.MoveClients;
 import dev.gatehouse.application.port.in.MoveUsers;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.http.admin.ClientExportResource;
+import dev.gatehouse.http.admin.MovingFiles.Notation;
 import dev.gatehouse.http.admin.UserExportResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,7 +39,8 @@ public final class ExportResource {
         return desk.stream(
                 request,
                 Room.USERS.needed(),
-                visit -> file("users.jsonl", UserExportResource.stream(users, mayPolicies(visit))));
+                visit ->
+                        file("users.jsonl", UserExportResource.stream(users, mayPolicies(visit), Notation.JSON_LINES)));
     }
 
     /** All API clients. */
@@ -48,7 +50,9 @@ public final class ExportResource {
         return desk.stream(
                 request,
                 Room.CLIENTS.needed(),
-                visit -> file("clients.jsonl", ClientExportResource.stream(clients, mayPolicies(visit))));
+                visit -> file(
+                        "clients.jsonl",
+                        ClientExportResource.stream(clients, mayPolicies(visit), Notation.JSON_LINES)));
     }
 
     private static boolean mayPolicies(Visit visit) {

@@ -3,6 +3,7 @@ package dev.gatehouse.http.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,13 +19,13 @@ import java.time.Instant;
  * {@code Z}. The one place where a token that is handed out is seen.
  */
 public final class AnswerJson {
-    private static final ObjectWriter WRITER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new SimpleModule().addSerializer(new SecretText()).addSerializer(new UtcText()))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
-            .build()
-            .writer();
+            .build();
+    private static final ObjectWriter WRITER = MAPPER.writer();
 
     private AnswerJson() {}
 
@@ -35,6 +36,11 @@ public final class AnswerJson {
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(answer.getClass() + " cannot be written as JSON", unwritable);
         }
+    }
+
+    /** The same as a tree. */
+    public static JsonNode tree(Object answer) {
+        return MAPPER.valueToTree(answer);
     }
 
     private static final class SecretText extends StdSerializer<Secret> {

@@ -148,7 +148,7 @@ class MovingTest {
     }
 
     /** Notes what is to be taken, and has more users than one page, and two pages of clients. */
-    private static final class Staged implements MoveUsers, MoveClients {
+    static final class Staged implements MoveUsers, MoveClients {
         static final List<User> USERS = IntStream.range(1000, 1501)
                 .mapToObj(n -> new User(
                         new UserId("u" + n),

@@ -1,12 +1,11 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.launcher.state.CsvCell;
+import dev.gatehouse.http.wire.CsvCell;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** What an export writes on standard output, in a form that an import takes: JSON lines, or CSV in UTF-8 (RFC 4180). */
@@ -31,7 +30,7 @@ final class ExportSheet {
     static ExportSheet begin(HouseDesk desk, List<String> columns) {
         var sheet = new ExportSheet(desk, columns);
         if (sheet.isCsv) {
-            sheet.write(String.join(",", columns));
+            sheet.write(CsvCell.row(columns));
         }
         return sheet;
     }
@@ -39,25 +38,19 @@ final class ExportSheet {
     void row(Map<String, Object> members) {
         write(
                 isCsv
-                        ? columns.stream()
-                                .map(column -> cell(Optional.ofNullable(members.get(column))))
-                                .collect(Collectors.joining(","))
-                        : JsonText.line(members));
+                        ? CsvCell.row(columns.stream()
+                                .map(column -> text(Optional.ofNullable(members.get(column))))
+                                .toList())
+                        : JsonText.line(members) + "\n");
     }
 
     /** As bytes: the encoding of a terminal may not have every letter. */
     private void write(String row) {
-        desk.terminal().out().writeBytes((row + (isCsv ? "\r\n" : "\n")).getBytes(StandardCharsets.UTF_8));
+        desk.terminal().out().writeBytes(row.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String cell(Optional<Object> member) {
-        var text = CsvCell.guarded(member.map(ExportSheet::text).orElse(""));
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : text;
-    }
-
-    private static String text(Object member) {
-        return member instanceof Map || member instanceof Collection ? JsonText.line(member) : member.toString();
+    private static String text(Optional<Object> member) {
+        return member.map(one -> one instanceof Map || one instanceof Collection ? JsonText.line(one) : one.toString())
+                .orElse("");
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.launcher.state;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import dev.gatehouse.http.wire.CsvCell;
 import dev.gatehouse.launcher.state.BoundedLines.Line;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -64,6 +64,30 @@ class ClientsOverHttpTest {
     }
 
     @Test
+    void whatIsExportedAsCsvIsTakenBackAsItIs() {
+        assertThat(post("/admin/v1/users", "{\"name\":\"-ann\",\"email\":\"=1+1@example.org\",\"roles\":[\"support\"]}")
+                        .status())
+                .isEqualTo(201);
+        post(
+                CLIENTS,
+                "{\"name\":\"=billing, \\\"old\\\"\",\"rate\":{\"perSecond\":1,\"burst\":1},\"oauth\":{\"method\":\"none\","
+                        + "\"grants\":[\"authorization_code\"],\"redirectUris\":[\"https://shop.example/back\"]}}");
+        var users = get("/admin/v1/users:export?format=csv").text();
+        var clients = get(CLIENTS + ":export?format=csv").text();
+        assertThat(users).contains(",'-ann,'=1+1@example.org,");
+        assertThat(clients).contains(",\"'=billing, \"\"old\"\"\",");
+
+        assertThat(taken("/admin/v1/users:import", users)).contains("\"known\":3,\"refused\":0");
+        assertThat(taken(CLIENTS + ":import", clients)).contains("\"known\":1,\"refused\":0");
+    }
+
+    private String taken(String path, String csv) {
+        return node.clients()
+                .send("POST", path, csv, "Authorization", bearer, "Content-Type", "text/csv; charset=utf-8")
+                .text();
+    }
+
+    @Test
     void secretsOverlapAndEachIsShownOnce() { // H5
         var made = post(CLIENTS, "{\"name\":\"billing\"}");
         var secrets = CLIENTS + "/" + made.at("/client/number") + "/secrets";

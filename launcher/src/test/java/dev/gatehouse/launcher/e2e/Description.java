@@ -127,11 +127,10 @@ final class Description {
             assertThat(answer.text()).as(what).isEmpty();
             return;
         }
-        var schema = response.get("content").path(answer.header("Content-Type")).path("schema");
-        assertThat(schema.isMissingNode())
-                .as("%s of type %s", what, answer.header("Content-Type"))
-                .isFalse();
-        if (answer.header("Content-Type").endsWith("json")) {
+        var type = answer.header("Content-Type").split(";", 2)[0];
+        var schema = response.get("content").path(type).path("schema");
+        assertThat(schema.isMissingNode()).as("%s of type %s", what, type).isFalse();
+        if (type.endsWith("json")) {
             assertThat(shape.flaws(schema, parsed(answer.text()))).as(what).isEmpty();
         }
     }

@@ -105,6 +105,7 @@ class DescriptionTest {
         assertThat(post("/clients:import", clients).at("/missing/0/names/0")).isEqualTo("gone");
         assertEachLine("/users:export", "LeavingUser");
         assertEachLine("/clients:export", "LeavingClient");
+        assertThat(get("/users:export?format=csv").text()).contains(",hashed,");
     }
 
     private void assertEachLine(String target, String schema) {

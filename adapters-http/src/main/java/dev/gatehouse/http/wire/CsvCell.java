@@ -1,6 +1,8 @@
-package dev.gatehouse.launcher.state;
+package dev.gatehouse.http.wire;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A cell that a spreadsheet shows and does not reckon (OWASP, CSV injection): what would begin a formula has an apostrophe before it, which
@@ -12,7 +14,19 @@ public final class CsvCell {
 
     private CsvCell() {}
 
-    /** As it is written. */
+    /** Cells as a line of a file, with its end. */
+    public static String row(List<String> texts) {
+        return texts.stream().map(CsvCell::written).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String written(String text) {
+        var cell = guarded(text);
+        return cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
+                ? '"' + cell.replace("\"", "\"\"") + '"'
+                : cell;
+    }
+
+    /** What is no formula. */
     public static String guarded(String text) {
         return FORMULA.matcher(text).matches() ? APOSTROPHE + text : text;
     }

@@ -1,7 +1,8 @@
-package dev.gatehouse.launcher.state;
+package dev.gatehouse.http.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,12 @@ class CsvCellTest {
     void allElseStaysAsItIs(String text) {
         assertThat(CsvCell.guarded(text)).isEqualTo(text);
         assertThat(CsvCell.bare(text)).isEqualTo(text);
+    }
+
+    @Test
+    void aRowIsQuotedWhereItMustBe() { // RFC 4180 section 2
+        assertThat(CsvCell.row(List.of("ann", "", "a,b", "say \"hi\"", "two\r\nlines", "=1,2")))
+                .isEqualTo("ann,,\"a,b\",\"say \"\"hi\"\"\",\"two\r\nlines\",\"'=1,2\"\r\n");
     }
 
     @Test
