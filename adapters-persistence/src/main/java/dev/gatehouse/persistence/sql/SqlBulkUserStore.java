@@ -32,14 +32,12 @@ interface SqlBulkUserStore extends BulkUserStore, SqlObject {
 
     @Override
     default List<Boolean> insert(List<Newcomer> newcomers) {
-        var into = """
-                INSERT INTO app_user (id, name_display, name_canonical, email_display, email_canonical, email_verified,
-                    roles, status, must_reset, credential_version, ip_mode, ip_enforcement, created_at)
-                """;
         var rows = newcomers.stream().map(one -> UserRow.values(one.user())).toList();
         var free = new HashSet<Unique>();
-        for (var statement :
-                ManyRows.of(into, "ON CONFLICT DO NOTHING RETURNING id, name_canonical, email_canonical", rows)) {
+        for (var statement : ManyRows.of(
+                SqlUserStore.INTO_USERS,
+                "ON CONFLICT DO NOTHING RETURNING id, name_canonical, email_canonical",
+                rows)) {
             free.addAll(Plain.all(
                     getHandle(),
                     statement.sql(),

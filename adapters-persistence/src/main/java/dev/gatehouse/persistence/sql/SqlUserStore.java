@@ -25,6 +25,12 @@ interface SqlUserStore extends UserStore, SqlObject {
     /** How one user's rows are ordered. */
     String ORDER = "ORDER BY " + PolicyLine.ORDER;
 
+    /** What adding users begins with. */
+    String INTO_USERS = """
+            INSERT INTO app_user (id, name_display, name_canonical, email_display, email_canonical, email_verified,
+                roles, status, must_reset, credential_version, ip_mode, ip_enforcement, created_at)
+            """;
+
     /** What adding lines of IP policies begins with. */
     String INTO_LINES = "INSERT INTO user_network (user_id, position, block, note, expires_at, network)";
 
@@ -83,25 +89,21 @@ interface SqlUserStore extends UserStore, SqlObject {
             """)
     List<UserId> lockAdministrators();
 
+    /** Inserts nothing if the id, the name or the address is taken. Whoever is new has no lines that were to be removed. */
     @Override
     default boolean insert(User user) {
-        return insertRow(user) && writeEntries(user);
+        var values = " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+        boolean isNew = Plain.update(getHandle(), INTO_USERS + values, UserRow.values(user)) > 0;
+        if (isNew) {
+            writeLines(user);
+        }
+        return isNew;
     }
 
     @Override
     default boolean update(User user) {
         return updateRow(user) && writeEntries(user);
     }
-
-    /** Inserts nothing if the id, the name or the address is taken. */
-    @SqlUpdate("""
-            INSERT INTO app_user (id, name_display, name_canonical, email_display, email_canonical, email_verified, roles,
-                status, must_reset, credential_version, ip_mode, ip_enforcement, created_at)
-            VALUES (:id, :nameDisplay, :nameCanonical, :emailDisplay, :emailCanonical, :emailVerified, :roles,
-                :status, :mustReset, :credentialVersion, :ipMode, :ipEnforcement, :createdAt)
-            ON CONFLICT DO NOTHING
-            """)
-    boolean insertRow(@BindRow(UserRow.class) User user);
 
     /** Looks for others of that name or address first: to run into the index would end a transaction of PostgreSQL. */
     @SqlUpdate("""
@@ -118,8 +120,12 @@ interface SqlUserStore extends UserStore, SqlObject {
     /** Writes the lines of the IP policy anew; always true. */
     default boolean writeEntries(User user) {
         deleteEntries(user.id());
-        ManyRows.write(getHandle(), INTO_LINES, UserRow.lines(user).toList());
+        writeLines(user);
         return true;
+    }
+
+    private void writeLines(User user) {
+        ManyRows.write(getHandle(), INTO_LINES, UserRow.lines(user).toList());
     }
 
     /** Removes the lines of the IP policy. */
