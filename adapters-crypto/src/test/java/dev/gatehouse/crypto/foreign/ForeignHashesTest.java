@@ -45,6 +45,18 @@ class ForeignHashesTest {
             ssha              | correct horse battery | {SSHA}f3m3yNW3MnkdCykZsslRDepwWn44IG9jdGV0cw==
             ssha256           | correct horse battery | {SSHA256}di/yu80kdhaJEr01qwooOQq0Wd0mhjz6xpyK/a1bA9I4IG9jdGV0cw==
             ssha512           | correct horse battery | {SSHA512}aNhnxFURtjOwetefMhAaDIRGSC3fQimGxYbeAFXEUTNOcM5exnY3DJg2AedPfCc/v3JZhlUY4NrAZVMHvOXWMjggb2N0ZXRz
+            # passlib, passlib/tests/test_handlers_argon2.py
+            argon2d           | password | $argon2d$v=19$m=102400,t=2,p=8$g2RodLh8j8WbSdCp+lUy/A$zzAJqL/HSjm809PYQu6qkA
+            # pyca/bcrypt, tests/test_bcrypt.py
+            bcrypt            | Kk4DQuMMfZL9o | $2b$04$cVWp4XaNU8a4v1uMRum2SO026BWLIoQMD/TXg5uZV.0P.uO8m3YEm
+            bcrypt            | 9IeRXmnGxMYbs | $2b$04$pQ7gRO7e6wx/936oXhNjrOUNOHL1D0h1N2IDbJZYs.1ppzSof6SPy
+            # the manual of PHP, password_verify
+            bcrypt            | rasmuslerdorf | $2y$07$BCryptRequires22Chrcte/VlQH0piJtjXl.0t1XkA8pw9dMXTpOq
+            # OpenLDAP 2.4 Administrator's Guide, 14.4.5, SSHA password storage scheme
+            ssha              | secret | {SSHA}DkMTwBl+a/3DQTxCYEApdUtNXGgdUac3
+            ssha              | secret | {SSHA}d0Q0626PSH9VUld7yWpR0k6BlpQmtczb
+            # a realm that Keycloak exported, of solo-io/workshops: secretData and credentialData of user1
+            pbkdf2-sha256     | password | $pbkdf2-sha256$i=27500$P5rtFkGtPfoaryJ6PizUJw==$JsfNbCOIdZUbyBJ+BT+VoGI91Ec2rWLOvkLPDaX8e9k=
             """)
     void aHashThatSaysWhatItIsVerifies(String scheme, String password, String encoded) {
         var known = read(encoded, Optional.empty()).orElseThrow();
