@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Subparser;
 
@@ -34,11 +35,11 @@ final class Importing {
 
     static <T> void work(HouseDesk desk, String what, Opening<T> opening, Function<List<T>, List<Came>> taking) {
         var file = Path.of(desk.argument(FILE));
-        var report =
-                new ImportReport(what, desk.flag("dryRun"), desk.house().ports().nanoTime());
+        var nanoTime = desk.house().ports().nanoTime();
+        var report = new ImportReport(what, desk.flag("dryRun"), nanoTime);
         try (var lines = opening.open(file);
                 var run = new ImportRun<>(taking, report)) {
-            read(desk, lines, run, report);
+            read(desk.terminal(), nanoTime, lines, run, report);
         } catch (NoSuchFileException missing) {
             throw new Refused(file + ": there is no such file", missing);
         } catch (BadState bad) {
@@ -53,11 +54,11 @@ final class Importing {
     }
 
     /** Whatever breaks it off, what was kept by then is told. */
-    private static <T> void read(HouseDesk desk, EntryLines<T> lines, ImportRun<T> run, ImportReport report)
+    static <T> void read(
+            Terminal terminal, LongSupplier nanoTime, EntryLines<T> lines, ImportRun<T> run, ImportReport report)
             throws IOException {
         boolean isDone = false;
-        try (var progress =
-                Progress.of(desk.terminal(), "lines", desk.house().ports().nanoTime())) {
+        try (var progress = Progress.of(terminal, "lines", nanoTime)) {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 run.take(line.get());
                 progress.at(report.lines(), lines.share());
@@ -66,7 +67,7 @@ final class Importing {
             isDone = true;
         } finally {
             if (!isDone) {
-                desk.terminal().err().println("broken off: " + report.sum());
+                terminal.err().println("broken off: " + report.sum());
             }
         }
     }
