@@ -69,7 +69,7 @@ public final class Housekeeping extends HealthCheck implements Managed {
     }
 
     /** The log is kept elsewhere, so that whoever cuts the end of the audit off is found out by what stands in it. */
-    private void sealAudit() {
+    void sealAudit() {
         housekeep.sealAudit().ifPresent(newest -> LOG.info("audit sealed, checkpoint {}", newest.text()));
     }
 
