@@ -11,6 +11,7 @@ import dev.gatehouse.testkit.contract.BulkUserContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
 import dev.gatehouse.testkit.contract.ClientPagesContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
+import dev.gatehouse.testkit.contract.DeepListContract;
 import dev.gatehouse.testkit.contract.FailingAccountsContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
 import dev.gatehouse.testkit.contract.LargeNetworkContract;
@@ -246,6 +247,14 @@ class SqliteStoresTest {
 
     @Nested
     class AuditSearches extends AuditSearchContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return scratch.unitOfWork(scratch.patient(directory));
+        }
+    }
+
+    @Nested
+    class DeepLists extends DeepListContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return scratch.unitOfWork(scratch.patient(directory));

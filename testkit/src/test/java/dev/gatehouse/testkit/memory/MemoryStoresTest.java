@@ -11,6 +11,7 @@ import dev.gatehouse.testkit.contract.BulkUserContract;
 import dev.gatehouse.testkit.contract.ChangeLockContract;
 import dev.gatehouse.testkit.contract.ClientPagesContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
+import dev.gatehouse.testkit.contract.DeepListContract;
 import dev.gatehouse.testkit.contract.FailingAccountsContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
 import dev.gatehouse.testkit.contract.LargeNetworkContract;
@@ -212,6 +213,14 @@ class MemoryStoresTest {
 
     @Nested
     class AuditSearches extends AuditSearchContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class DeepLists extends DeepListContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return new MemoryUnitOfWork();
