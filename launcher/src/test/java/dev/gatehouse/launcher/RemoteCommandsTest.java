@@ -147,6 +147,11 @@ class RemoteCommandsTest {
                 .asText();
         house.assertSame("audit", "show", decision);
         house.assertSame("audit", "show", "none");
+        house.assertShown(" seals; ", "audit", "verify");
+        house.assertSame("audit", "verify", "--checkpoint", "17");
+        var cut = house.run("audit", "verify", "--checkpoint", "999999:" + "ab".repeat(32));
+        assertThat(cut.out()).contains("seal 999999 was noted and is not there: the end was cut off");
+        assertThat(cut.err()).isEqualTo("gatehouse: the audit is not what was written; see above\n");
     }
 
     @Test

@@ -40,9 +40,19 @@ public final class Admin implements Service {
             UseCases does, List<Entrance> entrances, OptionalInt ownPort, List<CidrBlock> networks, MovingFiles files) {
         this.ownPort = ownPort;
         this.openTo = new OpenTo(networks);
+        this.resources = Stream.concat(house(does, entrances).stream(), accounts(does, files).stream())
+                .toList();
+        this.routes = Routes.of(resources);
+        var administration = does.administration();
+        this.guard =
+                new AdminGuard(administration.identify(), administration.noteRefusal(), administration.answerOnce());
+    }
+
+    /** What the house itself is asked and told. */
+    private static List<AdminResource> house(UseCases does, List<Entrance> entrances) {
         var administration = does.administration();
         var cursors = administration.cursors();
-        this.resources = List.of(
+        return List.of(
                 new WhoAmIResource(),
                 new SessionsResource(administration.sessions(), cursors),
                 new SessionSweepResource(administration.sessions()),
@@ -58,6 +68,14 @@ public final class Admin implements Service {
                 new ReplayResource(administration.decisions()),
                 new AuditResource(administration.audit(), cursors),
                 new AuditStreamResource(administration.audit()),
+                new AuditVerificationResource(administration.audit()));
+    }
+
+    /** API clients and users. */
+    private static List<AdminResource> accounts(UseCases does, MovingFiles files) {
+        var administration = does.administration();
+        var cursors = administration.cursors();
+        return List.of(
                 new ClientsResource(administration.clients(), administration.registrations(), cursors),
                 new ClientResource(administration.clients()),
                 new RegistrationResource(administration.registrations()),
@@ -72,10 +90,8 @@ public final class Admin implements Service {
                 new UserImportResource(administration.moveUsers(), files),
                 new ClientImportResource(administration.moveClients(), files),
                 new UserExportResource(administration.moveUsers()),
+                new UserHashesResource(administration.moveUsers()),
                 new ClientExportResource(administration.moveClients()));
-        this.routes = Routes.of(resources);
-        this.guard =
-                new AdminGuard(administration.identify(), administration.noteRefusal(), administration.answerOnce());
     }
 
     @Override

@@ -28,6 +28,14 @@ final class AuditDescription {
                                         "Every entry that is asked for, newest first, each an AuditEntry on a line of its own."))
                         .streams("AuditEntry"));
         all.put(
+                "GET /admin/v1/audit:verify",
+                operation("verifyAudit", "Compares the audit with its seals: whether it is what was written.")
+                        .asks(Parameters.of(
+                                "checkpoint",
+                                "A seal that was noted elsewhere, without which a cut end is not found.",
+                                Schema.text("^[1-9][0-9]{0,17}:[0-9a-f]{64}$")))
+                        .shows("AuditVerification"));
+        all.put(
                 "GET /admin/v1/whoami",
                 operation("whoAmI", "The caller, and what the caller may do here.")
                         .shows("WhoAmI"));
@@ -54,6 +62,7 @@ final class AuditDescription {
     static void show(RecordSchemas all) {
         all.as("AuditEntry", AuditMessage.class)
                 .as("Step", Step.class)
+                .as("AuditVerification", AuditVerificationResource.Found.class)
                 .as("WhoAmI", WhoAmIResource.Message.class)
                 .as("Problem", Problem.class)
                 .as("ProblemPart", Problem.Part.class);

@@ -107,6 +107,10 @@ final class UserDescription {
         all.put(
                 "POST /admin/v1/users/{id}:require-reset",
                 verb("requireUserReset", "Makes the next login one to change the password, and ends the sessions."));
+        all.put(
+                "POST /admin/v1/users/{id}:set-password",
+                verb("setUserPassword", "Gives the user a password that the caller chose, and ends the sessions.")
+                        .takes("GivenPassword"));
         all.put("POST /admin/v1/users/{id}:unlock", verb("unlockUser", "Forgets every failed try at the account."));
         all.put(
                 "POST /admin/v1/users/{id}:remove-factors",
@@ -130,6 +134,10 @@ final class UserDescription {
                 operation("exportUsers", "Every user on a line, in the order of the ids, without a password.")
                         .streams("LeavingUser")
                         .orAsCsv());
+        all.put(
+                "GET /admin/v1/users:hashes",
+                operation("countPasswords", "How many passwords there are of each scheme, and which are foreign.")
+                        .shows("PasswordSchemeList"));
         return all;
     }
 
@@ -150,21 +158,12 @@ final class UserDescription {
                         .may("mustReset", Schema.flag())
                         .may("password", Schema.text(1024))
                         .schema());
+        all.put("ArrivingUser", arriving());
         all.put(
-                "ArrivingUser",
+                "GivenPassword",
                 new Form()
-                        .may("id", Schema.text(128))
-                        .may("name", NAME)
-                        .may("email", EMAIL)
-                        .may("emailVerified", Schema.flag())
-                        .may("roles", Schema.list(ROLE))
-                        .may("status", STATUS)
+                        .needs("password", Schema.text(1024))
                         .may("mustReset", Schema.flag())
-                        .may("passwordHash", Schema.text(4096))
-                        .may("passwordFormat", Schema.text(4096))
-                        // Generators simplify "or null" only where an operation refers to the schema.
-                        .takes("ipPolicy", Schema.of("PolicyDraft"))
-                        .may("createdAt", Schema.time())
                         .schema());
         all.put(
                 "UserChange",
@@ -178,6 +177,24 @@ final class UserDescription {
         return all;
     }
 
+    /** Who comes from another house. */
+    private static Map<String, Object> arriving() {
+        return new Form()
+                .may("id", Schema.text(128))
+                .may("name", NAME)
+                .may("email", EMAIL)
+                .may("emailVerified", Schema.flag())
+                .may("roles", Schema.list(ROLE))
+                .may("status", STATUS)
+                .may("mustReset", Schema.flag())
+                .may("passwordHash", Schema.text(4096))
+                .may("passwordFormat", Schema.text(4096))
+                // Generators simplify "or null" only where an operation refers to the schema.
+                .takes("ipPolicy", Schema.of("PolicyDraft"))
+                .may("createdAt", Schema.time())
+                .schema();
+    }
+
     static void show(RecordSchemas all) {
         all.as("User", UserMessages.Shown.class)
                 .as("MadeUser", UserMessages.Made.class)
@@ -188,6 +205,8 @@ final class UserDescription {
                 .as("BrowserList", UserBrowsersResource.All.class)
                 .as("RememberedBrowser", UserBrowsersResource.Shown.class)
                 .as("LeavingUser", MovingUserMessages.Leaving.class)
+                .as("PasswordSchemeList", UserHashesResource.All.class)
+                .as("PasswordScheme", UserHashesResource.Counted.class)
                 .as("ImportReport", MovingUserMessages.Report.class)
                 .as("LineProblem", MovingUserMessages.LineProblem.class)
                 .as("LineMissing", MovingUserMessages.LineMissing.class);

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,6 +47,7 @@ class MovingTest {
     private final ResourceExtension server = ServedAdmin.with(
             new UserImportResource(staged, new NoFiles()),
             new UserExportResource(staged),
+            new UserHashesResource(staged),
             new ClientExportResource(staged));
 
     @Test
@@ -136,6 +138,13 @@ class MovingTest {
                 .contains("\"missingKeys\":[\"key-1\"]");
     }
 
+    @Test
+    void passwordsAreCountedByScheme() {
+        assertThat(as(Role.AUDITOR, "users:hashes").get().readEntity(String.class))
+                .isEqualTo("{\"items\":[{\"scheme\":\"bcrypt\",\"foreign\":true,\"passwords\":2},"
+                        + "{\"scheme\":\"gatehouse\",\"foreign\":false,\"passwords\":500}]}");
+    }
+
     private Response post(String query, String body, String type) {
         return as(Role.ADMIN, "users:import" + query).post(Entity.entity(body, type));
     }
@@ -187,7 +196,7 @@ class MovingTest {
 
         @Override
         public SortedMap<String, Long> passwordsByScheme() {
-            return Collections.unmodifiableSortedMap(new TreeMap<>());
+            return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("gatehouse", 500L, "bcrypt", 2L)));
         }
 
         @Override

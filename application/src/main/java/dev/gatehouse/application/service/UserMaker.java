@@ -12,7 +12,6 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordHash;
-import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.domain.user.UserRules;
@@ -21,24 +20,21 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Makes users; a password is hashed before the unit that writes begins. */
+/** Makes users. */
 final class UserMaker {
     private final UnitOfWork unitOfWork;
-    private final PasswordRules rules;
-    private final AccountPasswords passwords;
+    private final GivenPasswords passwords;
     private final SecretSource secrets;
     private final AdminAudit audit;
     private final InstantSource clock;
 
     UserMaker(
             UnitOfWork unitOfWork,
-            PasswordRules rules,
-            AccountPasswords passwords,
+            GivenPasswords passwords,
             SecretSource secrets,
             AdminAudit audit,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
-        this.rules = rules;
         this.passwords = passwords;
         this.secrets = secrets;
         this.audit = audit;
@@ -83,21 +79,14 @@ final class UserMaker {
             case FirstPassword.None() -> insert(by, user, Optional.empty(), Optional.empty());
             case FirstPassword.Drawn() -> {
                 var text = secrets.password();
-                yield hash(by, user, Password.parse(text).orElseThrow(), Optional.of(text));
+                yield passwords.hashed(
+                        by,
+                        user,
+                        Password.parse(text).orElseThrow(),
+                        hash -> insert(by, user, Optional.of(hash), Optional.of(text)));
             }
-            case FirstPassword.Chosen(var password) -> {
-                var verdict = rules.judge(password, NewPasswords.context(user));
-                yield verdict == PasswordRules.Verdict.GOOD
-                        ? hash(by, user, password, Optional.empty())
-                        : new Outcome.Unfit(verdict);
-            }
-        };
-    }
-
-    private Outcome hash(Administrator by, User user, Password password, Optional<Secret> told) {
-        return switch (passwords.hash(user.id(), password, by.from())) {
-            case HashGate.Answer.Done<PasswordHash>(var hash) -> insert(by, user, Optional.of(hash), told);
-            case HashGate.Answer.Turned<PasswordHash>(var why) -> new Outcome.Busy(why);
+            case FirstPassword.Chosen(var password) ->
+                passwords.chosen(by, user, password, hash -> insert(by, user, Optional.of(hash), Optional.empty()));
         };
     }
 

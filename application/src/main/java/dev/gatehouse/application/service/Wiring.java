@@ -126,8 +126,7 @@ public final class Wiring {
                 keys,
                 new KeepMasterKeysService(unit, ports.digests(), audit, clock),
                 new ManageSessionsService(unit, ender, liveness, audit, clock),
-                new ManageUsersService(
-                        unit, settings.passwords(), ports.passwordHasher(), secrets, audit, notes(), clock),
+                new ManageUsersService(unit, ports.passwordHasher(), secrets, audit, notes(), clock),
                 planning().applyState(),
                 new InspectTokenService(unit, ports.accessTokens(), ports.refreshTokens(), ports.digests(), clock),
                 new PrepareInstallationService(
@@ -172,8 +171,9 @@ public final class Wiring {
 
     private AdministerUsersService administerUsers() {
         var unit = ports.unitOfWork();
-        var maker = new UserMaker(unit, settings.passwords(), passwords, ports.secretSource(), audit, ports.clock());
-        return new AdministerUsersService(unit, maker, liveness, audit, notes(), ports.clock());
+        var given = new GivenPasswords(settings.passwords(), passwords);
+        var maker = new UserMaker(unit, given, ports.secretSource(), audit, ports.clock());
+        return new AdministerUsersService(unit, maker, given, liveness, audit, notes(), ports.clock());
     }
 
     private LetterNotes notes() {

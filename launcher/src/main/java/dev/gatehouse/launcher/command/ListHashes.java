@@ -5,7 +5,7 @@ import java.util.List;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users hashes config.yml}: how many passwords are still kept as another system hashed them. */
-record ListHashes() implements MachineAction {
+record ListHashes() implements ManagementAction {
     @Override
     public String name() {
         return "hashes";
@@ -22,8 +22,8 @@ record ListHashes() implements MachineAction {
     }
 
     @Override
-    public void work(HouseDesk desk) {
-        var rows = desk.useCases().administration().moveUsers().passwordsByScheme().entrySet().stream()
+    public void work(Desk desk) {
+        var rows = desk.management().passwordSchemes().passwordsByScheme().entrySet().stream()
                 .map(scheme ->
                         List.<Object>of(scheme.getKey(), !scheme.getKey().equals(PasswordHash.OURS), scheme.getValue()))
                 .toList();

@@ -1,12 +1,11 @@
 package dev.gatehouse.launcher.command;
 
 import dev.gatehouse.domain.audit.Checkpoint;
-import dev.gatehouse.domain.audit.Flaw;
 import dev.gatehouse.launcher.configuration.Refused;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code audit verify config.yml [--checkpoint 17:9f0c...]}: whether the audit is what was written. */
-record VerifyAudit() implements MachineAction {
+record VerifyAudit() implements ManagementAction {
     @Override
     public String name() {
         return "verify";
@@ -23,15 +22,15 @@ record VerifyAudit() implements MachineAction {
     }
 
     @Override
-    public void work(HouseDesk desk) {
+    public void work(Desk desk) {
         var noted = desk.optional("checkpoint")
                 .map(text -> Checkpoint.parse(text)
                         .orElseThrow(() -> new Refused("--checkpoint is a number, a colon and 64 hex digits")));
-        var found = desk.useCases().administration().audit().verify(noted);
+        var found = desk.management().audit().verify(noted);
         desk.say("%d entries under %d seals; %d entries are not sealed yet"
                 .formatted(found.entries(), found.seals(), found.unsealed()));
-        found.newest().ifPresent(newest -> desk.say("checkpoint " + newest.text()));
-        found.flaws().stream().map(Flaw::text).forEach(desk::say);
+        found.checkpoint().ifPresent(newest -> desk.say("checkpoint " + newest));
+        found.flaws().forEach(desk::say);
         if (!found.flaws().isEmpty()) {
             throw new Refused("the audit is not what was written; see above");
         }

@@ -12,6 +12,8 @@ import dev.gatehouse.application.port.in.ManageSessions;
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.audit.AuditQuery;
+import dev.gatehouse.domain.audit.Checkpoint;
+import dev.gatehouse.domain.audit.Flaw;
 import dev.gatehouse.domain.barrier.Barrier;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Entrance;
@@ -38,6 +40,7 @@ public final class HouseManagement {
         return new Management(
                 identifier -> does.manageUsers().find(identifier).map(User::id),
                 administration.users(),
+                administration.moveUsers()::passwordsByScheme,
                 administration.clients(),
                 administration.secrets(),
                 administration.exchangeTokens(),
@@ -129,6 +132,17 @@ public final class HouseManagement {
         @Override
         public void each(AuditQuery query, Consumer<AuditLine> reader) {
             audit.each(query, one -> reader.accept(AuditLine.of(one)));
+        }
+
+        @Override
+        public AuditCheck verify(Optional<Checkpoint> noted) {
+            var found = audit.verify(noted);
+            return new AuditCheck(
+                    found.entries(),
+                    found.seals(),
+                    found.unsealed(),
+                    found.newest().map(Checkpoint::text),
+                    found.flaws().stream().map(Flaw::text).toList());
         }
     }
 }

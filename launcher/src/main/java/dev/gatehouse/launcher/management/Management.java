@@ -26,6 +26,7 @@ import java.util.Optional;
 public record Management(
         Directory directory,
         AdministerUsers users,
+        PasswordSchemes passwordSchemes,
         AdministerClients clients,
         AdministerSecrets secrets,
         AdministerExchangeTokens exchangeTokens,

@@ -1,7 +1,9 @@
 package dev.gatehouse.launcher.management;
 
 import dev.gatehouse.domain.audit.AuditQuery;
+import dev.gatehouse.domain.audit.Checkpoint;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the audit. */
@@ -11,4 +13,7 @@ public interface ReadAudit {
 
     /** Shows every entry that is asked for, newest first, a few at a time. */
     void each(AuditQuery query, Consumer<AuditLine> reader);
+
+    /** Compares all that is kept with its seals, and these with one that was noted elsewhere. */
+    AuditCheck verify(Optional<Checkpoint> noted);
 }

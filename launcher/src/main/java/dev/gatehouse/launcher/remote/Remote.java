@@ -45,6 +45,7 @@ public final class Remote {
         return new Management(
                 users,
                 users,
+                users,
                 new RemoteClients(server),
                 new RemoteSecrets(server),
                 new RemoteExchangeTokens(server),

@@ -2,7 +2,9 @@ package dev.gatehouse.launcher.remote;
 
 import dev.gatehouse.domain.audit.AuditKind;
 import dev.gatehouse.domain.audit.AuditQuery;
+import dev.gatehouse.domain.audit.Checkpoint;
 import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.launcher.management.AuditCheck;
 import dev.gatehouse.launcher.management.AuditLine;
 import dev.gatehouse.launcher.management.ReadAudit;
 import java.util.Arrays;
@@ -26,6 +28,18 @@ record RemoteAudit(Server server) implements ReadAudit {
         if (!query.kinds().isEmpty()) {
             server.each("/audit.jsonl", asked(query), shown -> reader.accept(line(shown)));
         }
+    }
+
+    @Override
+    public AuditCheck verify(Optional<Checkpoint> noted) {
+        var found = server.getInTime("/audit:verify", Query.EMPTY.with("checkpoint", noted.map(Checkpoint::text)))
+                .shown();
+        return new AuditCheck(
+                found.number("entries"),
+                found.number("seals"),
+                found.number("unsealed"),
+                found.optional("checkpoint"),
+                found.list("flaws", Optional::of));
     }
 
     private static Query asked(AuditQuery query) {

@@ -12,6 +12,7 @@ import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.NamePrefix;
+import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordRules.Verdict;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
@@ -20,10 +21,13 @@ import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.domain.user.UserStatus;
 import dev.gatehouse.launcher.management.Directory;
+import dev.gatehouse.launcher.management.PasswordSchemes;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Users of a server. */
-record RemoteUsers(Server server) implements AdministerUsers, Directory {
+record RemoteUsers(Server server) implements AdministerUsers, Directory, PasswordSchemes {
     private static final String USERS = "/users";
     private static final int PAGE = 100;
 
@@ -125,6 +129,24 @@ record RemoteUsers(Server server) implements AdministerUsers, Directory {
     public Outcome delete(Administrator by, UserId id, Optional<String> version) {
         var answer = server.delete(path(id), version);
         return answer.isDone() ? new Outcome.Gone() : undone(answer);
+    }
+
+    @Override
+    public Outcome setPassword(Administrator by, UserId id, Password password, boolean mustReset) {
+        var body = new Body()
+                .with("password", SentSecret.text(password.normalized()))
+                .with("mustReset", mustReset);
+        return done(server.post(path(id) + ":set-password", body));
+    }
+
+    @Override
+    public SortedMap<String, Long> passwordsByScheme() {
+        var counts = new TreeMap<String, Long>();
+        server.get(USERS + ":hashes")
+                .shown()
+                .objects("items")
+                .forEach(one -> counts.put(one.text("scheme"), one.number("passwords")));
+        return counts;
     }
 
     @Override

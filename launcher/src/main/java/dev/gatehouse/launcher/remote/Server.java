@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 final class Server {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration ANSWERING = Duration.ofSeconds(60);
+    private static final Duration TAKING_ITS_TIME = Duration.ofMinutes(30);
     private static final List<String> JSON_TYPES =
             List.of("application/json", "application/problem+json", "application/jsonl");
     private static final int NO_CONTENT = 204;
@@ -49,6 +50,11 @@ final class Server {
 
     Answer get(String path) {
         return get(path, Query.EMPTY);
+    }
+
+    /** The same of what takes its time. */
+    Answer getInTime(String path, Query query) {
+        return answer(request(path + query.text()).timeout(TAKING_ITS_TIME).GET());
     }
 
     /** Does what has the same effect however often it is done. */
