@@ -2,6 +2,7 @@ package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.AdministerAudit;
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.audit.AuditQuery;
 import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
@@ -23,9 +24,11 @@ public final class AuditStreamResource implements AdminResource {
     @GET
     @Needs(Permission.AUDIT_READ)
     public Response stream(@Auth Caller caller, @Context UriInfo uri) {
-        return Query.respond(
-                uri,
-                AuditQuestion::read,
-                query -> JsonLines.stream(to -> audit.each(query, one -> to.accept(AuditMessage.of(one)))));
+        return Query.respond(uri, AuditQuestion::read, query -> stream(audit, query));
+    }
+
+    /** The stream, for whoever was let in. */
+    public static Response stream(AdministerAudit audit, AuditQuery query) {
+        return JsonLines.stream(to -> audit.each(query, one -> to.accept(AuditMessage.of(one))));
     }
 }

@@ -2,15 +2,12 @@ package dev.gatehouse.http.console;
 
 import dev.gatehouse.application.port.in.AdministerAudit;
 import dev.gatehouse.application.port.in.Cursors;
-import dev.gatehouse.domain.audit.AuditKind;
 import dev.gatehouse.domain.audit.AuditQuery;
 import dev.gatehouse.domain.audit.Recorded;
-import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.page.Language;
-import dev.gatehouse.http.oauth.page.Phrase;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,8 +15,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,12 +22,6 @@ import java.util.stream.Stream;
 /** The audit, page by page, newest first, and one decision that explains itself. */
 @Path(Paths.AUDIT)
 public final class AuditResource {
-    private static final String SUBJECT = "subject";
-    private static final String ACTOR = "actor";
-    private static final String EVENT = "event";
-    private static final String OUTCOME = "outcome";
-    private static final String NETWORK = "network";
-    private static final String UNTIL = "until";
     private static final int MOST_OF_ONE = 20;
 
     private final Desk desk;
@@ -40,9 +29,11 @@ public final class AuditResource {
     private final AdministerAudit audit;
     private final Cursors cursors;
     private final Called called;
+    private final AuditFilter filter;
 
     AuditResource(Desk desk, Sheet sheet, AdministerAudit audit, Cursors cursors, Called called) {
         this.called = called;
+        this.filter = new AuditFilter(called);
         this.desk = desk;
         this.sheet = sheet;
         this.audit = audit;
@@ -58,12 +49,13 @@ public final class AuditResource {
     private Reply found(Visit visit) {
         var filters = new Filters(visit);
         var leaf = new Leaf(cursors, visit);
-        var query = query(visit, filters);
+        var query = filter.read(visit, filters);
         var place = filters.place(leaf);
         var blocks = new ArrayList<>(filters.alarms());
-        blocks.add(filters(visit));
+        blocks.add(AuditFilter.search(visit));
         if (filters.alarms().isEmpty()) {
             var found = audit.list(query, place, Leaf.SIZE);
+            blocks.add(new Block.Links(List.of(AuditFilter.download(visit))));
             blocks.add(table(visit, found.items(), leaf.links(found.next())));
         }
         return sheet.page(filters.status(), new Page(visit.say(FrameText.AUDIT), blocks), visit);
@@ -100,44 +92,6 @@ public final class AuditResource {
                 Cell.of(names.actor(entry.actor())),
                 Cell.of(entry.source()),
                 Cell.of(entry.dialect()));
-    }
-
-    private static Block filters(Visit visit) {
-        var events = new LinkedHashMap<String, String>();
-        Arrays.stream(AuditKind.values()).forEach(kind -> events.put(kind.name(), Told.kind(kind, visit.language())));
-        var outcomes = new LinkedHashMap<String, String>();
-        Arrays.stream(AuditKind.Outcome.values())
-                .forEach(one -> outcomes.put(one.word(), Told.outcome(one, visit.language())));
-        return Block.Ask.search(
-                Paths.AUDIT,
-                List.of(
-                        Cells.line(visit, SUBJECT, AuditText.WHOM_WAS_IT),
-                        Cells.line(visit, ACTOR, AuditText.WHO_WAS_IT),
-                        Cells.line(visit, NETWORK, AuditText.NETWORK),
-                        Cells.line(visit, UNTIL, AuditText.UNTIL),
-                        Cells.choice(visit, EVENT, AuditText.WHAT, events),
-                        Cells.choice(visit, OUTCOME, AuditText.OUTCOME, outcomes)),
-                visit.say(FrameText.SEARCH));
-    }
-
-    /** By its id whoever is named in another way; the house and its commands act under words of their own. */
-    private Optional<String> somebody(Visit visit, Filters filters, String name, Phrase label) {
-        return filters.text(name, label)
-                .map(text ->
-                        called.meant(visit, text.strip()).map(Subject::text).orElse(text));
-    }
-
-    private AuditQuery query(Visit visit, Filters filters) {
-        return new AuditQuery(
-                Optional.empty(),
-                filters.meaning(UNTIL, AuditText.UNTIL, Moments::parse),
-                somebody(visit, filters, ACTOR, AuditText.WHO),
-                somebody(visit, filters, SUBJECT, AuditText.WHOM),
-                AuditKind.those(
-                        filters.meaning(EVENT, AuditText.WHAT, AuditKind::of),
-                        filters.meaning(OUTCOME, AuditText.OUTCOME, AuditKind.Outcome::of)),
-                Optional.empty(),
-                filters.meaning(NETWORK, AuditText.NETWORK, CidrBlock::parse));
     }
 
     /** Everything that one decision came to, told step by step. */

@@ -15,6 +15,7 @@ enum AuditText implements Phrase {
     OUTCOME("Outcome", "Ausgang"),
     DETAIL("Detail", "Einzelheit"),
     NOTHING("There is no such entry.", "Es gibt keinen solchen Eintrag."),
+    DOWNLOAD("Download what is found as JSON lines", "Gefundenes als JSON-Zeilen herunterladen"),
     DECISION("Decision", "Entscheidung"),
     NETWORK("Address or network", "Adresse oder Netz"),
     UNTIL("Until (such as 2027-01-31T12:00:00Z)", "Bis (zum Beispiel 2027-01-31T12:00:00Z)"),

@@ -79,7 +79,7 @@ public final class Console implements Service {
                                 new LoginResource(desk, enter, seals, visitors, login),
                                 new SignOutResource(desk, enter, visitors)),
                         rooms(desk, sheet, does, entrances, called),
-                        moves(desk, sheet, administration, files),
+                        moves(desk, sheet, administration, files, called),
                         Stream.of(new DialectsResource(
                                 desk, sheet, administration.watch(), administration.barriers(), spoken, called)),
                         barriers(desk, sheet, administration, entrances, called))
@@ -106,11 +106,17 @@ public final class Console implements Service {
     }
 
     private static Stream<Object> moves(
-            Desk desk, Sheet sheet, UseCases.Administration administers, MovingFiles files) {
+            Desk desk, Sheet sheet, UseCases.Administration administers, MovingFiles files, Called called) {
         return Stream.of(
                 new ImportUsersResource(desk, sheet, administers.moveUsers(), files),
                 new ImportClientsResource(desk, sheet, administers.moveClients(), files),
-                new ExportResource(desk, administers.moveUsers(), administers.moveClients()));
+                new ExportResource(
+                        desk,
+                        sheet,
+                        administers.moveUsers(),
+                        administers.moveClients(),
+                        administers.audit(),
+                        new AuditFilter(called)));
     }
 
     private static Stream<Object> rooms(

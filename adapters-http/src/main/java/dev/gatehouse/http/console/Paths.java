@@ -95,7 +95,7 @@ final class Paths {
 
     /** A page of which these words ask for something. */
     static String address(String path, SortedMap<String, String> words) {
-        return path + "?" + query(words);
+        return words.isEmpty() ? path : path + "?" + query(words);
     }
 
     /** The words as a query or a form says them. */

@@ -42,6 +42,7 @@ final class Ways {
             Map.entry(ExportResource.USERS, GET),
             Map.entry(ExportResource.CLIENTS, GET),
             Map.entry(Paths.NEW_CLIENT, BOTH),
+            Map.entry(ExportResource.AUDIT, GET),
             Map.entry(BulkUsersResource.PATH + "/{verb}", BOTH),
             Map.entry(BulkSessionsResource.PATH, BOTH),
             Map.entry(Paths.DIALECTS, GET),

@@ -20,17 +20,21 @@ const search = async (form, turn) => {
   const address = form.action + "?" + new URLSearchParams(new FormData(form));
   const answer = await fetch(address);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (turn === typed && answer.ok && page.getElementById("found")) {
-    below(document).forEach((old) => old.remove());
+  if (turn === typed && page.getElementById("found")) {
+    [...below(document), ...document.querySelectorAll("main > [role=alert]")].forEach((old) => old.remove());
     document.getElementById("content").append(...below(page));
-    found.textContent = found.dataset.found.replace("{}", document.querySelectorAll("main tbody tr").length);
+    const rows = document.querySelectorAll("main tbody tr").length;
+    found.textContent = page.querySelector("[role=alert]")?.textContent ?? found.dataset.found.replace("{}", rows);
     history.replaceState(null, "", address);
   }
 };
 if (found) {
   const form = found.previousElementSibling;
-  form.addEventListener("input", () => {
+  const wait = () => {
     const turn = ++typed;
     setTimeout(() => turn === typed && search(form, turn), 200);
-  });
+  };
+  form.addEventListener("input", wait);
+  // A field says that it changed once it is left: by then the list may be where somebody is.
+  form.addEventListener("change", (event) => event.target.matches("select") && wait());
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All users and all API clients are downloaded from the console, as the administration streams them; users are taken over. */
+/** Users, API clients and the audit are downloaded from the console, as the administration streams them; users are taken over. */
 class ConsoleMovesTest {
     @TempDir
     static Path directory;
@@ -52,6 +52,25 @@ class ConsoleMovesTest {
     }
 
     @Test
+    void theAuditIsDownloadedAsItIsSearched() {
+        var auditor = house.signedIn(ConsoleHouse.AUDITOR);
+        var page = auditor.open("/console/audit?event=LOGGED_IN&subject=ada&network=127.0.0.0%2F8");
+        var link = page.page().select("main .actions a[href*=.jsonl]");
+
+        var file = auditor.open(link.attr("href")).answer();
+
+        assertThat(file.header("Content-Type")).isEqualTo("application/jsonl");
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=audit.jsonl");
+        assertThat(file.text().lines())
+                .hasSameSizeAs(page.page().select("tbody tr"))
+                .allSatisfy(line -> assertThat(line).contains("\"event\":\"LOGGED_IN\"", "\"explanation\":["));
+        var all = auditor.open("/console/audit").page().select("main .actions a[href$=.jsonl]");
+        assertThat(auditor.open(all.attr("href")).answer().text().lines())
+                .hasSizeGreaterThan((int) file.text().lines().count());
+        assertThat(auditor.open("/console/audit.jsonl?event=nothing").status()).isEqualTo(400);
+    }
+
+    @Test
     void usersAreTriedAndThenTakenOver() {
         var root = house.signedIn(ConsoleHouse.ROOT);
         var lines = "{\"name\":\"mona\",\"email\":\"mona@example.org\",\"emailVerified\":true}\n\n"
@@ -84,7 +103,7 @@ class ConsoleMovesTest {
                         .open("/console/import-users")
                         .status())
                 .isEqualTo(403);
-        for (var path : new String[] {"/console/users.jsonl", "/console/clients.jsonl"}) {
+        for (var path : new String[] {"/console/users.jsonl", "/console/clients.jsonl", "/console/audit.jsonl"}) {
             var nobody = house.node().clients().get(path);
             assertThat(nobody.status()).isEqualTo(303);
             assertThat(nobody.header("Location")).startsWith("/console/login");
