@@ -12,6 +12,7 @@ import java.util.function.Function;
 final class Filters {
     private final Visit visit;
     private final List<Block> alarms = new ArrayList<>();
+    private final List<Block.Fact> facts = new ArrayList<>();
 
     Filters(Visit visit) {
         this.visit = visit;
@@ -21,7 +22,9 @@ final class Filters {
     <T> Optional<T> meaning(String name, Phrase label, Function<String, Optional<T>> parser) {
         return visit.form().text(name).flatMap(text -> {
             var meaning = parser.apply(text);
-            if (meaning.isEmpty()) {
+            if (meaning.isPresent()) {
+                facts.add(Cells.fact(visit, label, Block.Cell.of(text)));
+            } else {
                 alarms.add(new Block.Alarm(visit.say(FrameText.UNFIT, visit.say(label) + ": " + text)));
             }
             return meaning;
@@ -44,6 +47,11 @@ final class Filters {
     /** What is wrong with them. */
     List<Block> alarms() {
         return List.copyOf(alarms);
+    }
+
+    /** By what the list is narrowed. */
+    List<Block.Fact> facts() {
+        return List.copyOf(facts);
     }
 
     /** The status of the page. */

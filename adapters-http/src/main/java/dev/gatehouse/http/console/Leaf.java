@@ -12,7 +12,8 @@ record Leaf(Cursors cursors, Visit visit) {
     /** How many rows a page has. */
     static final int SIZE = 50;
 
-    private static final String AFTER = "after";
+    /** What names it. */
+    static final String AFTER = "after";
 
     /** Where the page begins; what is no place of this list is its beginning. */
     Optional<Cursor> place() {

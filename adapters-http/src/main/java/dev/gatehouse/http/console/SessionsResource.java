@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The live sessions of everybody, in every dialect alike. */
 @Path(Paths.SESSIONS)
@@ -36,6 +37,7 @@ public final class SessionsResource {
     private final AdministerSessions sessions;
     private final Cursors cursors;
     private final Called called;
+    private final SessionSweep sweep;
 
     SessionsResource(Desk desk, Sheet sheet, AdministerSessions sessions, Cursors cursors, Called called) {
         this.called = called;
@@ -43,6 +45,7 @@ public final class SessionsResource {
         this.sheet = sheet;
         this.sessions = sessions;
         this.cursors = cursors;
+        this.sweep = new SessionSweep(sheet, sessions);
     }
 
     /** A page of those that are asked for, newest first. */
@@ -58,19 +61,23 @@ public final class SessionsResource {
         var place = filters.place(leaf);
         var blocks = new ArrayList<>(Cells.done(visit));
         blocks.addAll(filters.alarms());
-        blocks.add(Block.Ask.search(
-                Paths.SESSIONS,
-                List.of(
-                        Cells.line(visit, SUBJECT, UserText.WHOSE),
-                        Cells.line(visit, CLIENT, UserText.OF_CLIENT),
-                        Cells.line(visit, DIALECT, UserText.DIALECT),
-                        Cells.line(visit, NETWORK, UserText.NETWORK)),
-                visit.say(FrameText.SEARCH)));
+        blocks.add(Block.Search.of(visit, fields(visit)));
         if (filters.alarms().isEmpty()) {
             var found = sessions.list(filter, place, Leaf.SIZE);
+            if (!found.items().isEmpty()) {
+                blocks.add(new Block.Links(SessionSweep.links(visit)));
+            }
             blocks.add(SessionTable.of(found.items(), visit, called, leaf.links(found.next())));
         }
         return sheet.page(filters.status(), new Page(visit.say(FrameText.SESSIONS), blocks), visit);
+    }
+
+    private static List<Field> fields(Visit visit) {
+        return List.of(
+                Cells.line(visit, SUBJECT, UserText.WHOSE),
+                Cells.line(visit, CLIENT, UserText.OF_CLIENT),
+                Cells.line(visit, DIALECT, UserText.DIALECT),
+                Cells.line(visit, NETWORK, UserText.NETWORK));
     }
 
     private SessionFilter filter(Visit visit, Filters filters) {
@@ -92,6 +99,36 @@ public final class SessionsResource {
         return Optional.of(text)
                 .filter(name -> !name.isBlank() && PlainText.isPlain(name))
                 .map(DialectName::new);
+    }
+
+    /** What will happen to all that are asked for. */
+    @GET
+    @Path("/" + SessionSweep.VERB)
+    public Response askForAll(@Context ContainerRequestContext request) {
+        return desk.look(
+                request,
+                Permission.SESSIONS_REVOKE,
+                visit -> meant(visit, (filter, narrowed) -> sweep.ask(visit, filter, narrowed)));
+    }
+
+    /** Ends all that are asked for. */
+    @POST
+    @Path("/" + SessionSweep.VERB)
+    public Response endAll(@Context ContainerRequestContext request, byte[] body) {
+        return desk.act(
+                request,
+                body,
+                Permission.SESSIONS_REVOKE,
+                visit -> meant(visit, (filter, narrowed) -> sweep.end(visit, filter, narrowed)));
+    }
+
+    /** What makes no sense ends nothing: less would be left of the filter than was meant. */
+    private Reply meant(Visit visit, BiFunction<SessionFilter, List<Block.Fact>, Reply> answer) {
+        var filters = new Filters(visit);
+        var filter = filter(visit, filters);
+        return filters.alarms().isEmpty()
+                ? answer.apply(filter, filters.facts())
+                : sheet.page(filters.status(), new Page(visit.say(UserText.END_THESE), filters.alarms()), visit);
     }
 
     /** What will happen. */

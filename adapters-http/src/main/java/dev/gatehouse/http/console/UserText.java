@@ -46,6 +46,14 @@ enum UserText implements Phrase {
     END_SESSION_WILL(
             "The session ends at once, and every token of it is refused from then on.",
             "Die Sitzung endet sofort, und jedes Token daraus wird ab dann abgelehnt."),
+    END_THESE("End all that are found", "Alle gefundenen beenden"),
+    END_THESE_WILL(
+            "Every session that the search finds, on all of its pages, ends at once, yours too if it is one of them, and every token of it is refused from then on. Whoever had one can log in again.",
+            "Jede Sitzung, die die Suche findet, auf allen ihren Seiten, endet sofort, auch Ihre, wenn sie dazugehört, und jedes Token daraus wird ab dann abgelehnt. Wer eine hatte, kann sich wieder anmelden."),
+    EVERYBODYS("Nothing narrows it down: end those of everybody", "Nichts grenzt es ein: die von allen beenden"),
+    SPARED(
+            "Sessions of somebody who holds more than you, which go on: {}.",
+            "Sitzungen von Leuten mit mehr Rechten als Ihren, die weiterlaufen: {}."),
     DISABLE("Disable", "Sperren"),
     DISABLE_WILL(
             "The user can no longer log in, and all sessions end at once. Nothing is removed: enable the user again at any time.",

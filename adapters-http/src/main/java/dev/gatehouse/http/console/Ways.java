@@ -22,6 +22,7 @@ final class Ways {
             Map.entry(Paths.NEW_USER, BOTH),
             Map.entry(Paths.SESSIONS, GET),
             Map.entry(Paths.SESSIONS + "/{id}/end", BOTH),
+            Map.entry(SessionSweep.PATH, BOTH),
             Map.entry(Paths.AUDIT, GET),
             Map.entry(Paths.AUDIT + "/{decision}", GET),
             Map.entry(Paths.EXPLAIN, GET),

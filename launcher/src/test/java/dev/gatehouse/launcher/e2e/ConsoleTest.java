@@ -218,12 +218,12 @@ class ConsoleTest {
         var script = house.node().clients().get("/console/console.js");
         assertThat(script.header("Content-Type")).isEqualTo("text/javascript;charset=utf-8");
         assertThat(script.text()).hasSizeLessThan(3_000);
-        for (var list : List.of("/console/users", "/console/clients")) {
+        for (var list : List.of("/console/users", "/console/clients", "/console/sessions", "/console/audit")) {
             var page = browser.open(list);
             assertThat(page.answer().header("Content-Security-Policy")).contains("connect-src 'self'");
             assertThat(page.page().select("script").eachAttr("src")).containsExactly("/console/console.js");
         }
-        assertThat(browser.open("/console/sessions").page().select("script")).isEmpty();
+        assertThat(browser.open("/console/networks").page().select("script")).isEmpty();
     }
 
     @Test
