@@ -1,8 +1,10 @@
 package dev.gatehouse.http.console;
 
 import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientStatus;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is done to an API client by name. */
 enum ClientAction {
@@ -26,6 +28,20 @@ enum ClientAction {
     /** The action of that verb. */
     static Optional<ClientAction> of(String verb) {
         return Arrays.stream(values()).filter(one -> one.verb.equals(verb)).findFirst();
+    }
+
+    /** Those that make sense for many clients at once: each says how they stand after it. */
+    static Stream<ClientAction> forMany() {
+        return Arrays.stream(values()).filter(one -> one.status().isPresent());
+    }
+
+    /** How a client stands after it, if that is what it is for. */
+    Optional<ClientStatus> status() {
+        return switch (this) {
+            case DISABLE -> Optional.of(ClientStatus.DISABLED);
+            case ENABLE -> Optional.of(ClientStatus.ACTIVE);
+            case ADD_SECRET, DELETE -> Optional.empty();
+        };
     }
 
     /** What undoes it, if anything does. */

@@ -26,6 +26,7 @@ public final class ClientResource {
     private final AdministerSecrets secrets;
     private final ClientPage page;
     private final ClientWords words;
+    private final ClientDeeds deeds;
 
     ClientResource(Desk desk, Sheet sheet, AdministerClients clients, AdministerSecrets secrets, ClientPage page) {
         this.desk = desk;
@@ -34,6 +35,7 @@ public final class ClientResource {
         this.secrets = secrets;
         this.page = page;
         this.words = new ClientWords(desk, sheet);
+        this.deeds = new ClientDeeds(clients);
     }
 
     /** What is known, and what may be done. */
@@ -103,13 +105,8 @@ public final class ClientResource {
         var number = seen.client().number();
         return words.say(
                 visit,
-                clients.change(visit.by(), number, seen.version(), draft -> with(draft, status)),
+                deeds.set(visit.by(), seen, status),
                 done -> Paths.done(Paths.client(number), Paths.DID, action.verb()));
-    }
-
-    private static AdministerClients.Draft with(AdministerClients.Draft draft, ClientStatus status) {
-        return new AdministerClients.Draft(
-                draft.name(), status, draft.audiences(), draft.introspect(), draft.permissions(), draft.rate());
     }
 
     private Reply added(Visit visit, Client client) {

@@ -72,7 +72,14 @@ public final class ClientsResource {
                         .map(one -> row(one.client(), one.lastUsed(), visit))
                         .toList(),
                 visit.say(ClientText.NOBODY),
-                leaf.links(found.next()));
+                leaf.links(found.next()),
+                Cells.picking(
+                        visit,
+                        found.items().stream()
+                                .map(listed -> listed.client())
+                                .map(client -> Cells.box(visit, BulkClientsResource.id(client), client.name()))
+                                .toList(),
+                        BulkClientsResource.verbs(visit)));
         var links = new ArrayList<Block.Link>();
         if (visit.may(Permission.CLIENTS_WRITE)) {
             links.add(new Block.Link(visit.say(ClientText.NEW), Paths.NEW_CLIENT));

@@ -139,6 +139,7 @@ public final class Console implements Service {
                 new UserResource(desk, sheet, users, deeds, userPage),
                 new BulkUsersResource(desk, sheet, users, deeds),
                 new BulkSessionsResource(desk, sheet, sessions),
+                new BulkClientsResource(desk, sheet, clients),
                 new UserRolesResource(desk, sheet, users),
                 new UserBrowserResource(desk, sheet, browsers),
                 new UserConsentResource(desk, sheet, consents),

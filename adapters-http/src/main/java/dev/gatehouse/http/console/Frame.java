@@ -45,9 +45,13 @@ public record Frame(
 
     /** Whether the page is one of that room. */
     public boolean isIn(Room room) {
-        return here.equals(room.path())
-                || (room != Room.OVERVIEW && here.startsWith(room.path() + "/"))
-                || room == OUTSIDE.get(here);
+        return here.equals(room.path()) || (room != Room.OVERVIEW && isBelow(room)) || room == OUTSIDE.get(here);
+    }
+
+    /** What is done to many of a room at once lies elsewhere. */
+    private boolean isBelow(Room room) {
+        var many = Console.PATH + "/bulk" + room.path().substring(Console.PATH.length());
+        return here.startsWith(room.path() + "/") || here.startsWith(many + "/");
     }
 
     /** Where the console is told to speak another language. */

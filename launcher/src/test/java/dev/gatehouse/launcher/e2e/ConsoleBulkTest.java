@@ -115,6 +115,34 @@ class ConsoleBulkTest {
     }
 
     @Test
+    void manyClientsAreDisabledWithOneConfirmationAndEnabledAgain() {
+        for (var name : new String[] {"lamp", "lantern"}) {
+            ConsoleHouse.sendTicked(root, root.open("/console/new-client"), Map.of("name", name), Map.of());
+        }
+        var off = root.open("/console/clients?q=lantern").page().select("td a").attr("href");
+        ConsoleHouse.send(root, root.open(off + "/disable"), Map.of());
+
+        var asked = picked(root, "/console/clients?q=la", "disable");
+        assertThat(asked.title()).isEqualTo("Disable: 2");
+        assertThat(asked.page().select("nav [aria-current]").text()).isEqualTo("Clients");
+        assertThat(asked.page().select("main li").text()).contains("lamp", "lantern");
+        var done = ConsoleHouse.send(root, asked, Map.of());
+        assertThat(done.page().select("[role=status]").text()).isEqualTo("Done to 2.");
+        assertThat(root.open("/console/clients?q=la&status=disabled").page().select("tbody tr"))
+                .hasSize(2);
+
+        var undo = root.open(done.page().select(".done a").attr("href"));
+        assertThat(undo.page().select("main li").text())
+                .as("what was so already stays so")
+                .isEqualTo("lamp");
+        ConsoleHouse.send(root, undo, Map.of());
+        assertThat(root.open("/console/clients?q=la&status=active").page().select("tbody tr"))
+                .hasSize(1);
+        assertThat(root.open("/console/bulk/clients/disable").status()).isEqualTo(400);
+        assertThat(root.open("/console/bulk/clients/delete?pick-1=on").status()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsDoneToOneIsUndoneFromTheNotice() {
         var password = made("single");
         var single = root.open("/console/users?q=single").page().select("td a").attr("href");
@@ -173,7 +201,11 @@ class ConsoleBulkTest {
         assertThat(auditor.open("/console/users").page().select("form.pick, input[type=checkbox]"))
                 .isEmpty();
         assertThat(auditor.open("/console/sessions").page().select("form.pick")).isEmpty();
-        for (var path : new String[] {"users/disable", "users/enable", "users/end-sessions", "sessions/end"}) {
+        assertThat(auditor.open("/console/clients").page().select("form.pick, input[type=checkbox]"))
+                .isEmpty();
+        for (var path : new String[] {
+            "users/disable", "users/enable", "users/end-sessions", "sessions/end", "clients/disable", "clients/enable"
+        }) {
             assertThat(auditor.open("/console/bulk/" + path).status()).as(path).isEqualTo(403);
             assertThat(auditor.post("/console/bulk/" + path, Map.of("pick-x", "on"))
                             .status())
