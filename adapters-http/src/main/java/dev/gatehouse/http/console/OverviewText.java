@@ -32,6 +32,18 @@ enum OverviewText implements Phrase {
     ALL_WELL("Nothing.", "Nichts."),
     FROZEN("Frozen: {}", "Stillgelegt: {}"),
     THROTTLED("Strangers must wait at this account: {}", "Fremde müssen an diesem Konto warten: {}"),
+    LATE(
+            "Letters and messages to clients that could not be sent so far: {}",
+            "Briefe und Nachrichten an Clients, die sich bisher nicht senden ließen: {}"),
+    LOST(
+            "Letters and messages to clients that were given up in the last day: {}",
+            "Briefe und Nachrichten an Clients, die am letzten Tag aufgegeben wurden: {}"),
+    UNSEALED(
+            "Entries of the audit wait for their seal for more than ten minutes.",
+            "Einträge des Protokolls warten länger als zehn Minuten auf ihr Siegel."),
+    OVERDUE(
+            "This key signs on although its time is over: {}",
+            "Dieser Schlüssel signiert weiter, obwohl seine Zeit um ist: {}"),
     DISK("The audit will take, in the end", "Das Protokoll wird am Ende belegen"),
     PER_DAY("Entries of the last day", "Einträge des letzten Tages"),
     ROTATE("Rotate keys", "Schlüssel wechseln"),

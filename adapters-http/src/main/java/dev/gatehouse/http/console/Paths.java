@@ -20,6 +20,10 @@ final class Paths {
     static final String CLIENTS = Console.PATH + "/clients";
     static final String NEW_CLIENT = Console.PATH + "/new-client";
     static final String AUDIT = Console.PATH + "/audit";
+
+    /** What the house could not tell others, and gave up. */
+    static final String LOST = AUDIT + "?actor=outbox";
+
     static final String EXPLAIN = Console.PATH + "/explain";
     static final String KEYS = Console.PATH + "/keys";
     static final String NETWORKS = Console.PATH + "/networks";

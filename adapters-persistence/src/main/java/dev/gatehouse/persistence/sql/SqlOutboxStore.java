@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.SqlObject;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface SqlOutboxStore extends OutboxStore, SqlObject {
@@ -45,6 +46,10 @@ interface SqlOutboxStore extends OutboxStore, SqlObject {
     @Override
     @SqlUpdate("UPDATE outbox SET due_at = :until WHERE id = :id")
     void putOff(String id, Instant until);
+
+    @Override
+    @SqlQuery("SELECT count(*) FROM (SELECT 1 FROM outbox WHERE tries >= :times LIMIT :limit) AS tried")
+    int countTried(int times, int limit);
 
     @Override
     @SqlUpdate("DELETE FROM outbox WHERE id = :id")

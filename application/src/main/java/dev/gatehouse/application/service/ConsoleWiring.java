@@ -65,7 +65,7 @@ final class ConsoleWiring {
     }
 
     WatchHouse watch(AccountPasswords passwords) {
-        return new WatchHouseService(ports.unitOfWork(), passwords, ports.clock());
+        return new WatchHouseService(ports.unitOfWork(), passwords, settings.keys(), ports.clock());
     }
 
     EnterConsole enter(LogInService logIn) {

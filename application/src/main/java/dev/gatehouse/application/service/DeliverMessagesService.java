@@ -27,7 +27,8 @@ final class DeliverMessagesService implements DeliverMessages {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final String ACTOR = "outbox";
+    /** As whom the audit names the house where it gives a message up. */
+    static final String ACTOR = "outbox";
 
     private final UnitOfWork unitOfWork;
     private final List<Courier> couriers;

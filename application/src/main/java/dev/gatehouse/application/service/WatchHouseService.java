@@ -1,5 +1,6 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.in.WatchHouse;
 import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.UnitOfWork;
@@ -34,11 +35,13 @@ final class WatchHouseService implements WatchHouse {
 
     private final UnitOfWork unitOfWork;
     private final AccountPasswords passwords;
+    private final Settings.Keys keys;
     private final InstantSource clock;
 
-    WatchHouseService(UnitOfWork unitOfWork, AccountPasswords passwords, InstantSource clock) {
+    WatchHouseService(UnitOfWork unitOfWork, AccountPasswords passwords, Settings.Keys keys, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.passwords = passwords;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -50,6 +53,11 @@ final class WatchHouseService implements WatchHouse {
     @Override
     public HashQueue hashQueue() {
         return passwords.queue();
+    }
+
+    @Override
+    public Concerns concerns() {
+        return new HouseConcerns(unitOfWork, keys).look(clock.instant());
     }
 
     @Override

@@ -65,6 +65,20 @@ public abstract class OutboxStoreContract extends StoreContract {
     }
 
     @Test
+    void thoseThatWereTriedOftenAreCounted() {
+        add(message("m-1", 1));
+        add(message("m-2", 1));
+        add(message("m-3", 900));
+        take(1, 9);
+        take(61, 9);
+
+        assertThat(countTried(1, 9)).isEqualTo(2);
+        assertThat(countTried(2, 9)).isEqualTo(2);
+        assertThat(countTried(2, 1)).isEqualTo(1);
+        assertThat(countTried(3, 9)).isZero();
+    }
+
+    @Test
     void aMessageIsRemovedOnce() {
         add(message("m-1", 1));
 
@@ -135,6 +149,10 @@ public abstract class OutboxStoreContract extends StoreContract {
 
     private List<Message> take(long second, int limit) {
         return run(stores -> stores.outbox().take(at(second), HOLD, limit));
+    }
+
+    private int countTried(int times, int limit) {
+        return run(stores -> stores.outbox().countTried(times, limit));
     }
 
     private boolean remove(String id) {

@@ -43,6 +43,14 @@ final class MemoryOutboxStore implements OutboxStore {
     }
 
     @Override
+    public int countTried(int times, int limit) {
+        return (int) tables.outbox().values().stream()
+                .filter(due -> due.message().tries() >= times)
+                .limit(limit)
+                .count();
+    }
+
+    @Override
     public boolean remove(String id) {
         return tables.outbox().remove(id) != null;
     }

@@ -4,18 +4,22 @@ import static dev.gatehouse.testkit.usecase.House.HOME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gatehouse.application.port.in.AskForLetter;
 import dev.gatehouse.application.port.in.WatchHouse;
 import dev.gatehouse.application.port.in.WatchHouse.Count;
 import dev.gatehouse.application.port.in.WatchHouse.Use;
+import dev.gatehouse.application.port.out.Letters.Answer;
+import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestEntrances;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The last day is counted by hour, dialect and reason. */
+/** The last day is counted by hour, dialect and reason, and what does not go as it should is found. */
 class WatchHouseTest {
     private final House house = House.open();
     private final WatchHouse watch = house.does.administration().watch();
@@ -117,6 +121,63 @@ class WatchHouseTest {
         assertThat(uses.all())
                 .extracting(Use::dialect, Use::lastAt)
                 .containsExactly(tuple("apikey", then), tuple("envelope", uses.since()));
+    }
+
+    @Test
+    void whereAllGoesAsItShouldNobodyNeedsToSeeToAnything() {
+        house.annsTokens(TestEntrances.envelope());
+        house.does.housekeep().sealAudit();
+        house.world.clock().advance(Duration.ofDays(30));
+        house.annsTokens(TestEntrances.envelope());
+
+        assertThat(watch.concerns()).isEqualTo(new WatchHouse.Concerns(0, 0, false, List.of()));
+    }
+
+    @Test
+    void lettersThatAreNotTakenAreLateAndAtLastLost() {
+        var post = new Post(house);
+        house.world.letters().answer(Answer.FAILED);
+        post.ask(AskForLetter.Wish.RESET_PASSWORD, "ann");
+        deliver(post, 4);
+        assertThat(watch.concerns().late()).as("it may still be a restart").isZero();
+        deliver(post, 1);
+        assertThat(watch.concerns().late()).isOne();
+        assertThat(watch.concerns().lost()).isZero();
+
+        deliver(post, 9);
+
+        assertThat(watch.concerns().late()).isZero();
+        assertThat(watch.concerns().lost()).isOne();
+        house.world.clock().advance(Duration.ofDays(2));
+        assertThat(watch.concerns().lost()).as("that was long ago").isZero();
+    }
+
+    /** After the longest pause that there is each time. */
+    private void deliver(Post post, int times) {
+        for (int n = 0; n < times; n++) {
+            post.delivered();
+            house.world.clock().advance(Duration.ofHours(1));
+        }
+    }
+
+    @Test
+    void entriesThatNobodySealsAreSeenToAndSoIsAKeyThatNobodyMovesOn() {
+        house.does.housekeep().sealAudit();
+        house.annsTokens(TestEntrances.envelope());
+        house.world.clock().advance(Duration.ofMinutes(9));
+        assertThat(watch.concerns().isUnsealed()).isFalse();
+        house.world.clock().advance(Duration.ofMinutes(2));
+        house.annsTokens(TestEntrances.envelope());
+        assertThat(watch.concerns().isUnsealed()).isTrue();
+        house.does.housekeep().sealAudit();
+        assertThat(watch.concerns().isUnsealed()).isFalse();
+
+        house.world.clock().advance(Duration.ofDays(90));
+        assertThat(watch.concerns().overdue()).isEmpty();
+        house.world.clock().advance(Duration.ofHours(2));
+        assertThat(watch.concerns().overdue()).extracting(SigningKey::state).containsExactly(SigningKey.State.ACTIVE);
+        house.does.housekeep().tendKeys();
+        assertThat(watch.concerns().overdue()).isEmpty();
     }
 
     @Test

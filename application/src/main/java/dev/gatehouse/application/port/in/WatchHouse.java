@@ -1,5 +1,6 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,24 @@ public interface WatchHouse {
      * @param waiting how many wait for a place
      */
     record HashQueue(int running, int waiting) {}
+
+    /** What does not go as it should, and nobody did on purpose. */
+    Concerns concerns();
+
+    /**
+     * What somebody should see to.
+     *
+     * @param late messages that were tried some times and wait on, as far as they were counted
+     * @param lost messages that were given up in the last day, as far as they were counted
+     * @param isUnsealed whether entries of the audit wait for their seal for longer than they should
+     * @param overdue signing keys that sign on although the next should
+     */
+    record Concerns(int late, int lost, boolean isUnsealed, List<SigningKey> overdue) {
+        /** Takes its own copy. */
+        public Concerns {
+            overdue = List.copyOf(overdue);
+        }
+    }
 
     /** What time it is to the house. */
     Instant now();

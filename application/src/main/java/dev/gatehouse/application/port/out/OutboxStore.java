@@ -25,6 +25,9 @@ public interface OutboxStore {
     /** Puts off a message. */
     void putOff(String id, Instant until);
 
+    /** How many messages were tried that often or more and wait on; beyond the limit nobody counts. */
+    int countTried(int times, int limit);
+
     /** Removes a message that was sent or given up; whether there was one. */
     boolean remove(String id);
 }
