@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -57,8 +58,8 @@ final class Chromium implements AutoCloseable {
             var args = Stream.concat(
                     Stream.of("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=en"), Arrays.stream(more));
             var options = Map.of("args", args.toList());
-            var answer = caller.post(
-                    "/session", Map.of("capabilities", Map.of("alwaysMatch", Map.of("goog:chromeOptions", options))));
+            var wanted = Map.of("goog:chromeOptions", options, "goog:loggingPrefs", Map.of("browser", "ALL"));
+            var answer = caller.post("/session", Map.of("capabilities", Map.of("alwaysMatch", wanted)));
             return new Chromium(driver, caller, "/session/" + answer.at("/value/sessionId"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -138,6 +139,17 @@ final class Chromium implements AutoCloseable {
     /** A command of the DevTools protocol, and what it says. */
     JsonNode command(String name, Map<String, ?> parameters) {
         return tell("/goog/cdp/execute", Map.of("cmd", name, "params", parameters));
+    }
+
+    /** What the browser complained of to developers since somebody asked, but for answers that are refusals by their status. */
+    List<String> complaints() {
+        var complaints = new ArrayList<String>();
+        tell("/se/log", Map.of("type", "browser")).forEach(line -> {
+            if (!line.path("source").asText().equals("network")) {
+                complaints.add(line.path("message").asText());
+            }
+        });
+        return complaints;
     }
 
     /** Keeps what is seen, for people to look at. */

@@ -57,6 +57,7 @@ class ChromiumConsoleTest {
     private static Chromium chromium;
     private static Onlooker onlooker;
     private static String anna;
+    private static List<String> questions;
 
     @BeforeAll
     static void aServerWithSomethingInEveryRoomAndABrowser() {
@@ -64,6 +65,7 @@ class ChromiumConsoleTest {
         var root = house.signedIn(ConsoleHouse.ROOT);
         house.node().clients().post("/v1/api/auth/login", ConsoleHouse.ANNA);
         house.node().clients().post("/v1/api/auth/login", Map.of("user", "anna", "password", "another passphrase"));
+        house.node().clients().post("/v1/api/auth/login", Map.of("user", "anna", "password", "a wrong passphrase"));
         ConsoleHouse.send(
                 root,
                 root.open("/console/new-network"),
@@ -75,9 +77,30 @@ class ChromiumConsoleTest {
                 Map.of("network", "192.0.2.0/24", "reason", "a spray"),
                 Map.of("for-good", "on"));
         anna = root.open("/console/users?q=anna").page().select("td a").attr("href");
-        house.site().remember(anna.substring(anna.lastIndexOf('/') + 1), "b-1", LONG_AGENT);
+        var id = anna.substring(anna.lastIndexOf('/') + 1);
+        house.site().remember(id, "b-1", LONG_AGENT);
+        questions = List.of(
+                "/console/sessions/end-all",
+                "/console/sessions/end-all?subject=anna",
+                "/console/bulk/users/disable?pick-" + id + "=on",
+                "/console/bulk/clients/disable?pick-1=on",
+                "/console/clients/1/disable",
+                "/console/clients/1/ip-policy",
+                link(root, "/console/clients/1", "a[href*=/secrets/]"),
+                link(root, "/console/audit?event=LOGIN_REFUSED", "td a[href*=/audit/]"),
+                link(root, "/console/sessions", "td a[href$=/end]"),
+                link(root, "/console/keys", "a[href$=/revoke]"),
+                link(root, "/console/bans", "a[href*=/lift]"),
+                link(root, "/console/networks/office", "a[href*=/networks/office/]"));
         chromium = Chromium.open();
         onlooker = new Onlooker(chromium);
+    }
+
+    /** Where the first such link of a page leads. */
+    private static String link(Browser browser, String page, String selector) {
+        var link = browser.open(page).page().select("main " + selector);
+        assertThat(link).as(page).isNotEmpty();
+        return link.attr("href");
     }
 
     @AfterAll
@@ -133,6 +156,51 @@ class ChromiumConsoleTest {
 
         assertThat(chromium.run("return document.documentElement.lang").asText())
                 .isEqualTo(language);
+        assertThat(onlooker.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, dark, 1600", "de, light, 320"})
+    void everyQuestionIsForEverybody(String language, String colours, int width) {
+        onlooker.look(language, colours, width);
+        signIn();
+
+        questions.forEach(question -> {
+            visit(question);
+            assertThat(chromium.shows("nav")).as(question).isTrue();
+            onlooker.picture("console-question-" + questions.indexOf(question) + "-" + language);
+        });
+
+        assertThat(onlooker.problems()).isEmpty();
+    }
+
+    @Test
+    void sessionsAndTheAuditAreSearchedSoToo() {
+        onlooker.look("en", "light", 1600);
+        signIn();
+        visit("/console/sessions");
+        chromium.until("everybody", () -> chromium.text("main table").contains("anna"));
+        chromium.type("#subject", "root");
+        chromium.until("fewer", () -> !chromium.text("main table").contains("anna"));
+        assertThat(chromium.run("return document.querySelector('main > .actions a').href")
+                        .asText())
+                .endsWith("/console/sessions/end-all?subject=root");
+        chromium.type("#network", "nowhere");
+        chromium.until("told", () -> chromium.text("#found").contains("nowhere"));
+        assertThat(chromium.shows("main table"))
+                .as("nothing that was not asked for")
+                .isFalse();
+        onlooker.picture("console-searched-unfit");
+
+        visit("/console/audit");
+        chromium.until("everything", () -> chromium.text("main table").contains("office"));
+        chromium.type("#subject", "anna");
+        chromium.until("less", () -> !chromium.text("main table").contains("office"));
+        chromium.click("#event option[value=LOGIN_REFUSED]");
+        chromium.until("refusals", () -> !chromium.text("main table").contains("LOGGED_IN"));
+        assertThat(chromium.text("main table")).contains("LOGIN_REFUSED");
+        assertThat(chromium.address()).contains("subject=anna", "event=LOGIN_REFUSED");
+        onlooker.picture("console-audit-searched");
         assertThat(onlooker.problems()).isEmpty();
     }
 

@@ -22,6 +22,16 @@ final class Onlooker {
             "return [...document.forms].filter(form => form.querySelector('input:not([type=hidden]):not([type=checkbox])')"
                     + " && form.querySelectorAll('button[type=submit]').length > 1).length";
 
+    /** What the page and all that it asked for weigh before they are packed, in bytes. */
+    private static final String WEIGHT = "return [...performance.getEntriesByType('navigation'),"
+            + " ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.decodedBodySize, 0)";
+
+    /** What would have to come before anything is seen. */
+    private static final String AWAITED = "return performance.getEntriesByType('resource')"
+            + ".filter(one => one.renderBlockingStatus === 'blocking').map(one => one.name)";
+
+    private static final int HEAVIEST = 100_000;
+
     private final Chromium chromium;
     private final List<String> problems = new ArrayList<>();
 
@@ -67,6 +77,12 @@ final class Onlooker {
         if (chromium.run(UNSURE).asInt() > 0) {
             problems.add(name + " has a field with several buttons");
         }
+        int weight = chromium.run(WEIGHT).asInt();
+        if (weight >= HEAVIEST) {
+            problems.add(name + " weighs " + weight);
+        }
+        chromium.run(AWAITED).forEach(one -> problems.add(name + " waits for " + one.asText()));
+        chromium.complaints().forEach(complaint -> problems.add(name + " has the browser complain: " + complaint));
         chromium.runLong(CHECKED).forEach(problem -> problems.add(name + ": " + problem.asText()));
     }
 
