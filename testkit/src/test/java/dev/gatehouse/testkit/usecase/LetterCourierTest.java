@@ -8,13 +8,16 @@ import dev.gatehouse.application.port.in.AskForLetter.Wish;
 import dev.gatehouse.application.port.out.Letters.Letter;
 import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.letter.LetterKind;
 import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.testkit.TestSettings;
+import dev.gatehouse.testkit.UserBuilder;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is left to be told is told to whom it may be, by a node that knows how. */
 class LetterCourierTest {
@@ -31,6 +34,49 @@ class LetterCourierTest {
         var link = TestSettings.ISSUER + "/account/forgot";
         assertThat(letter.text()).contains(said + "\n\n" + link + "\n\n");
         assertThat(letter.html()).contains("<a href=\"" + link + "\">" + link + "</a>");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLetterIsWholeInEveryLanguage(LetterKind kind) {
+        var english = letter(kind, Tongue.ENGLISH);
+        var german = letter(kind, Tongue.GERMAN);
+
+        for (var letter : List.of(english, german)) {
+            assertThat(letter.subject()).startsWith("Gatehouse: ").doesNotContain("{}", "null");
+            assertThat(letter.text()).contains("Gatehouse").doesNotContain("{}", "null");
+            assertThat(letter.html()).contains("Gatehouse").doesNotContain("{}", "null");
+            assertThat(letter.text().contains("?token="))
+                    .as("a link where there is an errand")
+                    .isEqualTo(kind.errand().isPresent());
+        }
+        assertThat(german.subject()).isNotEqualTo(english.subject());
+        assertThat(german.html()).contains("<html lang=\"de\">");
+        assertThat(english.html()).contains("<html lang=\"en\">");
+        assertThat(sentences(german)).isNotEmpty().doesNotContainAnyElementsOf(sentences(english));
+    }
+
+    /** A letter of that kind to somebody who may have one. */
+    private static Letter letter(LetterKind kind, Tongue tongue) {
+        var house = House.open(TestSettings.custom().signUp().build());
+        var builder = UserBuilder.named("ann");
+        var ann = house.add(kind == LetterKind.VERIFY_EMAIL ? builder.unverified() : builder);
+        var to = kind == LetterKind.CHANGE_EMAIL || kind == LetterKind.SIGN_UP ? "new@example.org" : "ann@example.org";
+        var whose = kind == LetterKind.CHANGE_EMAIL ? ann.id().value() + " " + ann.credentialVersion() : "-";
+        var now = house.world.clock().instant();
+        house.world.unitOfWork().run(stores -> {
+            stores.outbox().add(new Message("m-0", "letter", to, kind + " " + tongue + " " + whose, now, 0));
+            return whose;
+        });
+        return new Post(house).delivered().getLast();
+    }
+
+    private static List<String> sentences(Letter letter) {
+        return letter.text()
+                .lines()
+                .filter(line -> line.contains(" "))
+                .filter(line -> !line.contains("://"))
+                .toList();
     }
 
     @Test
