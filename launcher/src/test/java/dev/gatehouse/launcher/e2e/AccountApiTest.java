@@ -26,7 +26,8 @@ class AccountApiTest {
     @BeforeEach
     void start() {
         var site = Site.onSqlite(directory, "logging: {level: WARN}\nissuer: " + ISSUER + "\n" + post.configuration());
-        site.apply("users: [{name: anna, email: anna@example.org, verified: true, password: " + OLD + "}]");
+        site.apply("users: [{name: anna, email: anna@example.org, verified: true, password: " + OLD + "},"
+                + " {name: neva, email: neva@example.org, verified: false, password: " + OLD + "}]");
         node = RunningNode.start(site);
     }
 
@@ -74,6 +75,26 @@ class AccountApiTest {
         var reset = send("/account/v1/password/reset", Map.of("token", "none", "new_password", "a\0b"));
         assertThat(reset.status()).isEqualTo(422);
         assertThat(reset.at("/reason")).isEqualTo("unusable");
+    }
+
+    @Test
+    void anAddressIsVerifiedWithTheLetterAndThePassword() throws MessagingException, IOException {
+        var login = Map.of("email", "neva@example.org", "password", OLD);
+        assertThat(send("/v1/auth/login", login).text()).doesNotContain("\"is_verified\":true");
+        assertThat(send("/account/v1/email/resend", Map.of("name", "neva")).status())
+                .isEqualTo(202);
+        var link = Postbox.link(post.next(), ISSUER);
+        var token = link.substring(link.indexOf('=') + 1);
+
+        var wrong = Map.of("token", token, "current_password", NEW);
+        assertThat(send("/account/v1/email/verify", wrong).status()).isEqualTo(403);
+        var right = Map.of("token", token, "current_password", OLD);
+        assertThat(send("/account/v1/email/verify", right).status()).isEqualTo(204);
+
+        assertThat(send("/account/v1/email/verify", right).status())
+                .as("used up")
+                .isEqualTo(410);
+        assertThat(send("/v1/auth/login", login).text()).contains("\"is_verified\":true");
     }
 
     @Test

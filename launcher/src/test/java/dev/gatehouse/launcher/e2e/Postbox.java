@@ -41,13 +41,17 @@ final class Postbox implements AutoCloseable {
 
     /** The path and query of the link in a letter, whose address begins with that issuer. */
     static String link(MimeMessage letter, String issuer) throws MessagingException, IOException {
-        var text = ((MimeMultipart) letter.getContent())
-                .getBodyPart(0)
-                .getContent()
-                .toString();
-        var url =
-                text.lines().filter(line -> line.startsWith(issuer)).findFirst().orElseThrow();
+        var url = text(letter)
+                .lines()
+                .filter(line -> line.startsWith(issuer))
+                .findFirst()
+                .orElseThrow();
         return URI.create(url).getRawPath() + "?" + URI.create(url).getRawQuery();
+    }
+
+    /** What a letter says. */
+    static String text(MimeMessage letter) throws MessagingException, IOException {
+        return ((MimeMultipart) letter.getContent()).getBodyPart(0).getContent().toString();
     }
 
     @Override
