@@ -36,6 +36,7 @@ class PolicyTrialTest {
 
         @Override
         public Replay replay(Subject whose, PolicyDraft draft, int days) {
+            assertThat(days).as("a week").isEqualTo(7);
             return new Replay.Told(addresses);
         }
     }
