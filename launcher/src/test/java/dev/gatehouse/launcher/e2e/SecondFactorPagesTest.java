@@ -86,6 +86,26 @@ class SecondFactorPagesTest {
                 .contains("\"amr\":[\"pwd\",\"otp\",\"mfa\"]");
     }
 
+    @Test // G2
+    void whoeverShowsMoreGetsAnotherCookieAndTheOneBeforeIsDead() {
+        var client = house.register(
+                "shop",
+                "{\"method\":\"none\",\"grants\":[\"authorization_code\"],\"redirectUris\":[\"" + BACK
+                        + "\"],\"scopes\":[\"openid\",\"profile\"],\"trusted\":true}");
+        var recovery = confirmed(begun()).page().select("li code").eachText();
+        var before = Map.copyOf(browser.cookies());
+
+        var login = browser.open(OAuthHouse.authorize(client.at("/key"), BACK, "acr_values", MFA));
+        browser.submit(browser.submit(login, OAuthHouse.ANNA), Map.of("code", recovery.get(0)));
+
+        assertThat(before).containsKey("plain-sid");
+        assertThat(browser.cookies().get("plain-sid")).isNotNull().isNotEqualTo(before.get("plain-sid"));
+        assertThat(browser.open("/account").title()).isEqualTo("Your account");
+        var old = house.browser();
+        old.cookies().putAll(before);
+        assertThat(old.open("/account").title()).isEqualTo("Log in");
+    }
+
     @Test
     void dialectsThatHaveNoPlaceForACodeSayNoInTheirOwnWords() {
         confirmed(begun());

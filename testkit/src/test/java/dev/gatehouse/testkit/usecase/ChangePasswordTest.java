@@ -19,6 +19,7 @@ import dev.gatehouse.domain.user.PasswordRules.Verdict;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.UserBuilder;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Whoever knows the current password may set a fit new one, and every session ends with the old one. */
@@ -38,6 +39,31 @@ class ChangePasswordTest {
         assertThat(refusal(house.logIn("ann", RIGHT, HOME))).contains(new Refusal.BadCredentials());
         assertThat(refusal(house.logIn("ann", NEW, HOME))).isEmpty();
         assertThat(house.audit()).anyMatch(AuditEvent.PasswordChanged.class::isInstance);
+    }
+
+    @Test
+    void nobodyIsKeptFromAnOldPasswordByALongMemory() { // B3
+        house.ann();
+
+        assertThat(change(bearer(RIGHT), RIGHT, NEW)).isEqualTo(new Outcome.Changed());
+        assertThat(change(bearer(NEW), NEW, RIGHT)).isEqualTo(new Outcome.Changed());
+
+        assertThat(refusal(house.logIn("ann", NEW, HOME))).contains(new Refusal.BadCredentials());
+        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
+    }
+
+    private Secret bearer(String password) {
+        return house.tokens(shown("ann", password), TestEntrances.profile())
+                .access()
+                .text();
+    }
+
+    @Test
+    void noPasswordIsTooOld() { // B3
+        house.ann();
+        house.world.clock().advance(Duration.ofDays(20 * 365));
+
+        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
     }
 
     @Test

@@ -42,9 +42,11 @@ class ResetLetterTest {
         assertThat(post.delivered()).hasSize(3);
     }
 
-    @Test
+    @Test // I5
     void nobodyIsWrittenToWhoCannotBe() {
         var eve = house.add(UserBuilder.named("eve").disabled());
+        var bob = house.add(UserBuilder.named("bob").unverified());
+        assertThat(ask(bob.id())).isEqualTo(new Outcome.NotOffered());
 
         assertThat(ask(eve.id())).isEqualTo(new Outcome.NotOffered());
         assertThat(ask(new UserId("u-none"))).isEqualTo(new Outcome.NotOffered());
