@@ -73,6 +73,25 @@ class LetterLinksTest {
     }
 
     @Test
+    void anAddressIsVerifiedByItsPageForWhoeverKnowsThePassword() throws MessagingException, IOException {
+        var link = link("/account/resend", "name", "neva");
+        var wrong = browser.submit(browser.open(link), Map.of("password", "a wrong passphrase"));
+        assertThat(wrong.status()).isEqualTo(403);
+        assertThat(logIn("neva").page().select("#problem").text()).contains("has not been verified yet");
+
+        var done = browser.submit(browser.open(link), Map.of("password", PASSWORD));
+
+        assertThat(done.title()).isEqualTo("Done");
+        assertThat(waysOn(done)).containsExactly("/account");
+        assertThat(browser.open(link).status()).as("used up").isEqualTo(410);
+        assertThat(logIn("neva").title()).isEqualTo("Logged in");
+    }
+
+    private Stop logIn(String name) {
+        return browser.submit(browser.open("/oauth2/login"), Map.of("username", name, "password", PASSWORD));
+    }
+
+    @Test
     void aPageThatIsTooOldLeadsBackToTheLink() throws MessagingException, IOException {
         var link = link("/account/forgot", "name", "anna");
         var form = browser.open(link);
