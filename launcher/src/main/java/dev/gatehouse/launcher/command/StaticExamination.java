@@ -21,7 +21,9 @@ final class StaticExamination {
                 Optional.ofNullable(System.getProperty("java.version.date")).map(LocalDate::parse);
         return List.of(
                 java(released, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
-                Finding.good("libraries", Libraries.versions()),
+                Libraries.flaw()
+                        .map(flaw -> Finding.bad("libraries", flaw))
+                        .orElseGet(() -> Finding.good("libraries", Libraries.versions())),
                 masterKey(configuration),
                 proxies(configuration),
                 issuer(configuration));

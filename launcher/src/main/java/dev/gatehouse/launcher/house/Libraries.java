@@ -3,6 +3,7 @@ package dev.gatehouse.launcher.house;
 import com.fasterxml.jackson.core.json.PackageVersion;
 import dev.gatehouse.launcher.configuration.Refused;
 import java.lang.module.ModuleDescriptor.Version;
+import java.util.Optional;
 import org.eclipse.jetty.util.Jetty;
 
 /**
@@ -18,20 +19,28 @@ public final class Libraries {
 
     private Libraries() {}
 
-    /** Throws {@link Refused} with one line if one of them is older. */
-    static void refuseOld() {
-        refuseOlder("Jetty", Jetty.VERSION, OLDEST_JETTY);
-        refuseOlder("Jackson", PackageVersion.VERSION.toString(), OLDEST_JACKSON);
-    }
-
     /** Which they are. */
     public static String versions() {
         return "Jetty " + Jetty.VERSION + ", Jackson " + PackageVersion.VERSION;
     }
 
-    static void refuseOlder(String what, String version, String oldest) {
-        if (Version.parse(version).compareTo(Version.parse(oldest)) < 0) {
-            throw new Refused(what + " " + version + " has known holes: the oldest that we start with is " + oldest);
+    /** What is wrong with one of them, in one line. */
+    public static Optional<String> flaw() {
+        return flaw("Jetty", Jetty.VERSION, OLDEST_JETTY)
+                .or(() -> flaw("Jackson", PackageVersion.VERSION.toString(), OLDEST_JACKSON));
+    }
+
+    /** Throws {@link Refused} if there is something wrong. */
+    static void refuseOld() {
+        var flaw = flaw();
+        if (flaw.isPresent()) {
+            throw new Refused(flaw.get());
         }
+    }
+
+    static Optional<String> flaw(String what, String version, String oldest) {
+        return Version.parse(version).compareTo(Version.parse(oldest)) < 0
+                ? Optional.of(what + " " + version + " has known holes: the oldest that we start with is " + oldest)
+                : Optional.empty();
     }
 }
