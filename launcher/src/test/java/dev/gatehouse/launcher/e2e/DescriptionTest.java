@@ -88,10 +88,10 @@ class DescriptionTest {
         get(ann + "/factors");
         site.remember(made.at("/user/id"), "b-1", "a browser");
         assertThat(get(ann + "/browsers").at("/items/0/agent")).isEqualTo("a browser");
-        assertThat(delete(ann + "/browsers/b-1").status()).isEqualTo(204);
-        assertThat(delete(ann + "/browsers/b-1").status()).isEqualTo(404);
-        assertThat(delete(ann + "/consents/77").status()).isEqualTo(204);
-        assertThat(delete(ann).status()).isEqualTo(204);
+        assertThat(server.delete(ann + "/browsers/b-1").status()).isEqualTo(204);
+        assertThat(server.delete(ann + "/browsers/b-1").status()).isEqualTo(404);
+        assertThat(server.delete(ann + "/consents/77").status()).isEqualTo(204);
+        assertThat(server.delete(ann).status()).isEqualTo(204);
         assertThat(get(ann).status()).isEqualTo(404);
     }
 
@@ -134,15 +134,16 @@ class DescriptionTest {
                 client + "/secrets",
                 "{\"key\": \"" + made.at("/key") + "\", \"cutOverAt\": \"" + soon + "\", \"expiresAt\": null}");
         get(client + "/secrets");
-        assertThat(delete(client + "/secrets/" + added.at("/about/id")).status())
+        assertThat(server.delete(client + "/secrets/" + added.at("/about/id")).status())
                 .isEqualTo(204);
         var token = post(client + "/exchange-tokens", "{\"label\": \"ci\", \"expiresAt\": \"" + soon + "\"}");
         get(client + "/exchange-tokens");
-        assertThat(delete(client + "/exchange-tokens/" + token.at("/about/id")).status())
+        assertThat(server.delete(client + "/exchange-tokens/" + token.at("/about/id"))
+                        .status())
                 .isEqualTo(204);
         server.letComeFromAnywhere(client);
         registrations(client);
-        assertThat(delete(client).status()).isEqualTo(204);
+        assertThat(server.delete(client).status()).isEqualTo(204);
     }
 
     private void registrations(String client) {
@@ -158,7 +159,7 @@ class DescriptionTest {
         assertThat(server.send("PUT", oauth, web).status()).isEqualTo(428);
         assertThat(change("PUT", oauth, web, get(oauth).header("ETag")).status())
                 .isEqualTo(200);
-        assertThat(delete(oauth).status()).isEqualTo(204);
+        assertThat(server.delete(oauth).status()).isEqualTo(204);
         assertThat(get(oauth).status()).isEqualTo(404);
         var app = post("/clients", """
                 {"name": "app", "oauth":
@@ -198,15 +199,16 @@ class DescriptionTest {
         var nobody = get("/users?q=nobody").at("/items/0/id");
         var sessions = get("/sessions?subject=" + nobody + "&dialect=resultcode&network=127.0.0.0/24"
                 + "&issuedBefore=2100-01-01T00:00:00Z&limit=1");
-        assertThat(delete("/sessions/" + sessions.at("/items/0/id")).status()).isEqualTo(204);
+        assertThat(server.delete("/sessions/" + sessions.at("/items/0/id")).status())
+                .isEqualTo(204);
         assertThat(post("/sessions:revoke", "{\"subject\": \"" + nobody + "\"}").at("/ended"))
                 .isEqualTo("1");
         for (int n = 0; n < 7; n++) {
             node.clients().post("/token", Map.of("username", "bob", "password", "another long passphrase"));
         }
         var throttled = get("/throttles?limit=5").at("/items/0/account");
-        assertThat(delete("/throttles/" + throttled).status()).isEqualTo(204);
-        assertThat(delete("/throttles/nobody-there").status()).isEqualTo(404);
+        assertThat(server.delete("/throttles/" + throttled).status()).isEqualTo(204);
+        assertThat(server.delete("/throttles/nobody-there").status()).isEqualTo(404);
     }
 
     private void barriersKeysAndAudit() {
@@ -221,8 +223,8 @@ class DescriptionTest {
                 "{\"what\": \"dialect:profile\", \"reason\": \"an audit\", \"expiresAt\": \"2100-01-01T00:00:00Z\"}");
         List.of("/bans", "/switches", "/whoami", "/users:hashes", "/audit:verify")
                 .forEach(this::get);
-        assertThat(delete("/bans?network=192.0.2.0/24").status()).isEqualTo(204);
-        assertThat(delete("/switches?what=dialect:profile").status()).isEqualTo(204);
+        assertThat(server.delete("/bans?network=192.0.2.0/24").status()).isEqualTo(204);
+        assertThat(server.delete("/switches?what=dialect:profile").status()).isEqualTo(204);
         assertThat(post("/keys:rotate", "").at("/state")).isEqualTo("active");
         assertThat(post("/keys:rotate", "").status()).isEqualTo(409);
         assertThat(post("/keys/" + get("/keys").at("/items/2/kid") + ":revoke", "")
@@ -240,10 +242,6 @@ class DescriptionTest {
 
     private Answer post(String target, String body) {
         return server.post(target, body);
-    }
-
-    private Answer delete(String target) {
-        return server.delete(target);
     }
 
     private Answer change(String verb, String target, String body, String tag) {

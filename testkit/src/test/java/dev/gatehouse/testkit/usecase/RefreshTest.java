@@ -108,7 +108,6 @@ class RefreshTest {
     void aRefreshLooksAndWritesInOneUnitAndWhatTakesMoreInAnother() {
         var inOne = List.of("read", "run"); // the look at what is barred comes before
         var inAnother = List.of("read", "run", "run");
-
         assertThat(unitsOf(first)).as("advanced").isEqualTo(inOne);
         assertThat(unitsOf(first)).as("replayed").isEqualTo(inAnother);
         house.world.clock().advance(Duration.ofSeconds(31));
