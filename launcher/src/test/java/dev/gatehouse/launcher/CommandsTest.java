@@ -136,7 +136,7 @@ class CommandsTest {
         assertThat(weak.err()).contains("a password has at least 15 characters");
         assertThat(good.succeeded()).isTrue();
         assertThat(good.out()).doesNotContain("nobody would guess");
-        assertThat(nobody.err()).contains("there is no such user");
+        assertThat(nobody.err()).contains("there is no user eve");
     }
 
     @Test

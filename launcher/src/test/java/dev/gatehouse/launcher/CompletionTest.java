@@ -43,7 +43,7 @@ class CompletionTest {
     @Test
     void whatOnlyWorksAtTheMachineOffersNoServer() throws Exception {
         assertThat(completed("users", "list", "--se")).containsExactly("--server");
-        assertThat(completed("keys", "rewrap", "--se")).isEmpty();
+        assertThat(completed("users", "set-password", "--se")).isEmpty();
         assertThat(completed("recover", "--se")).isEmpty();
     }
 

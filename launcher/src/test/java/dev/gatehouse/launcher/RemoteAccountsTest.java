@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,30 +60,9 @@ class RemoteAccountsTest {
     }
 
     @Test
-    void passwords() throws IOException, InterruptedException {
-        house.run("users", "create", "--name", "paula", "--no-password");
-        var login = "{\"user\":\"paula\",\"password\":\"nobody would guess this\"}";
-
-        assertThat(typing("nobody would guess this\n", "paula"))
-                .isEqualTo("The password is set, and every session of paula is ended.\n");
-
-        assertThat(house.server().post("/v1/api/auth/login", login).statusCode())
-                .isEqualTo(200);
-        assertThat(typing("short\n", "paula")).isEqualTo("gatehouse: that password is too short\n");
-        assertThat(typing("nobody would guess this\n", "eve")).isEqualTo("gatehouse: there is no such user\n");
-        assertThat(typing("nobody would guess this\n", "paula", "--must-reset")).contains("is set");
-        house.assertShown("\"must_reset\" : true", "users", "show", "paula", "--output", "json");
+    void hashes() {
         house.assertSame("users", "hashes");
         house.assertShown("gatehouse", "users", "hashes", "--output", "json");
-    }
-
-    /** What a command says that reads a password. */
-    private static String typing(String typed, String... words) {
-        var arguments = new ArrayList<>(
-                List.of("users", "set-password", "--server", house.server().address()));
-        arguments.addAll(List.of(words));
-        var result = house.shell().typing(typed, arguments.toArray(String[]::new));
-        return result.out() + result.err();
     }
 
     @Test

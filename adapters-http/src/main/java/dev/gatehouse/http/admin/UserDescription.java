@@ -107,10 +107,6 @@ final class UserDescription {
         all.put(
                 "POST /admin/v1/users/{id}:require-reset",
                 verb("requireUserReset", "Makes the next login one to change the password, and ends the sessions."));
-        all.put(
-                "POST /admin/v1/users/{id}:set-password",
-                verb("setUserPassword", "Gives the user a password that the caller chose, and ends the sessions.")
-                        .takes("GivenPassword"));
         all.put("POST /admin/v1/users/{id}:unlock", verb("unlockUser", "Forgets every failed try at the account."));
         all.put(
                 "POST /admin/v1/users/{id}:remove-factors",
@@ -159,12 +155,6 @@ final class UserDescription {
                         .may("password", Schema.text(1024))
                         .schema());
         all.put("ArrivingUser", arriving());
-        all.put(
-                "GivenPassword",
-                new Form()
-                        .needs("password", Schema.text(1024))
-                        .may("mustReset", Schema.flag())
-                        .schema());
         all.put(
                 "UserChange",
                 new Form()

@@ -21,7 +21,6 @@ import java.util.function.Function;
 final class UserMessages {
     private static final String EMAIL = "email";
     private static final String EMAIL_VERIFIED = "emailVerified";
-    private static final String MUST_RESET = "mustReset";
     private static final String NAME = "name";
     private static final String PASSWORD = "password";
     private static final String ROLES = "roles";
@@ -79,7 +78,7 @@ final class UserMessages {
                 body.flag(EMAIL_VERIFIED).orElse(email.isEmpty()),
                 body.list(ROLES, Role::of).map(Set::copyOf).orElse(Set.of()),
                 body.meaning("status", UserStatus::of).orElse(UserStatus.ACTIVE),
-                body.flag(MUST_RESET).orElse(password instanceof FirstPassword.Drawn),
+                body.flag("mustReset").orElse(password instanceof FirstPassword.Drawn),
                 password);
     }
 
@@ -90,15 +89,6 @@ final class UserMessages {
         return body.meaning(PASSWORD, text -> Password.parse(Secret.of(text)))
                 .<FirstPassword>map(FirstPassword.Chosen::new)
                 .orElseGet(FirstPassword.Drawn::new);
-    }
-
-    /** A password for somebody who is there; it must be there itself. */
-    record GivenPassword(Optional<Password> password, boolean mustReset) {}
-
-    static GivenPassword givenPassword(AdminBody body) {
-        return new GivenPassword(
-                body.need(PASSWORD, text -> Password.parse(Secret.of(text))),
-                body.flag(MUST_RESET).orElse(false));
     }
 
     /** A merge patch (RFC 7396) of how a user is called and reached; all else has a route of its own. */

@@ -9,8 +9,6 @@ import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
@@ -45,22 +43,6 @@ public final class UserVerbsResource implements AdminResource {
     @Needs(Permission.USERS_RESET)
     public Response requireReset(@Auth Caller caller, @PathParam("id") String id) {
         return changed(caller, id, new UserChange.RequireReset());
-    }
-
-    /** Gives the user a password that the caller chose, and ends the sessions. */
-    @POST
-    @Path("/{id}:set-password")
-    @Needs(Permission.USERS_WRITE)
-    public Response setPassword(
-            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request, byte[] body) {
-        return UserResource.known(
-                id,
-                user -> AdminBody.answer(
-                        request,
-                        body,
-                        UserMessages::givenPassword,
-                        given -> UserWords.say(users.setPassword(
-                                caller.administrator(), user, given.password().orElseThrow(), given.mustReset()))));
     }
 
     /** Forgets every failed try at the account. */

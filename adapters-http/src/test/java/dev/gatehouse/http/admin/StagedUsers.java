@@ -11,7 +11,6 @@ import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
-import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserChange;
@@ -71,11 +70,6 @@ final class StagedUsers implements AdministerUsers, Cursors {
     @Override
     public Outcome delete(Administrator by, UserId id, Optional<String> version) {
         return told(by, id, version);
-    }
-
-    @Override
-    public Outcome setPassword(Administrator by, UserId id, Password password, boolean mustReset) {
-        return told(by, id, password, mustReset);
     }
 
     @Override

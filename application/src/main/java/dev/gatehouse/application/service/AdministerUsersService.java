@@ -8,13 +8,10 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.port.out.UserDirectory.Listed;
 import dev.gatehouse.application.port.out.UserSearch;
 import dev.gatehouse.domain.admin.Administrator;
-import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.letter.LetterKind;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.token.Subject;
-import dev.gatehouse.domain.user.Password;
-import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserChange;
 import dev.gatehouse.domain.user.UserId;
@@ -33,7 +30,6 @@ final class AdministerUsersService implements AdministerUsers {
 
     private final UnitOfWork unitOfWork;
     private final UserMaker maker;
-    private final GivenPasswords passwords;
     private final Liveness liveness;
     private final AdminAudit audit;
     private final LetterNotes notes;
@@ -42,14 +38,12 @@ final class AdministerUsersService implements AdministerUsers {
     AdministerUsersService(
             UnitOfWork unitOfWork,
             UserMaker maker,
-            GivenPasswords passwords,
             Liveness liveness,
             AdminAudit audit,
             LetterNotes notes,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.maker = maker;
-        this.passwords = passwords;
         this.liveness = liveness;
         this.audit = audit;
         this.notes = notes;
@@ -93,38 +87,6 @@ final class AdministerUsersService implements AdministerUsers {
                 (stores, user, administrators) -> UserRules.toLeave(id, administrators)
                         .<Outcome>map(Outcome.Objected::new)
                         .orElseGet(() -> delete(stores, by, user)));
-    }
-
-    @Override
-    public Outcome setPassword(Administrator by, UserId id, Password password, boolean mustReset) {
-        return unitOfWork
-                .read(stores -> stores.users().find(id))
-                .map(user -> UserRules.toTouch(by, user)
-                        .or(() -> by.isRecent() ? Optional.empty() : Optional.of(UserObjection.LOGIN_TOO_OLD))
-                        .<Outcome>map(Outcome.Objected::new)
-                        .orElseGet(() ->
-                                passwords.chosen(by, user, password, hash -> setPassword(by, id, hash, mustReset))))
-                .orElseGet(() -> new Outcome.Objected(UserObjection.NO_SUCH_USER));
-    }
-
-    private Outcome setPassword(Administrator by, UserId id, PasswordHash hash, boolean mustReset) {
-        var now = clock.instant();
-        var entry = audit.entry(by, new Subject.OfUser(id), new AuditEvent.PasswordChanged("by an administrator"), now);
-        var outcome = held(by, id, Optional.empty(), false, (stores, before, administrators) -> {
-            var after = before.withNextVersion().withMustReset(mustReset);
-            stores.users().update(after);
-            endSessions(stores, after);
-            stores.users().setPassword(id, hash);
-            stores.attempts().clear(new Subject.OfUser(id).text());
-            stores.signOuts().note(new Subject.OfUser(id), after.credentialVersion(), now);
-            Recorder.write(stores, List.of(entry));
-            notes.tellOfOthers(stores, LetterKind.PASSWORD_CHANGED, after, now);
-            return done(stores, id);
-        });
-        if (outcome instanceof Outcome.Done) {
-            audit.kept(entry);
-        }
-        return outcome;
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordHash;
+import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserStatus;
@@ -41,6 +42,7 @@ final class ManageUsersService implements ManageUsers {
             false);
 
     private final UnitOfWork unitOfWork;
+    private final PasswordRules rules;
     private final PasswordHasher hasher;
     private final SecretSource secrets;
     private final AdminAudit audit;
@@ -49,12 +51,14 @@ final class ManageUsersService implements ManageUsers {
 
     ManageUsersService(
             UnitOfWork unitOfWork,
+            PasswordRules rules,
             PasswordHasher hasher,
             SecretSource secrets,
             AdminAudit audit,
             LetterNotes notes,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
+        this.rules = rules;
         this.hasher = hasher;
         this.secrets = secrets;
         this.audit = audit;
@@ -65,6 +69,34 @@ final class ManageUsersService implements ManageUsers {
     @Override
     public Optional<User> find(LoginIdentifier identifier) {
         return unitOfWork.read(stores -> stores.users().find(identifier));
+    }
+
+    @Override
+    public Setting setPassword(LoginIdentifier identifier, Password password, boolean mustReset, String actor) {
+        var found = find(identifier);
+        if (found.isEmpty()) {
+            return new Setting.NoSuchUser();
+        }
+        var verdict = rules.judge(password, NewPasswords.context(found.get()));
+        if (verdict != PasswordRules.Verdict.GOOD) {
+            return new Setting.Unfit(verdict);
+        }
+        setPassword(found.get(), password, mustReset, actor);
+        return new Setting.Done();
+    }
+
+    private void setPassword(User user, Password password, boolean mustReset, String actor) {
+        var hash = hasher.hash(user.id(), password);
+        write(actor, user, "by an administrator", stores -> {
+            var next = stores.users()
+                    .lockForChange(user.id())
+                    .map(now -> now.withNextVersion().withMustReset(mustReset))
+                    .orElseThrow(() -> new Plan.Overtaken(UserSight.named(user)));
+            Plan.require(stores.users().update(next), UserSight.named(user));
+            replacePassword(stores, next, hash);
+            notes.tellOfOthers(stores, LetterKind.PASSWORD_CHANGED, next, clock.instant());
+            return next;
+        });
     }
 
     private void replacePassword(Stores stores, User next, PasswordHash hash) {

@@ -12,6 +12,7 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordHash;
+import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.domain.user.UserRules;
@@ -20,21 +21,24 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Makes users. */
+/** Makes users; a password is hashed before the unit that writes begins. */
 final class UserMaker {
     private final UnitOfWork unitOfWork;
-    private final GivenPasswords passwords;
+    private final PasswordRules rules;
+    private final AccountPasswords passwords;
     private final SecretSource secrets;
     private final AdminAudit audit;
     private final InstantSource clock;
 
     UserMaker(
             UnitOfWork unitOfWork,
-            GivenPasswords passwords,
+            PasswordRules rules,
+            AccountPasswords passwords,
             SecretSource secrets,
             AdminAudit audit,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
+        this.rules = rules;
         this.passwords = passwords;
         this.secrets = secrets;
         this.audit = audit;
@@ -79,14 +83,21 @@ final class UserMaker {
             case FirstPassword.None() -> insert(by, user, Optional.empty(), Optional.empty());
             case FirstPassword.Drawn() -> {
                 var text = secrets.password();
-                yield passwords.hashed(
-                        by,
-                        user,
-                        Password.parse(text).orElseThrow(),
-                        hash -> insert(by, user, Optional.of(hash), Optional.of(text)));
+                yield hash(by, user, Password.parse(text).orElseThrow(), Optional.of(text));
             }
-            case FirstPassword.Chosen(var password) ->
-                passwords.chosen(by, user, password, hash -> insert(by, user, Optional.of(hash), Optional.empty()));
+            case FirstPassword.Chosen(var password) -> {
+                var verdict = rules.judge(password, NewPasswords.context(user));
+                yield verdict == PasswordRules.Verdict.GOOD
+                        ? hash(by, user, password, Optional.empty())
+                        : new Outcome.Unfit(verdict);
+            }
+        };
+    }
+
+    private Outcome hash(Administrator by, User user, Password password, Optional<Secret> told) {
+        return switch (passwords.hash(user.id(), password, by.from())) {
+            case HashGate.Answer.Done<PasswordHash>(var hash) -> insert(by, user, Optional.of(hash), told);
+            case HashGate.Answer.Turned<PasswordHash>(var why) -> new Outcome.Busy(why);
         };
     }
 

@@ -126,7 +126,8 @@ public final class Wiring {
                 keys,
                 new KeepMasterKeysService(unit, ports.digests(), audit, clock),
                 new ManageSessionsService(unit, ender, liveness, audit, clock),
-                new ManageUsersService(unit, ports.passwordHasher(), secrets, audit, notes(), clock),
+                new ManageUsersService(
+                        unit, settings.passwords(), ports.passwordHasher(), secrets, audit, notes(), clock),
                 planning().applyState(),
                 new InspectTokenService(unit, ports.accessTokens(), ports.refreshTokens(), ports.digests(), clock),
                 new PrepareInstallationService(
@@ -147,7 +148,7 @@ public final class Wiring {
                 console.identify(refused),
                 refused,
                 new CursorsService(ports.digests()),
-                new AnswerOnceService(unit, ports.answerSeal(), clock),
+                new AnswerOnceService(unit, ports.answerSeal(), ports.digests(), clock),
                 new AdministerSessionsService(unit, liveness, audit, recorder, clock),
                 new AdministerBarriersService(unit, barricade, audit, clock),
                 new AdministerThrottlesService(unit, settings.throttle(), audit, clock),
@@ -171,9 +172,8 @@ public final class Wiring {
 
     private AdministerUsersService administerUsers() {
         var unit = ports.unitOfWork();
-        var given = new GivenPasswords(settings.passwords(), passwords);
-        var maker = new UserMaker(unit, given, ports.secretSource(), audit, ports.clock());
-        return new AdministerUsersService(unit, maker, given, liveness, audit, notes(), ports.clock());
+        var maker = new UserMaker(unit, settings.passwords(), passwords, ports.secretSource(), audit, ports.clock());
+        return new AdministerUsersService(unit, maker, liveness, audit, notes(), ports.clock());
     }
 
     private LetterNotes notes() {

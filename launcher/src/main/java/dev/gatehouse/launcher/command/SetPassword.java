@@ -1,7 +1,7 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.application.port.in.AdministerUsers.Outcome;
-import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.application.port.in.ManageUsers.Setting;
+import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.launcher.configuration.Refused;
@@ -10,7 +10,7 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code users set-password config.yml ann}: reads the password from the keyboard or standard input. */
-record SetPassword() implements ManagementAction {
+record SetPassword() implements MachineAction {
     @Override
     public String name() {
         return "set-password";
@@ -23,7 +23,7 @@ record SetPassword() implements ManagementAction {
 
     @Override
     public void configure(Subparser parser) {
-        UserDesk.addUser(parser);
+        parser.addArgument("user").help("login name or e-mail");
         parser.addArgument("--must-reset")
                 .action(Arguments.storeTrue())
                 .dest("mustReset")
@@ -31,14 +31,16 @@ record SetPassword() implements ManagementAction {
     }
 
     @Override
-    public void work(Desk desk) {
-        var users = new UserDesk(desk);
-        var user = users.user();
-        var outcome = users.users().setPassword(Administrator.machine(), user, typed(desk), desk.flag("mustReset"));
-        if (outcome instanceof Outcome.Done) {
-            desk.say("The password is set, and every session of " + desk.argument("user") + " is ended.");
-        } else {
-            users.tell(outcome);
+    public void work(HouseDesk desk) {
+        var who = desk.argument("user");
+        var password = typed(desk);
+        var rules = Optional.of(desk.house().passwordRules());
+        switch (desk.useCases()
+                .manageUsers()
+                .setPassword(LoginIdentifier.parse(who), password, desk.flag("mustReset"), HouseCommand.ACTOR)) {
+            case Setting.Done() -> desk.say("The password is set, and every session of " + who + " is ended.");
+            case Setting.NoSuchUser() -> throw new Refused("there is no user " + who);
+            case Setting.Unfit(var why) -> throw new Refused(told(why, rules));
         }
     }
 

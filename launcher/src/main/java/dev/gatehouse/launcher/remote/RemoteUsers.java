@@ -12,7 +12,6 @@ import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.NamePrefix;
-import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordRules.Verdict;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
@@ -129,14 +128,6 @@ record RemoteUsers(Server server) implements AdministerUsers, Directory, Passwor
     public Outcome delete(Administrator by, UserId id, Optional<String> version) {
         var answer = server.delete(path(id), version);
         return answer.isDone() ? new Outcome.Gone() : undone(answer);
-    }
-
-    @Override
-    public Outcome setPassword(Administrator by, UserId id, Password password, boolean mustReset) {
-        var body = new Body()
-                .with("password", SentSecret.text(password.normalized()))
-                .with("mustReset", mustReset);
-        return done(server.post(path(id) + ":set-password", body));
     }
 
     @Override

@@ -76,9 +76,6 @@ class DescriptionTest {
         assertThat(change("PATCH", ann, "{\"name\": \"anna\"}", tag).status()).isEqualTo(412);
         assertThat(server.send("PATCH", ann, "{}").status()).isEqualTo(428);
         change("PUT", ann + "/roles", "{\"roles\": []}", get(ann).header("ETag"));
-        assertThat(post(ann + ":set-password", "{\"password\": \"another passphrase\"}")
-                        .status())
-                .isEqualTo(200);
         for (var verb : List.of("disable", "enable", "require-reset", "unlock", "remove-factors")) {
             assertThat(post(ann + ":" + verb, "").status()).isEqualTo(200);
         }

@@ -118,9 +118,7 @@ class VerifierTest {
         good(token);
         try (var machine = site.open(Purpose.CHANGE)) {
             var password = Password.parse(Secret.of(PASSWORD)).orElseThrow();
-            var does = machine.useCases();
-            var ann = does.manageUsers().find(LoginIdentifier.parse("ann")).orElseThrow();
-            does.administration().users().setPassword(Administrator.machine(), ann.id(), password, false);
+            machine.useCases().manageUsers().setPassword(LoginIdentifier.parse("ann"), password, false, "root");
         }
 
         assertThat(verifier.catchUp()).isTrue();

@@ -1,13 +1,11 @@
 package dev.gatehouse.testkit.usecase;
 
-import dev.gatehouse.application.port.in.AdministerUsers.Outcome;
 import dev.gatehouse.application.port.in.ClientOutcome;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.admin.Permission;
-import dev.gatehouse.domain.login.LoginIdentifier;
 import java.util.Set;
 
-/** People who ask for changes of users and API clients, and what came of it. */
+/** People who ask for changes of API clients, and what came of it. */
 final class Administrators {
     /** Holds everything, and has just logged in. */
     static final Administrator CHIEF = new Administrator("user:chief", Set.of(Permission.values()), House.HOME, true);
@@ -20,15 +18,6 @@ final class Administrators {
     /** Holds these alone, and has just logged in. */
     static Administrator holding(Permission... permissions) {
         return new Administrator("user:clerk", Set.of(permissions), House.HOME, true);
-    }
-
-    /** Gives a user a password, as whoever stands at the machine does. */
-    static Outcome setPassword(House house, String name, String text, boolean mustReset) {
-        var user = house.does.manageUsers().find(LoginIdentifier.parse(name)).orElseThrow();
-        return house.does
-                .administration()
-                .users()
-                .setPassword(Administrator.machine(), user.id(), House.password(text), mustReset);
     }
 
     /** What was done, which must have been. */

@@ -157,7 +157,7 @@ class ApplyStateTest {
         apply(wish);
         assertThat(find("ann"))
                 .hasValueSatisfying(user -> assertThat(user.mustReset()).isTrue());
-        Administrators.setPassword(house, "ann", RIGHT, false);
+        house.does.manageUsers().setPassword(LoginIdentifier.parse("ann"), House.password(RIGHT), false, "cli");
 
         assertThat(apply(wish).changes()).extracting(Change::kind).containsOnly(Kind.KEEP);
         assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();

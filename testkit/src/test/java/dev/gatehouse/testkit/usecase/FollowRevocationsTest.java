@@ -10,6 +10,7 @@ import dev.gatehouse.application.port.in.IdentifyBearer;
 import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.login.Credentials;
+import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.EndReason;
@@ -82,7 +83,7 @@ class FollowRevocationsTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        Administrators.setPassword(house, "ann", House.RIGHT, false);
+        house.does.manageUsers().setPassword(LoginIdentifier.parse("ann"), House.password(House.RIGHT), false, "root");
         assertThat(told(Optional.empty()).revoked())
                 .contains(now(Kind.SESSION, first.value()), now(Kind.SESSION, second.value()));
     }

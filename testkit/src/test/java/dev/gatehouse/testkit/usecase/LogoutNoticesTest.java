@@ -15,6 +15,7 @@ import dev.gatehouse.application.port.in.GrantTokens.Outcome.Granted;
 import dev.gatehouse.application.port.in.LogOut;
 import dev.gatehouse.application.port.in.RevokeToken;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.Subject;
@@ -53,7 +54,10 @@ class LogoutNoticesTest {
                             .apply(StateBuilder.user("ann").absent().state(), false, "cli"),
             "removed by an administrator",
                     house -> house.does.administration().users().delete(CHIEF, ANN, Optional.empty()),
-            "new password by an administrator", house -> Administrators.setPassword(house, "ann", NEW, false),
+            "new password by an administrator",
+                    house -> house.does
+                            .manageUsers()
+                            .setPassword(LoginIdentifier.parse("ann"), password(NEW), false, "cli"),
             "change of password",
                     house -> house.does
                             .changePassword()

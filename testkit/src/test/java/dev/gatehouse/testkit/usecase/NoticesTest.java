@@ -103,7 +103,7 @@ class NoticesTest {
     @Test
     void aPasswordThatWasSetOnTheMachineIsTold() {
         var who = LoginIdentifier.parse("ann");
-        Administrators.setPassword(house, "ann", "quite another passphrase", false);
+        house.does.manageUsers().setPassword(who, House.password("quite another passphrase"), false, "cli");
         house.does.manageUsers().recover(Optional.of(who), "cli");
 
         assertThat(subjects())

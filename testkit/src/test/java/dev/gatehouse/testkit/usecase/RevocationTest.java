@@ -46,8 +46,14 @@ class RevocationTest {
                     house -> house.does
                             .applyState()
                             .apply(StateBuilder.user("ann").absent().state(), false, "cli"),
-            "forced reset", house -> Administrators.setPassword(house, "ann", RIGHT, true),
-            "new password by an administrator", house -> Administrators.setPassword(house, "ann", NEW, false),
+            "forced reset",
+                    house -> house.does
+                            .manageUsers()
+                            .setPassword(LoginIdentifier.parse("ann"), password(RIGHT), true, "cli"),
+            "new password by an administrator",
+                    house -> house.does
+                            .manageUsers()
+                            .setPassword(LoginIdentifier.parse("ann"), password(NEW), false, "cli"),
             "recovery", house -> house.does.manageUsers().recover(Optional.of(LoginIdentifier.parse("ann")), "cli"),
             "change of password", RevocationTest::changePassword,
             "sign-out everywhere", house -> house.does.logOut().logOut(logOut(house, true)),

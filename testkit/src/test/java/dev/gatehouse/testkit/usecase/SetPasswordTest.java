@@ -7,18 +7,11 @@ import static dev.gatehouse.testkit.usecase.House.WRONG;
 import static dev.gatehouse.testkit.usecase.House.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.application.port.in.AdministerUsers.Outcome;
-import dev.gatehouse.domain.admin.Administrator;
-import dev.gatehouse.domain.admin.Permission;
-import dev.gatehouse.domain.audit.AuditEntry;
-import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.application.port.in.ManageUsers.Setting;
+import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.user.PasswordRules;
-import dev.gatehouse.domain.user.UserId;
-import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.testkit.UserBuilder;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whom an administrator gives a password is let in with it. */
@@ -31,8 +24,11 @@ class SetPasswordTest {
     void aPasswordSetByAnAdministratorIsJudgedByAllThatIsKnownOfTheUser() {
         house.ann();
 
-        assertThat(Administrators.setPassword(house, "ann", "ann@example.org1", false))
-                .isEqualTo(new Outcome.Unfit(PasswordRules.Verdict.GUESSABLE));
+        var setting = house.does
+                .manageUsers()
+                .setPassword(LoginIdentifier.parse("ann"), House.password("ann@example.org1"), false, "cli");
+
+        assertThat(setting).isEqualTo(new Setting.Unfit(PasswordRules.Verdict.GUESSABLE));
         assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
     }
 
@@ -41,7 +37,10 @@ class SetPasswordTest {
         house.ann();
         guessUntilClosed();
 
-        assertThat(Administrators.setPassword(house, "ann", NEW, false)).isInstanceOf(Outcome.Done.class);
+        assertThat(house.does
+                        .manageUsers()
+                        .setPassword(LoginIdentifier.parse("ann"), House.password(NEW), false, "cli"))
+                .isEqualTo(new Setting.Done());
 
         assertThat(refusal(house.logIn("ann", NEW, HOME))).isEmpty();
     }
@@ -55,36 +54,6 @@ class SetPasswordTest {
         house.does.applyState().apply(StateBuilder.user("ann").password(NEW).state(), false, "cli");
 
         assertThat(refusal(house.logIn("ann", NEW, HOME))).isEmpty();
-    }
-
-    @Test
-    void nobodySetsThePasswordOfWhoHoldsMoreOrWithoutALoginOfLate() { // H4
-        house.add(UserBuilder.named("root").admin());
-        house.ann();
-        var writer = new Administrator("u-writer", Set.of(Permission.USERS_WRITE), ELSEWHERE, true);
-        var late = new Administrator("u-writer", Set.of(Permission.USERS_WRITE), ELSEWHERE, false);
-
-        assertThat(setBy(writer, "root")).isEqualTo(new Outcome.Objected(UserObjection.BEYOND_OWN_PERMISSIONS));
-        assertThat(setBy(late, "ann")).isEqualTo(new Outcome.Objected(UserObjection.LOGIN_TOO_OLD));
-        assertThat(setBy(writer, "eve")).isEqualTo(new Outcome.Objected(UserObjection.NO_SUCH_USER));
-        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
-
-        assertThat(setBy(writer, "ann")).isInstanceOf(Outcome.Done.class);
-        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isPresent();
-        assertThat(refusal(house.logIn("ann", NEW, HOME))).isEmpty();
-        List<AuditEntry> told =
-                house.world.unitOfWork().read(stores -> stores.audit().latest(9));
-        assertThat(told)
-                .filteredOn(entry -> entry.event() instanceof AuditEvent.PasswordChanged)
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.actor()).isEqualTo("u-writer");
-                    assertThat(entry.source()).isEqualTo(ELSEWHERE.text());
-                });
-    }
-
-    private Outcome setBy(Administrator by, String name) {
-        return house.does.administration().users().setPassword(by, new UserId("u-" + name), House.password(NEW), false);
     }
 
     private void guessUntilClosed() {

@@ -47,12 +47,6 @@ public interface AdministerUsers {
     /** Removes a user with sessions and password, if the user still is of that version; any will do if none is given. */
     Outcome delete(Administrator by, UserId id, Optional<String> version);
 
-    /**
-     * Gives a user a password that satisfies the rules, ends every session, and forgets every failed try at the account; needs a
-     * recent login.
-     */
-    Outcome setPassword(Administrator by, UserId id, Password password, boolean mustReset);
-
     /** Forgets every failed try at the account. */
     Outcome unlock(Administrator by, UserId id);
 

@@ -2,6 +2,8 @@ package dev.gatehouse.application.port.in;
 
 import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.Password;
+import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.domain.user.User;
 import java.util.Optional;
 
@@ -9,6 +11,9 @@ import java.util.Optional;
 public interface ManageUsers {
     /** The user whom the identifier names. */
     Optional<User> find(LoginIdentifier identifier);
+
+    /** Sets a password that satisfies the rules, ends every session, and forgets every failed try at the account. */
+    Setting setPassword(LoginIdentifier identifier, Password password, boolean mustReset, String actor);
 
     /** Forgets every failed try at the account; false if there is no such user. */
     boolean unlock(LoginIdentifier identifier, String actor);
@@ -19,6 +24,18 @@ public interface ManageUsers {
      * there is none. Empty if there is no such user.
      */
     Optional<Recovered> recover(Optional<LoginIdentifier> identifier, String actor);
+
+    /** What came of setting a password. */
+    sealed interface Setting {
+        /** It stands, and every earlier session is dead. */
+        record Done() implements Setting {}
+
+        /** Nobody is named so. */
+        record NoSuchUser() implements Setting {}
+
+        /** It does not satisfy the rules. */
+        record Unfit(PasswordRules.Verdict why) implements Setting {}
+    }
 
     /** The way back in. */
     record Recovered(User user, Secret password) {}
