@@ -47,7 +47,8 @@ final class HmacDigests implements Digests {
             case BROWSER_SESSION -> TokenFormat.BROWSER_SESSION.matches(shown.reveal());
             case DEVICE_CODE -> TokenFormat.DEVICE_CODE.matches(shown.reveal());
             case ACTION -> TokenFormat.ACTION.matches(shown.reveal());
-            case CURSOR, AUDIT_SEAL, USER_CODE, SEEN_ONCE, FORM, RECOVERY_CODE, REMEMBERED_BROWSER -> false;
+            case CURSOR, AUDIT_SEAL, USER_CODE, SEEN_ONCE, FORM, RECOVERY_CODE, REMEMBERED_BROWSER, ANSWERED_REQUEST ->
+                false;
         };
     }
 
@@ -91,6 +92,7 @@ final class HmacDigests implements Digests {
             case FORM -> KeyPurpose.FORM;
             case RECOVERY_CODE -> KeyPurpose.RECOVERY_CODE;
             case REMEMBERED_BROWSER -> KeyPurpose.REMEMBERED_BROWSER;
+            case ANSWERED_REQUEST -> KeyPurpose.ANSWERED_REQUEST;
         };
     }
 }

@@ -38,6 +38,8 @@ enum KeyPurpose {
     RECOVERY_CODE("recovery"),
     /** Digests what remembered browsers keep. */
     REMEMBERED_BROWSER("remembered"),
+    /** Digests what requests said whose answers are remembered. */
+    ANSWERED_REQUEST("answered"),
     /** Seals the seeds of one-time codes. */
     CODE_SEED("totp"),
     /** Makes the nonces of proofs. */

@@ -3,7 +3,9 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.AnswerOnce;
 import dev.gatehouse.application.port.out.AnswerSeal;
 import dev.gatehouse.application.port.out.AnsweredStore.Answered;
+import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.UnitOfWork;
+import dev.gatehouse.domain.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,17 +21,20 @@ final class AnswerOnceService implements AnswerOnce {
 
     private final UnitOfWork unitOfWork;
     private final AnswerSeal seal;
+    private final Digests digests;
     private final InstantSource clock;
 
-    AnswerOnceService(UnitOfWork unitOfWork, AnswerSeal seal, InstantSource clock) {
+    AnswerOnceService(UnitOfWork unitOfWork, AnswerSeal seal, Digests digests, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.seal = seal;
+        this.digests = digests;
         this.clock = clock;
     }
 
     @Override
     public Verdict begin(String caller, String name, String text) {
-        var fingerprint = Fingerprint.of(text);
+        var fingerprint = digests.digest(Digests.Purpose.ANSWERED_REQUEST, Secret.of(text))
+                .hex();
         var now = clock.instant();
         var request = new Answered(caller, name, fingerprint, Optional.empty(), now);
         boolean isFirst = unitOfWork.run(stores -> stores.answered().claim(request, now.minus(PATIENCE)));

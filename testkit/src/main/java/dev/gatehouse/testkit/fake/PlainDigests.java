@@ -41,7 +41,8 @@ public final class PlainDigests implements Digests {
             case BROWSER_SESSION -> Shape.BROWSER_SESSION.fits(shown.reveal());
             case DEVICE_CODE -> Shape.DEVICE_CODE.fits(shown.reveal());
             case ACTION -> Shape.ACTION.fits(shown.reveal());
-            case CURSOR, AUDIT_SEAL, USER_CODE, SEEN_ONCE, FORM, RECOVERY_CODE, REMEMBERED_BROWSER -> false;
+            case CURSOR, AUDIT_SEAL, USER_CODE, SEEN_ONCE, FORM, RECOVERY_CODE, REMEMBERED_BROWSER, ANSWERED_REQUEST ->
+                false;
         };
     }
 

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.AnswerOnce;
 import dev.gatehouse.application.port.in.AnswerOnce.Verdict;
+import dev.gatehouse.application.port.out.AnsweredStore.Answered;
+import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.domain.secret.Secret;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A request that names itself is done once, whichever node it comes to. */
@@ -27,6 +31,19 @@ class AnswerOnceTest {
 
         assertThat(here.begin("user:1", "a", "make bob")).isEqualTo(new Verdict.Other());
         assertThat(here.begin("user:2", "a", "make bob")).isEqualTo(new Verdict.First());
+    }
+
+    @Test
+    void whatWasAskedIsRememberedUnderAKey() { // A8
+        here.begin("user:1", "a", "make ann with the password that root chose");
+
+        var digest = house.world
+                .ports()
+                .digests()
+                .digest(Digests.Purpose.ANSWERED_REQUEST, Secret.of("make ann with the password that root chose"));
+        Optional<Answered> kept =
+                house.world.unitOfWork().read(stores -> stores.answered().find("user:1", "a"));
+        assertThat(kept).map(Answered::fingerprint).contains(digest.hex());
     }
 
     @Test

@@ -39,7 +39,9 @@ public interface Digests {
         /** A recovery code. */
         RECOVERY_CODE,
         /** What a browser keeps in which a second factor need not be shown each time. */
-        REMEMBERED_BROWSER
+        REMEMBERED_BROWSER,
+        /** What a request said whose answer is remembered: it may hold a password that somebody chose. */
+        ANSWERED_REQUEST
     }
 
     /** The digest of a secret. */
