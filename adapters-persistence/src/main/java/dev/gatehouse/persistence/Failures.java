@@ -89,12 +89,13 @@ final class Failures {
                 .orElse(0);
     }
 
-    /** PostgreSQL, appendix A: the connection broke, or the server ended it. */
+    /** PostgreSQL, appendix A: the connection broke, or the server ended it; told by us already where that leaves something open. */
     static boolean endsConnection(Throwable failure) {
-        return sqlCause(failure)
-                .map(SQLException::getSQLState)
-                .filter(state -> state.startsWith("08") || state.startsWith("57P"))
-                .isPresent();
+        return (failure instanceof StoreUnavailable away && StoreUnavailable.leavesOpen(away))
+                || sqlCause(failure)
+                        .map(SQLException::getSQLState)
+                        .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+                        .isPresent();
     }
 
     /** Whether another connection has what this one needs of the file, for now. */

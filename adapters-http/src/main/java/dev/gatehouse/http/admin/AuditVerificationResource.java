@@ -6,6 +6,7 @@ import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.audit.Checkpoint;
 import dev.gatehouse.domain.audit.Flaw;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.problem.ProblemWords;
 import dev.gatehouse.http.wire.Caller;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
@@ -13,13 +14,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Whether the audit is what was written. */
 @Path("/admin/v1/audit:verify")
 public final class AuditVerificationResource implements AdminResource {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     private final AdministerAudit audit;
+    /** All entries are read for one answer, and nobody shall fill the threads of a node with such. */
+    private final Semaphore once = new Semaphore(1);
 
     AuditVerificationResource(AdministerAudit audit) {
         this.audit = audit;
@@ -35,15 +42,26 @@ public final class AuditVerificationResource implements AdminResource {
      */
     record Found(long entries, long seals, long unsealed, Optional<String> checkpoint, List<String> flaws) {}
 
-    /** Compares all that is kept with its seals, and these with one that was noted elsewhere, if one is given. */
+    /**
+     * Compares all that is kept with its seals, and these with one that was noted elsewhere, if one is given; one after the other at
+     * each node, and 503 for whoever asks meanwhile.
+     */
     @GET
     @Needs(Permission.AUDIT_READ)
     public Response verify(@Auth Caller caller, @Context UriInfo uri) {
-        return Query.answer(
-                        uri,
-                        query -> query.meaning("checkpoint", Checkpoint::parse),
-                        noted -> Reply.of(200, shown(audit.verify(noted))))
+        return Query.answer(uri, query -> query.meaning("checkpoint", Checkpoint::parse), this::verified)
                 .toResponse();
+    }
+
+    private Reply verified(Optional<Checkpoint> noted) {
+        if (!once.tryAcquire()) {
+            return ProblemWords.overloaded(SOON);
+        }
+        try {
+            return Reply.of(200, shown(audit.verify(noted)));
+        } finally {
+            once.release();
+        }
     }
 
     private static Found shown(Verification found) {

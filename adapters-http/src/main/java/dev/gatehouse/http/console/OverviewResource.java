@@ -88,7 +88,9 @@ public final class OverviewResource {
                     .map(account -> visit.say(OverviewText.THROTTLED, names.text(account)))
                     .forEach(throttled -> points.add(Cell.of(throttled, Paths.BANS)));
         }
-        points.addAll(new ConcernPoints(does.administration().watch().concerns(), visit).all());
+        if (visit.may(Permission.AUDIT_READ) || visit.may(Permission.KEYS_READ)) {
+            points.addAll(new ConcernPoints(does.administration().watch().concerns(), visit).all());
+        }
         if (points.isEmpty()) {
             points.add(Cell.of(visit.say(OverviewText.ALL_WELL)));
         }

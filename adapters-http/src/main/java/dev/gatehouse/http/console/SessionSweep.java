@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Where all sessions end that a search finds, on however many pages they are. */
-record SessionSweep(Sheet sheet, AdministerSessions sessions) {
+record SessionSweep(Desk desk, Sheet sheet, AdministerSessions sessions) {
     /** What is done to them. */
     static final String VERB = "end-all";
 
@@ -24,7 +24,7 @@ record SessionSweep(Sheet sheet, AdministerSessions sessions) {
     private static final String EVERYBODY = "everybody";
 
     private static final Set<String> NO_FILTERS = Set.of(Desk.SEAL, EVERYBODY, Paths.DONE, Leaf.AFTER);
-    private static final int MOST_COUNTED = 1_000;
+    private static final int MOST_LOOKS = 20;
 
     /** The way there from a list of sessions, for whoever may. */
     static List<Block.Link> links(Visit visit) {
@@ -68,22 +68,19 @@ record SessionSweep(Sheet sheet, AdministerSessions sessions) {
                 visit);
     }
 
+    /** By so many looks: a count of all could take as long as ending them. */
     private String count(Visit visit, SessionFilter filter) {
-        int found = count(filter);
-        return found > MOST_COUNTED
-                ? visit.say(OverviewText.MORE_THAN, Integer.toString(MOST_COUNTED))
-                : Integer.toString(found);
-    }
-
-    private int count(SessionFilter filter) {
         int found = 0;
         Optional<Cursor> place = Optional.empty();
-        do {
+        for (int look = 0; look < MOST_LOOKS; look++) {
             var page = sessions.list(filter, place, Leaf.SIZE);
             found += page.items().size();
             place = page.next();
-        } while (place.isPresent() && found <= MOST_COUNTED);
-        return found;
+            if (place.isEmpty()) {
+                return Integer.toString(found);
+            }
+        }
+        return visit.say(OverviewText.MORE_THAN, Integer.toString(found));
     }
 
     /** Ends them; those of everybody only if that is said. */
@@ -94,6 +91,7 @@ record SessionSweep(Sheet sheet, AdministerSessions sessions) {
         var sweep = sessions.endAll(visit.by(), filter);
         var blocks = new ArrayList<Block>();
         if (sweep.spared() > 0) {
+            desk.noteBeyondOwn(visit, Permission.SESSIONS_REVOKE);
             blocks.add(new Block.Alarm(visit.say(UserText.SPARED, Integer.toString(sweep.spared()))));
         }
         blocks.add(new Block.Done(visit.say(FrameText.DONE_TO, Integer.toString(sweep.ended()))));

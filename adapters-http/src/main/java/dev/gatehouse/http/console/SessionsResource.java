@@ -45,7 +45,7 @@ public final class SessionsResource {
         this.sheet = sheet;
         this.sessions = sessions;
         this.cursors = cursors;
-        this.sweep = new SessionSweep(sheet, sessions);
+        this.sweep = new SessionSweep(desk, sheet, sessions);
     }
 
     /** A page of those that are asked for, newest first. */

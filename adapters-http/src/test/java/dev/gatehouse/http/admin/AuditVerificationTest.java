@@ -49,6 +49,20 @@ class AuditVerificationTest {
         assertThat(staged.noted).containsExactly(Optional.of(NEWEST));
     }
 
+    @Test
+    void whoeverAsksWhileAnotherIsAnsweredIsPutOff() {
+        var meanwhile = new ArrayList<Response>();
+        staged.meanwhile = () -> meanwhile.add(get(""));
+
+        assertThat(get("").getStatus()).isEqualTo(200);
+
+        assertThat(meanwhile).singleElement().satisfies(putOff -> {
+            assertThat(putOff.getStatus()).isEqualTo(503);
+            assertThat(putOff.getHeaderString("Retry-After")).isEqualTo("30");
+        });
+        assertThat(get("").getStatus()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?checkpoint=17", "?checkpoint=", "?noted=17"})
     void whatIsNoCheckpointIsRefused(String query) {
@@ -68,10 +82,14 @@ class AuditVerificationTest {
     private static final class Staged implements AdministerAudit {
         final List<Optional<Checkpoint>> noted = new ArrayList<>();
         List<Flaw> flaws = List.of();
+        Runnable meanwhile = () -> {};
 
         @Override
         public Verification verify(Optional<Checkpoint> elsewhere) {
             noted.add(elsewhere);
+            var other = meanwhile;
+            meanwhile = () -> {};
+            other.run();
             return new Verification(17, 900, 3, Optional.of(NEWEST), flaws);
         }
 

@@ -2,11 +2,9 @@ package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.in.WatchHouse.Concerns;
-import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.audit.AuditQuery;
-import dev.gatehouse.domain.audit.Recorded;
 import dev.gatehouse.domain.audit.Seal;
 import dev.gatehouse.domain.token.SigningKey;
 import java.time.Duration;
@@ -29,13 +27,19 @@ record HouseConcerns(UnitOfWork unitOfWork, Settings.Keys keys) {
     private static final Duration GRACE = Duration.ofHours(1);
 
     Concerns look(Instant now) {
-        var lost = Page.<Recorded>first(
-                        MOST,
-                        (place, size) ->
-                                unitOfWork.read(stores -> stores.audit().find(lostSince(now.minus(DAY)), place, size)))
-                .size();
         return unitOfWork.read(stores -> new Concerns(
-                stores.outbox().countTried(MANY_TRIES, MOST), lost, isUnsealed(stores, now), overdue(stores, now)));
+                stores.outbox().countTried(MANY_TRIES, MOST),
+                lost(stores, now),
+                isUnsealed(stores, now),
+                overdue(stores, now)));
+    }
+
+    /** On one page: where few of very many entries are looked for, the next ones would cost as much again and again. */
+    private static int lost(Stores stores, Instant now) {
+        return stores.audit()
+                .find(lostSince(now.minus(DAY)), Optional.empty(), MOST)
+                .items()
+                .size();
     }
 
     private static AuditQuery lostSince(Instant from) {
