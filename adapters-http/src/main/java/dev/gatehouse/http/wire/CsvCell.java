@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  */
 public final class CsvCell {
     private static final String APOSTROPHE = "'";
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private CsvCell() {}
 

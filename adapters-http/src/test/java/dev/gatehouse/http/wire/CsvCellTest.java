@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a spreadsheet would take for a formula is text to it, and comes back as it was. */
 class CsvCellTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1@example.org", "+49-170", "-", "@sum", "\t=1", "\r=1", "'=1", "''-a\nb"})
+    @ValueSource(
+            strings = {"=1+1@example.org", "+49-170", "-", "@sum", "\t=1", "\r=1", "\n=1", "\uFF1D1+1", "'=1", "''-a\nb"
+            })
     void whatWouldBeAFormulaIsGuardedAndComesBack(String text) {
         assertThat(CsvCell.guarded(text)).isEqualTo("'" + text);
         assertThat(CsvCell.bare(CsvCell.guarded(text))).isEqualTo(text);
