@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +35,9 @@ class StartTlsTest {
     private static KeyStore ours;
     private static KeyStore strangers;
     private static KeyStore anothers;
+    private static SSLContext before;
 
-    /** This process trusts two of them; it is the only one of this room that ever encrypts a line. */
+    /** This process trusts two of them for the while. */
     @BeforeAll
     static void certificates() throws GeneralSecurityException, IOException, InterruptedException {
         ours = store("ours", "san=ip:127.0.0.1");
@@ -49,7 +51,13 @@ class StartTlsTest {
         managers.init(anchors);
         var context = SSLContext.getInstance("TLS");
         context.init(null, managers.getTrustManagers(), null);
+        before = SSLContext.getDefault();
         SSLContext.setDefault(context);
+    }
+
+    @AfterAll
+    static void trustAsBefore() {
+        SSLContext.setDefault(before);
     }
 
     private static KeyStore store(String name, String extension)

@@ -17,8 +17,10 @@ import dev.gatehouse.testkit.MovableClock;
 import dev.gatehouse.testkit.SessionBuilder;
 import dev.gatehouse.testkit.UserBuilder;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.InstanceOfAssertFactories;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What every refresh and every check of a token asks of a PostgreSQL that may be far away. */
 class RoundTripsTest {
     private static final Postgres DATABASE = PostgresForTests.migrated();
+    private static final int TIMES = 5;
     private static final User ANN = UserBuilder.named("ann").build();
     private static final Session ROW =
             SessionBuilder.session("s-1", new Subject.OfUser(ANN.id())).build();
@@ -58,9 +61,8 @@ class RoundTripsTest {
     void aSessionIsSeenInOne() throws IOException {
         try (var line = new RoundTrips()) {
             var work = scratch.open(through(line.port())).unitOfWork();
-            assertThat(work.read(RoundTripsTest::isSeen)).isTrue();
 
-            assertThat(line.during(() -> work.read(RoundTripsTest::isSeen))).isEqualTo(1);
+            assertThat(fewest(line, () -> work.read(RoundTripsTest::isSeen))).isEqualTo(1);
         }
     }
 
@@ -68,18 +70,25 @@ class RoundTripsTest {
     void aRefreshLooksAndWritesInTwoWithItsAuditAndItsCommit() throws IOException {
         try (var line = new RoundTrips()) {
             var work = scratch.open(through(line.port())).unitOfWork();
-            assertThat(work.read(RoundTripsTest::isSeen)).isTrue();
 
-            assertThat(line.during(() -> assertThat(work.<Boolean>runSingle(RoundTripsTest::refresh))
-                            .isTrue()))
+            assertThat(fewest(line, () -> work.runSingle(RoundTripsTest::refresh)))
                     .isEqualTo(2);
         }
         var others = scratch.open(DATABASE).unitOfWork();
-        assertThat(others.<Optional<Session>>read(stores -> stores.sessions().find(ROW.id())))
-                .contains(NEXT);
-        assertThat(others.<Object>read(stores -> stores.audit().latest(9)))
-                .asInstanceOf(InstanceOfAssertFactories.LIST)
-                .containsExactly(ENTRY);
+        assertThat(others.<Long>read(
+                        stores -> stores.sessions().find(ROW.id()).orElseThrow().generation()))
+                .isEqualTo(TIMES);
+        assertThat(others.<List<AuditEntry>>read(stores -> stores.audit().latest(2 * TIMES)))
+                .hasSize(TIMES)
+                .containsOnly(ENTRY);
+    }
+
+    /** The pool looks after a connection that was idle for half a second, and so may cost one more now and then. */
+    private static int fewest(RoundTrips line, Supplier<Boolean> something) {
+        return IntStream.range(0, TIMES)
+                .map(time -> line.during(() -> assertThat(something.get()).isTrue()))
+                .min()
+                .orElseThrow();
     }
 
     @Test
@@ -104,7 +113,11 @@ class RoundTripsTest {
     }
 
     private static boolean refresh(Stores stores) {
-        return isSeen(stores) && stores.sessions().advance(ROW, NEXT, ENTRY).isPresent();
+        var row = stores.sessions().see(ROW.id()).orElseThrow().session();
+        var next = SessionBuilder.of(row)
+                .generation(row.generation() + 1, "nonce " + row.generation(), MovableClock.START)
+                .build();
+        return stores.sessions().advance(row, next, ENTRY).isPresent();
     }
 
     private static Postgres through(int port) {

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
-/** Answers that are made while they are sent: an object on each line. */
+/** Answers that are made while they are sent, as a rule an object on each line. */
 final class JsonLines {
     private static final byte[] END = {'\n'};
 

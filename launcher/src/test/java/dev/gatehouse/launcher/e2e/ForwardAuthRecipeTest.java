@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service that verifies nothing, behind an nginx that asks about each request as the guide sets it up. */
-@EnabledIf("dev.gatehouse.launcher.e2e.Proxies#isNginxThere")
+@EnabledIf(value = "dev.gatehouse.launcher.e2e.Proxies#isNginxThere", disabledReason = "there is no nginx here")
 class ForwardAuthRecipeTest {
     private static final String ORDERS = "https://orders.example";
     private static final String STOCK = "https://stock.example";

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Libraries with known holes are not started with (security.md, vulnerabilities 32 and 39). */
+/** Libraries with known holes are not started with. */
 class LibrariesTest {
     @ParameterizedTest
     @CsvSource({

@@ -10,6 +10,7 @@ import dev.gatehouse.application.port.in.Housekeep;
 import dev.gatehouse.domain.audit.Checkpoint;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,11 @@ class SealsInTheLogTest {
 
     private final Logger log = (Logger) LoggerFactory.getLogger(Housekeeping.class);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    private Level before = Level.INFO;
+    private @Nullable Level before;
 
     @BeforeEach
     void listen() {
-        before = log.getEffectiveLevel();
+        before = log.getLevel();
         log.setLevel(Level.INFO);
         lines.start();
         log.addAppender(lines);

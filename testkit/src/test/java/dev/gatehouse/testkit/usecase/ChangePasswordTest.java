@@ -19,7 +19,6 @@ import dev.gatehouse.domain.user.PasswordRules.Verdict;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.UserBuilder;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Whoever knows the current password may set a fit new one, and every session ends with the old one. */
@@ -56,14 +55,6 @@ class ChangePasswordTest {
         return house.tokens(shown("ann", password), TestEntrances.profile())
                 .access()
                 .text();
-    }
-
-    @Test
-    void noPasswordIsTooOld() { // B3
-        house.ann();
-        house.world.clock().advance(Duration.ofDays(20 * 365));
-
-        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
     }
 
     @Test
