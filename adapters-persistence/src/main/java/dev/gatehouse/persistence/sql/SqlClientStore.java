@@ -35,6 +35,9 @@ interface SqlClientStore extends ClientStore, SqlObject {
     /** How one client's rows are ordered. */
     String ORDER = "ORDER BY " + PolicyLine.ORDER;
 
+    /** The rows of the client of a number. */
+    String OF_NUMBER = CLIENTS + "WHERE client.number = ? " + ORDER;
+
     /** What every look at credentials begins with. */
     String CREDENTIALS = """
             SELECT api_secret.*, api_key.client_number
@@ -43,7 +46,7 @@ interface SqlClientStore extends ClientStore, SqlObject {
 
     @Override
     default Optional<Client> find(ClientNumber number) {
-        return OWNERS.first(getHandle(), CLIENTS + "WHERE client.number = ? " + ORDER, number.value());
+        return OWNERS.first(getHandle(), OF_NUMBER, number.value());
     }
 
     @Override

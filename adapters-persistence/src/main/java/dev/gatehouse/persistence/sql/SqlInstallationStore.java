@@ -9,10 +9,12 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface SqlInstallationStore extends InstallationStore, SqlObject {
+    /** The epoch that is. */
+    String EPOCH = "SELECT epoch FROM installation";
+
     @Override
     default long epoch() {
-        return Plain.first(getHandle(), "SELECT epoch FROM installation", row -> row.getLong("epoch"))
-                .orElseThrow();
+        return Plain.first(getHandle(), EPOCH, row -> row.getLong("epoch")).orElseThrow();
     }
 
     @Override

@@ -19,6 +19,9 @@ record SqlSessionStore(Handle handle) implements SessionStore {
     /** How the rows of sessions are read. */
     static final SessionRow ROW = new SessionRow();
 
+    /** The row of an id. */
+    static final String OF_ID = "SELECT * FROM session WHERE id = ?";
+
     @Override
     public void insert(Session session) {
         Plain.update(handle, """
@@ -31,7 +34,7 @@ record SqlSessionStore(Handle handle) implements SessionStore {
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return Plain.first(handle, "SELECT * FROM session WHERE id = ?", ROW, id.value());
+        return Plain.first(handle, OF_ID, ROW, id.value());
     }
 
     @Override

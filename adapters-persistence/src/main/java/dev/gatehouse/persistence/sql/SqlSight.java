@@ -12,29 +12,25 @@ import org.jdbi.v3.core.Handle;
 
 /** Sees a session with what its life depends on: in a file with the fewest statements, across a network in one round trip. */
 final class SqlSight {
-    private static final String SESSION = "SELECT * FROM session WHERE id = ?";
-    private static final String USER = SqlUserStore.USERS + "WHERE app_user.id = ? " + SqlUserStore.ORDER;
-    private static final String CLIENT = SqlClientStore.CLIENTS + "WHERE client.number = ? " + SqlClientStore.ORDER;
-    private static final String EPOCH = "SELECT epoch FROM installation";
-
     /** Whose session it is, is known to none of them before the first was answered. */
     private static final String AT_ONCE = String.join(
             ";\n",
-            SESSION,
+            SqlSessionStore.OF_ID,
             SqlUserStore.USERS + "WHERE app_user.id = (SELECT subject FROM session WHERE id = ?) " + SqlUserStore.ORDER,
             SqlClientStore.CLIENTS
                     + """
             WHERE client.number = (SELECT CAST(SUBSTR(subject, %d) AS INTEGER) FROM session WHERE id = ? AND subject LIKE '%s%%')
             """.formatted(Subject.CLIENT_PREFIX.length() + 1, Subject.CLIENT_PREFIX)
                     + SqlClientStore.ORDER,
-            EPOCH);
+            SqlInstallationStore.EPOCH);
 
     private SqlSight() {}
 
     static Optional<Sight> of(Handle on, SessionId id) {
         return switch (SqlDialect.of(on)) {
             case SQLITE ->
-                Plain.first(on, SESSION, SqlSessionStore.ROW, id.value()).flatMap(session -> inTurn(on, session));
+                Plain.first(on, SqlSessionStore.OF_ID, SqlSessionStore.ROW, id.value())
+                        .flatMap(session -> inTurn(on, session));
             case POSTGRESQL -> atOnce(on, id.value());
         };
     }
@@ -43,17 +39,18 @@ final class SqlSight {
         return switch (session.subject()) {
             case Subject.OfUser(var user) ->
                 SqlUserStore.OWNERS
-                        .first(on, USER, user.value())
+                        .first(on, SqlUserStore.OF_ID, user.value())
                         .map(found -> new Sight(session, Optional.of(found), Optional.empty(), epoch(on)));
             case Subject.OfClient(var number) ->
                 SqlClientStore.OWNERS
-                        .first(on, CLIENT, number.value())
+                        .first(on, SqlClientStore.OF_NUMBER, number.value())
                         .map(found -> new Sight(session, Optional.empty(), Optional.of(found), epoch(on)));
         };
     }
 
     private static long epoch(Handle on) {
-        return Plain.first(on, EPOCH, row -> row.getLong("epoch")).orElseThrow();
+        return Plain.first(on, SqlInstallationStore.EPOCH, row -> row.getLong("epoch"))
+                .orElseThrow();
     }
 
     private static Optional<Sight> atOnce(Handle on, String id) {

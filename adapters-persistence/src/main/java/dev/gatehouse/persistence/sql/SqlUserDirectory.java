@@ -32,7 +32,7 @@ final class SqlUserDirectory implements UserDirectory {
 
     @Override
     public Optional<Listed> find(UserId id) {
-        return OWNERS.first(handle, SqlUserStore.USERS + "WHERE app_user.id = ? " + SqlUserStore.ORDER, id.value());
+        return OWNERS.first(handle, SqlUserStore.OF_ID, id.value());
     }
 
     @Override

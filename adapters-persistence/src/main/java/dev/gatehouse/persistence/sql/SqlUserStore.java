@@ -31,12 +31,15 @@ interface SqlUserStore extends UserStore, SqlObject {
                 roles, status, must_reset, credential_version, ip_mode, ip_enforcement, created_at)
             """;
 
+    /** The rows of the user of an id. */
+    String OF_ID = USERS + "WHERE app_user.id = ? " + ORDER;
+
     /** What adding lines of IP policies begins with. */
     String INTO_LINES = "INSERT INTO user_network (user_id, position, block, note, expires_at, network)";
 
     @Override
     default Optional<User> find(UserId id) {
-        return OWNERS.first(getHandle(), USERS + "WHERE app_user.id = ? " + ORDER, id.value());
+        return OWNERS.first(getHandle(), OF_ID, id.value());
     }
 
     @Override
