@@ -3,6 +3,7 @@ package dev.gatehouse.http.wire;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -25,6 +26,9 @@ public final class BareErrors extends ErrorHandler {
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
         headers.put(HttpHeader.CONTENT_TYPE, "application/json");
         headers.put(HttpHeader.CONTENT_LENGTH, body.length);
+        if (request.getAttribute(ERROR_EXCEPTION) instanceof HttpException) {
+            LingeringClose.announceIn(response);
+        }
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }

@@ -16,9 +16,6 @@ import org.eclipse.jetty.util.Callback;
  * and whoever takes longer than the time for it is cut off.
  */
 public final class BodyIntake extends Handler.Wrapper {
-    /** What of an oversized body is read and dropped, so that a client that is still sending can read the answer. */
-    static final long MOST_DROPPED = 1L << 20;
-
     /** How many large bodies are taken in at once; whoever comes meanwhile is held to what holds elsewhere. */
     private static final int MOST_LARGE = 2;
 
@@ -55,19 +52,13 @@ public final class BodyIntake extends Handler.Wrapper {
     }
 
     private void take(Request request, int most, Consumer<Intake> done) {
-        if (isRefusedUnread(request, most)) {
+        if (request.getLength() > most) {
             done.accept(new Intake.TooLarge());
         } else if (isEncoded(request)) {
             done.accept(new Intake.Encoded());
         } else {
             new BodyReading(request, most, time, done).run();
         }
-    }
-
-    /** RFC 9110 section 10.1.1: whoever asks before sending is told at once. */
-    private static boolean isRefusedUnread(Request request, int most) {
-        return request.getLength() > Math.max(most, MOST_DROPPED)
-                || (request.getLength() > most && request.getHeaders().contains(HttpHeader.EXPECT));
     }
 
     /** Whether it came by another transfer coding than the one that every server must know (RFC 9112 section 7). */
@@ -78,12 +69,13 @@ public final class BodyIntake extends Handler.Wrapper {
 
     private void goOn(Request request, Response response, Callback callback, Intake intake) {
         request.setAttribute(Intake.ATTRIBUTE, intake);
+        var end = intake instanceof Intake.Whole ? callback : LingeringClose.after(request, response, callback, time);
         try {
-            if (!super.handle(request, response, callback)) {
-                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            if (!super.handle(request, response, end)) {
+                Response.writeError(request, response, end, HttpStatus.NOT_FOUND_404);
             }
         } catch (Exception broken) {
-            Response.writeError(request, response, callback, broken);
+            Response.writeError(request, response, end, broken);
         }
     }
 }

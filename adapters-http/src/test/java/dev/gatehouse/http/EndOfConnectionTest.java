@@ -1,0 +1,58 @@
+package dev.gatehouse.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dropwizard.core.Configuration;
+import io.dropwizard.testing.junit5.DropwizardAppExtension;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a connection ends with an answer: whoever sends is heard out, and whoever would send again is told. */
+@ExtendWith(DropwizardExtensionsSupport.class)
+class EndOfConnectionTest {
+    /** More than the buffers of two sockets hold, so that whoever sends it waits for somebody who reads. */
+    private static final int TOO_MUCH = 32 << 20;
+
+    private static final House HOUSE = new House();
+    private static final DropwizardAppExtension<Configuration> SERVER = HOUSE.open();
+
+    // J1
+    @Test
+    void whoeverSendsFarTooMuchIsToldSoAtTheEnd() {
+        var answer = sent("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + TOO_MUCH, TOO_MUCH);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.head()).contains("\r\nconnection: close");
+    }
+
+    // J1
+    @Test
+    void soIsWhoeverDoesNotSayHowMuchIsComing() {
+        var head = "POST /login HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked";
+        var answer = sent(head + "\r\n\r\n%x".formatted(TOO_MUCH + 2), TOO_MUCH);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.head()).contains("\r\nconnection: close");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /nowhere/%00 HTTP/1.1", "GET /%zz HTTP/1.1", "GET /a//b HTTP/1.1", "GET / HTTP/7.0"})
+    void whatIsNoRequestIsTheLastOfItsConnection(String requestLine) {
+        var answer = sent(requestLine + "\r\nHost: localhost", 0);
+
+        assertThat(answer.status()).isIn(400, 505);
+        assertThat(answer.head()).contains("\r\nconnection: close");
+    }
+
+    /** Sends a head and that many bytes, all of them before the answer is read. */
+    private static Raw sent(String head, int bytes) {
+        var start = (head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        var all = new byte[start.length + bytes];
+        System.arraycopy(start, 0, all, 0, start.length);
+        return Raw.send(SERVER.getLocalPort(), all);
+    }
+}
