@@ -98,16 +98,19 @@ final class HashGate {
 
     /**
      * One job after the other, for as long as any waits. Their callers would have to be woken first to hand a permit on, and on
-     * a machine that a flood keeps busy it would lie about until they are.
+     * a machine that a flood keeps busy it would lie about until they are. A permit is free before its caller is told, who may
+     * come back at once.
      */
     private void workOff(HashJob<?> first) {
-        for (var job = Optional.<HashJob<?>>of(first); job.isPresent(); job = next()) {
+        var job = Optional.<HashJob<?>>of(first);
+        while (job.isPresent()) {
             var begin = nanoTime.getAsLong();
-            job.get().run();
+            var telling = job.get().run();
             note(nanoTime.getAsLong() - begin);
+            job = next();
+            telling.run();
             report();
         }
-        report();
     }
 
     private synchronized Optional<HashJob<?>> next() {

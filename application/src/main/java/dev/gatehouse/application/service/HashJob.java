@@ -17,13 +17,14 @@ final class HashJob<T> {
         this.work = work;
     }
 
-    /** Does the work; what it throws is for its caller. */
-    void run() {
+    /** Does the work, and gives what tells its caller; what the work throws is for the caller too. */
+    Runnable run() {
         begun.countDown();
         try {
-            result.complete(work.get());
+            var made = work.get();
+            return () -> result.complete(made);
         } catch (RuntimeException | Error failed) {
-            result.completeExceptionally(failed);
+            return () -> result.completeExceptionally(failed);
         }
     }
 
