@@ -9,6 +9,8 @@ import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.DecisionId;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
@@ -63,6 +65,19 @@ class RoundTripsTest {
             var work = scratch.open(through(line.port())).unitOfWork();
 
             assertThat(fewest(line, () -> work.read(RoundTripsTest::isSeen))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theLinesOfAPolicyTakeOneMoreWhereThereAreAny() throws IOException {
+        var office = new IpPolicy.Entry(CidrBlock.parse("192.0.2.0/24").orElseThrow(), "", Optional.empty());
+        var listed = new IpPolicy(IpPolicy.Mode.LISTED, IpPolicy.Enforcement.ENFORCE, List.of(office), List.of());
+        try (var line = new RoundTrips()) {
+            var work = scratch.open(through(line.port())).unitOfWork();
+            work.run(stores ->
+                    stores.users().update(UserBuilder.of(ANN).ipPolicy(listed).build()));
+
+            assertThat(fewest(line, () -> work.read(RoundTripsTest::isSeen))).isEqualTo(2);
         }
     }
 

@@ -20,19 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record OwnerRows<T>(Plain.Reader<T> bare, BiFunction<T, UnaryOperator<IpPolicy>, T> join) {
     /** An owner and perhaps a line, of one row. */
-    record Read<T>(T bare, PolicyLine line) {}
+    private record Read<T>(T bare, PolicyLine line) {}
 
     Optional<T> first(Handle on, String sql, @Nullable Object... values) {
-        return first(on, Plain.all(on, sql, this::read, values));
-    }
-
-    /** What a statement that is sent with others finds. */
-    Plain.Found<Read<T>> found() {
-        return new Plain.Found<>(this::read);
-    }
-
-    /** The owner of rows that were found. */
-    Optional<T> first(Handle on, List<Read<T>> rows) {
+        var rows = Plain.all(on, sql, this::read, values);
         if (rows.isEmpty()) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.User;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -25,18 +26,24 @@ record FreshPassword(PasswordHash hash, boolean isShort, String how, Tongue tong
         var subject = new Subject.OfUser(standing.id());
         boolean isTooShort = isShort && !stores.factors().held(standing.id()).isAny();
         var next = standing.withNextVersion().withMustReset(isTooShort);
-        LogoutNotes.ofVersion(stores, next, decision.now());
-        stores.attempts().clear(subject.text());
-        stores.users().setPassword(next.id(), hash);
+        stores.users().update(next);
+        replace(stores, next, hash, decision.now());
         if (isShort) {
             stores.users().markPasswordShort(next.id());
         }
-        stores.users().update(next);
-        stores.signOuts().note(subject, next.credentialVersion(), decision.now());
         Note.tell(LetterKind.PASSWORD_CHANGED, tongue, next)
                 .ifPresent(note -> LetterNotes.write(stores, note, decision.now(), letter));
         var entries = List.of(decision.of(subject, new AuditEvent.PasswordChanged(how), Trace.EMPTY));
         Recorder.write(stores, entries);
         return entries;
+    }
+
+    /** What a password that takes the place of another brings with it, whoever chose it; the user is written with its next version. */
+    static void replace(Stores stores, User next, PasswordHash hash, Instant now) {
+        var subject = new Subject.OfUser(next.id());
+        LogoutNotes.ofVersion(stores, next, now);
+        stores.users().setPassword(next.id(), hash);
+        stores.attempts().clear(subject.text());
+        stores.signOuts().note(subject, next.credentialVersion(), now);
     }
 }

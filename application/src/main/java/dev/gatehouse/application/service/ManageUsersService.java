@@ -16,7 +16,6 @@ import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
-import dev.gatehouse.domain.user.PasswordHash;
 import dev.gatehouse.domain.user.PasswordRules;
 import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
@@ -93,18 +92,10 @@ final class ManageUsersService implements ManageUsers {
                     .map(now -> now.withNextVersion().withMustReset(mustReset))
                     .orElseThrow(() -> new Plan.Overtaken(UserSight.named(user)));
             Plan.require(stores.users().update(next), UserSight.named(user));
-            replacePassword(stores, next, hash);
+            FreshPassword.replace(stores, next, hash, clock.instant());
             notes.tellOfOthers(stores, LetterKind.PASSWORD_CHANGED, next, clock.instant());
             return next;
         });
-    }
-
-    private void replacePassword(Stores stores, User next, PasswordHash hash) {
-        var whom = new Subject.OfUser(next.id());
-        LogoutNotes.ofVersion(stores, next, clock.instant());
-        stores.users().setPassword(next.id(), hash);
-        stores.attempts().clear(whom.text());
-        stores.signOuts().note(whom, next.credentialVersion(), clock.instant());
     }
 
     @Override
@@ -139,7 +130,7 @@ final class ManageUsersService implements ManageUsers {
                     ? stores.users().update(next)
                     : stores.users().insert(next);
             Plan.require(done, UserSight.named(user));
-            replacePassword(stores, next, hash);
+            FreshPassword.replace(stores, next, hash, clock.instant());
             stores.factors().remove(user.id());
             now.ifPresent(before -> notes.tellOfOthers(stores, LetterKind.PASSWORD_CHANGED, before, clock.instant()));
             return next;
