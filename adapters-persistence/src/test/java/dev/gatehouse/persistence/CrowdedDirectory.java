@@ -53,7 +53,7 @@ abstract class CrowdedDirectory {
             });
         }
 
-        for (int n = 0; n < 150; n++) {
+        for (int n = 0; n < 60; n++) {
             var search = something();
             assertThat(all(store, search, 300)).as("%s", search).isEqualTo(all(memory, search, MANY));
         }
