@@ -1,10 +1,10 @@
 package dev.gatehouse.http.admin;
 
+import dev.gatehouse.application.port.in.AdministerSessions.Seen;
 import dev.gatehouse.application.port.in.AdministerSessions.Sweep;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
-import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
@@ -22,6 +22,7 @@ final class SessionMessages {
      * @param subject a user's id, or {@code client:42}
      * @param mode what becomes of its refresh token: {@code rotate}, {@code fixed}, {@code extend} or {@code none}
      * @param network from where it was begun or moved on last
+     * @param grantedTo what the client is called to which its user granted it, if it is one of OAuth
      * @param label what an administrator called an exchange token, or what people call the browser in which somebody logged in
      */
     record Message(
@@ -31,6 +32,7 @@ final class SessionMessages {
             String mode,
             String scope,
             String network,
+            Optional<String> grantedTo,
             Optional<String> label,
             Instant createdAt,
             Instant lastUsedAt,
@@ -43,7 +45,8 @@ final class SessionMessages {
      */
     record Swept(int ended, int spared) {}
 
-    static Message shown(Session session) {
+    static Message shown(Seen seen) {
+        var session = seen.session();
         return new Message(
                 session.id().value(),
                 session.subject().text(),
@@ -51,6 +54,7 @@ final class SessionMessages {
                 session.mode().word(),
                 session.scope().text(),
                 session.sourceNetwork(),
+                seen.grantedTo(),
                 Optional.of(session.label()).filter(label -> !label.isEmpty()),
                 session.createdAt(),
                 session.lastUsedAt(),

@@ -1,16 +1,19 @@
 package dev.gatehouse.http.console;
 
+import dev.gatehouse.application.port.in.AdministerSessions.Seen;
 import dev.gatehouse.domain.admin.Permission;
-import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.http.console.Block.Cell;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sessions as pages show them; nothing of a token. */
 final class SessionTable {
     private SessionTable() {}
 
-    static Block of(List<Session> sessions, Visit visit, Called called, List<Block.Link> pages) {
-        var names = called.of(visit, sessions.stream().map(Session::subject));
+    static Block of(List<Seen> sessions, Visit visit, Called called, List<Block.Link> pages) {
+        var names =
+                called.of(visit, sessions.stream().map(seen -> seen.session().subject()));
         return new Block.Table(
                 visit.say(UserText.SESSIONS),
                 visit.sayAll(
@@ -21,36 +24,40 @@ final class SessionTable {
                         UserText.USED,
                         UserText.ENDS,
                         UserText.END),
-                sessions.stream().map(session -> row(session, visit, names)).toList(),
+                sessions.stream().map(seen -> row(seen, visit, names)).toList(),
                 visit.say(UserText.NO_SESSIONS),
                 pages,
                 Cells.picking(
                         visit,
                         sessions.stream()
-                                .map(session -> Cells.box(visit, session.id().value(), called(session, names)))
+                                .map(seen ->
+                                        Cells.box(visit, seen.session().id().value(), called(seen, names)))
                                 .toList(),
                         BulkSessionsResource.verbs(visit)));
     }
 
     /** What tells it from others for whoever hears the box alone. */
-    private static String called(Session session, Called.Names names) {
+    private static String called(Seen seen, Called.Names names) {
         return String.join(
                 ", ",
-                names.cell(session.subject()).text(),
-                dialect(session),
-                Cells.time(session.createdAt()).text());
+                names.cell(seen.session().subject()).text(),
+                dialect(seen),
+                Cells.time(seen.session().createdAt()).text());
     }
 
-    /** With the name of the browser, or of the token, where there is one. */
-    private static String dialect(Session session) {
-        var dialect = session.dialect().value();
-        return session.label().isEmpty() ? dialect : dialect + ", " + session.label();
+    /** With the name of the client, of the browser or of the token, where there is one. */
+    private static String dialect(Seen seen) {
+        var session = seen.session();
+        return Stream.of(session.dialect().value(), seen.grantedTo().orElse(""), session.label())
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
-    private static List<Cell> row(Session session, Visit visit, Called.Names names) {
+    private static List<Cell> row(Seen seen, Visit visit, Called.Names names) {
+        var session = seen.session();
         return List.of(
                 names.cell(session.subject()),
-                Cell.of(dialect(session)),
+                Cell.of(dialect(seen)),
                 Cell.of(session.sourceNetwork()),
                 Cells.time(session.createdAt()),
                 Cells.time(session.lastUsedAt()),

@@ -54,10 +54,11 @@ class SessionResourcesTest {
         private Rotation rotation = new Rotation.Rotated(key());
 
         @Override
-        public Page<Session> list(SessionFilter filter, Optional<Cursor> after, int size) {
+        public Page<Seen> list(SessionFilter filter, Optional<Cursor> after, int size) {
             asked.add(filter);
             asked.add(after);
-            return new Page<>(List.of(session()), Optional.of(new Cursor("noon", "s-1")));
+            return new Page<>(
+                    List.of(new Seen(session(), Optional.of("shop"))), Optional.of(new Cursor("noon", "s-1")));
         }
 
         @Override
@@ -109,7 +110,7 @@ class SessionResourcesTest {
     void aPageShowsSessionsAndWhereTheNextBegins() {
         assertThat(get("/admin/v1/sessions", Role.SUPPORT).readEntity(String.class))
                 .isEqualTo("{\"items\":[{\"id\":\"s-1\",\"subject\":\"client:42\",\"dialect\":\"apikey\","
-                        + "\"mode\":\"rotate\",\"scope\":\"account\",\"network\":\"192.0.2.0/24\","
+                        + "\"mode\":\"rotate\",\"scope\":\"account\",\"network\":\"192.0.2.0/24\",\"grantedTo\":\"shop\","
                         + "\"createdAt\":\"2026-01-02T12:00:00Z\",\"lastUsedAt\":\"2026-01-02T12:00:00Z\","
                         + "\"expiresAt\":\"2026-01-02T13:00:00Z\"}],\"next\":\"s-1\"}");
     }

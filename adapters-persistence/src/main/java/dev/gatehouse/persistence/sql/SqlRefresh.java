@@ -13,18 +13,28 @@ import org.jspecify.annotations.Nullable;
  * moved; and the entry that tells of it, if it did, on PostgreSQL in the same statement.
  */
 final class SqlRefresh {
-    private static final String ADVANCE = """
+    private static final Move ADVANCE = Move.of("""
             UPDATE session SET generation = ?, nonce = ?, advanced_at = ?, mac_key_id = ?, replays = ?,
                 last_used_at = ?, idle_expires_at = ?, expires_at = ?, source_network = ?, network_key = ?
             WHERE id = ? AND generation = ? AND nonce = ? AND ended_at IS NULL
             RETURNING *
-            """;
+            """);
 
-    private static final String COUNT_REPLAY = """
+    private static final Move COUNT_REPLAY = Move.of("""
             UPDATE session SET replays = replays + 1, last_used_at = ?
             WHERE id = ? AND generation = ? AND replays < ? AND ended_at IS NULL
             RETURNING *
-            """;
+            """);
+
+    /** A change of one row, and the same with the entry that tells of it, if it changes. */
+    private record Move(String alone, String told) {
+        static Move of(String change) {
+            return new Move(
+                    change,
+                    "WITH moved AS (" + change + "), told AS (" + SqlAuditStore.INTO
+                            + "SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM moved) SELECT * FROM moved");
+        }
+    }
 
     private SqlRefresh() {}
 
@@ -52,10 +62,10 @@ final class SqlRefresh {
         return write(on, COUNT_REPLAY, entry, Micros.of(entry.at()), id.value(), generation, limit);
     }
 
-    private static Optional<Session> write(Handle on, String move, AuditEntry entry, @Nullable Object... values) {
+    private static Optional<Session> write(Handle on, Move move, AuditEntry entry, @Nullable Object... values) {
         return switch (SqlDialect.of(on)) {
             case SQLITE -> {
-                var moved = Plain.first(on, move, SqlSessionStore.ROW, values);
+                var moved = Plain.first(on, move.alone(), SqlSessionStore.ROW, values);
                 moved.ifPresent(
                         row -> Plain.update(on, SqlAuditStore.INTO + SqlAuditStore.VALUES, AuditRow.values(entry)));
                 yield moved;
@@ -63,8 +73,7 @@ final class SqlRefresh {
             case POSTGRESQL ->
                 Plain.first(
                         on,
-                        "WITH moved AS (" + move + "), told AS (" + SqlAuditStore.INTO
-                                + "SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM moved) SELECT * FROM moved",
+                        move.told(),
                         SqlSessionStore.ROW,
                         Stream.of(values, AuditRow.values(entry))
                                 .flatMap(Stream::of)

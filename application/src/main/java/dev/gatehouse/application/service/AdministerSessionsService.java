@@ -42,9 +42,18 @@ final class AdministerSessionsService implements AdministerSessions {
     private record Portion(List<AuditEntry> ended, int spared) {}
 
     @Override
-    public Page<Session> list(SessionFilter filter, Optional<Cursor> after, int size) {
+    public Page<Seen> list(SessionFilter filter, Optional<Cursor> after, int size) {
         var now = clock.instant();
-        return unitOfWork.read(stores -> stores.sessions().page(filter, after, size, now));
+        return unitOfWork.read(stores -> seen(stores, stores.sessions().page(filter, after, size, now)));
+    }
+
+    private static Page<Seen> seen(Stores stores, Page<Session> page) {
+        var clients = Granted.clientNames(stores, page.items());
+        return new Page<>(
+                page.items().stream()
+                        .map(session -> new Seen(session, Optional.ofNullable(clients.get(session.id()))))
+                        .toList(),
+                page.next());
     }
 
     @Override

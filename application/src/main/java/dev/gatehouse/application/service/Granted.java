@@ -7,7 +7,10 @@ import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whether what a client was granted still holds: the client is let in, and the session in the browser stands with which it ends. */
 final class Granted {
@@ -25,6 +28,15 @@ final class Granted {
     /** What was granted in that session, as long as it holds. */
     static Optional<OAuthGrant> find(Stores stores, SessionId session, Instant now) {
         return stores.grants().find(session).filter(grant -> holds(stores, grant, now));
+    }
+
+    /** What the clients are called to which some of the sessions were granted. */
+    static Map<SessionId, String> clientNames(Stores stores, List<Session> sessions) {
+        return stores.grants()
+                .clientNames(sessions.stream()
+                        .filter(session -> session.dialect().equals(DIALECT))
+                        .map(Session::id)
+                        .collect(Collectors.toSet()));
     }
 
     private static boolean holds(Stores stores, OAuthGrant grant, Instant now) {

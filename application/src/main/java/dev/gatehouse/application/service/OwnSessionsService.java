@@ -14,7 +14,6 @@ import dev.gatehouse.domain.token.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Shows and ends a user's own sessions, whichever dialect they are of. */
 final class OwnSessionsService implements OwnSessions {
@@ -59,11 +58,7 @@ final class OwnSessionsService implements OwnSessions {
     }
 
     private static List<Seen> seen(Stores stores, Owner owner, List<Session> live) {
-        var granted = live.stream()
-                .filter(session -> session.dialect().equals(Granted.DIALECT))
-                .map(Session::id)
-                .collect(Collectors.toSet());
-        var clients = stores.grants().clientNames(granted);
+        var clients = Granted.clientNames(stores, live);
         return live.stream()
                 .map(session ->
                         new Seen(session, Optional.ofNullable(clients.get(session.id())), isThis(owner, session)))

@@ -1,14 +1,14 @@
 package dev.gatehouse.launcher.command;
 
-import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.application.port.in.AdministerSessions.Seen;
 import java.util.List;
 import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code sessions list config.yml [who] [--dialect profile] ...}: live sessions, newest first. */
 record ListSessions() implements ManagementAction {
-    private static final List<String> HEADINGS =
-            List.of("session", "subject", "dialect", "network", "label", "created", "last_used", "expires");
+    private static final List<String> HEADINGS = List.of(
+            "session", "subject", "dialect", "granted_to", "network", "label", "created", "last_used", "expires");
 
     @Override
     public String name() {
@@ -34,11 +34,13 @@ record ListSessions() implements ManagementAction {
         LongTable.show(desk, HEADINGS, (place, size) -> sessions.list(filter, place, size), ListSessions::row);
     }
 
-    private static List<Object> row(Session session) {
+    private static List<Object> row(Seen seen) {
+        var session = seen.session();
         return List.of(
                 session.id().value(),
                 session.subject().text(),
                 session.dialect().value(),
+                seen.grantedTo(),
                 session.sourceNetwork(),
                 Optional.of(session.label()).filter(label -> !label.isEmpty()),
                 session.createdAt().toString(),

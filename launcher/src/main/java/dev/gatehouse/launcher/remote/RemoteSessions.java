@@ -6,7 +6,6 @@ import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
-import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionFilter;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
@@ -18,14 +17,14 @@ record RemoteSessions(Server server) implements AdministerSessions, SignOut {
     private static final String SESSIONS = "/sessions";
 
     @Override
-    public Page<Session> list(SessionFilter filter, Optional<Page.Cursor> after, int size) {
+    public Page<Seen> list(SessionFilter filter, Optional<Page.Cursor> after, int size) {
         var query = Query.EMPTY
                 .with("subject", filter.subject().map(Subject::text))
                 .with("client", filter.client().map(client -> Integer.toString(client.value())))
                 .with("dialect", filter.dialect().map(DialectName::value))
                 .with("network", filter.network().map(CidrBlock::text))
                 .with("issuedBefore", filter.issuedBefore().map(Object::toString));
-        return new Listing(server, SESSIONS, query).page(after, size, SessionMembers::session);
+        return new Listing(server, SESSIONS, query).page(after, size, SessionMembers::seen);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gatehouse.launcher.remote;
 
+import dev.gatehouse.application.port.in.AdministerSessions.Seen;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.Session;
@@ -16,7 +17,11 @@ import java.util.Optional;
 final class SessionMembers {
     private SessionMembers() {}
 
-    static Session session(Shown shown) {
+    static Seen seen(Shown shown) {
+        return new Seen(session(shown), shown.optional("grantedTo"));
+    }
+
+    private static Session session(Shown shown) {
         return session(
                 shown,
                 shown.meaning("subject", Subject::parse),

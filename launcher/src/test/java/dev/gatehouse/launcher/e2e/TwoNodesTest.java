@@ -198,7 +198,8 @@ class TwoNodesTest {
             var sessions = one.does().administration().sessions();
             sessions.list(SessionFilter.ALL, Optional.empty(), 10)
                     .items()
-                    .forEach(session -> sessions.end(Administrator.machine(), session.id()));
+                    .forEach(seen ->
+                            sessions.end(Administrator.machine(), seen.session().id()));
 
             assertThat(two.refresh(refreshOf(tokens), TestEntrances.apikey())).isEmpty();
             assertThat(one.knows(tokens.access().text())).isFalse();

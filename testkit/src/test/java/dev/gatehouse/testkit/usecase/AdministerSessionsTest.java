@@ -54,7 +54,7 @@ class AdministerSessionsTest {
         Optional<Page.Cursor> place = Optional.empty();
         do {
             var page = sessions.list(SessionFilter.ALL, place, 3);
-            page.items().forEach(session -> dialects.add(session.dialect().value()));
+            page.items().forEach(seen -> dialects.add(seen.session().dialect().value()));
             place = page.next();
         } while (place.isPresent());
 
@@ -113,6 +113,17 @@ class AdministerSessionsTest {
     }
 
     @Test
+    void whatAUserGrantedIsListedWithTheNameOfItsClient() {
+        house.ann();
+        var shop = Shop.at(house, 7);
+        Shop.granted(shop.ask(Shop.redeem(shop.code(shop.words(), shop.cookie()))));
+
+        assertThat(sessions.list(SessionFilter.ALL, Optional.empty(), 9).items())
+                .extracting(AdministerSessions.Seen::grantedTo)
+                .containsExactlyInAnyOrder(Optional.of("shop 7"), Optional.empty());
+    }
+
+    @Test
     void aFilterEndsWhatItHoldsAndNothingElse() {
         house.ann();
         var envelope = house.annsTokens(TestEntrances.envelope());
@@ -162,6 +173,6 @@ class AdministerSessionsTest {
     private Session only() {
         var page = sessions.list(SessionFilter.ALL, Optional.empty(), 9);
         assertThat(page.items()).hasSize(1);
-        return page.items().getFirst();
+        return page.items().getFirst().session();
     }
 }
