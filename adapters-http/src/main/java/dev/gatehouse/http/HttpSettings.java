@@ -51,7 +51,7 @@ public record HttpSettings(
      * What a request may be like.
      *
      * @param bodyLimit the most bytes that its body may have
-     * @param bodyTime how long its whole body may take
+     * @param bodyTime how long its whole body may take; as long, at most, the rest of one that is refused is heard out
      * @param headTime how long its whole head may take
      */
     public record RequestBounds(int bodyLimit, Duration bodyTime, Duration headTime) {

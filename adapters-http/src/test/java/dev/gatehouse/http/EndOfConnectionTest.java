@@ -1,10 +1,15 @@
 package dev.gatehouse.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dropwizard.core.Configuration;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +42,33 @@ class EndOfConnectionTest {
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.head()).contains("\r\nconnection: close");
+    }
+
+    // J1
+    @Test
+    void soIsWhoeverAskedFirst() {
+        var head = "POST /login HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nTransfer-Encoding: chunked";
+        var answer = sent(head + "\r\n\r\n%x".formatted(TOO_MUCH + 2), TOO_MUCH);
+
+        assertThat(answer.text()).contains("HTTP/1.1 413 ");
+    }
+
+    // J2
+    @Test
+    void nobodyIsHeardOutForEver() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), SERVER.getLocalPort())) {
+            var out = socket.getOutputStream();
+            out.write("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999999999\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            var piece = new byte[1 << 20];
+
+            assertThatThrownBy(() -> {
+                        for (int sent = 0; sent < 1024; sent++) {
+                            out.write(piece);
+                        }
+                    })
+                    .isInstanceOf(SocketException.class);
+        }
     }
 
     @ParameterizedTest

@@ -41,6 +41,15 @@ class SlowBodiesTest {
 
     // J2
     @Test
+    void whoeverIsRefusedIsHeardOutNoLonger() throws IOException {
+        try (var client = SlowClient.at(HASTY.getLocalPort()).say(HEAD.replace("1000", "100000000"))) {
+            assertThat(client.answer()).startsWith("HTTP/1.1 413");
+            assertThat(client.isUnheardWhileSaying(' ')).isTrue();
+        }
+    }
+
+    // J2
+    @Test
     void moreSlowBodiesThanThreadsHurtNobodyElse() throws IOException {
         List<SlowClient> slow = new ArrayList<>();
         try {

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A client that takes its time over a bare socket. */
 record SlowClient(Socket socket) implements AutoCloseable {
@@ -31,6 +32,19 @@ record SlowClient(Socket socket) implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** Says more and more, whatever is answered, until nobody is there to take it or five seconds are over; whether that came. */
+    boolean isUnheardWhileSaying(char more) throws IOException {
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        try {
+            while (System.nanoTime() < end) {
+                socket.getOutputStream().write(more);
+            }
+            return false;
+        } catch (SocketException gone) {
+            return true;
+        }
     }
 
     /** Says one byte more, and listens for a moment whether the server is still there. */

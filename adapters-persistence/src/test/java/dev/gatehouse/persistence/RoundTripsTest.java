@@ -78,6 +78,8 @@ class RoundTripsTest {
                     stores.users().update(UserBuilder.of(ANN).ipPolicy(listed).build()));
 
             assertThat(fewest(line, () -> work.read(RoundTripsTest::isSeen))).isEqualTo(2);
+            assertThat(fewest(line, () -> work.runSingle(RoundTripsTest::refresh)))
+                    .isEqualTo(3);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.gatehouse.http.admin;
 
 import dev.gatehouse.application.port.in.AdministerSessions.Seen;
 import dev.gatehouse.application.port.in.AdministerSessions.Sweep;
+import dev.gatehouse.domain.admin.Administrator;
+import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.session.DialectName;
@@ -22,7 +24,7 @@ final class SessionMessages {
      * @param subject a user's id, or {@code client:42}
      * @param mode what becomes of its refresh token: {@code rotate}, {@code fixed}, {@code extend} or {@code none}
      * @param network from where it was begun or moved on last
-     * @param grantedTo what the client is called to which its user granted it, if it is one of OAuth
+     * @param grantedTo what the client is called to which its user granted it, if it is one of OAuth, for whoever may read clients
      * @param label what an administrator called an exchange token, or what people call the browser in which somebody logged in
      */
     record Message(
@@ -45,7 +47,7 @@ final class SessionMessages {
      */
     record Swept(int ended, int spared) {}
 
-    static Message shown(Seen seen) {
+    static Message shown(Administrator to, Seen seen) {
         var session = seen.session();
         return new Message(
                 session.id().value(),
@@ -54,7 +56,7 @@ final class SessionMessages {
                 session.mode().word(),
                 session.scope().text(),
                 session.sourceNetwork(),
-                seen.grantedTo(),
+                seen.grantedTo().filter(name -> to.may(Permission.CLIENTS_READ)),
                 Optional.of(session.label()).filter(label -> !label.isEmpty()),
                 session.createdAt(),
                 session.lastUsedAt(),

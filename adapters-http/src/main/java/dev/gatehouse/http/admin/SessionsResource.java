@@ -44,7 +44,7 @@ public final class SessionsResource implements AdminResource {
                                 .page(
                                         sessions.list(look.filter(), look.after(), look.limit()),
                                         cursors,
-                                        SessionMessages::shown))
+                                        seen -> SessionMessages.shown(caller.administrator(), seen)))
                 .toResponse();
     }
 

@@ -31,33 +31,37 @@ final class SessionTable {
                         visit,
                         sessions.stream()
                                 .map(seen ->
-                                        Cells.box(visit, seen.session().id().value(), called(seen, names)))
+                                        Cells.box(visit, seen.session().id().value(), called(seen, visit, names)))
                                 .toList(),
                         BulkSessionsResource.verbs(visit)));
     }
 
     /** What tells it from others for whoever hears the box alone. */
-    private static String called(Seen seen, Called.Names names) {
+    private static String called(Seen seen, Visit visit, Called.Names names) {
         return String.join(
                 ", ",
                 names.cell(seen.session().subject()).text(),
-                dialect(seen),
+                dialect(seen, visit),
                 Cells.time(seen.session().createdAt()).text());
     }
 
     /** With the name of the client, of the browser or of the token, where there is one. */
-    private static String dialect(Seen seen) {
+    private static String dialect(Seen seen, Visit visit) {
         var session = seen.session();
-        return Stream.of(session.dialect().value(), seen.grantedTo().orElse(""), session.label())
+        return Stream.of(session.dialect().value(), client(seen, visit), session.label())
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String client(Seen seen, Visit visit) {
+        return visit.may(Permission.CLIENTS_READ) ? seen.grantedTo().orElse("") : "";
     }
 
     private static List<Cell> row(Seen seen, Visit visit, Called.Names names) {
         var session = seen.session();
         return List.of(
                 names.cell(session.subject()),
-                Cell.of(dialect(seen)),
+                Cell.of(dialect(seen, visit)),
                 Cell.of(session.sourceNetwork()),
                 Cells.time(session.createdAt()),
                 Cells.time(session.lastUsedAt()),

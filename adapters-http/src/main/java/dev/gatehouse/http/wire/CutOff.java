@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
 
-/** The time that a client has for a body, from the first wait for it on; when it is over its connection is closed. */
+/** The time that a client has for a body, or for the rest of one; when it is over its connection is closed. */
 final class CutOff {
     private final Request request;
     private final Duration time;

@@ -266,7 +266,7 @@ class SessionResourcesTest {
         return new SigningKey("k1", "ES256", "{}", "sealed", SigningKey.State.ACTIVE, NOON);
     }
 
-    private static Session session() {
+    static Session session() {
         return new Session(
                 new SessionId("s-1"),
                 CLIENT,

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Sees a session with what its life depends on: in a file with the fewest statements; across a network in one round trip, and a second
- * for the few owners whose IP policy has lines. To look for lines where there are none would cost the server more than all else.
+ * for owners whose IP policy has lines: joins over six tables, to find none, are an eighth of what a refresh costs the database.
  */
 final class SqlSight {
     /** Whose session it is, is known to none of them before the first was answered. */

@@ -107,8 +107,11 @@ final class HashGate {
             var begin = nanoTime.getAsLong();
             var telling = job.get().run();
             note(nanoTime.getAsLong() - begin);
-            job = next();
-            telling.run();
+            try {
+                job = next();
+            } finally {
+                telling.run();
+            }
             report();
         }
     }

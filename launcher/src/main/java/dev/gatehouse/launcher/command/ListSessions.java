@@ -8,7 +8,7 @@ import net.sourceforge.argparse4j.inf.Subparser;
 /** {@code sessions list config.yml [who] [--dialect profile] ...}: live sessions, newest first. */
 record ListSessions() implements ManagementAction {
     private static final List<String> HEADINGS = List.of(
-            "session", "subject", "dialect", "granted_to", "network", "label", "created", "last_used", "expires");
+            "session", "subject", "dialect", "network", "label", "created", "last_used", "expires", "granted_to");
 
     @Override
     public String name() {
@@ -40,11 +40,11 @@ record ListSessions() implements ManagementAction {
                 session.id().value(),
                 session.subject().text(),
                 session.dialect().value(),
-                seen.grantedTo(),
                 session.sourceNetwork(),
                 Optional.of(session.label()).filter(label -> !label.isEmpty()),
                 session.createdAt().toString(),
                 session.lastUsedAt().toString(),
-                session.expiresAt().toString());
+                session.expiresAt().toString(),
+                seen.grantedTo());
     }
 }

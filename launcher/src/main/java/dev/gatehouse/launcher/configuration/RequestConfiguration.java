@@ -7,7 +7,7 @@ import io.dropwizard.util.Duration;
  * What a request may be like.
  *
  * @param maxBody the largest body that is read; a larger one is answered 413
- * @param bodyTime how long a whole body may take; a slower one is cut off
+ * @param bodyTime how long a whole body may take; a slower one is cut off, and so is the rest of one that is refused
  * @param headTime how long the first head of a connection may take; a slower one is cut off
  */
 public record RequestConfiguration(DataSize maxBody, Duration bodyTime, Duration headTime) {
