@@ -124,8 +124,13 @@ final class AdminOperations {
                 new Operation("read, then change by PATCH", CLIENTS, client -> {
                     var wire = new Wire(port);
                     var some = new Random(client);
-                    return () -> change(wire, USERS + "/id-" + (1 + some.nextInt(users)));
+                    return () -> change(wire, USERS + "/id-" + plain(1 + some.nextInt(users - 1)));
                 }));
+    }
+
+    /** A neighbour of whoever holds a role: the key of this run touches nobody who holds more. */
+    private static int plain(int user) {
+        return user % 1_000 == 1 ? user + 1 : user;
     }
 
     private String newUser() {
