@@ -35,7 +35,7 @@ public final class TestSettings {
     private int clientSessions = 1_000;
     private Duration staleness = Duration.ZERO;
     private String algorithm = "ES256";
-    private FactorNeed administrators = FactorNeed.OPTIONAL;
+    private FactorNeed administrators = FactorNeed.OF_NOBODY;
     private List<CidrBlock> consoleNetworks = List.of();
     private Map<AuditTopic, Duration> auditLife = everyTopic(Duration.ofDays(90));
 

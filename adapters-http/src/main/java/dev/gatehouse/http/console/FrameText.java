@@ -18,8 +18,8 @@ public enum FrameText implements Phrase {
     CLOSED_HERE(
             "The console cannot be opened from where you are.", "Die Konsole lässt sich von hier aus nicht öffnen."),
     FACTOR_NEEDED(
-            "Whoever runs something here needs a second factor: set one up at the account pages, and come back.",
-            "Wer hier etwas verwaltet, braucht einen zweiten Faktor: Richten Sie ihn auf den Kontoseiten ein und kommen Sie zurück."),
+            "What you may run here needs a second factor: set one up at the account pages, and come back.",
+            "Was Sie hier verwalten dürfen, braucht einen zweiten Faktor: Richten Sie ihn auf den Kontoseiten ein und kommen Sie zurück."),
     RESET_FIRST(
             "The password of this account must be changed first: log in at the login page, change it there, and come back.",
             "Das Passwort dieses Kontos muss zuerst geändert werden: Melden Sie sich an der Anmeldeseite an, ändern Sie es dort und kommen Sie zurück."),

@@ -66,7 +66,7 @@ final class GermanTerms {
             holds none|hat keines
             holds some|hat welche
             a second factor was asked for|ein zweiter Faktor wurde verlangt
-            administrators need a second factor, and there is none|wer verwaltet, braucht einen zweiten Faktor, und es gibt keinen
+            a role needs a second factor, and there is none|eine Rolle braucht einen zweiten Faktor, und es gibt keinen
             wrong current password|falsches bisheriges Passwort
             right secret|richtiges Geheimnis
             right assertion|richtige Assertion

@@ -73,8 +73,8 @@ enum RemedyText implements Phrase {
             "Die Anmeldung müsste aus einem Netz der Verwaltung kommen (administration.networks in config.yml)."),
     PERMISSION("The user would have to hold a role.", "Der Benutzer müsste eine Rolle haben."),
     NEED(
-            "The user would have to set up a second factor, at the account pages; or secondFactor of the administration be optional in config.yml.",
-            "Der Benutzer müsste einen zweiten Faktor einrichten, auf den Kontoseiten; oder secondFactor der Verwaltung müsste in config.yml optional sein."),
+            "The user would have to set up a second factor, at the account pages; or secondFactor of the administration leave the role out, in config.yml.",
+            "Der Benutzer müsste einen zweiten Faktor einrichten, auf den Kontoseiten; oder secondFactor der Verwaltung müsste die Rolle auslassen, in config.yml."),
     RATE(
             "Fewer requests would have to come, or the client be allowed more.",
             "Weniger Anfragen müssten kommen, oder dem Client mehr erlaubt sein.");

@@ -7,7 +7,6 @@ import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.admin.Unmet;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
-import dev.gatehouse.domain.factor.FactorNeed;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.LoginRules.Judgement;
 import dev.gatehouse.domain.login.Refusal;
@@ -57,7 +56,7 @@ final class ConsoleDoor {
             return told(subject, judgement, Step.failed(PERMISSION, "holds none"), Optional.of(Unmet.PERMISSION));
         }
         var entitled = judgement.and(Step.passed(PERMISSION, "holds some"));
-        if (console.need() == FactorNeed.OPTIONAL) {
+        if (!isToShowACode(who.get())) {
             return new Simulation(subject, entitled, Optional.empty());
         }
         return hasFactor(stores, who.get().subject())
@@ -65,8 +64,15 @@ final class ConsoleDoor {
                 : told(
                         subject,
                         entitled,
-                        Step.failed(NEED, "administrators need a second factor, and there is none"),
+                        Step.failed(NEED, "a role needs a second factor, and there is none"),
                         Optional.of(Unmet.SECOND_FACTOR));
+    }
+
+    private boolean isToShowACode(Principal who) {
+        return switch (who) {
+            case Principal.Person(var user) -> console.need().concerns(user.roles());
+            case Principal.Program program -> false;
+        };
     }
 
     private boolean isHere(Entrance entrance) {

@@ -97,7 +97,7 @@ final class EnterConsoleService implements EnterConsole {
         if (SubjectFinder.permissions(new Principal.Person(here.user())).isEmpty()) {
             return Optional.of(new Outcome.NotEntitled());
         }
-        return need.isMetBy(LoginMeans.of(here.session().amr()))
+        return need.isMetBy(here.user().roles(), LoginMeans.of(here.session().amr()))
                 ? Optional.empty()
                 : Optional.of(new Outcome.FactorNeeded());
     }

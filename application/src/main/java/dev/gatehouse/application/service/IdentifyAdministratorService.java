@@ -116,10 +116,10 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
 
     private boolean hasShownEnough(Principal who, Optional<Session> session) {
         return switch (who) {
-            case Principal.Person person ->
-                settings.console()
-                        .need()
-                        .isMetBy(session.map(Session::amr).map(LoginMeans::of).orElse(LoginMeans.PASSWORD));
+            case Principal.Person(var user) -> {
+                var means = session.map(Session::amr).map(LoginMeans::of).orElse(LoginMeans.PASSWORD);
+                yield settings.console().need().isMetBy(user.roles(), means);
+            }
             case Principal.Program program -> true;
         };
     }

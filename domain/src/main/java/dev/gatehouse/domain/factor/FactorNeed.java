@@ -1,20 +1,34 @@
 package dev.gatehouse.domain.factor;
 
-/** Whether people need more than a password for something. */
-public enum FactorNeed {
-    /** A password is enough. */
-    OPTIONAL(LoginMeans.PASSWORD),
-    /** Only who showed a code may. */
-    REQUIRED(LoginMeans.PASSWORD_AND_CODE);
+import dev.gatehouse.domain.user.Role;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
-    private final LoginMeans least;
+/**
+ * Who must have shown more than a password before running anything in the house.
+ *
+ * @param roles those who hold one of them
+ */
+public record FactorNeed(Set<Role> roles) {
+    /** Nobody must. */
+    public static final FactorNeed OF_NOBODY = new FactorNeed(Set.of());
 
-    FactorNeed(LoginMeans least) {
-        this.least = least;
+    /** Whoever holds a role must. */
+    public static final FactorNeed OF_ALL = new FactorNeed(EnumSet.allOf(Role.class));
+
+    /** Takes its own copy. */
+    public FactorNeed {
+        roles = Set.copyOf(roles);
     }
 
-    /** Whether a login by those means is enough. */
-    public boolean isMetBy(LoginMeans means) {
-        return means.compareTo(least) >= 0;
+    /** Whether it says anything about who holds those roles. */
+    public boolean concerns(Set<Role> held) {
+        return !Collections.disjoint(roles, held);
+    }
+
+    /** Whether a login by those means is enough for who holds those roles. */
+    public boolean isMetBy(Set<Role> held, LoginMeans means) {
+        return !concerns(held) || means.isWithFactor();
     }
 }

@@ -2,7 +2,6 @@ package dev.gatehouse.launcher.configuration;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.gatehouse.application.port.in.Settings;
-import dev.gatehouse.domain.factor.FactorNeed;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.FactorPolicy;
 import dev.gatehouse.domain.network.CidrBlock;
@@ -23,7 +22,7 @@ import java.util.OptionalInt;
  * @param bindHost where that port is opened
  * @param networks from where it may be called at all; none: from everywhere
  * @param console the same as pages
- * @param secondFactor {@code required} or {@code optional}: whether people who call it must have shown a code
+ * @param secondFactor {@code optional}, {@code required}, or the roles whose holders must have shown a code
  */
 public record AdministrationConfiguration(
         boolean enabled,
@@ -33,7 +32,9 @@ public record AdministrationConfiguration(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<String> networks,
 
-        FactorNeed secondFactor,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> secondFactor,
+
         Console console) {
     private static final int LARGEST_PORT = 65_535;
 
@@ -42,6 +43,8 @@ public record AdministrationConfiguration(
         Check.that(port.stream().allMatch(number -> number >= 1 && number <= LARGEST_PORT), "port is 1 to 65535");
         networks = NetworkList.parted(networks);
         NetworkList.blocks(networks, "networks");
+        secondFactor = NetworkList.parted(secondFactor);
+        FactorNeedSetting.need(secondFactor);
     }
 
     /**
@@ -85,7 +88,8 @@ public record AdministrationConfiguration(
 
     /** What the use cases are told of it. */
     Settings.Console settings(String issuer) {
-        return new Settings.Console(enabled && console.enabled(), console.entrance(issuer), secondFactor, blocks());
+        return new Settings.Console(
+                enabled && console.enabled(), console.entrance(issuer), FactorNeedSetting.need(secondFactor), blocks());
     }
 
     /** From where it may be called. */

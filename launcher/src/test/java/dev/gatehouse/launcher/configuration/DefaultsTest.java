@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.crypto.Argon2Parameters;
+import dev.gatehouse.domain.factor.FactorNeed;
 import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.login.Entrance.Kind;
 import dev.gatehouse.domain.login.RateLimit;
@@ -15,6 +16,7 @@ import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.token.AccessFormat;
 import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.TokenProfile;
+import dev.gatehouse.domain.user.Role;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.util.DataSize;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +67,7 @@ class DefaultsTest {
         assertThat(defaults.administration().ownPort()).isEmpty();
         assertThat(defaults.administration().bindHost()).isEqualTo("127.0.0.1");
         assertThat(defaults.administration().blocks()).isEmpty();
+        assertThat(needed("")).isEqualTo(FactorNeed.OF_NOBODY);
         assertThat(((DefaultServerFactory) defaults.getServerFactory()).getApplicationConnectors())
                 .hasSize(1);
     }
@@ -90,6 +94,19 @@ class DefaultsTest {
                         Duration.ofMinutes(10),
                         Duration.ofDays(90),
                         Duration.ofHours(24).plusSeconds(30).plusMinutes(5)));
+    }
+
+    @Test
+    void aSecondFactorIsAskedOfEverybodyWhoRunsTheHouseOrOfSomeRoles() {
+        assertThat(needed("administration: {secondFactor: required}")).isEqualTo(FactorNeed.OF_ALL);
+        assertThat(needed("administration: {secondFactor: admin}")).isEqualTo(new FactorNeed(Set.of(Role.ADMIN)));
+        assertThat(needed("administration: {secondFactor: 'admin, support'}"))
+                .isEqualTo(needed("administration: {secondFactor: [support, admin]}"))
+                .isEqualTo(new FactorNeed(Set.of(Role.ADMIN, Role.SUPPORT)));
+    }
+
+    private static FactorNeed needed(String yaml) {
+        return Configurations.read(yaml).settings().console().need();
     }
 
     @Test

@@ -161,6 +161,9 @@ class GatehouseConfigurationFactoryTest {
             administration: {port: many}                   | config.yml: administration.port is not a whole number
             administration: {enabled: perhaps}             | config.yml: administration.enabled is not true or false
             administration: {networks: office}             | config.yml: administration: networks holds "office", which is no network such as 10.0.0.0/8
+            administration: {secondFactor: always}         | config.yml: administration: secondFactor is optional, required, or roles such as [admin, support]
+            administration: {secondFactor: [admin, root]}  | config.yml: administration: secondFactor is optional, required, or roles such as [admin, support]
+            administration: {secondFactor: []}             | config.yml: administration: secondFactor is not empty: optional asks nobody
             administration: {port: 8081}                   | config.yml: administration.port is one of server.adminConnectors, which tell of health and metrics
             administration: {port: 8080}                   | config.yml: administration.port is the only one of server.applicationConnectors: nothing else would be served
             administration: {port: 1.5}                    | config.yml: administration.port is not a whole number

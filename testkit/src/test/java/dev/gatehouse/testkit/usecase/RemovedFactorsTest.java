@@ -17,6 +17,7 @@ import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.token.Tokens;
+import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.UserObjection;
 import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestSettings;
@@ -79,7 +80,7 @@ class RemovedFactorsTest {
     @Test
     void whoRunsTheHouseMayHaveToShowACode() {
         var strict = House.open(
-                TestSettings.custom().administrators(FactorNeed.REQUIRED).build());
+                TestSettings.custom().administrators(FactorNeed.OF_ALL).build());
         var root = strict.add(UserBuilder.named("ann").admin());
         var append = TestEntrances.profile().withSecondFactor(new FactorPolicy.Append());
 
@@ -94,9 +95,28 @@ class RemovedFactorsTest {
     }
 
     @Test
+    void aCodeMayBeAskedOfSomeRolesAlone() {
+        var house = House.open(TestSettings.custom()
+                .administrators(new FactorNeed(Set.of(Role.ADMIN)))
+                .build());
+        var ann = house.add(UserBuilder.named("ann").roles(Role.SUPPORT));
+        var tokens = house.annsTokens(TestEntrances.profile());
+        var console = house.does.administration().console();
+
+        assertThat(identified(house, tokens)).isInstanceOf(IdentifyAdministrator.Outcome.Known.class);
+        assertThat(console.enter(House.shown("ann", RIGHT), Shop.browser(Optional.empty())))
+                .isInstanceOf(EnterConsole.Outcome.Entered.class);
+
+        house.change(ann.withRoles(Set.of(Role.SUPPORT, Role.ADMIN)));
+        assertThat(identified(house, tokens)).isEqualTo(new IdentifyAdministrator.Outcome.FactorWanted());
+        assertThat(console.enter(House.shown("ann", RIGHT), Shop.browser(Optional.empty())))
+                .isEqualTo(new EnterConsole.Outcome.FactorNeeded());
+    }
+
+    @Test
     void whoRunsTheHouseAtTheConsoleMayHaveToShowACode() {
         var strict = House.open(
-                TestSettings.custom().administrators(FactorNeed.REQUIRED).build());
+                TestSettings.custom().administrators(FactorNeed.OF_ALL).build());
         var root = strict.add(UserBuilder.named("ann").admin());
         var console = strict.does.administration().console();
 

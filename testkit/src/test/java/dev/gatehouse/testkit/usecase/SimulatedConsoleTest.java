@@ -19,6 +19,7 @@ import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.TestSettings;
 import dev.gatehouse.testkit.UserBuilder;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whoever asks what a login at the console would come to is told who may run something, and from where. */
@@ -47,7 +48,7 @@ class SimulatedConsoleTest {
     @Test
     void whereAdministratorsNeedASecondFactorOneMustBeThere() {
         var house = House.open(
-                TestSettings.custom().administrators(FactorNeed.REQUIRED).build());
+                TestSettings.custom().administrators(FactorNeed.OF_ALL).build());
         var ada = house.add(UserBuilder.named("ada").roles(Role.AUDITOR));
 
         assertThat(simulate(house, "ada", HOME).refusal()).contains("second_factor_needed");
@@ -55,6 +56,18 @@ class SimulatedConsoleTest {
 
         new Phone(house).setUp(ada);
         assertThat(simulate(house, "ada", HOME).refusal()).isEmpty();
+    }
+
+    @Test
+    void whoHoldsNoRoleThatNeedsOneIsLetInWithout() {
+        var house = House.open(TestSettings.custom()
+                .administrators(new FactorNeed(Set.of(Role.ADMIN)))
+                .build());
+        house.add(UserBuilder.named("ada").roles(Role.AUDITOR));
+        house.add(UserBuilder.named("eve").roles(Role.AUDITOR, Role.ADMIN));
+
+        assertThat(simulate(house, "ada", HOME).refusal()).isEmpty();
+        assertThat(simulate(house, "eve", HOME).refusal()).contains("second_factor_needed");
     }
 
     @Test

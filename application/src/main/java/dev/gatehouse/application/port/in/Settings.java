@@ -96,7 +96,7 @@ public record Settings(
      *
      * @param isServed whether there are pages for them
      * @param entrance how they come in there: a cookie
-     * @param need whether they must have shown a code, at the pages and over HTTP
+     * @param need which of them must have shown a code, at the pages and over HTTP
      * @param networks from where both may be called at all; none: from everywhere
      */
     public record Console(boolean isServed, Entrance entrance, FactorNeed need, List<CidrBlock> networks) {
