@@ -77,7 +77,7 @@ class RegistrationCommandsTest {
                         + " --post-logout-redirect-uri https://bank.example/left"
                         + " --post-logout-redirect-uri https://bank.example/gone"
                         + " --backchannel-logout-uri https://bank.example/logout --require-pkce no --require-dpop yes"
-                        + " --require-pushed-requests yes --output json")
+                        + " --require-pushed-requests yes --require-form-post yes --output json")
                 .split(" ")));
 
         assertThat(said(set))
@@ -86,15 +86,16 @@ class RegistrationCommandsTest {
                         "\"https://bank.example/logout\"",
                         "false",
                         "true",
+                        "true",
                         "true");
         assertThat(said(shown(number))).isEqualTo(said(set));
         house.assertSame("clients", "oauth", number);
 
         house.run(("clients set-oauth " + number + " --post-logout-redirect-uri none --backchannel-logout-uri none"
-                        + " --require-pkce yes --require-dpop no --require-pushed-requests no")
+                        + " --require-pkce yes --require-dpop no --require-pushed-requests no --require-form-post no")
                 .split(" "));
 
-        assertThat(said(shown(number))).containsExactly("[]", "", "true", "false", "false");
+        assertThat(said(shown(number))).containsExactly("[]", "", "true", "false", "false", "false");
         assertThat(shown(number).path("redirectUris").toString()).isEqualTo("[\"https://bank.example/cb\"]");
         house.assertSame("clients", "oauth", number);
     }
@@ -109,7 +110,8 @@ class RegistrationCommandsTest {
                         "backchannelLogoutUri",
                         "requirePkce",
                         "requireDpop",
-                        "requirePushedRequests")
+                        "requirePushedRequests",
+                        "requireFormPost")
                 .map(member -> registration.path(member).toString())
                 .toList();
     }

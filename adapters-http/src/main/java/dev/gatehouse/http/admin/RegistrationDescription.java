@@ -66,6 +66,7 @@ final class RegistrationDescription {
                         .may("requirePkce", Schema.flag())
                         .may("requireDpop", Schema.flag())
                         .may("requirePushedRequests", Schema.flag())
+                        .may("requireFormPost", Schema.flag())
                         .schema());
         all.put(
                 "KeysDraft",

@@ -28,6 +28,7 @@ final class RegistrationMessages {
     private static final String REQUIRE_PKCE = "requirePkce";
     private static final String REQUIRE_DPOP = "requireDpop";
     private static final String REQUIRE_PUSHED = "requirePushedRequests";
+    private static final String REQUIRE_FORM_POST = "requireFormPost";
 
     private RegistrationMessages() {}
 
@@ -66,6 +67,7 @@ final class RegistrationMessages {
             boolean requirePkce,
             boolean requireDpop,
             boolean requirePushedRequests,
+            boolean requireFormPost,
             Optional<Secret> secret) {}
 
     static Shown shown(Written written) {
@@ -88,6 +90,7 @@ final class RegistrationMessages {
                 !registration.is(ClientTrait.UNCHALLENGED),
                 registration.is(ClientTrait.BOUND),
                 registration.is(ClientTrait.PUSHED),
+                registration.is(ClientTrait.POSTED),
                 secret);
     }
 
@@ -157,6 +160,7 @@ final class RegistrationMessages {
         body.flag(REQUIRE_PKCE).filter(shall -> !shall).ifPresent(shall -> traits.add(ClientTrait.UNCHALLENGED));
         body.flag(REQUIRE_DPOP).filter(shall -> shall).ifPresent(shall -> traits.add(ClientTrait.BOUND));
         body.flag(REQUIRE_PUSHED).filter(shall -> shall).ifPresent(shall -> traits.add(ClientTrait.PUSHED));
+        body.flag(REQUIRE_FORM_POST).filter(shall -> shall).ifPresent(shall -> traits.add(ClientTrait.POSTED));
         return traits;
     }
 }

@@ -151,6 +151,7 @@ record RegistrationFields(Map<String, String> texts, Set<String> ticks) {
             case UNCHALLENGED -> RegistrationText.UNCHALLENGED;
             case BOUND -> RegistrationText.BOUND;
             case PUSHED -> RegistrationText.PUSHED;
+            case POSTED -> RegistrationText.POSTED;
         };
     }
 

@@ -44,6 +44,9 @@ enum RegistrationText implements Phrase {
     UNCHALLENGED("It may do without PKCE, for certification", "Er darf auf PKCE verzichten, zur Zertifizierung"),
     BOUND("Its tokens are bound to a key (DPoP)", "Seine Tokens sind an einen Schlüssel gebunden (DPoP)"),
     PUSHED("Its requests must have been pushed", "Seine Anfragen müssen vorab eingereicht sein"),
+    POSTED(
+            "Its answers are posted as a form (form_post), and never stand in an address",
+            "Seine Antworten werden als Formular gesandt (form_post) und stehen nie in einer Adresse"),
     CLIENT_ID_UNFIT("This cannot be a client id.", "Das kann keine Client-Id sein."),
     NO_GRANT("Tick what it may have tokens for.", "Haken Sie an, wofür er Tokens haben darf."),
     NOTHING_TO_REFRESH(

@@ -37,7 +37,8 @@ class RegistrationsTest {
             "redirectUris":["https://app.example/cb"],"postLogoutRedirectUris":["https://app.example/bye"],\
             "scopes":["email","openid"],"resources":["https://api.example"],"jwks":{"keys":[%s]},\
             "backchannelLogoutUri":"https://app.example/logout","idTokenAlgorithm":"RS256","trusted":true,\
-            "requirePkce":false,"requireDpop":true,"requirePushedRequests":true}""".formatted(JWK);
+            "requirePkce":false,"requireDpop":true,"requirePushedRequests":true,\
+            "requireFormPost":true}""".formatted(JWK);
     private static final RegistrationDraft DRAFT = new RegistrationDraft(
             Optional.of(new ApiKey("web")),
             ClientMethod.PRIVATE_KEY_JWT,
@@ -77,7 +78,8 @@ class RegistrationsTest {
         assertThat(answer.readEntity(String.class)).isEqualTo("""
                 {"clientId":"gh_ak_web","method":"client_secret","grants":["client_credentials"],"redirectUris":[],\
                 "postLogoutRedirectUris":[],"scopes":[],"resources":[],"idTokenAlgorithm":"ES256","trusted":false,\
-                "requirePkce":true,"requireDpop":false,"requirePushedRequests":false,"secret":"gh_sk_web"}""");
+                "requirePkce":true,"requireDpop":false,"requirePushedRequests":false,\
+                "requireFormPost":false,"secret":"gh_sk_web"}""");
     }
 
     @Test

@@ -67,13 +67,15 @@ final class AuthorizationReader {
         if (redirect.isEmpty()) {
             return new Read.Stranded(Stranding.UNKNOWN_REDIRECT);
         }
-        var mode = Optional.ofNullable(parameters.get("response_mode"));
+        var said = Optional.ofNullable(parameters.get("response_mode"));
+        var asked = said.flatMap(ResponseMode::of);
+        var mode = registration.answer(asked);
         var wayBack = new WayBack(
                 redirect.get(),
                 Optional.ofNullable(parameters.get("state")),
-                mode.flatMap(ResponseMode::of).orElse(ResponseMode.QUERY));
+                mode.or(() -> registration.answer(Optional.empty())).orElseThrow());
         try {
-            require(mode.isEmpty() || mode.flatMap(ResponseMode::of).isPresent(), AuthorizationError.INVALID_REQUEST);
+            require(said.isPresent() == asked.isPresent() && mode.isPresent(), AuthorizationError.INVALID_REQUEST);
             return new Read.Fit(wish(client, wayBack, parameters, resources));
         } catch (Wrong wrong) {
             return new Read.Turned(wayBack, wrong.error);

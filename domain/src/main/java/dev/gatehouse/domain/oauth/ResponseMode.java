@@ -3,7 +3,7 @@ package dev.gatehouse.domain.oauth;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How an authorization response comes to the client; never in a fragment. */
+/** How an authorization response comes to the client, the more secret the later; never in a fragment. */
 public enum ResponseMode {
     /** In the query of the redirect URI (RFC 6749 section 4.1.2). */
     QUERY("query"),

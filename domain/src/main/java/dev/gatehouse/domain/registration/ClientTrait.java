@@ -12,7 +12,9 @@ public enum ClientTrait {
     /** Its tokens are bound to a key that it must prove to hold (RFC 9449). */
     BOUND("bound"),
     /** Its authorization requests must have been pushed (RFC 9126 section 6). */
-    PUSHED("pushed");
+    PUSHED("pushed"),
+    /** Answers to its authorization requests are posted by the browser, and never stand in an address. */
+    POSTED("posted");
 
     private final String word;
 

@@ -3,6 +3,7 @@ package dev.gatehouse.domain.registration;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.Grant;
+import dev.gatehouse.domain.oauth.ResponseMode;
 import dev.gatehouse.domain.oauth.ScopeText;
 import dev.gatehouse.domain.token.Scopes;
 import java.util.List;
@@ -63,6 +64,12 @@ public record Registration(
     /** Whether it has that trait. */
     public boolean is(ClientTrait trait) {
         return traits.contains(trait);
+    }
+
+    /** How it is answered, where it asks for that way or for none; empty if it may not be answered so. */
+    public Optional<ResponseMode> answer(Optional<ResponseMode> asked) {
+        var least = is(ClientTrait.POSTED) ? ResponseMode.FORM_POST : ResponseMode.QUERY;
+        return Optional.of(asked.orElse(least)).filter(mode -> mode.compareTo(least) >= 0);
     }
 
     /** The registered URI that a request means, if it means any. */

@@ -36,7 +36,8 @@ final class RegistrationArguments {
             "trusted", "trusted",
             "requirePkce", "require-pkce",
             "requireDpop", "require-dpop",
-            "requirePushedRequests", "require-pushed-requests");
+            "requirePushedRequests", "require-pushed-requests",
+            "requireFormPost", "require-form-post");
 
     private RegistrationArguments() {}
 
@@ -62,6 +63,7 @@ final class RegistrationArguments {
         yesOrNo(parser, "requirePkce", "no only for certification, and for no public client");
         yesOrNo(parser, "requireDpop", "whether its tokens are bound to a key that it proves to hold");
         yesOrNo(parser, "requirePushedRequests", "whether its authorization requests must be pushed");
+        yesOrNo(parser, "requireFormPost", "whether it is answered by form_post alone");
     }
 
     private static void list(Subparser parser, String member, String help) {

@@ -43,6 +43,7 @@ final class RegistrationEntry {
                 "requirePkce",
                 "requireDpop",
                 "requirePushedRequests",
+                "requireFormPost",
                 "secret",
                 "state");
         return new DesiredRegistration(
@@ -117,6 +118,7 @@ final class RegistrationEntry {
         members.read("requirePkce", Entry::yesOrNo).ifPresent(is -> traits.put(ClientTrait.UNCHALLENGED, !is));
         members.read("requireDpop", Entry::yesOrNo).ifPresent(is -> traits.put(ClientTrait.BOUND, is));
         members.read("requirePushedRequests", Entry::yesOrNo).ifPresent(is -> traits.put(ClientTrait.PUSHED, is));
+        members.read("requireFormPost", Entry::yesOrNo).ifPresent(is -> traits.put(ClientTrait.POSTED, is));
         return traits;
     }
 }

@@ -40,6 +40,7 @@ public final class RegistrationMembers {
         members.put("requirePkce", !draft.traits().contains(ClientTrait.UNCHALLENGED));
         members.put("requireDpop", draft.traits().contains(ClientTrait.BOUND));
         members.put("requirePushedRequests", draft.traits().contains(ClientTrait.PUSHED));
+        members.put("requireFormPost", draft.traits().contains(ClientTrait.POSTED));
         return members;
     }
 

@@ -135,6 +135,21 @@ class LoginWishesTest {
                 .containsEntry("iss", Site.ISSUER);
     }
 
+    @Test // F11
+    void aClientMayBeHeldToForms() {
+        var client = register("posted", "none", ",\"requireFormPost\":true");
+        for (var mode : List.of("query", "form_post", "fragment", "")) {
+            var back = browser.open(OAuthHouse.authorize(client, BACK, "prompt", "none", "response_mode", mode));
+            assertThat(back.location()).as(mode).isEmpty();
+            var form = back.page().select("form").first();
+            assertThat(form.attr("action")).as(mode).isEqualTo(BACK);
+            boolean mayBe = mode.isEmpty() || mode.equals("form_post");
+            assertThat(Browser.fields(form, Map.of()))
+                    .as(mode)
+                    .containsEntry("error", mayBe ? "login_required" : "invalid_request");
+        }
+    }
+
     @Test
     void thePagesHaveTheNameTheColourAndTheLogoOfTheHouse() {
         var login = asked();
