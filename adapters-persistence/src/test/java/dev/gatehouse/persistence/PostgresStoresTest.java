@@ -12,6 +12,7 @@ import dev.gatehouse.testkit.contract.ChangeLockContract;
 import dev.gatehouse.testkit.contract.ClientPagesContract;
 import dev.gatehouse.testkit.contract.ClientStoreContract;
 import dev.gatehouse.testkit.contract.DeepListContract;
+import dev.gatehouse.testkit.contract.ExpiryStoreContract;
 import dev.gatehouse.testkit.contract.FailingAccountsContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
 import dev.gatehouse.testkit.contract.LargeNetworkContract;
@@ -140,6 +141,14 @@ class PostgresStoresTest {
 
     @Nested
     class ApiCredentials extends ApiCredentialContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return emptied();
+        }
+    }
+
+    @Nested
+    class Expiries extends ExpiryStoreContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return emptied();

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.in.WatchHouse;
 import dev.gatehouse.domain.admin.Permission;
 import dev.gatehouse.domain.barrier.Barrier;
+import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.http.console.Block.Cell;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The first page: how the house stands, and what somebody should look at. */
@@ -88,12 +90,19 @@ public final class OverviewResource {
                     .map(account -> visit.say(OverviewText.THROTTLED, names.text(account)))
                     .forEach(throttled -> points.add(Cell.of(throttled, Paths.BANS)));
         }
-        if (visit.may(Permission.AUDIT_READ) || visit.may(Permission.KEYS_READ)) {
-            points.addAll(new ConcernPoints(does.administration().watch().concerns(), visit).all());
-        }
+        points.addAll(concerns(visit));
         if (points.isEmpty()) {
             points.add(Cell.of(visit.say(OverviewText.ALL_WELL)));
         }
         return new Block.Points(visit.say(OverviewText.ATTENTION), points);
+    }
+
+    private List<Cell> concerns(Visit visit) {
+        if (!ConcernPoints.areSeenBy(visit)) {
+            return List.of();
+        }
+        var concerns = does.administration().watch().concerns();
+        var clients = concerns.ending().stream().map(one -> (Subject) new Subject.OfClient(one.client()));
+        return new ConcernPoints(concerns, visit, called.of(visit, clients)).all();
     }
 }

@@ -44,6 +44,11 @@ enum OverviewText implements Phrase {
     OVERDUE(
             "This key signs on although its time is over: {}",
             "Dieser Schlüssel signiert weiter, obwohl seine Zeit um ist: {}"),
+    SECRET_ENDS(
+            "The last secret under a key of an API client ends: {}",
+            "Das letzte Geheimnis unter einem Schlüssel eines API-Clients endet: {}"),
+    TOKEN_ENDS(
+            "The last exchange token of an API client ends: {}", "Das letzte Tauschtoken eines API-Clients endet: {}"),
     DISK("The audit will take, in the end", "Das Protokoll wird am Ende belegen"),
     PER_DAY("Entries of the last day", "Einträge des letzten Tages"),
     ROTATE("Rotate keys", "Schlüssel wechseln"),

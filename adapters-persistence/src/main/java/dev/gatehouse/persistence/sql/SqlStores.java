@@ -11,6 +11,7 @@ import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.CodeStore;
 import dev.gatehouse.application.port.out.ConsentStore;
 import dev.gatehouse.application.port.out.DeviceStore;
+import dev.gatehouse.application.port.out.ExpiryStore;
 import dev.gatehouse.application.port.out.FactorStore;
 import dev.gatehouse.application.port.out.GrantStore;
 import dev.gatehouse.application.port.out.InstallationStore;
@@ -186,6 +187,11 @@ public final class SqlStores implements Stores {
     @Override
     public RememberedStore remembered() {
         return new SqlRememberedStore(handle);
+    }
+
+    @Override
+    public ExpiryStore expiries() {
+        return new SqlExpiryStore(handle);
     }
 
     @Override

@@ -26,12 +26,18 @@ record HouseConcerns(UnitOfWork unitOfWork, Settings.Keys keys) {
     /** So long a node may be away that would have moved a key on. */
     private static final Duration GRACE = Duration.ofHours(1);
 
+    /** Time enough to give a client another secret. */
+    private static final Duration NOTICE = Duration.ofDays(14);
+
+    private static final int MOST_ENDING = 20;
+
     Concerns look(Instant now) {
         return unitOfWork.read(stores -> new Concerns(
                 stores.outbox().countTried(MANY_TRIES, MOST),
                 lost(stores, now),
                 isUnsealed(stores, now),
-                overdue(stores, now)));
+                overdue(stores, now),
+                stores.expiries().ending(now, now.plus(NOTICE), MOST_ENDING)));
     }
 
     /** On one page: where few of very many entries are looked for, the next ones would cost as much again and again. */

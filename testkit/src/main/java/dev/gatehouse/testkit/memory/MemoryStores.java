@@ -11,6 +11,7 @@ import dev.gatehouse.application.port.out.ClientStore;
 import dev.gatehouse.application.port.out.CodeStore;
 import dev.gatehouse.application.port.out.ConsentStore;
 import dev.gatehouse.application.port.out.DeviceStore;
+import dev.gatehouse.application.port.out.ExpiryStore;
 import dev.gatehouse.application.port.out.FactorStore;
 import dev.gatehouse.application.port.out.GrantStore;
 import dev.gatehouse.application.port.out.InstallationStore;
@@ -168,6 +169,11 @@ final class MemoryStores implements Stores {
     @Override
     public SignOutStore signOuts() {
         return new MemorySignOutStore(open());
+    }
+
+    @Override
+    public ExpiryStore expiries() {
+        return new MemoryExpiryStore(open());
     }
 
     @Override

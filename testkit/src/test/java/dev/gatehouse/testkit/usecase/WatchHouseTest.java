@@ -9,6 +9,8 @@ import dev.gatehouse.application.port.in.WatchHouse;
 import dev.gatehouse.application.port.in.WatchHouse.Count;
 import dev.gatehouse.application.port.in.WatchHouse.Use;
 import dev.gatehouse.application.port.out.Letters.Answer;
+import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.client.EndingCredential;
 import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.TestEntrances;
@@ -130,7 +132,7 @@ class WatchHouseTest {
         house.world.clock().advance(Duration.ofDays(30));
         house.annsTokens(TestEntrances.envelope());
 
-        assertThat(watch.concerns()).isEqualTo(new WatchHouse.Concerns(0, 0, false, List.of()));
+        assertThat(watch.concerns()).isEqualTo(new WatchHouse.Concerns(0, 0, false, List.of(), List.of()));
     }
 
     @Test
@@ -178,6 +180,25 @@ class WatchHouseTest {
         assertThat(watch.concerns().overdue()).extracting(SigningKey::state).containsExactly(SigningKey.State.ACTIVE);
         house.does.housekeep().tendKeys();
         assertThat(watch.concerns().overdue()).isEmpty();
+    }
+
+    @Test
+    void whatAClientWillMissIsToldTwoWeeksBefore() {
+        var end = house.world.clock().instant().plus(Duration.ofDays(20));
+        var shown = house.add(ClientBuilder.numbered(7));
+        house.world
+                .unitOfWork()
+                .run(stores -> stores.clients().credentials(shown.key()).stream()
+                        .allMatch(one -> stores.clients().expireCredential(one.key(), one.secret(), end)));
+        house.world.clock().advance(Duration.ofDays(6).minusSeconds(1));
+        assertThat(watch.concerns().ending()).isEmpty();
+
+        house.world.clock().advance(Duration.ofSeconds(1));
+
+        assertThat(watch.concerns().ending())
+                .containsExactly(new EndingCredential(new ClientNumber(7), EndingCredential.Kind.SECRET, end));
+        house.world.clock().advance(Duration.ofDays(14));
+        assertThat(watch.concerns().ending()).as("it has ended").isEmpty();
     }
 
     @Test

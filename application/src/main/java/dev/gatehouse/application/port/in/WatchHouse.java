@@ -1,5 +1,6 @@
 package dev.gatehouse.application.port.in;
 
+import dev.gatehouse.domain.client.EndingCredential;
 import dev.gatehouse.domain.token.SigningKey;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
@@ -32,11 +33,13 @@ public interface WatchHouse {
      * @param lost messages that were given up in the last day, as far as they were counted
      * @param isUnsealed whether entries of the audit wait for their seal for longer than they should
      * @param overdue signing keys that sign on although the next should
+     * @param ending what API clients will miss within two weeks, as far as it was counted, the next first
      */
-    record Concerns(int late, int lost, boolean isUnsealed, List<SigningKey> overdue) {
-        /** Takes its own copy. */
+    record Concerns(int late, int lost, boolean isUnsealed, List<SigningKey> overdue, List<EndingCredential> ending) {
+        /** Takes its own copies. */
         public Concerns {
             overdue = List.copyOf(overdue);
+            ending = List.copyOf(ending);
         }
     }
 

@@ -89,6 +89,9 @@ public interface Stores {
     /** Passkeys, which users show besides a password or in its place. */
     PasskeyStore passkeys();
 
+    /** What API clients will soon miss. */
+    ExpiryStore expiries();
+
     /** Browsers in which it need not be shown each time. */
     RememberedStore remembered();
 }
