@@ -27,11 +27,11 @@ record StrangersKeys(List<StrangersKey> keys) {
         return new StrangersKeys(keys);
     }
 
-    /** Those that may have signed by that algorithm: one, where a {@code kid} names it. */
+    /** Those that may have signed by that algorithm: one, where a {@code kid} names it, and those without a name (RFC 7517 section 4.5). */
     List<StrangersKey> candidates(Optional<String> keyId, StrangersAlgorithm algorithm) {
         return keys.stream()
                 .filter(key -> key.fits(algorithm))
-                .filter(key -> keyId.isEmpty() || keyId.equals(key.keyId()))
+                .filter(key -> keyId.isEmpty() || key.keyId().isEmpty() || keyId.equals(key.keyId()))
                 .toList();
     }
 }

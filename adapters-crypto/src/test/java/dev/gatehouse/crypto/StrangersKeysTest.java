@@ -36,6 +36,19 @@ class StrangersKeysTest {
         assertThat(problem(set(good) + " ".repeat(32_768))).contains("too long");
     }
 
+    @Test
+    void aNameFindsItsKeyAndThoseThatHaveNone() throws TokenRefused {
+        var named = StrangersKeys.read(set(Stranger.EC.jwk("\"kid\":\"one\""), Stranger.OTHER_EC.jwk()));
+
+        assertThat(named.candidates(Optional.of("one"), StrangersAlgorithm.ES256))
+                .hasSize(2);
+        assertThat(named.candidates(Optional.of("two"), StrangersAlgorithm.ES256))
+                .hasSize(1);
+        assertThat(named.candidates(Optional.empty(), StrangersAlgorithm.ES256)).hasSize(2);
+        assertThat(named.candidates(Optional.of("one"), StrangersAlgorithm.RS256))
+                .isEmpty();
+    }
+
     private static Optional<String> problem(String jwks) {
         try {
             StrangersKeys.read(jwks);

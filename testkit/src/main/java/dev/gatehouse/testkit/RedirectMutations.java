@@ -20,7 +20,7 @@ public final class RedirectMutations {
     /** The same by IPv6. */
     public static final String LOOPBACK_6 = "http://[::1]/callback";
 
-    /** A developer's machine by its name, which need not be the user's own: its port may not be another. */
+    /** The user's own machine by its name (RFC 9700 section 4.1.3). */
     public static final String LOCALHOST = "http://localhost:3000/callback";
 
     /** Everything that must be registered for the list to mean something. */
@@ -31,7 +31,9 @@ public final class RedirectMutations {
             "http://127.0.0.1/callback",
             "http://127.0.0.1:80/callback",
             "http://127.0.0.1:51004/callback",
-            "http://[::1]:51004/callback");
+            "http://[::1]:51004/callback",
+            "http://localhost/callback",
+            "http://localhost:3001/callback");
 
     private static final List<String> OTHER_HOSTS = List.of(
             "https://app.example.evil.tld/callback",
@@ -150,8 +152,7 @@ public final class RedirectMutations {
             "http://[::ffff:127.0.0.1]/callback",
             "http://[::2]/callback",
             "http://[0:0:0:0:0:0:0:1]/callback",
-            "http://localhost/callback",
-            "http://localhost:3001/callback",
+            "https://localhost:3000/callback",
             "http://localhost.:3000/callback",
             "http://LOCALHOST:3000/callback",
             "http://localhost.evil.tld:3000/callback");

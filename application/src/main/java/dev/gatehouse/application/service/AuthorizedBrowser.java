@@ -68,8 +68,10 @@ final class AuthorizedBrowser {
     Outcome decide(Decision decision, Request request, AuthorizationWish wish, Optional<SecretDigest> pushed) {
         var here = request.cookie().flatMap(cookie -> browsers.find(cookie, decision.now()));
         var hint = wish.identityHint().flatMap(text -> identityTokens.readHint(Secret.of(text)));
-        if (wish.identityHint().isPresent() && hint.isEmpty()) {
-            return new Outcome.TurnedBack(wish.wayBack(), AuthorizationError.INVALID_REQUEST);
+        // Of a hint whose key is gone nobody knows whom it means: the user may go on, and no client is told that it is
+        // the same one.
+        if (wish.identityHint().isPresent() && hint.isEmpty() && wish.wants(Prompt.NONE)) {
+            return new Outcome.TurnedBack(wish.wayBack(), AuthorizationError.LOGIN_REQUIRED);
         }
         boolean isSomebodyElse = hint.filter(
                         read -> here.filter(parent -> parent.session().subject().equals(read.subject()))

@@ -117,16 +117,18 @@ final class EndBrowserSessionService implements EndBrowserSession {
         var clientId = Optional.ofNullable(parameters.get("client_id"));
         boolean isAnothers = hint.isPresent()
                 && clientId.filter(id -> !id.equals(hint.get().audience())).isPresent();
-        if (isAnothers || shown.isPresent() != hint.isPresent()) {
+        if (isAnothers) {
             return Optional.empty();
         }
         var named = hint.map(Hint::audience).or(() -> clientId);
         var client = named.flatMap(ApiKey::parse)
                 .flatMap(clients::find)
                 .filter(known -> known.client().isActive());
-        // Without a client nobody says where it would be safe to go.
-        var wanted =
-                Optional.ofNullable(parameters.get("post_logout_redirect_uri")).filter(ignored -> named.isPresent());
+        // Without a client, or with a hint that cannot be read any more, nobody says where it would be safe to go
+        // (section 4).
+        boolean isUnreadable = shown.isPresent() && hint.isEmpty();
+        var wanted = Optional.ofNullable(parameters.get("post_logout_redirect_uri"))
+                .filter(ignored -> named.isPresent() && !isUnreadable);
         boolean isRegistered = wanted.map(uri -> isRegistered(client, uri)).orElse(true);
         return isRegistered
                 ? Optional.of(new LogoutWish(hint, client, wanted, Optional.ofNullable(parameters.get("state"))))

@@ -5,6 +5,7 @@ import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.service.OAuthClients.Checked;
 import dev.gatehouse.application.service.OAuthClients.Registered;
 import dev.gatehouse.application.service.ProofCheck.Proved;
+import dev.gatehouse.application.service.ProofCheck.Said;
 import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.session.DialectName;
@@ -50,17 +51,26 @@ final class GrantTokensService implements GrantTokens {
     @Override
     public Outcome grant(Request request) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), request.from(), DIALECT);
+        var said = proofs.read(request.proof(), Optional.empty(), decision.now());
+        // RFC 9449 section 8: before the client is looked at, for its assertion is as good for the request that brings
+        // the nonce.
+        return said instanceof Said.WithoutNonce(var wanted)
+                ? new Outcome.Refused(decision.id(), wanted)
+                : checked(decision, said, request);
+    }
+
+    private Outcome checked(Decision decision, Said said, Request request) {
         return switch (clients.check(decision, request.client())) {
             case Checked.Refused(GrantRefusal why) -> new Outcome.Refused(decision.id(), why);
-            case Checked.Known(Registered who) -> known(decision, who, request);
+            case Checked.Known(Registered who) -> known(decision, who, said, request);
         };
     }
 
-    private Outcome known(Decision decision, Registered who, Request request) {
+    private Outcome known(Decision decision, Registered who, Said said, Request request) {
         if (!who.registration().may(request.asked().grant())) {
             return new Outcome.Refused(decision.id(), new GrantRefusal.NotRegistered());
         }
-        return switch (proofs.check(request.proof(), Optional.empty(), decision.now())) {
+        return switch (proofs.prove(said)) {
             case Proved.Refused(GrantRefusal why) -> new Outcome.Refused(decision.id(), why);
             case Proved.Nothing() ->
                 who.registration().is(ClientTrait.BOUND)

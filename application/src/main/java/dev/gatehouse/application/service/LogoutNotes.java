@@ -122,7 +122,7 @@ final class LogoutNotes {
                 .map(Session::id)
                 .collect(Collectors.toSet());
         grants.stream()
-                .filter(grant -> ending.contains(grant.session()))
+                .filter(grant -> grant.standsBy(ending::contains))
                 .forEach(grant -> write(stores, grant, now, "version." + next.credentialVersion()));
     }
 

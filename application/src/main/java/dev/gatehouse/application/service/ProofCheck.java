@@ -28,6 +28,21 @@ final class ProofCheck {
         this.digests = digests;
     }
 
+    /** What a proof says by itself, before it counts as shown. */
+    sealed interface Said {
+        /** No proof was shown. */
+        record Nothing() implements Said {}
+
+        /** It proves nothing. */
+        record Unfit() implements Said {}
+
+        /** It holds no nonce of ours, or an old one. */
+        record WithoutNonce(GrantRefusal.NonceWanted wanted) implements Said {}
+
+        /** It is for this request, unless it was shown before. */
+        record Good(Proof proof, ProofRule.Verdict.Good verdict) implements Said {}
+    }
+
     /** What came of it. */
     sealed interface Proved {
         /** No proof was shown. */
@@ -42,31 +57,44 @@ final class ProofCheck {
 
     /** Judges what is shown, beside that access token if it is shown beside one. */
     Proved check(Optional<ShownProof> shown, Optional<Secret> accessToken, Instant now) {
-        return shown.map(one -> check(one, accessToken, now)).orElseGet(Proved.Nothing::new);
+        return prove(read(shown, accessToken, now));
     }
 
-    private Proved check(ShownProof shown, Optional<Secret> accessToken, Instant now) {
+    /** Looks at what is shown, and writes nothing: whoever is asked for a nonce has used up nothing else that may be shown once. */
+    Said read(Optional<ShownProof> shown, Optional<Secret> accessToken, Instant now) {
+        return shown.map(one -> read(one, accessToken, now)).orElseGet(Said.Nothing::new);
+    }
+
+    private Said read(ShownProof shown, Optional<Secret> accessToken, Instant now) {
         var request = new ProofRule.Request(shown.method(), shown.uri(), accessToken.map(reader::hashOf));
         return reader.read(shown.text())
-                .map(proof -> judged(proof, ProofRule.judge(proof, request, now), now))
-                .orElse(NO_PROOF);
+                .map(proof -> said(proof, ProofRule.judge(proof, request, now), now))
+                .orElseGet(Said.Unfit::new);
     }
 
-    private Proved judged(Proof proof, ProofRule.Verdict verdict, Instant now) {
+    private Said said(Proof proof, ProofRule.Verdict verdict, Instant now) {
         return switch (verdict) {
-            case ProofRule.Verdict.AnotherRequest ignored -> NO_PROOF;
-            case ProofRule.Verdict.WrongTime ignored -> NO_PROOF;
-            case ProofRule.Verdict.AnotherToken ignored -> NO_PROOF;
-            case ProofRule.Verdict.Good good -> good(proof, good, now);
+            case ProofRule.Verdict.AnotherRequest ignored -> new Said.Unfit();
+            case ProofRule.Verdict.WrongTime ignored -> new Said.Unfit();
+            case ProofRule.Verdict.AnotherToken ignored -> new Said.Unfit();
+            case ProofRule.Verdict.Good good ->
+                proof.nonce().filter(nonce -> nonces.isCurrent(nonce, now)).isPresent()
+                        ? new Said.Good(proof, good)
+                        : new Said.WithoutNonce(new GrantRefusal.NonceWanted(nonces.nonce(now)));
         };
     }
 
-    private Proved good(Proof proof, ProofRule.Verdict.Good good, Instant now) {
-        if (proof.nonce().filter(nonce -> nonces.isCurrent(nonce, now)).isEmpty()) {
-            return new Proved.Refused(new GrantRefusal.NonceWanted(nonces.nonce(now)));
-        }
-        var seen = digests.digest(Digests.Purpose.SEEN_ONCE, Secret.of("proof " + good.name()));
-        boolean isFirst = unitOfWork.run(stores -> stores.seen().isFirst(seen, good.until()));
-        return isFirst ? new Proved.Key(proof.thumbprint()) : NO_PROOF;
+    /** Takes a proof that was read as shown; it is so once. */
+    Proved prove(Said said) {
+        return switch (said) {
+            case Said.Nothing() -> new Proved.Nothing();
+            case Said.Unfit() -> NO_PROOF;
+            case Said.WithoutNonce(var wanted) -> new Proved.Refused(wanted);
+            case Said.Good(var proof, var good) -> {
+                var seen = digests.digest(Digests.Purpose.SEEN_ONCE, Secret.of("proof " + good.name()));
+                boolean isFirst = unitOfWork.run(stores -> stores.seen().isFirst(seen, good.until()));
+                yield isFirst ? new Proved.Key(proof.thumbprint()) : NO_PROOF;
+            }
+        };
     }
 }

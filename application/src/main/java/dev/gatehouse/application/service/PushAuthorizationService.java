@@ -10,6 +10,7 @@ import dev.gatehouse.application.service.AuthorizationReader.Read;
 import dev.gatehouse.application.service.OAuthClients.Checked;
 import dev.gatehouse.application.service.OAuthClients.Registered;
 import dev.gatehouse.application.service.ProofCheck.Proved;
+import dev.gatehouse.application.service.ProofCheck.Said;
 import dev.gatehouse.application.service.PushedRequests.Words;
 import dev.gatehouse.domain.oauth.AuthorizationError;
 import dev.gatehouse.domain.oauth.GrantRefusal;
@@ -53,21 +54,30 @@ final class PushAuthorizationService implements PushAuthorization {
     @Override
     public Outcome push(Command command) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), GrantTokensService.DIALECT);
+        var said = proofs.read(command.proof(), Optional.empty(), decision.now());
+        // RFC 9449 section 8: before the client is looked at, for its assertion is as good for the request that brings
+        // the nonce.
+        return said instanceof Said.WithoutNonce(var wanted)
+                ? new Outcome.Refused(wanted)
+                : checked(decision, said, command);
+    }
+
+    private Outcome checked(Decision decision, Said said, Command command) {
         return switch (clients.checkToKeep(decision, command.client())) {
             case Checked.Refused(GrantRefusal why) -> new Outcome.Refused(why);
-            case Checked.Known(Registered who) -> known(decision, who, command);
+            case Checked.Known(Registered who) -> known(decision, who, said, command);
         };
     }
 
     /** RFC 9449 section 10.1: a proof beside the request binds the code to its key. */
-    private Outcome known(Decision decision, Registered who, Command command) {
-        return switch (proofs.check(command.proof(), Optional.empty(), decision.now())) {
+    private Outcome known(Decision decision, Registered who, Said said, Command command) {
+        return switch (proofs.prove(said)) {
             case Proved.Refused(GrantRefusal why) -> new Outcome.Refused(why);
             case Proved.Nothing() -> read(decision, who, command, command.parameters());
             case Proved.Key(String thumbprint) -> {
                 var bound = new LinkedHashMap<>(command.parameters());
-                var said = bound.put("dpop_jkt", thumbprint);
-                yield said == null || said.equals(thumbprint)
+                var named = bound.put("dpop_jkt", thumbprint);
+                yield named == null || named.equals(thumbprint)
                         ? read(decision, who, command, bound)
                         : new Outcome.Unfit(AuthorizationError.INVALID_REQUEST);
             }

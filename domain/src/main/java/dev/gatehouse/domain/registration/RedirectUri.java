@@ -11,7 +11,7 @@ import java.util.Set;
 /** Where a browser may be sent back to: text that is compared and never taken apart (RFC 9700 section 4.1.3). */
 public record RedirectUri(String value) {
     private static final int LONGEST = 2_000;
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
     /** What we add ourselves; a client that has it in its query could not tell which is ours. */
     private static final List<String> OURS = List.of("code", "state", "iss", "error", "error_description", "response");
 
@@ -30,7 +30,7 @@ public record RedirectUri(String value) {
         return isAcceptable(text) ? Optional.of(new RedirectUri(text)) : Optional.empty();
     }
 
-    /** Whether a request that names that URI means this one: to the letter, but for the port of a loopback address (RFC 8252 section 7.3). */
+    /** Whether a request that names that URI means this one: to the letter, but for the port on the user's own machine (RFC 9700 section 4.1.3). */
     public boolean admits(String requested) {
         return value.equals(requested) || (isOnLoopback() && admitsWithAnotherPort(requested));
     }
@@ -73,9 +73,8 @@ public record RedirectUri(String value) {
     }
 
     private static boolean isSafeScheme(URI uri) {
-        var host = String.valueOf(uri.getHost());
         return "https".equals(uri.getScheme())
-                || ("http".equals(uri.getScheme()) && (LOOPBACK.contains(host) || host.equals("localhost")));
+                || ("http".equals(uri.getScheme()) && LOOPBACK.contains(String.valueOf(uri.getHost())));
     }
 
     /** Host and port alone, so that no two readers find two hosts. */
@@ -91,9 +90,10 @@ public record RedirectUri(String value) {
                 && Arrays.stream(path.split("/", -1)).noneMatch(part -> part.equals(".") || part.equals(".."));
     }
 
+    /** A name in another spelling is the same name to whoever reads it. */
     private static boolean hasNothingOfOurs(String query) {
         return Arrays.stream(query.split("&", -1))
                 .map(pair -> pair.contains("=") ? pair.substring(0, pair.indexOf('=')) : pair)
-                .noneMatch(OURS::contains);
+                .noneMatch(name -> name.indexOf('%') >= 0 || OURS.contains(name));
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.domain.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.domain.registration.RedirectUri;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +60,8 @@ class RegisteredUriTest {
                 "https://app.example/cb?iss=x",
                 "https://app.example/cb?error=x",
                 "https://app.example/cb?state",
+                "https://app.example/cb?%63ode=1",
+                "https://app.example/cb?a=b&%73tate=1",
                 "http://app.example/cb",
                 "http://10.0.0.1/cb",
                 "http://127.0.0.2/cb",
@@ -89,5 +92,25 @@ class RegisteredUriTest {
             })
     void whateverElseCannot(String text) { // F2
         assertThat(RedirectUri.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "[::1]", "localhost"})
+    void onTheUsersOwnMachineThePortMayBeAnother(String host) { // F1
+        var registered = new RedirectUri("http://" + host + "/cb");
+
+        assertThat(registered.admits("http://" + host + ":53127/cb")).isTrue();
+        assertThat(registered.admits("http://" + host + ":53127/other")).isFalse();
+        assertThat(registered.admits("https://" + host + ":53127/cb")).isFalse();
+        assertThat(registered.admits("http://" + (host.equals("localhost") ? "127.0.0.1" : "localhost") + "/cb"))
+                .isFalse();
+    }
+
+    @Test
+    void elsewhereItMayNot() { // F1
+        assertThat(new RedirectUri("https://app.example/cb").admits("https://app.example:8443/cb"))
+                .isFalse();
+        assertThat(new RedirectUri("https://localhost/cb").admits("https://localhost:8443/cb"))
+                .isFalse();
     }
 }

@@ -139,7 +139,7 @@ class ConfigurationProfileTest {
         assertThat(client.userinfo(second).status()).isEqualTo(200);
 
         assertThat(key("/" + kid(first) + ":revoke").status()).isEqualTo(204);
-        assertThat(hinted(first).parameter("error")).isEqualTo("invalid_request");
+        assertThat(hinted(first).parameter("error")).isEqualTo("login_required");
         assertThat(hinted(second).parameter("error")).isEqualTo("login_required");
     }
 

@@ -96,16 +96,16 @@ class PagePoliciesTest {
     void aPageOfALoginSendsItsFormToUsAndOnToTheClientThatWaits() {
         assertPolicy(browser.open("/oauth2/login"), "'self'");
         var login = browser.open(authorize("response_mode", "form_post"));
-        assertPolicy(login, "'self' https://shop.example:8443");
-        assertPolicy(browser.submit(login, Map.of("username", "anna")), "'self' https://shop.example:8443");
+        assertPolicy(login, "'self' https:");
+        assertPolicy(browser.submit(login, Map.of("username", "anna")), "'self' https:");
 
         var consent = browser.submit(login, OAuthHouse.ANNA);
         assertThat(consent.title()).isEqualTo("Give access");
-        assertPolicy(consent, "'self' https://shop.example:8443");
+        assertPolicy(consent, "'self' https:");
 
         var onward = browser.submit(consent, Map.of("decision", "allow"));
         assertThat(onward.page().select("form").attr("action")).isEqualTo(BACK);
-        assertPolicy(onward, "https://shop.example:8443");
+        assertPolicy(onward, "https:");
     }
 
     @Test // G4
@@ -125,7 +125,7 @@ class PagePoliciesTest {
         }
         assertPolicy(
                 browser.open("/oauth2/logout?client_id=" + clientId + "&post_logout_redirect_uri=" + LEFT),
-                "'self' https://left.example");
+                "'self' https:");
     }
 
     @Test // G4

@@ -200,8 +200,7 @@ class PagesTest {
 
         var question = browser.open(leave(old));
         assertThat(question.page().text()).contains("television asks whether you want to log out.");
-        assertThat(question.answer().header("Content-Security-Policy"))
-                .contains("form-action 'self' https://tv.example;");
+        assertThat(question.answer().header("Content-Security-Policy")).contains("form-action 'self' https:;");
 
         assertThat(browser.submit(question, Map.of()).location()).isEqualTo(LEFT + "?state=s+1");
     }
@@ -216,6 +215,19 @@ class PagesTest {
         assertThat(browser.post("/oauth2/logout", Map.of("seal", "1700000000000." + "0".repeat(64)))
                         .title())
                 .isEqualTo("Log out");
+        assertThat(isLoggedIn()).isTrue();
+    }
+
+    @Test // G2, G3
+    void whatAnotherSiteHasABrowserPostAsksWithItsCookiesAndEndsNothing() {
+        loggedInTokens();
+        var form = "application/x-www-form-urlencoded";
+        var posted = house.clients().send("POST", "/oauth2/logout", "state=a%26b", "Content-Type", form);
+
+        assertThat(posted.status()).isEqualTo(303);
+        assertThat(posted.header("Location")).isEqualTo("/oauth2/logout?state=a%26b");
+        assertThat(posted.header("Set-Cookie")).isEmpty();
+        assertThat(browser.open(posted.header("Location")).title()).isEqualTo("Log out");
         assertThat(isLoggedIn()).isTrue();
     }
 

@@ -167,15 +167,19 @@ class EndBrowserSessionTest {
     }
 
     @Test
-    void whatIsNoIdTokenOfOursIsAContradiction() {
+    void aHintThatCannotBeReadEndsNothingAndLeadsNowhere() {
         var cookie = shop.cookie();
         var idToken = told(cookie);
         var access = house.annsTokens(TestEntrances.envelope()).access();
 
         for (var wrong :
                 new String[] {"", "garbage", idToken + "x", access.text().reveal()}) {
-            assertThat(judge(shown(wrong), Optional.of(cookie))).isEqualTo(new Outcome.Malformed());
-            assertThat(judge(shown(wrong), Optional.empty())).isEqualTo(new Outcome.Malformed());
+            var words = new HashMap<>(shown(wrong));
+            words.put("client_id", shop.pair.key().value());
+            words.put("post_logout_redirect_uri", Shop.LEFT);
+            assertThat(judge(words, Optional.of(cookie)))
+                    .isEqualTo(new Outcome.QuestionWanted(Optional.of("shop 7"), Optional.empty()));
+            assertThat(judge(words, Optional.empty())).isEqualTo(new Outcome.Ended(Optional.empty(), Optional.empty()));
         }
         assertThat(isIn(cookie)).isTrue();
     }

@@ -221,9 +221,26 @@ class OwnTokensTest {
                 .isInstanceOf(IdentifyBearer.Outcome.Unknown.class);
     }
 
+    @Test
+    void whoeverIsAskedForANonceHasNotUsedUpItsAssertion() { // RFC 9449 section 8
+        shop.method(ClientMethod.PRIVATE_KEY_JWT);
+        var once = new ClientProof.ByAssertion(Optional.empty(), assertion("a-1", TestSettings.ISSUER, "shop-key"));
+        var nonce = new PlainProofNonces().nonce(house.world.clock().instant());
+
+        assertThat(Shop.refusal(shop.ask(once, ALL, Optional.of(proof("p-1", Optional.empty(), TOKEN_URI)))))
+                .isEqualTo(new GrantRefusal.NonceWanted(nonce));
+        assertThat(Shop.granted(shop.ask(once, ALL, Optional.of(proof("p-2", Optional.of(nonce), TOKEN_URI))))
+                        .isBound())
+                .isTrue();
+        refuses(once);
+    }
+
     private GrantTokens.Outcome proving(String id, Optional<String> nonce, String uri) {
+        return shop.ask(new ClientProof.BySecret(shop.pair), ALL, Optional.of(proof(id, nonce, uri)));
+    }
+
+    private ShownProof proof(String id, Optional<String> nonce, String uri) {
         var proof = new Proof("thumbprint", "POST", uri, id, house.world.clock().instant(), nonce, Optional.empty());
-        var shown = new ShownProof(PlainProofs.write(proof), "POST", TOKEN_URI);
-        return shop.ask(new ClientProof.BySecret(shop.pair), ALL, Optional.of(shown));
+        return new ShownProof(PlainProofs.write(proof), "POST", TOKEN_URI);
     }
 }

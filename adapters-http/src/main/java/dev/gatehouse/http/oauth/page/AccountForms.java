@@ -153,7 +153,11 @@ final class AccountForms {
                         .toList(),
                 sheet.button(),
                 sheet.links());
-        var page = press.page(status, view, call.language());
+        var page = Optional.ofNullable(sheet.carried().get(LoginPage.ERRAND))
+                .flatMap(Errand::parse)
+                .flatMap(Errand::backTo)
+                .map(back -> press.page(status, view, call.language(), back))
+                .orElseGet(() -> press.page(status, view, call.language()));
         return known.isPresent() ? page : page.with(jar.withMark(mark));
     }
 

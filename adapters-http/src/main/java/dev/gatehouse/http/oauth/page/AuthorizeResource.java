@@ -15,12 +15,17 @@ public final class AuthorizeResource {
     /** Where it is found. */
     static final String PATH = "/oauth2/authorize";
 
+    /** The longest address in characters of which neither browsers nor proxies make too much. */
+    private static final int LONGEST = 4_000;
+
     private final Reception reception;
     private final AuthorizationPage page;
+    private final Press press;
 
-    AuthorizeResource(Reception reception, AuthorizationPage page) {
+    AuthorizeResource(Reception reception, AuthorizationPage page, Press press) {
         this.reception = reception;
         this.page = page;
+        this.press = press;
     }
 
     /** A request in the address. */
@@ -32,7 +37,14 @@ public final class AuthorizeResource {
     /** A request in a form, which comes from the client's own page. */
     @POST
     public Response byForm(@Context ContainerRequestContext request, byte[] body) {
-        return reception.clientForm(request, body, call -> answer(303, call));
+        return reception.clientForm(request, body, this::posted);
+    }
+
+    /** What another site has a browser post comes without our cookies, which are Lax; asked by a query, the browser brings them. */
+    private Reply posted(BrowserCall call) {
+        var errand = Errand.of(Place.AUTHORIZE, call.form());
+        boolean isAskedAgain = call.session().isEmpty() && errand.text().length() <= LONGEST;
+        return isAskedAgain ? press.seeOther(errand) : answer(303, call);
     }
 
     private Reply answer(int redirect, BrowserCall call) {

@@ -56,6 +56,13 @@ record Errand(Place place, Map<String, String> parameters, List<String> resource
                 : Optional.empty();
     }
 
+    /** Where a client has the browser sent back in the end, or no more than how where the request itself does not say it (RFC 9126). */
+    Optional<String> backTo() {
+        return place == Place.AUTHORIZE
+                ? Optional.of(parameters.getOrDefault("redirect_uri", "https:"))
+                : Optional.empty();
+    }
+
     /** Takes its own copies. */
     Errand {
         parameters = Map.copyOf(parameters);

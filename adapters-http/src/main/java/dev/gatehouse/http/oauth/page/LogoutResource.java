@@ -3,6 +3,7 @@ package dev.gatehouse.http.oauth.page;
 import dev.gatehouse.application.port.in.EndBrowserSession;
 import dev.gatehouse.application.port.in.EndBrowserSession.Outcome;
 import dev.gatehouse.application.port.in.SealForms;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,13 +46,23 @@ public final class LogoutResource {
     /** A request in a form; one that our page made for this very session says that the user agreed. */
     @POST
     public Response byForm(@Context ContainerRequestContext request, byte[] body) {
-        return reception.form(request, body, call -> {
-            boolean hasAgreed = call.session()
-                    .flatMap(session ->
-                            call.form().text(LoginPage.SEAL).flatMap(seal -> seals.sealedAt(session, SEALED, seal)))
-                    .isPresent();
-            return say(call, hasAgreed ? endBrowserSession.end(request(call)) : endBrowserSession.judge(request(call)));
-        });
+        return reception.form(
+                request,
+                body,
+                call -> call.session().map(session -> posted(call, session)).orElseGet(() -> askedAgain(call)));
+    }
+
+    private Reply posted(BrowserCall call, Secret session) {
+        boolean hasAgreed = call.form()
+                .text(LoginPage.SEAL)
+                .flatMap(seal -> seals.sealedAt(session, SEALED, seal))
+                .isPresent();
+        return say(call, hasAgreed ? endBrowserSession.end(request(call)) : endBrowserSession.judge(request(call)));
+    }
+
+    /** What another site has a browser post comes without our cookies, which are Lax; asked by a query, the browser brings them. */
+    private Reply askedAgain(BrowserCall call) {
+        return Reply.empty(303).with("Location", WayBackReply.withQuery(press.base() + "logout", words(call)));
     }
 
     private static EndBrowserSession.Request request(BrowserCall call) {

@@ -85,7 +85,7 @@ public final class Pages implements Service {
         var login = new LoginResource(
                 reception, does.browserLogin(), loginPage, authorizationPage, jar, press, forced, toConsole, places);
         var forClients = List.<Object>of(
-                new AuthorizeResource(reception, authorizationPage),
+                new AuthorizeResource(reception, authorizationPage, press),
                 new ConsentResource(reception, authorizationPage, press),
                 new ConnectResource(
                         reception, does.browserLogin(), does.connectDevice(), does.sealForms(), loginPage, press));

@@ -62,16 +62,20 @@ final class Press {
 
     /** A page whose form goes to us, and from here to another place at which the browser is sent back. */
     Reply page(int status, View view, Language language, String redirectUri) {
-        return print(status, view, language, "'self' " + WayBackReply.origin(redirectUri));
+        return print(status, view, language, "'self' " + onward(redirectUri));
+    }
+
+    /**
+     * What may come after a form: clients send browsers on, and those hold each hop against the policy. A host would not do either: a
+     * policy has no words for one such as {@code [::1]}.
+     */
+    private static String onward(String redirectUri) {
+        return redirectUri.startsWith("http:") ? "http: https:" : "https:";
     }
 
     /** A form that goes to a client with an answer. */
     Reply onward(String redirectUri, Map<String, String> answer, Language language) {
-        return print(
-                200,
-                new View.Onward(redirectUri, new View.Carried(answer)),
-                language,
-                WayBackReply.origin(redirectUri));
+        return print(200, new View.Onward(redirectUri, new View.Carried(answer)), language, onward(redirectUri));
     }
 
     /** Sends a browser on about its errand (F9: 303, so that nothing of a form is sent again). */

@@ -5,7 +5,6 @@ import dev.gatehouse.domain.oauth.AuthorizationError;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.AuthorizationWords;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -55,14 +54,5 @@ final class WayBackReply {
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? uri : uri + (uri.indexOf('?') < 0 ? "?" : "&") + query;
-    }
-
-    /** What a policy may name of an address: its origin, or its scheme where that has no host. */
-    static String origin(String uri) {
-        var parsed = URI.create(uri);
-        if (parsed.getHost() == null) {
-            return parsed.getScheme() + ":";
-        }
-        return parsed.getScheme() + "://" + parsed.getHost() + (parsed.getPort() < 0 ? "" : ":" + parsed.getPort());
     }
 }

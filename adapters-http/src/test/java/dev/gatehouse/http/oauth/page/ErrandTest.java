@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser comes back to after a login, and where a browser is sent back. */
@@ -48,17 +47,5 @@ class ErrandTest {
             })
     void whatLeadsNowhereHereIsNoErrand(String text) {
         assertThat(Errand.parse(text)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "https://shop.example/cb?a=b, https://shop.example",
-        "https://shop.example:8443/cb, https://shop.example:8443",
-        "http://[::1]:5000/cb, http://[::1]:5000",
-        "com.example.app:/cb, com.example.app:",
-        "https://a;script-src/cb, https:"
-    })
-    void aPolicyNamesNoMoreThanTheOrigin(String uri, String origin) {
-        assertThat(WayBackReply.origin(uri)).isEqualTo(origin);
     }
 }

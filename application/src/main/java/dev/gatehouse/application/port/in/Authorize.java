@@ -93,7 +93,7 @@ public interface Authorize {
     enum Stranding {
         /** There is no such client, or it may not come in this way. */
         UNKNOWN_CLIENT,
-        /** The client did not register that redirect URI, or named none of several. */
+        /** The client did not register that redirect URI, or named none: OpenID Connect Core section 3.1.2.1 wants one. */
         UNKNOWN_REDIRECT,
         /** The pushed request is none of ours, over, or another client's. */
         UNKNOWN_REQUEST
