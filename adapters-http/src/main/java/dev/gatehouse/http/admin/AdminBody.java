@@ -28,6 +28,8 @@ final class AdminBody {
     private static final int LONGEST_TEXT = 4096;
     private static final Set<String> TYPES = Set.of("application/json", "application/merge-patch+json");
 
+    private static final Reply FINE = Reply.empty(204);
+
     private final ObjectNode object;
     private final String place;
     private final Flaws flaws;
@@ -52,6 +54,14 @@ final class AdminBody {
         return StrictJson.read(body)
                 .map(object -> read(object, reader, decide, Flaws::reply))
                 .orElseGet(() -> ProblemWords.say(new Fault.NotJson()));
+    }
+
+    /** The words for a body where none is read: whatever is in it, somebody meant something by it. */
+    static Optional<Reply> unread(byte[] body) {
+        return StrictJson.read(body)
+                .map(object -> read(object, read -> FINE, reply -> reply, Flaws::reply))
+                .or(() -> Optional.of(ProblemWords.say(new Fault.NotJson())))
+                .filter(words -> words.status() != FINE.status());
     }
 
     /** What is made of an object that is read, or of everything that is wrong with it. */

@@ -50,7 +50,7 @@ final class AdminFilter implements ContainerRequestFilter {
         switch (identify.identify(shown, from, needed)) {
             case Outcome.Refused(var why) -> refuse(request, AdminWords.say(why));
             case Outcome.NotEntitled() -> refuse(request, AdminWords.say(BearerRefusal.INSUFFICIENT));
-            case Outcome.FactorWanted() -> refuse(request, AdminWords.say(BearerRefusal.INSUFFICIENT));
+            case Outcome.FactorWanted() -> refuse(request, AdminWords.needsFactor());
             case Outcome.Lacking() -> refuse(request, AdminWords.lacks(needed));
             case Outcome.Known(Administrator who) ->
                 request.setSecurityContext(new CallerContext(new Caller(who), request.getSecurityContext()));

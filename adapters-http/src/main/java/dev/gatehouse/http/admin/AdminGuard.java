@@ -34,6 +34,9 @@ final class AdminGuard implements DynamicFeature {
         if (NoQueryFilter.belongsBefore(route.getResourceMethod())) {
             context.register(new NoQueryFilter());
         }
+        if (NoBodyFilter.belongsBefore(route.getResourceMethod())) {
+            context.register(new NoBodyFilter());
+        }
         if (route.getResourceMethod().isAnnotationPresent(POST.class)) {
             context.register(new AnswerOnceFilter(answerOnce));
         }

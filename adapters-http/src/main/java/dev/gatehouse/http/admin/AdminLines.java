@@ -20,6 +20,7 @@ import java.util.function.Function;
 final class AdminLines {
     private static final Set<String> JSON_LINES = Set.of("application/jsonl", "application/x-ndjson");
     private static final Set<String> CSV = Set.of("text/csv");
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private AdminLines() {}
 
@@ -58,7 +59,7 @@ final class AdminLines {
     static <T> List<Line<T>> lines(byte[] body, Function<AdminBody, T> reader) {
         var lines = new ArrayList<Line<T>>();
         int number = 0;
-        for (int begin = 0; begin < body.length; number++) {
+        for (int begin = beginOf(body); begin < body.length; number++) {
             int end = begin;
             while (end < body.length && body[end] != '\n') {
                 end++;
@@ -70,6 +71,11 @@ final class AdminLines {
             begin = end + 1;
         }
         return lines;
+    }
+
+    /** Behind a byte order mark, which editors leave. */
+    private static int beginOf(byte[] body) {
+        return Arrays.mismatch(body, MARK) == MARK.length || Arrays.equals(body, MARK) ? MARK.length : 0;
     }
 
     private static boolean isBlank(byte[] line) {

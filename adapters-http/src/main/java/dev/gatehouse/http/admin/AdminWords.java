@@ -1,6 +1,7 @@
 package dev.gatehouse.http.admin;
 
 import dev.gatehouse.domain.admin.Permission;
+import dev.gatehouse.domain.factor.LoginMeans;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
@@ -55,6 +56,16 @@ final class AdminWords {
         return Problem.named(401, "recent-login-needed", "This needs a login of late")
                 .reply()
                 .with("WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\"");
+    }
+
+    /** RFC 9470 section 3: what this needs is a login with a second factor. */
+    static Reply needsFactor() {
+        return Problem.named(401, "second-factor-needed", "This needs a login with a second factor")
+                .reply()
+                .with(
+                        "WWW-Authenticate",
+                        "Bearer error=\"insufficient_user_authentication\", acr_values=\""
+                                + LoginMeans.PASSWORD_AND_CODE.acr() + "\"");
     }
 
     /** There is none, or none that the caller may see. */

@@ -127,15 +127,21 @@ final class ClientMessages {
         return body.object(RATE, ClientMessages::rateWithin).orElse(UnaryOperator.identity());
     }
 
-    /** Of two members that belong together, the one that is left out stays, or is as the other. */
+    /** Of two members that belong together, the one that is left out stays, or is as the other; a burst that is removed is as the rate. */
     private static UnaryOperator<Optional<ClientRate>> rateWithin(AdminBody rate) {
+        if (rate.isNull("perSecond")) {
+            rate.flaw("perSecond", "not_removable");
+        }
+        boolean isBurstKept = !rate.isNull("burst");
         var perSecond = few(rate, "perSecond");
         var burst = few(rate, "burst");
         return before -> perSecond
                 .or(() -> before.map(ClientRate::perSecond))
                 .or(() -> burst)
                 .map(each -> new ClientRate(
-                        each, burst.or(() -> before.map(ClientRate::burst)).orElse(each)));
+                        each,
+                        burst.or(() -> before.filter(any -> isBurstKept).map(ClientRate::burst))
+                                .orElse(each)));
     }
 
     private static Optional<Integer> few(AdminBody body, String name) {

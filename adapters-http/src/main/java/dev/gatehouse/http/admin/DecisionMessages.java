@@ -1,5 +1,6 @@
 package dev.gatehouse.http.admin;
 
+import dev.gatehouse.application.port.in.ExplainDecisions;
 import dev.gatehouse.application.port.in.ExplainDecisions.Seen;
 import dev.gatehouse.application.port.in.ExplainDecisions.Simulation;
 import dev.gatehouse.domain.decision.Step;
@@ -37,9 +38,10 @@ final class DecisionMessages {
     /**
      * What a draft would have said.
      *
-     * @param wouldRefuse how many that were let in it would have refused
+     * @param wouldRefuse how many that were let in it would have refused, at those addresses
+     * @param complete whether those are all addresses; else they are the ones at which most were let in
      */
-    record Replayed(long wouldRefuse, List<Address> addresses) {}
+    record Replayed(long wouldRefuse, boolean complete, List<Address> addresses) {}
 
     /** One address. */
     record Address(String address, boolean allowed, String why, long admitted, long refused, Instant lastAt) {}
@@ -61,7 +63,9 @@ final class DecisionMessages {
                 .mapToLong(Seen::admitted)
                 .sum();
         return new Replayed(
-                wouldRefuse, addresses.stream().map(DecisionMessages::address).toList());
+                wouldRefuse,
+                addresses.size() < ExplainDecisions.MOST_ADDRESSES,
+                addresses.stream().map(DecisionMessages::address).toList());
     }
 
     private static Address address(Seen seen) {

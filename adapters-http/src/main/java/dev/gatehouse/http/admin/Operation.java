@@ -29,7 +29,7 @@ final class Operation {
     private final Map<String, Object> headers = new LinkedHashMap<>();
     private final Map<String, Object> body = new LinkedHashMap<>();
     private final Map<String, Object> content = new LinkedHashMap<>();
-    private int status = 204;
+    private final List<Integer> statuses = new ArrayList<>(List.of(204));
 
     private Operation(String id, String summary) {
         this.id = id;
@@ -79,7 +79,7 @@ final class Operation {
 
     /** Streams lines, each an object of that schema. */
     Operation streams(String schema) {
-        status = 200;
+        statuses.set(0, 200);
         content.put(JSON_LINES, linesOf(schema, Schema.bytes()));
         return this;
     }
@@ -113,9 +113,15 @@ final class Operation {
         return answers(201, JSON, Schema.of(schema));
     }
 
+    /** Answers 201 where it makes what it shows. */
+    Operation orMakes() {
+        statuses.add(201);
+        return this;
+    }
+
     /** Answers with something of another type. */
     Operation answers(int code, String type, Map<String, Object> schema) {
-        status = code;
+        statuses.set(0, code);
         content.put(type, Map.of("schema", schema));
         return this;
     }
@@ -184,7 +190,7 @@ final class Operation {
             done.put("content", content);
         }
         var responses = new LinkedHashMap<String, Object>();
-        responses.put(Integer.toString(status), done);
+        statuses.forEach(status -> responses.put(Integer.toString(status), done));
         problems.forEach(code -> responses.put(Integer.toString(code), Problems.response(code)));
         return responses;
     }

@@ -38,6 +38,7 @@ final class RegistrationDescription {
                         .refuses(428)
                         .takes("RegistrationDraft")
                         .shows("Registration")
+                        .orMakes()
                         .tagged()
                         .conflicts());
         all.put(

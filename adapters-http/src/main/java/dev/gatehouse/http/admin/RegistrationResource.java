@@ -75,10 +75,12 @@ public final class RegistrationResource implements AdminResource {
                                 gone -> Reply.empty(204))));
     }
 
-    /** The first needs no tag, for there is none. */
+    /** The first needs no tag, for there is none, and is created. */
     private static Reply say(ClientOutcome<Written> outcome, Optional<String> version) {
         boolean namesNone = version.isEmpty() && outcome.equals(new Denied<>(Why.OVERTAKEN));
-        return namesNone ? AdminWords.needsIfMatch() : ClientWords.say(outcome, RegistrationResource::written);
+        return namesNone
+                ? AdminWords.needsIfMatch()
+                : ClientWords.say(outcome, written -> written(version.isEmpty() ? 201 : 200, written));
     }
 
     private static Reply shown(Held held) {
@@ -86,9 +88,9 @@ public final class RegistrationResource implements AdminResource {
                 Reply.of(200, RegistrationMessages.shown(held.registration(), Optional.empty())), held.version());
     }
 
-    private static Reply written(Written written) {
+    private static Reply written(int status, Written written) {
         return IfMatch.tagged(
-                Reply.of(200, RegistrationMessages.shown(written)),
+                Reply.of(status, RegistrationMessages.shown(written)),
                 written.held().version());
     }
 }

@@ -102,11 +102,16 @@ final class UserDescription {
 
     private static Map<String, Operation> verbs() {
         var all = new LinkedHashMap<String, Operation>();
-        all.put("POST /admin/v1/users/{id}:disable", verb("disableUser", "Shuts the account and ends its sessions."));
-        all.put("POST /admin/v1/users/{id}:enable", verb("enableUser", "Opens the account again."));
+        all.put(
+                "POST /admin/v1/users/{id}:disable",
+                verb("disableUser", "Shuts the account and ends its sessions.").ofAnyVersion());
+        all.put(
+                "POST /admin/v1/users/{id}:enable",
+                verb("enableUser", "Opens the account again.").ofAnyVersion());
         all.put(
                 "POST /admin/v1/users/{id}:require-reset",
-                verb("requireUserReset", "Makes the next login one to change the password, and ends the sessions."));
+                verb("requireUserReset", "Makes the next login one to change the password, and ends the sessions.")
+                        .ofAnyVersion());
         all.put("POST /admin/v1/users/{id}:unlock", verb("unlockUser", "Forgets every failed try at the account."));
         all.put(
                 "POST /admin/v1/users/{id}:remove-factors",

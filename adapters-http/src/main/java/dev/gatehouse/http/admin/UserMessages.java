@@ -93,6 +93,9 @@ final class UserMessages {
 
     /** A merge patch (RFC 7396) of how a user is called and reached; all else has a route of its own. */
     static UserChange.Identity identity(AdminBody patch) {
+        if (patch.isNull(EMAIL_VERIFIED)) {
+            patch.flaw(EMAIL_VERIFIED, "not_removable");
+        }
         return new UserChange.Identity(
                 edit(patch, NAME, LoginName::parse),
                 edit(patch, EMAIL, EmailAddress::parse),

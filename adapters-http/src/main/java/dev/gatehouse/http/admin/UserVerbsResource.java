@@ -9,8 +9,9 @@ import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 
 /** What is done to a user by name, however the user stands: done twice it is done once. */
 @Path(UsersResource.PATH)
@@ -25,24 +26,25 @@ public final class UserVerbsResource implements AdminResource {
     @POST
     @Path("/{id}:disable")
     @Needs(Permission.USERS_WRITE)
-    public Response disable(@Auth Caller caller, @PathParam("id") String id) {
-        return changed(caller, id, new UserChange.Status(UserStatus.DISABLED));
+    public Response disable(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+        return changed(caller, id, request, new UserChange.Status(UserStatus.DISABLED));
     }
 
     /** Opens the account again. */
     @POST
     @Path("/{id}:enable")
     @Needs(Permission.USERS_WRITE)
-    public Response enable(@Auth Caller caller, @PathParam("id") String id) {
-        return changed(caller, id, new UserChange.Status(UserStatus.ACTIVE));
+    public Response enable(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+        return changed(caller, id, request, new UserChange.Status(UserStatus.ACTIVE));
     }
 
     /** Makes the next login one to change the password, and ends the sessions. */
     @POST
     @Path("/{id}:require-reset")
     @Needs(Permission.USERS_RESET)
-    public Response requireReset(@Auth Caller caller, @PathParam("id") String id) {
-        return changed(caller, id, new UserChange.RequireReset());
+    public Response requireReset(
+            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+        return changed(caller, id, request, new UserChange.RequireReset());
     }
 
     /** Forgets every failed try at the account. */
@@ -61,8 +63,12 @@ public final class UserVerbsResource implements AdminResource {
         return UserResource.known(id, user -> UserWords.say(users.removeFactors(caller.administrator(), user)));
     }
 
-    private Response changed(Caller caller, String id, UserChange change) {
+    /** Of any version, unless one is named. */
+    private Response changed(Caller caller, String id, ContainerRequestContext request, UserChange change) {
         return UserResource.known(
-                id, user -> UserWords.say(users.change(caller.administrator(), user, Optional.empty(), change)));
+                id,
+                user -> IfMatch.answerAny(
+                        request,
+                        version -> UserWords.say(users.change(caller.administrator(), user, version, change))));
     }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.http.dialect;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +13,14 @@ final class Endpoints {
     private record Template(Pattern form, Set<String> methods) {}
 
     private final Map<String, Set<String>> exact = new HashMap<>();
-    private final List<Template> templates = new ArrayList<>();
+    private List<Template> templates = List.of();
 
     void add(Map<String, Set<String>> endpoints) {
-        endpoints.forEach((path, methods) -> {
-            if (path.indexOf('{') < 0) {
-                exact.put(path, methods);
-            } else {
-                templates.add(new Template(form(path), methods));
-            }
-        });
+        exact.putAll(endpoints);
+        templates = exact.entrySet().stream()
+                .filter(endpoint -> endpoint.getKey().indexOf('{') >= 0)
+                .map(endpoint -> new Template(form(endpoint.getKey()), endpoint.getValue()))
+                .toList();
     }
 
     /** The methods that the path takes; none if it leads nowhere. */
@@ -38,12 +35,17 @@ final class Endpoints {
                         .orElse(Set.of());
     }
 
-    /** A variable is one segment, or the part of one before a verb: linear in the length of a path. */
-    private static Pattern form(String path) {
+    /**
+     * A variable is one segment, or the part of one before a verb; where there are no verbs, the last one is also two parts such as
+     * {@code client:42}. Linear in the length of a path.
+     */
+    private Pattern form(String path) {
+        boolean hasVerbs = exact.keySet().stream().anyMatch(other -> other.startsWith(path + ":"));
         var literals = VARIABLE.split(path, -1);
         var form = new StringBuilder(Pattern.quote(literals[0]));
         for (int i = 1; i < literals.length; i++) {
-            form.append("[^/:]+").append(Pattern.quote(literals[i]));
+            boolean isLast = i == literals.length - 1 && literals[i].isEmpty();
+            form.append(isLast && !hasVerbs ? "[^/:]+(?::[^/:]+)?" : "[^/:]+").append(Pattern.quote(literals[i]));
         }
         return Pattern.compile(form.toString());
     }

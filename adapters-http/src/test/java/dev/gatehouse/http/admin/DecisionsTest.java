@@ -141,7 +141,7 @@ class DecisionsTest {
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.readEntity(String.class)).startsWith("""
-                {"wouldRefuse":7,"addresses":[{"address":"192.0.2.1","allowed":false,"why":"why","admitted":3,\
+                {"wouldRefuse":7,"complete":true,"addresses":[{"address":"192.0.2.1","allowed":false,"why":"why","admitted":3,\
                 "refused":1,"lastAt":"2025-01-15T12:00:00Z"},""");
         assertThat(decisions.asked)
                 .containsExactly(

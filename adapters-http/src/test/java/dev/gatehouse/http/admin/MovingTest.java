@@ -51,6 +51,17 @@ class MovingTest {
             new ClientExportResource(staged));
 
     @Test
+    void aMarkThatAnEditorLeftIsNoPartOfTheFirstLine() {
+        staged.outcomes = List.of(new MoveUsers.Outcome.Made());
+
+        assertThat(post("", "\uFEFF{\"name\": \"ann\"}\n", "application/jsonl").readEntity(String.class))
+                .contains("\"lines\":1,\"made\":1");
+        staged.outcomes = List.of();
+        assertThat(post("", "\uFEFF", "application/jsonl").readEntity(String.class))
+                .contains("\"lines\":0");
+    }
+
+    @Test
     void everyLineIsToldWhatCameOfIt() {
         staged.outcomes = List.of(
                 new MoveUsers.Outcome.Made(),

@@ -61,7 +61,7 @@ class RegistrationsTest {
     void everyMemberIsTakenAndShownAgain() {
         var answer = put(WHOLE);
 
-        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getStatus()).isEqualTo(201);
         assertThat(answer.getHeaderString("ETag")).isEqualTo("\"r1\"");
         assertThat(answer.readEntity(String.class)).isEqualTo(WHOLE);
         assertThat(registrations.asked).containsExactly(DRAFT);

@@ -55,6 +55,9 @@ final class ServedAdmin implements Service {
         return new Administrator(role.word(), role.permissions(), new Source.Unreadable(), isRecent);
     }
 
+    /** A token of whoever would have to show a second factor. */
+    static final String WITHOUT_FACTOR = "without-factor";
+
     /** A token is the word of a role. */
     private record Roles() implements IdentifyAdministrator {
         @Override
@@ -68,6 +71,9 @@ final class ServedAdmin implements Service {
         }
 
         private static Outcome identify(Shown shown, Predicate<Role> isEnough) {
+            if (shown instanceof Shown.Token(var token) && token.reveal().equals(WITHOUT_FACTOR)) {
+                return new Outcome.FactorWanted();
+            }
             return shown instanceof Shown.Token(var text)
                     ? Role.of(text.reveal().replace(LATER, ""))
                             .map(role -> isEnough.test(role)

@@ -160,6 +160,14 @@ class UserTest {
         assertThat(users.asked).endsWith(ANN, Optional.empty(), change);
     }
 
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void aVerbIsOfTheVersionThatIsNamed(String verb, String role, UserChange change) {
+        call("u-ann:" + verb, role).header("If-Match", "\"v1\"").post(Entity.text(""));
+
+        assertThat(users.asked).endsWith(ANN, Optional.of("v1"), change);
+    }
+
     @Test
     void anAccountIsUnlocked() {
         assertThat(call("u-ann:unlock", "support").post(Entity.text("")).getStatus())

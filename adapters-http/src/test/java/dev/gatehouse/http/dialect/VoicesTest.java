@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.http.Stage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,27 @@ class VoicesTest {
     @ValueSource(strings = {"/", "/v2", "/V1", "/tokens", "/%74oken", "", "v1"})
     void whereNobodyAnswersTheWordsAreBare(String path) {
         assertThat(golden(VOICES.at(path).say(new Fault.NotFound()))).isEqualTo("404 {\"error\":\"not found\"}");
+    }
+
+    @Test
+    void aVariableIsOneSegmentAndWhereThereAreNoVerbsTwoParts() {
+        var voices = new Voices(List.of(new Named(
+                "all",
+                Set.of("/v1"),
+                Map.of(
+                        "/v1/a/{who}", Set.of("DELETE"),
+                        "/v1/b/{who}", Set.of("GET"),
+                        "/v1/b/{who}:stop", Set.of("POST")))));
+
+        assertThat(List.of("DELETE /v1/a/client:42", "DELETE /v1/a/x", "GET /v1/b/x", "POST /v1/b/x:stop"))
+                .allSatisfy(line -> assertThat(faultOf(voices, line)).isEmpty());
+        assertThat(List.of("DELETE /v1/a/x:y:z", "DELETE /v1/a/x:", "DELETE /v1/a/x/y", "GET /v1/b/x:go"))
+                .allSatisfy(line -> assertThat(faultOf(voices, line)).contains(new Fault.NotFound()));
+    }
+
+    private static Optional<Fault> faultOf(Voices voices, String line) {
+        var parts = line.split(" ", 2);
+        return voices.faultOf(parts[0], parts[1]);
     }
 
     @Test

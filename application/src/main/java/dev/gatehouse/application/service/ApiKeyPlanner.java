@@ -31,6 +31,8 @@ final class ApiKeyPlanner {
         var generated = live.stream()
                 .filter(credential ->
                         isGenerated(credential) && !wish.absentKeys().contains(credential.key()))
+                .map(ApiCredential::key)
+                .distinct()
                 .count();
         planGenerated(client, generated, wish.generatedKeys(), now, plan);
         wish.adopted().forEach(pair -> planAdopted(stores, client, live, pair, now, plan));

@@ -79,6 +79,8 @@ final class DriftFinder {
         var made = live.stream()
                 .filter(ApiKeyPlanner::isGenerated)
                 .filter(credential -> !isDeclaredSecret(stores, wish, credential))
+                .map(ApiCredential::key)
+                .distinct()
                 .count();
         if (made > wish.generatedKeys()) {
             var detail = made + " made here, " + wish.generatedKeys() + " declared";

@@ -138,7 +138,7 @@ final class UserPlanner {
                 wish.id().orElseGet(secrets::userId),
                 wish.name(),
                 wish.email(),
-                wish.emailVerified().orElse(false),
+                wish.emailVerified().orElse(wish.email().isEmpty()),
                 roles(wish, Set.of()),
                 wish.status().orElse(UserStatus.ACTIVE),
                 wish.mustReset().orElse(false),

@@ -221,6 +221,17 @@ class BarriersTest {
     }
 
     @Test
+    void noApiClientFreezesItselfUnlessItInsists() {
+        house.add(ClientBuilder.numbered(7));
+        house.add(ClientBuilder.numbered(8));
+        var seven = new Administrator("client:7", Set.of(Permission.values()), HOME, true);
+
+        assertThat(set("client:7", Optional.empty(), seven)).isEqualTo(new Outcome.BarsYourself());
+        assertThat(set("client:8", Optional.empty(), seven)).isInstanceOf(Outcome.Stands.class);
+        assertThat(set("client:7", Optional.empty(), MACHINE)).isInstanceOf(Outcome.Stands.class);
+    }
+
+    @Test
     void whatIsOverOrNobodysIsNotSet() {
         assertThat(set("passwords", Optional.of(now()), MACHINE)).isEqualTo(new Outcome.OverAlready());
         assertThat(set("client:4711", Optional.empty(), MACHINE)).isEqualTo(new Outcome.NoSuchClient());

@@ -1,10 +1,13 @@
 package dev.gatehouse.testkit.usecase;
 
+import static dev.gatehouse.testkit.usecase.Administrators.CHIEF;
+import static dev.gatehouse.testkit.usecase.Administrators.done;
 import static dev.gatehouse.testkit.usecase.House.RIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gatehouse.application.port.in.AdministerBarriers.Wish;
+import dev.gatehouse.application.port.in.AdministerSecrets;
 import dev.gatehouse.application.port.in.ApplyState.AdoptedPair;
 import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.DesiredNetwork;
@@ -131,6 +134,19 @@ class DriftTest {
                                 How.UNDECLARED,
                                 "client billing exchange token weekly",
                                 "until " + token("weekly").expires().ifIssuedAt(MovableClock.START)));
+    }
+
+    @Test
+    void aSecondSecretUnderAKeyIsNoSecondKey() {
+        apply(STATE);
+        var billing = house.world
+                .unitOfWork()
+                .read(stores -> stores.clients().findByName("billing"))
+                .orElseThrow();
+        var plain = new AdministerSecrets.Wish(Optional.empty(), Optional.empty(), Optional.empty());
+        done(house.does.administration().secrets().add(CHIEF, billing.number(), plain));
+
+        assertThat(differences(STATE)).isEmpty();
     }
 
     @Test

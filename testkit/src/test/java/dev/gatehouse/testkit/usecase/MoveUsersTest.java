@@ -54,6 +54,13 @@ class MoveUsersTest {
     }
 
     @Test
+    void whoeverHasNoAddressNeedsNoVerifiedOne() {
+        take(user("ann").passwordHash(HASH));
+
+        assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
+    }
+
+    @Test
     void toMoveInTwiceLeavesWhoIsThereAsTheyAre() {
         take(user("ann").id("a1").email("ann@example.org").passwordHash(HASH));
         house.logIn("ann", RIGHT, HOME);
