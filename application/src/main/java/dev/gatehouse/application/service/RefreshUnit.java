@@ -105,14 +105,28 @@ final class RefreshUnit {
             case RefreshVerdict.Refuse(String why) -> Optional.of(invalid(stores, asked, seen, why));
             case RefreshVerdict.Keep() -> Optional.of(invalid(stores, asked, seen, "not for refreshing"));
             case RefreshVerdict.Exhausted(int replays) ->
-                Optional.of(steps.exhausted(stores, asked, seen, "replayed " + replays + " times already"));
-            case RefreshVerdict.Theft(String why) -> Optional.of(steps.stolen(stores, asked, seen, why));
+                fromHere(
+                        stores,
+                        asked,
+                        seen,
+                        () -> Optional.of(
+                                steps.exhausted(stores, asked, seen, "replayed " + replays + " times already")));
+            case RefreshVerdict.Theft(String why) ->
+                fromHere(stores, asked, seen, () -> Optional.of(steps.stolen(stores, asked, seen, why)));
             case RefreshVerdict.Advance() -> allowed(stores, asked, seen, () -> steps.advance(stores, asked, seen));
             case RefreshVerdict.Replay() -> allowed(stores, asked, seen, () -> steps.replay(stores, asked, seen));
         };
     }
 
     private Optional<Written> allowed(Stores stores, Asked asked, Seen seen, Supplier<Optional<Written>> step) {
+        return fromHere(stores, asked, seen, () -> {
+            var limited = asked.visit().check(seen.who());
+            return limited.isPresent() ? limited.map(Written.Limited::new) : step.get();
+        });
+    }
+
+    /** Whoever may not come from there changes nothing, not even by what would end the session. */
+    private Optional<Written> fromHere(Stores stores, Asked asked, Seen seen, Supplier<Optional<Written>> step) {
         var decision = asked.decision();
         var barrier = Doorkeeper.barrierBefore(seen.row().subject(), decision, asked.barriers());
         if (barrier.isPresent()) {
@@ -124,8 +138,7 @@ final class RefreshUnit {
         if (!address.allowed()) {
             return Optional.of(steps.refused(stores, asked, seen, address.why(), new Refusal.AddressDenied()));
         }
-        var limited = asked.visit().check(seen.who());
-        return limited.isPresent() ? limited.map(Written.Limited::new) : step.get();
+        return step.get();
     }
 
     private static Optional<String> foreignness(Presentation shown, Session row) {

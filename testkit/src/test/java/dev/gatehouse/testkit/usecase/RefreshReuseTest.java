@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.RefreshSession;
 import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
@@ -86,6 +87,19 @@ class RefreshReuseTest {
 
         house.world.clock().advance(Duration.ofMinutes(30));
         assertThat(refusal(house.refresh(refreshOf(tokens), entrance))).isEqualTo(INVALID);
+    }
+
+    @Test
+    void anOldTokenFromWhereItsOwnerMayNotComeEndsNothing() { // D7
+        var second = house.refreshed(first);
+        house.world.clock().advance(Duration.ofSeconds(31));
+        var ann = house.does.manageUsers().find(LoginIdentifier.parse("ann")).orElseThrow();
+
+        house.change(ann.withIpPolicy(SourcesTest.listed("198.51.100.0/24")));
+        assertThat(refusal(refresh(first))).contains(new Refusal.AddressDenied());
+
+        house.change(ann);
+        assertThat(refusal(refresh(second))).isEmpty();
     }
 
     private RefreshSession.Outcome refresh(Tokens tokens) {
