@@ -16,7 +16,6 @@ import java.util.List;
 
 /** Tells the audit who was refused what, once in an hour: whoever repeats it does not fill the disk. */
 final class AdminRefusals implements NoteRefusal {
-    private static final DialectName DIALECT = DialectName.ADMIN;
     private static final int MOST_ENTRIES = 1_000;
 
     private record Line(Subject who, Permission asked, Unmet unmet) {}
@@ -36,7 +35,7 @@ final class AdminRefusals implements NoteRefusal {
 
     @Override
     public void refused(Administrator by, Permission asked, Unmet unmet) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), by.from(), DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), by.from(), DialectName.ADMIN);
         Subject.parse(by.actor()).ifPresent(who -> refused(decision, who, asked, unmet));
     }
 

@@ -12,6 +12,7 @@ import dev.gatehouse.domain.oauth.AuthorizationError;
 import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.session.DialectName;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ final class AuthorizeService implements Authorize {
 
     @Override
     public Outcome authorize(Request request) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), request.from(), GrantTokensService.DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), request.from(), DialectName.OAUTH);
         var turnedAway = doorkeeper.turnsAway(decision);
         if (turnedAway.isPresent()) {
             return new Outcome.NotServed(turnedAway.get());

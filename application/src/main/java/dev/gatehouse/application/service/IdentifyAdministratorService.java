@@ -23,8 +23,6 @@ import java.util.Set;
 
 /** Finds out who runs the house: the same tokens, secrets, policies and budgets as at every other door. */
 final class IdentifyAdministratorService implements IdentifyAdministrator {
-    private static final DialectName DIALECT = DialectName.ADMIN;
-
     private final Whereabouts whereabouts;
     private final Settings settings;
     private final TokenReader reader;
@@ -73,7 +71,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     }
 
     private Outcome identify(Shown shown, Source from, Optional<Permission> needed) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), from, DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), from, DialectName.ADMIN);
         return switch (shown) {
             case Shown.Token(Secret text) -> byToken(decision, text, needed);
             case Shown.Key(KeySecret pair) -> byKey(decision, pair, needed);
@@ -89,7 +87,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         var bearer = reader.read(text, decision.now());
         if (bearer.isEmpty()) {
             failures.failed(decision.from());
-            recorder.refusedNobody(DIALECT, decision.from().network(), "no token of ours");
+            recorder.refusedNobody(DialectName.ADMIN, decision.from().network(), "no token of ours");
             return new Outcome.Refused(new Refusal.InvalidToken());
         }
         return ofBearer(decision, bearer.get(), needed);
@@ -139,7 +137,7 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
         var here = console.find(text, decision.now());
         if (here.isEmpty()) {
             failures.failed(decision.from());
-            recorder.refusedNobody(DIALECT, decision.from().network(), "no cookie of ours");
+            recorder.refusedNobody(DialectName.ADMIN, decision.from().network(), "no cookie of ours");
             return new Outcome.Refused(new Refusal.InvalidToken());
         }
         return ofBrowser(decision, here.get(), needed);
@@ -179,6 +177,6 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     private void noteRefused(Decision decision, Subject who, Optional<Permission> needed, Unmet why) {
         needed.ifPresentOrElse(
                 asked -> refusals.refused(decision, who, asked, why),
-                () -> recorder.refusedNobody(DIALECT, decision.from().network(), why.reason()));
+                () -> recorder.refusedNobody(DialectName.ADMIN, decision.from().network(), why.reason()));
     }
 }
