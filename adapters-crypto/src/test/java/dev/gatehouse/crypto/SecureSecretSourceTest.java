@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.SecretSource.Ticket;
+import dev.gatehouse.domain.user.LeakedPasswords;
 import dev.gatehouse.domain.user.PasswordRules;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -104,7 +105,8 @@ class SecureSecretSourceTest {
         var password = source.password();
 
         assertThat(password.reveal()).matches("([a-hjkmnp-z2-9]{6}-){3}[a-hjkmnp-z2-9]{6}");
-        assertThat(PasswordRules.of(15, Set.of()).judge(Fixtures.password(password.reveal()), List.of("admin")))
+        var rules = new PasswordRules(15, 15, Set.of(), LeakedPasswords.NONE, Set.of());
+        assertThat(rules.judge(Fixtures.password(password.reveal()), List.of("admin")))
                 .isEqualTo(PasswordRules.Verdict.GOOD);
     }
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.verifier;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Base64url without padding (RFC 7515 section 2), with one spelling only for each value. */
@@ -9,10 +8,6 @@ final class Base64Url {
 
     static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    static String encode(String text) {
-        return encode(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The bytes; throws {@link TokenRefused} for padding, foreign characters, and trailing bits that are not zero. */

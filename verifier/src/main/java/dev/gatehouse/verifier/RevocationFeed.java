@@ -78,8 +78,4 @@ final class RevocationFeed {
         cursor = page.text("next");
         return page.isTrue("more");
     }
-
-    int size() {
-        return revoked.size();
-    }
 }

@@ -51,8 +51,4 @@ final class Revoked {
         tokens.values().removeIf(now::isAfter);
         subjects.values().removeIf(signedOut -> now.isAfter(signedOut.until()));
     }
-
-    int size() {
-        return sessions.size() + tokens.size() + subjects.size();
-    }
 }

@@ -73,6 +73,6 @@ final class Forge {
     }
 
     static String base64(String text) {
-        return Base64Url.encode(text);
+        return Base64Url.encode(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,10 @@
 package dev.gatehouse.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,30 @@ class IntrospectionTest {
         issuer.say(PATH, "{\"active\":false}");
         clock.pass(Duration.ofSeconds(20));
         assertThat(verifier.verify("gh_at_one")).isEqualTo(new Verification.Refused(Reason.INACTIVE));
+    }
+
+    @Test
+    void noMoreIsRememberedThanIsSaid() {
+        try (var forgetful = TokenVerifier.of(issuer.url(), Issuer.AUDIENCE)
+                .client("gh_ak_1", "secret")
+                .introspecting(Duration.ofSeconds(20))
+                .remembering(2)
+                .clock(clock)
+                .build(new HandRhythm())) {
+            for (var token : List.of("gh_at_one", "gh_at_two", "gh_at_three", "gh_at_three", "gh_at_one")) {
+                assertThat(forgetful.verify(token)).isInstanceOf(Verification.Verified.class);
+            }
+            assertThat(issuer.asked(PATH))
+                    .extracting(Issuer.Asked::body)
+                    .containsExactly("token=gh_at_one", "token=gh_at_two", "token=gh_at_three", "token=gh_at_one");
+        }
+    }
+
+    @Test
+    void nobodyRemembersFewerThanNone() {
+        var builder = TokenVerifier.of(issuer.url(), Issuer.AUDIENCE);
+
+        assertThatThrownBy(() -> builder.remembering(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -14,7 +14,10 @@ final class AccountWords {
 
     private AccountWords() {}
 
-    /** The words for a password change that is refused; a wrong password is 403, for 401 speaks of the token alone. */
+    /**
+     * The words for whoever is refused what they ask for at their own account, such as a new password or a list of their
+     * sessions; a wrong password is 403, for 401 speaks of the token alone.
+     */
     static Reply say(Refusal why) {
         return switch (why) {
             case Refusal.BadCredentials() ->

@@ -6,6 +6,7 @@ import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Flaw;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.ProblemWords;
+import dev.gatehouse.http.wire.HeaderLines;
 import dev.gatehouse.http.wire.JsonContent;
 import dev.gatehouse.http.wire.RequestFacts;
 import dev.gatehouse.http.wire.StrictJson;
@@ -38,7 +39,7 @@ record JsonCall(ObjectNode object, Call call) {
      */
     static Reply answer(
             ContainerRequestContext request, byte[] body, Members members, Function<JsonCall, Reply> decide) {
-        Function<String, List<String>> headers = name -> request.getHeaders().getOrDefault(name, List.of());
+        Function<String, List<String>> headers = name -> HeaderLines.of(request, name);
         if (!JsonContent.isUnencoded(headers.apply(HttpHeaders.CONTENT_ENCODING))) {
             return ProblemWords.say(new Fault.UnsupportedEncoding());
         }

@@ -1,6 +1,7 @@
 package dev.gatehouse.http.account;
 
 import dev.gatehouse.domain.letter.Tongue;
+import dev.gatehouse.http.wire.HeaderLines;
 import dev.gatehouse.http.wire.Preference;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,7 +13,7 @@ final class Tongues {
     private Tongues() {}
 
     static Tongue of(ContainerRequestContext request) {
-        return of(request.getHeaders().getOrDefault(HttpHeaders.ACCEPT_LANGUAGE, List.of()));
+        return of(HeaderLines.of(request, HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     static Tongue of(List<String> wished) {

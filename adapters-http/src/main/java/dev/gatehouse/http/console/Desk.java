@@ -16,6 +16,7 @@ import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.oauth.FileForm;
 import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.oauth.FormBody;
+import dev.gatehouse.http.wire.HeaderLines;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class Desk {
     /** The same for a form in which a file may be sent; the file is empty where none was. */
     Response actOnFile(
             ContainerRequestContext request, byte[] body, Permission needed, BiFunction<Visit, byte[], Reply> act) {
-        var reply = switch (FileForm.read(name -> Visitor.lines(request, name), body)) {
+        var reply = switch (FileForm.read(name -> HeaderLines.of(request, name), body)) {
             case FileForm.Good good ->
                 visitors.isFromElsewhere(request)
                         ? away.tooOld(request)
@@ -124,7 +125,7 @@ final class Desk {
 
     /** The answer to a form of somebody who need not be signed in. */
     Response form(ContainerRequestContext request, byte[] body, Function<Form, Reply> decide) {
-        var reply = switch (FormBody.read(name -> Visitor.lines(request, name), body)) {
+        var reply = switch (FormBody.read(name -> HeaderLines.of(request, name), body)) {
             case FormBody.Good(Form form) ->
                 visitors.isFromElsewhere(request) ? away.tooOld(request) : decide.apply(form);
             case FormBody.Bad(Fault why) -> sheet.fault(why, Visitor.language(request));

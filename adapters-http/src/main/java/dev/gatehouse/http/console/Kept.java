@@ -4,6 +4,7 @@ import dev.gatehouse.http.console.Block.Cell;
 import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.oauth.page.Language;
 import dev.gatehouse.http.oauth.page.Text;
+import dev.gatehouse.http.wire.HeaderLines;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashMap;
@@ -30,8 +31,8 @@ record Kept(String path, String words) {
     static Optional<Kept> of(ContainerRequestContext request, Form form) {
         var texts = new TreeMap<>(form.texts());
         texts.remove(Desk.SEAL);
-        boolean isOurs = Visitor.lines(request, "Sec-Fetch-Site").equals(List.of("same-origin"));
-        boolean isFile = Visitor.lines(request, HttpHeaders.CONTENT_TYPE).stream()
+        boolean isOurs = HeaderLines.of(request, "Sec-Fetch-Site").equals(List.of("same-origin"));
+        boolean isFile = HeaderLines.of(request, HttpHeaders.CONTENT_TYPE).stream()
                 .anyMatch(type -> type.startsWith("multipart/"));
         return isOurs && !isFile && !texts.isEmpty()
                 ? Optional.of(new Kept(Visitor.address(request), Paths.query(texts)))

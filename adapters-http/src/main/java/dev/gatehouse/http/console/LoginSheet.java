@@ -11,6 +11,7 @@ import dev.gatehouse.http.oauth.page.Language;
 import dev.gatehouse.http.oauth.page.PasskeyOptions;
 import dev.gatehouse.http.oauth.page.Phrase;
 import dev.gatehouse.http.oauth.page.Text;
+import dev.gatehouse.http.wire.HeaderLines;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class LoginSheet {
      */
     record Passkeys(PasskeyOptions options, OptionalInt ownPort) {
         private boolean areFor(ContainerRequestContext request) {
-            return ownPort.isEmpty() || options.isAt(Visitor.lines(request, HttpHeaders.HOST), ownPort.getAsInt());
+            return ownPort.isEmpty() || options.isAt(HeaderLines.of(request, HttpHeaders.HOST), ownPort.getAsInt());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.gatehouse.http.oauth.page.Jar;
 import dev.gatehouse.http.oauth.page.Language;
 import dev.gatehouse.http.wire.Cookies;
 import dev.gatehouse.http.wire.FormOrigin;
+import dev.gatehouse.http.wire.HeaderLines;
 import dev.gatehouse.http.wire.RequestFacts;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,12 +32,12 @@ record Visitor(Jar jar, String origin) {
 
     /** The cookie of a session, good or not. */
     Optional<Secret> session(ContainerRequestContext request) {
-        return jar.session(lines(request, HttpHeaders.COOKIE));
+        return jar.session(HeaderLines.of(request, HttpHeaders.COOKIE));
     }
 
     /** The mark of a browser in which nobody need be signed in. */
     Optional<Secret> mark(ContainerRequestContext request) {
-        return jar.mark(lines(request, HttpHeaders.COOKIE));
+        return jar.mark(HeaderLines.of(request, HttpHeaders.COOKIE));
     }
 
     /** The query, if it is one. */
@@ -47,13 +48,13 @@ record Visitor(Jar jar, String origin) {
 
     /** What the browser was told to speak, or else what it likes. */
     static Language language(ContainerRequestContext request) {
-        var chosen = Cookies.first(lines(request, HttpHeaders.COOKIE), LanguageResource.COOKIE);
-        return Language.of(chosen.flatMap(LanguageResource::tag), lines(request, HttpHeaders.ACCEPT_LANGUAGE));
+        var chosen = Cookies.first(HeaderLines.of(request, HttpHeaders.COOKIE), LanguageResource.COOKIE);
+        return Language.of(chosen.flatMap(LanguageResource::tag), HeaderLines.of(request, HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** What people call the browser; empty where that is not known. */
     static String browser(ContainerRequestContext request) {
-        return lines(request, HttpHeaders.USER_AGENT).stream()
+        return HeaderLines.of(request, HttpHeaders.USER_AGENT).stream()
                 .findFirst()
                 .flatMap(AgentName::known)
                 .orElse("");
@@ -77,13 +78,9 @@ record Visitor(Jar jar, String origin) {
         return request.getUriInfo().getRequestUri().getPath();
     }
 
-    static List<String> lines(ContainerRequestContext request, String header) {
-        return request.getHeaders().getOrDefault(header, List.of());
-    }
-
     /** Whether the form stood elsewhere. At a port of its own the console has another origin than the issuer: the one that was called. */
     boolean isFromElsewhere(ContainerRequestContext request) {
-        var called = lines(request, HttpHeaders.HOST);
+        var called = HeaderLines.of(request, HttpHeaders.HOST);
         return FormOrigin.isElsewhere(request, said -> said.equals(origin) || isOf(said, called));
     }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.http.dialect;
 
 import dev.gatehouse.application.port.in.AdmitRequest;
+import dev.gatehouse.http.wire.HeaderLines;
 import dev.gatehouse.http.wire.JsonContent;
 import dev.gatehouse.http.wire.RequestFacts;
 import dev.gatehouse.http.wire.StrictJson;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.glassfish.jersey.process.Inflector;
 
 /** Where one route of a dialect is entered: counts the request, sees that its body is plain JSON, and lets the route answer. */
@@ -31,20 +31,16 @@ record Door(Dialect dialect, Route<?> route, AdmitRequest admitRequest)
     }
 
     private Reply admitted(ContainerRequestContext request, RequestFacts facts) {
-        if (!JsonContent.isUnencoded(lines(request, HttpHeaders.CONTENT_ENCODING))) {
+        if (!JsonContent.isUnencoded(HeaderLines.of(request, HttpHeaders.CONTENT_ENCODING))) {
             return dialect.say(new Fault.UnsupportedEncoding());
         }
-        if (!JsonContent.isJson(lines(request, HttpHeaders.CONTENT_TYPE))) {
+        if (!JsonContent.isJson(HeaderLines.of(request, HttpHeaders.CONTENT_TYPE))) {
             return dialect.say(new Fault.UnsupportedMediaType());
         }
         return StrictJson.read(body(request))
-                .map(json -> new Call(json, name -> lines(request, name), facts))
+                .map(json -> new Call(json, name -> HeaderLines.of(request, name), facts))
                 .map(call -> route.answer(call, dialect))
                 .orElseGet(() -> dialect.say(new Fault.NotJson()));
-    }
-
-    private static List<String> lines(ContainerRequestContext request, String header) {
-        return request.getHeaders().getOrDefault(header, List.of());
     }
 
     private static byte[] body(ContainerRequestContext request) {

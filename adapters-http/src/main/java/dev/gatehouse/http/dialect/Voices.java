@@ -61,7 +61,7 @@ public final class Voices {
         return own.isPresent() ? own.getAsInt() == port : !ownPorts.contains(port);
     }
 
-    /** The same at a port: what is not heard there leads nowhere. */
+    /** Why a request to a port does not get past its first line; a path that is not heard there leads nowhere. */
     Optional<Fault> faultOf(int port, String method, String path) {
         return isHeard(at(path), port) ? faultOf(method, path) : Optional.of(new Fault.NotFound());
     }

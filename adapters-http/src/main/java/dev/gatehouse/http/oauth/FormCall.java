@@ -3,10 +3,10 @@ package dev.gatehouse.http.oauth;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.wire.HeaderLines;
 import dev.gatehouse.http.wire.RequestFacts;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.function.Function;
 
 /** One POST of a form: what it says, who sends it, and from where. */
@@ -14,7 +14,7 @@ record FormCall(Form form, ClientAuthentication caller, Source source) {
 
     /** The answer to a form, or the words for a body that is none. */
     static Reply answer(ContainerRequestContext request, byte[] body, Function<FormCall, Reply> decide) {
-        return switch (FormBody.read(name -> request.getHeaders().getOrDefault(name, List.of()), body)) {
+        return switch (FormBody.read(name -> HeaderLines.of(request, name), body)) {
             case FormBody.Good(Form form) -> decide.apply(of(request, form));
             case FormBody.Bad(Fault.NotJson()) ->
                 OAuthWords.badRequest("the form is malformed or says a parameter twice");
@@ -25,11 +25,7 @@ record FormCall(Form form, ClientAuthentication caller, Source source) {
     private static FormCall of(ContainerRequestContext request, Form form) {
         return new FormCall(
                 form,
-                ClientAuthentication.of(lines(request, HttpHeaders.AUTHORIZATION), form),
+                ClientAuthentication.of(HeaderLines.of(request, HttpHeaders.AUTHORIZATION), form),
                 RequestFacts.of(request::getProperty).source());
-    }
-
-    private static List<String> lines(ContainerRequestContext request, String header) {
-        return request.getHeaders().getOrDefault(header, List.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.http.oauth;
 import dev.gatehouse.application.port.in.FollowRevocations;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.wire.HeaderLines;
 import dev.gatehouse.http.wire.RequestFacts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +26,7 @@ public final class RevocationsResource {
     @GET
     public Response since(@Context ContainerRequestContext request) {
         var places = request.getUriInfo().getQueryParameters().getOrDefault("since", List.of());
-        var answer = switch (ClientAuthentication.ofHeader(lines(request))) {
+        var answer = switch (ClientAuthentication.ofHeader(HeaderLines.of(request, HttpHeaders.AUTHORIZATION))) {
             case ClientAuthentication.Shown(var pair) ->
                 places.size() > 1 ? unknownPlace() : follow(request, pair, places);
             case ClientAuthentication.Named ignored -> OAuthWords.unknownClient();
@@ -49,9 +50,5 @@ public final class RevocationsResource {
 
     private static Reply unknownPlace() {
         return OAuthWords.badRequest("since is no place that was told here");
-    }
-
-    private static List<String> lines(ContainerRequestContext request) {
-        return request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.http.oauth;
 import dev.gatehouse.application.port.in.GrantTokens.ShownProof;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.wire.HeaderLines;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ record ShownProofs(List<String> lines, String uri) {
     static final String HEADER = "DPoP";
 
     static ShownProofs of(ContainerRequestContext request, String uri) {
-        return new ShownProofs(request.getHeaders().getOrDefault(HEADER, List.of()), uri);
+        return new ShownProofs(HeaderLines.of(request, HEADER), uri);
     }
 
     /** The answer to one or none; RFC 9449 section 4.3: not more than one. */

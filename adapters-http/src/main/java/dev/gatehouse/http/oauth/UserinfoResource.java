@@ -9,6 +9,7 @@ import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.wire.BearerHeader;
 import dev.gatehouse.http.wire.BearerRefusal;
+import dev.gatehouse.http.wire.HeaderLines;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 
 /** Who am I (OpenID Connect Core section 5.3): for the access token of any dialect, readable or opaque, and of any client. */
@@ -47,7 +47,7 @@ public final class UserinfoResource {
      */
     @POST
     public Response post(@Context ContainerRequestContext request, byte[] body) {
-        return switch (FormBody.read(name -> lines(request, name), body)) {
+        return switch (FormBody.read(name -> HeaderLines.of(request, name), body)) {
             case FormBody.Good(Form form) ->
                 form.text(IN_FORM)
                         .map(token -> inForm(request, token))
@@ -61,14 +61,14 @@ public final class UserinfoResource {
 
     /** RFC 6750 section 2: in one place and not in two. A token that is bound to a key is shown in the header alone. */
     private Reply inForm(ContainerRequestContext request, String text) {
-        var shown = lines(request, HttpHeaders.AUTHORIZATION).isEmpty()
+        var shown = HeaderLines.of(request, HttpHeaders.AUTHORIZATION).isEmpty()
                 ? BearerHeader.token(text)
                 : new BearerHeader.Refused(BearerRefusal.AMBIGUOUS);
         return answer(request, TokenScheme.BEARER, shown);
     }
 
     private Reply answer(ContainerRequestContext request) {
-        var lines = lines(request, HttpHeaders.AUTHORIZATION);
+        var lines = HeaderLines.of(request, HttpHeaders.AUTHORIZATION);
         var scheme = TokenScheme.of(lines);
         return answer(request, scheme, BearerHeader.of(lines, scheme.word()));
     }
@@ -89,7 +89,7 @@ public final class UserinfoResource {
 
     /** RFC 9449 section 4.3: one and not more; of several none is. */
     private Optional<ShownProof> proof(ContainerRequestContext request) {
-        var proofs = lines(request, ShownProofs.HEADER);
+        var proofs = HeaderLines.of(request, ShownProofs.HEADER);
         return proofs.size() == 1
                 ? Optional.of(new ShownProof(Secret.of(proofs.getFirst()), request.getMethod(), uri))
                 : Optional.empty();
@@ -105,9 +105,5 @@ public final class UserinfoResource {
             case Outcome.NonceWanted(var nonce) ->
                 scheme.refused(401, Optional.of("use_dpop_nonce")).with(GrantWords.NONCE, nonce);
         };
-    }
-
-    private static List<String> lines(ContainerRequestContext request, String header) {
-        return request.getHeaders().getOrDefault(header, List.of());
     }
 }

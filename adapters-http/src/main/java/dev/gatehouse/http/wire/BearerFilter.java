@@ -7,7 +7,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -25,7 +24,7 @@ final class BearerFilter extends AuthFilter<Secret, Bearer> {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var lines = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
+        var lines = HeaderLines.of(request, HttpHeaders.AUTHORIZATION);
         switch (BearerHeader.of(lines)) {
             case BearerHeader.Refused(var why) -> request.abortWith(words.apply(why));
             case BearerHeader.Shown(var token) -> {

@@ -14,13 +14,10 @@ public final class FormOrigin {
      * more than that is held to the seal in the form, which no other site can know.
      */
     public static boolean isElsewhere(ContainerRequestContext request, Predicate<String> isOurs) {
-        var site = lines(request, "Sec-Fetch-Site");
+        var site = HeaderLines.of(request, "Sec-Fetch-Site");
         return site.isEmpty()
-                ? lines(request, "Origin").stream().anyMatch(said -> !said.equals("null") && !isOurs.test(said))
+                ? HeaderLines.of(request, "Origin").stream()
+                        .anyMatch(said -> !said.equals("null") && !isOurs.test(said))
                 : !site.equals(List.of("same-origin"));
-    }
-
-    private static List<String> lines(ContainerRequestContext request, String header) {
-        return request.getHeaders().getOrDefault(header, List.of());
     }
 }

@@ -38,15 +38,6 @@ record SqlConsentStore(Handle handle) implements ConsentStore {
     }
 
     @Override
-    public List<Consent> of(UserId user) {
-        return Plain.all(
-                handle,
-                "SELECT * FROM consent WHERE user_id = ? ORDER BY client_number",
-                SqlConsentStore::consent,
-                user.value());
-    }
-
-    @Override
     public List<Named> named(UserId user) {
         return Plain.all(
                 handle,

@@ -26,7 +26,7 @@ final class AccountWiring {
             Settings settings,
             TokenReader reader,
             AccountPasswords passwords,
-            Throttle throttle,
+            PasswordCheck check,
             SourceLimits limits,
             FailureLimit failures,
             Doorkeeper doorkeeper,
@@ -36,6 +36,7 @@ final class AccountWiring {
         this.ports = ports;
         this.settings = settings;
         this.passwords = passwords;
+        this.check = check;
         this.failures = failures;
         this.doorkeeper = doorkeeper;
         this.liveness = liveness;
@@ -45,8 +46,6 @@ final class AccountWiring {
                 ports.unitOfWork(), ports.digests(), settings.oauth().browser());
         whereabouts = new Whereabouts(ports.unitOfWork(), failures, recorder);
         owners = new Owners(reader, browsers, whereabouts, settings.recentLogin());
-        var even = EvenRefusals.of(ports, settings);
-        check = new PasswordCheck(ports.unitOfWork(), passwords, throttle, failures, recorder, even);
         this.limits = new LetterLimits(limits);
         notes = new LetterNotes(ports.secretSource());
         frame = new AccountFrame(ports.secretSource(), ports.clock());

@@ -12,11 +12,9 @@ import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.Subject;
 import java.time.InstantSource;
-import java.util.List;
 
 /** Tells the audit who was refused what, once in an hour: whoever repeats it does not fill the disk. */
 final class AdminRefusals implements NoteRefusal {
-    private static final DialectName DIALECT = DialectName.ADMIN;
     private static final int MOST_ENTRIES = 1_000;
 
     private record Line(Subject who, Permission asked, Unmet unmet) {}
@@ -36,7 +34,7 @@ final class AdminRefusals implements NoteRefusal {
 
     @Override
     public void refused(Administrator by, Permission asked, Unmet unmet) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), by.from(), DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), by.from(), DialectName.ADMIN);
         Subject.parse(by.actor()).ifPresent(who -> refused(decision, who, asked, unmet));
     }
 
@@ -46,20 +44,12 @@ final class AdminRefusals implements NoteRefusal {
             recorder.refusedNobody(decision.dialect(), decision.from().network(), "administration refused again");
             return;
         }
+        var event = new AuditEvent.AdministrationRefused(asked.word(), unmet.reason());
         try {
-            write(decision, who, new AuditEvent.AdministrationRefused(asked.word(), unmet.reason()));
+            recorder.write(unitOfWork, decision.of(who, event, Trace.EMPTY));
         } catch (RuntimeException away) {
             told.forget(line);
             throw away;
         }
-    }
-
-    private void write(Decision decision, Subject who, AuditEvent event) {
-        var entries = List.of(decision.of(who, event, Trace.EMPTY));
-        unitOfWork.run(stores -> {
-            Recorder.write(stores, entries);
-            return entries;
-        });
-        recorder.kept(entries);
     }
 }

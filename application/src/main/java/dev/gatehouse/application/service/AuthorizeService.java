@@ -12,6 +12,7 @@ import dev.gatehouse.domain.oauth.AuthorizationError;
 import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.session.DialectName;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ final class AuthorizeService implements Authorize {
 
     @Override
     public Outcome authorize(Request request) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), request.from(), GrantTokensService.DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), request.from(), DialectName.OAUTH);
         var turnedAway = doorkeeper.turnsAway(decision);
         if (turnedAway.isPresent()) {
             return new Outcome.NotServed(turnedAway.get());
@@ -112,9 +113,7 @@ final class AuthorizeService implements Authorize {
             case Read.Fit(AuthorizationWish wish)
             when client.registration().is(ClientTrait.PUSHED) ->
                 new Looked.Turned(wish.wayBack(), AuthorizationError.PUSH_WANTED);
-            case Read.Fit(AuthorizationWish wish) -> new Looked.Fit(wish, Optional.empty());
-            case Read.Stranded(Stranding why) -> new Looked.Stranded(why);
-            case Read.Turned(WayBack to, AuthorizationError error) -> new Looked.Turned(to, error);
+            case Read read -> looked(read, Optional.empty());
         };
     }
 
@@ -130,8 +129,12 @@ final class AuthorizeService implements Authorize {
             return new Looked.Stranded(Stranding.UNKNOWN_REQUEST);
         }
         var words = PushedRequests.read(kept.get().parameters());
-        return switch (reader.read(client, words.parameters(), words.resources())) {
-            case Read.Fit(AuthorizationWish wish) -> new Looked.Fit(wish, Optional.of(digest));
+        return looked(reader.read(client, words.parameters(), words.resources()), Optional.of(digest));
+    }
+
+    private static Looked looked(Read read, Optional<SecretDigest> pushed) {
+        return switch (read) {
+            case Read.Fit(AuthorizationWish wish) -> new Looked.Fit(wish, pushed);
             case Read.Stranded(Stranding why) -> new Looked.Stranded(why);
             case Read.Turned(WayBack to, AuthorizationError error) -> new Looked.Turned(to, error);
         };

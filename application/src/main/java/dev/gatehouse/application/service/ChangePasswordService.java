@@ -21,7 +21,6 @@ import java.util.Optional;
 
 /** Changes a password for whoever knows the current one; the version rises, so every session of before is dead. */
 final class ChangePasswordService implements ChangePassword {
-    static final DialectName DIALECT = DialectName.ACCOUNT;
     private static final Trace RIGHT = Trace.EMPTY.and(Step.passed("secret", "right current password"));
     private static final Step NO_CODE = Step.failed(FactorRule.CHECK, "a password alone changes none here");
 
@@ -64,7 +63,7 @@ final class ChangePasswordService implements ChangePassword {
 
     @Override
     public Outcome change(Command command) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DialectName.ACCOUNT);
         return switch (command.by()) {
             case By.Own(var whose) ->
                 owners.findRestricted(whose, decision.now())

@@ -52,12 +52,7 @@ final class ClientRefusals {
     }
 
     private Refusal written(Decision decision, Client client, AuditEvent.LoginRefused event, Trace trace) {
-        var entries = List.of(decision.of(new Subject.OfClient(client.number()), event, trace));
-        unitOfWork.run(stores -> {
-            Recorder.write(stores, entries);
-            return entries;
-        });
-        recorder.kept(entries);
+        recorder.write(unitOfWork, decision.of(new Subject.OfClient(client.number()), event, trace));
         return event.said();
     }
 

@@ -60,7 +60,7 @@ final class ClientVisits {
         recorder.refusedNobody(decision.dialect(), decision.from().network(), "client rate");
     }
 
-    /** The same for a visit that is none: it takes nothing and counts nothing. */
+    /** Whether the client has used up its rate; takes nothing of it, and counts nothing. */
     Optional<Refusal> look(Client client) {
         return client.rate()
                 .flatMap(rate -> limits.look(PURPOSE, source(client), limit(rate)))

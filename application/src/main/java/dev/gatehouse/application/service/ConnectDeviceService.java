@@ -18,6 +18,7 @@ import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.Subject;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,7 +69,7 @@ final class ConnectDeviceService implements ConnectDevice {
     }
 
     private Decision decision(Source from) {
-        return new Decision(secrets.decisionId(), clock.instant(), from, GrantTokensService.DIALECT);
+        return new Decision(secrets.decisionId(), clock.instant(), from, DialectName.OAUTH);
     }
 
     @Override

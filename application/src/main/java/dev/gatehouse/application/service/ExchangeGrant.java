@@ -9,6 +9,7 @@ import dev.gatehouse.application.service.GrantOpener.Opened;
 import dev.gatehouse.application.service.GrantTokensService.Asking;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.GrantRefusal;
+import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.user.User;
@@ -69,7 +70,7 @@ final class ExchangeGrant {
         return switch (bearer.who()) {
             case Principal.Person(User user) ->
                 bearer.session()
-                        .filter(session -> !session.dialect().equals(Granted.DIALECT) && !user.mustReset())
+                        .filter(session -> !session.dialect().equals(DialectName.OAUTH) && !user.mustReset())
                         .map(session -> new Source(session, user));
             case Principal.Program ignored -> Optional.empty();
         };

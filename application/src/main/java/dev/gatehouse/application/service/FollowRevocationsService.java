@@ -16,7 +16,6 @@ import java.util.Optional;
 
 /** Tells entitled callers what was ended since they asked last. */
 final class FollowRevocationsService implements FollowRevocations {
-    private static final DialectName DIALECT = DialectName.REVOCATIONS;
     private static final String LIST = "revocations";
     private static final int PAGE = 1000;
     /** What another node writes now is seen later, and its clock may be slow: so much of what was told is told again. */
@@ -50,12 +49,12 @@ final class FollowRevocationsService implements FollowRevocations {
 
     @Override
     public Outcome follow(Question question) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), question.from(), DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), question.from(), DialectName.REVOCATIONS);
         return switch (callers.check(decision, question.caller())) {
             case Caller.Refused(Refusal why) -> new Outcome.CallerRefused(why);
             case Caller.Known(Client client)
             when !client.introspect() -> {
-                recorder.refusedNobody(DIALECT, question.from().network(), "not entitled");
+                recorder.refusedNobody(DialectName.REVOCATIONS, question.from().network(), "not entitled");
                 yield new Outcome.NotEntitled();
             }
             case Caller.Known(Client client) -> told(question.since(), decision.now());

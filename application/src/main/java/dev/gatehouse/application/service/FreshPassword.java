@@ -21,7 +21,7 @@ import java.util.List;
  * @param letter drawn for the letter
  */
 record FreshPassword(PasswordHash hash, boolean isShort, String how, Tongue tongue, String letter) {
-    /** Writes it for a user who is held; the entries of the audit are written already. */
+    /** Writes it for a user who is held; the entries that come back are written already. */
     List<AuditEntry> write(Stores stores, User standing, Decision decision) {
         var subject = new Subject.OfUser(standing.id());
         boolean isTooShort = isShort && !stores.factors().held(standing.id()).isAny();

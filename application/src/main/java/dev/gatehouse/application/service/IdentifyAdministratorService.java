@@ -17,14 +17,14 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Subject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds out who runs the house: the same tokens, secrets, policies and budgets as at every other door. */
 final class IdentifyAdministratorService implements IdentifyAdministrator {
-    private static final DialectName DIALECT = DialectName.ADMIN;
-
     private final Whereabouts whereabouts;
     private final Settings settings;
     private final TokenReader reader;
@@ -73,45 +73,43 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     }
 
     private Outcome identify(Shown shown, Source from, Optional<Permission> needed) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), from, DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), from, DialectName.ADMIN);
         return switch (shown) {
-            case Shown.Token(Secret text) -> byToken(decision, text, needed);
+            case Shown.Token(Secret text) ->
+                unless(doorkeeper.turnsAway(decision), () -> byToken(decision, text, needed));
             case Shown.Key(KeySecret pair) -> byKey(decision, pair, needed);
-            case Shown.Cookie(Secret text) -> byCookie(decision, text, needed);
+            case Shown.Cookie(Secret text) ->
+                unless(doorkeeper.turnsAway(decision), () -> byCookie(decision, text, needed));
         };
     }
 
+    private static Outcome unless(Optional<Refusal> refusal, Supplier<Outcome> decide) {
+        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(decide);
+    }
+
     private Outcome byToken(Decision decision, Secret text, Optional<Permission> needed) {
-        var turnedAway = doorkeeper.turnsAway(decision);
-        if (turnedAway.isPresent()) {
-            return new Outcome.Refused(turnedAway.get());
-        }
-        var bearer = reader.read(text, decision.now());
-        if (bearer.isEmpty()) {
-            failures.failed(decision.from());
-            recorder.refusedNobody(DIALECT, decision.from().network(), "no token of ours");
-            return new Outcome.Refused(new Refusal.InvalidToken());
-        }
-        return ofBearer(decision, bearer.get(), needed);
+        return reader.read(text, decision.now())
+                .map(bearer ->
+                        unless(whereabouts.refuses(bearer.who(), decision), () -> ofBearer(decision, bearer, needed)))
+                .orElseGet(() -> unknown(decision, "no token of ours"));
     }
 
     /** A token for another API than ours says nothing here, nor does one that may only change the password. */
     private Outcome ofBearer(Decision decision, TokenReader.Bearer bearer, Optional<Permission> needed) {
         var who = bearer.who();
-        var elsewhere = whereabouts.refuses(who, decision);
-        if (elsewhere.isPresent()) {
-            return new Outcome.Refused(elsewhere.get());
-        }
         boolean isForUs = bearer.claims().audience().equals(settings.issuer());
         Set<Permission> held = isForUs && bearer.isOwn() ? SubjectFinder.permissions(who) : Set.of();
         var lastLogin = bearer.session()
                 .map(Session::authTime)
                 .orElseGet(() -> bearer.claims().issuedAt());
-        boolean isRecent =
-                !bearer.isOfFixedSession() && decision.now().isBefore(lastLogin.plus(settings.recentLogin()));
+        boolean isRecent = !bearer.isOfFixedSession() && isRecent(lastLogin, decision);
         return hasShownEnough(who, bearer.session())
                 ? judged(decision, who.subject(), held, isRecent, needed)
                 : withoutFactor(decision, who.subject(), held, needed);
+    }
+
+    private boolean isRecent(Instant lastLogin, Decision decision) {
+        return decision.now().isBefore(lastLogin.plus(settings.recentLogin()));
     }
 
     private boolean hasShownEnough(Principal who, Optional<Session> session) {
@@ -132,27 +130,22 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
 
     /** A cookie of the console and of nothing else; its session goes on by being used. */
     private Outcome byCookie(Decision decision, Secret text, Optional<Permission> needed) {
-        var turnedAway = doorkeeper.turnsAway(decision);
-        if (turnedAway.isPresent()) {
-            return new Outcome.Refused(turnedAway.get());
-        }
-        var here = console.find(text, decision.now());
-        if (here.isEmpty()) {
-            failures.failed(decision.from());
-            recorder.refusedNobody(DIALECT, decision.from().network(), "no cookie of ours");
-            return new Outcome.Refused(new Refusal.InvalidToken());
-        }
-        return ofBrowser(decision, here.get(), needed);
+        return console.find(text, decision.now())
+                .map(here ->
+                        unless(whereabouts.refuses(here.user(), decision), () -> ofBrowser(decision, here, needed)))
+                .orElseGet(() -> unknown(decision, "no cookie of ours"));
+    }
+
+    private Outcome unknown(Decision decision, String reason) {
+        failures.failed(decision.from());
+        recorder.refusedNobody(DialectName.ADMIN, decision.from().network(), reason);
+        return new Outcome.Refused(new Refusal.InvalidToken());
     }
 
     private Outcome ofBrowser(Decision decision, GrantParents.Parent here, Optional<Permission> needed) {
         var who = new Principal.Person(here.user());
-        var elsewhere = whereabouts.refuses(who, decision);
-        if (elsewhere.isPresent()) {
-            return new Outcome.Refused(elsewhere.get());
-        }
         console.prolong(here.session(), decision.now());
-        boolean isRecent = decision.now().isBefore(here.session().authTime().plus(settings.recentLogin()));
+        boolean isRecent = isRecent(here.session().authTime(), decision);
         var held = SubjectFinder.permissions(who);
         return hasShownEnough(who, Optional.of(here.session()))
                 ? judged(decision, who.subject(), held, isRecent, needed)
@@ -179,6 +172,6 @@ final class IdentifyAdministratorService implements IdentifyAdministrator {
     private void noteRefused(Decision decision, Subject who, Optional<Permission> needed, Unmet why) {
         needed.ifPresentOrElse(
                 asked -> refusals.refused(decision, who, asked, why),
-                () -> recorder.refusedNobody(DIALECT, decision.from().network(), why.reason()));
+                () -> recorder.refusedNobody(DialectName.ADMIN, decision.from().network(), why.reason()));
     }
 }

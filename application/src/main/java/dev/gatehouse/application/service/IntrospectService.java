@@ -19,8 +19,6 @@ import java.util.Optional;
 
 /** Answers entitled callers about tokens meant for their audiences, and nobody about anything else. */
 final class IntrospectService implements Introspect {
-    private static final DialectName DIALECT = new DialectName("introspect");
-
     private final OAuthClients clients;
     private final TokenReader reader;
     private final RefreshTokens refreshTokens;
@@ -51,12 +49,12 @@ final class IntrospectService implements Introspect {
 
     @Override
     public Outcome introspect(Question question) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), question.from(), DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), question.from(), DialectName.INTROSPECT);
         return switch (clients.caller(decision, question.caller())) {
             case Caller.Refused(Refusal why) -> new Outcome.CallerRefused(why);
             case Caller.Known(Client client)
             when !client.introspect() -> {
-                recorder.refusedNobody(DIALECT, question.from().network(), "not entitled");
+                recorder.refusedNobody(DialectName.INTROSPECT, question.from().network(), "not entitled");
                 yield new Outcome.NotEntitled();
             }
             case Caller.Known(Client client) -> answer(question, client, decision.now());
@@ -76,7 +74,7 @@ final class IntrospectService implements Introspect {
                 .filter(bearer -> caller.audiences().contains(bearer.claims().audience()))
                 .map(bearer -> new Outcome.Active(
                         bearer.claims(),
-                        bearer.session().map(Session::dialect).orElse(GrantTokensService.DIALECT),
+                        bearer.session().map(Session::dialect).orElse(DialectName.OAUTH),
                         username(bearer.who()),
                         login(bearer)));
     }

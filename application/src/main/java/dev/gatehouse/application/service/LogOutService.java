@@ -8,8 +8,6 @@ import java.time.InstantSource;
 
 /** Ends the bearer's session, or all of them. */
 final class LogOutService implements LogOut {
-    private static final DialectName DIALECT = DialectName.ACCOUNT;
-
     private final TokenReader reader;
     private final SessionEnder ender;
     private final BrowserEnd end;
@@ -27,7 +25,7 @@ final class LogOutService implements LogOut {
     /** A token got by exchange has no session of its own to end: the long-lived credential is not its holder's to take away. */
     @Override
     public Outcome logOut(Command command) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DialectName.ACCOUNT);
         var bearer = reader.read(command.accessToken(), decision.now());
         var found = bearer.flatMap(TokenReader.Bearer::session);
         if (found.isEmpty()) {

@@ -99,20 +99,6 @@ final class ManageUsersService implements ManageUsers {
     }
 
     @Override
-    public boolean unlock(LoginIdentifier identifier, String actor) {
-        var now = clock.instant();
-        return unitOfWork.run(stores -> {
-            var found = stores.users().find(identifier);
-            found.ifPresent(user -> {
-                var whom = new Subject.OfUser(user.id());
-                stores.attempts().clear(whom.text());
-                audit.write(stores, actor, whom, UserSight.named(user), "unlocked", now);
-            });
-            return found.isPresent();
-        });
-    }
-
-    @Override
     public Optional<Recovered> recover(Optional<LoginIdentifier> identifier, String actor) {
         var found = unitOfWork.read(stores -> whom(stores, identifier));
         return found.isEmpty() && identifier.isPresent()

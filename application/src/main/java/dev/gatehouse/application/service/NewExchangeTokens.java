@@ -19,9 +19,6 @@ import java.util.Optional;
 
 /** Makes long-lived tokens of clients: each is a session in mode FIXED, told apart by its label. */
 final class NewExchangeTokens {
-    /** The dialect in which these tokens are accepted, and no other. */
-    static final DialectName DIALECT = DialectName.EXCHANGE;
-
     /** The longest life of such a token. */
     static final Duration LONGEST = Duration.ofDays(366);
 
@@ -70,7 +67,7 @@ final class NewExchangeTokens {
         return new Session(
                 claims.session(),
                 new Subject.OfClient(client.number()),
-                DIALECT,
+                DialectName.EXCHANGE,
                 RefreshMode.FIXED,
                 issuer,
                 Scopes.ACCOUNT,

@@ -64,7 +64,7 @@ final class OAuthClients {
         };
     }
 
-    /** The same for a client whose request is kept: one that shows nothing but its name has so many kept of each source. */
+    /** Checks a client whose request will be kept: of those that show nothing but their name only so many are kept of each source. */
     Checked checkToKeep(Decision decision, ClientProof shown) {
         var checked = check(decision, shown);
         return switch (checked) {

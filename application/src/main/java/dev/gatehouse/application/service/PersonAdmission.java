@@ -99,12 +99,12 @@ final class PersonAdmission {
      * @param user whose secret it is not; empty for a name that is nobody's
      * @param check which check failed
      */
-    Outcome wrong(
+    Outcome.Refused wrong(
             Decision decision, Optional<User> user, Throttle.Reservation reservation, String check, String reason) {
         return even.after(() -> counted(decision, user, reservation, check, reason));
     }
 
-    private Outcome counted(
+    private Outcome.Refused counted(
             Decision decision, Optional<User> user, Throttle.Reservation reservation, String check, String reason) {
         failures.failed(decision.from(), reservation.key().account());
         var why = new Refusal.BadCredentials();

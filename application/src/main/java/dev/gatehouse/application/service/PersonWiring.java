@@ -6,7 +6,6 @@ import dev.gatehouse.application.port.out.Ports;
 /** Assembles how people come in, by a password and by a code, and what they do with their own accounts. */
 final class PersonWiring {
     private final Ports ports;
-    private final Throttle throttle;
     private final FailureLimit failures;
     private final AccountPasswords passwords;
     private final Recorder recorder;
@@ -25,7 +24,6 @@ final class PersonWiring {
             AccountPasswords passwords,
             Recorder recorder) {
         this.ports = ports;
-        this.throttle = throttle;
         this.failures = failures;
         this.passwords = passwords;
         this.recorder = recorder;
@@ -54,8 +52,19 @@ final class PersonWiring {
 
     AccountWiring account(
             Settings settings, TokenReader reader, SourceLimits limits, Doorkeeper doorkeeper, Liveness liveness) {
+        var passwordCheck = new PasswordCheck(ports.unitOfWork(), passwords, admission, failures, recorder);
         return new AccountWiring(
-                ports, settings, reader, passwords, throttle, limits, failures, doorkeeper, liveness, recorder, this);
+                ports,
+                settings,
+                reader,
+                passwords,
+                passwordCheck,
+                limits,
+                failures,
+                doorkeeper,
+                liveness,
+                recorder,
+                this);
     }
 
     FactorLogin byFactor() {

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.port.out.Witness;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.session.DialectName;
@@ -19,6 +20,16 @@ final class Recorder {
     /** Writes the entries with what they tell. */
     static void write(Stores stores, List<AuditEntry> entries) {
         entries.forEach(stores.audit()::append);
+    }
+
+    /** Writes an entry in a unit of its own, and shows it. */
+    void write(UnitOfWork unitOfWork, AuditEntry entry) {
+        var entries = List.of(entry);
+        unitOfWork.run(stores -> {
+            write(stores, entries);
+            return entries;
+        });
+        kept(entries);
     }
 
     /** Shows entries that are durable now. */

@@ -12,7 +12,6 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.session.Session;
-import dev.gatehouse.domain.token.RefreshMode;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ final class RefreshSteps {
     /** Counts a replay of the successor that stands; empty if the row moved on, or may not be replayed any more. */
     Optional<Written> replay(Stores stores, Asked asked, Seen seen) {
         var row = seen.row();
-        boolean isFree = isFree(row);
+        boolean isFree = RefreshRule.isFree(row);
         var limit = isFree ? Integer.MAX_VALUE : rule.maxReplays();
         var event = new AuditEvent.RefreshReplayed(row.id(), row.generation());
         var entry = passed(asked, seen, event, "same successor again");
@@ -72,9 +71,9 @@ final class RefreshSteps {
                         isFree ? List.of(entry) : and(entry, written(stores, alarms(stores, asked, seen)))));
     }
 
-    /** Whether the row may be replayed as often as anybody likes, which nobody is alarmed about. */
+    /** As the rule has it. */
     static boolean isFree(Session row) {
-        return row.mode() == RefreshMode.EXTEND && row.generation() <= 1;
+        return RefreshRule.isFree(row);
     }
 
     /** Writes down a replay too many. */

@@ -23,8 +23,6 @@ import java.util.Optional;
  * client alone (RFC 7009 section 2.1).
  */
 final class RevokeTokenService implements RevokeToken {
-    private static final DialectName DIALECT = DialectName.REVOKE;
-
     private final UnitOfWork unitOfWork;
     private final OAuthClients clients;
     private final FailureLimit failures;
@@ -64,7 +62,7 @@ final class RevokeTokenService implements RevokeToken {
 
     @Override
     public Outcome revoke(Command command) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DialectName.REVOKE);
         if (command.caller().isEmpty()) {
             return doorkeeper
                     .turnsAway(decision)

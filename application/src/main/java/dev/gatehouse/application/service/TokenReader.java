@@ -10,6 +10,7 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.oauth.ScopeText;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.AccessClaims;
 import dev.gatehouse.domain.token.AccessClaims.Standpoint;
@@ -60,8 +61,8 @@ final class TokenReader {
 
         /** Whether whoever holds it may use it, and for whatever its subject may do at our own doors. */
         boolean isOwn() {
-            boolean isGranted =
-                    session.filter(row -> row.dialect().equals(Granted.DIALECT)).isPresent();
+            boolean isGranted = session.filter(row -> row.dialect().equals(DialectName.OAUTH))
+                    .isPresent();
             return claims.isOwn() && claims.proofKey().isEmpty() && (!isGranted || isForUs());
         }
 

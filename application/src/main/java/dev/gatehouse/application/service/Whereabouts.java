@@ -9,7 +9,6 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.domain.user.User;
-import java.util.List;
 import java.util.Optional;
 
 /** D7: whether a subject may be where something of theirs is shown. That somebody elsewhere holds it goes into the audit. */
@@ -47,12 +46,7 @@ final class Whereabouts {
         failures.failed(decision.from());
         var why = new Refusal.AddressDenied();
         var trace = Trace.EMPTY.and(Step.passed("token", "live")).and(Step.failed("address", address.why()));
-        var entries = List.of(decision.of(who.subject(), new AuditEvent.LoginRefused(why, WAS_LIVE), trace));
-        unitOfWork.run(stores -> {
-            Recorder.write(stores, entries);
-            return entries;
-        });
-        recorder.kept(entries);
+        recorder.write(unitOfWork, decision.of(who.subject(), new AuditEvent.LoginRefused(why, WAS_LIVE), trace));
         return why;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Who must have shown more than a password before running anything in the house.
  *
- * @param roles those who hold one of them
+ * @param roles whoever holds one of these must
  */
 public record FactorNeed(Set<Role> roles) {
     /** Nobody must. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The order of checks once the secret was right: status, address, forced reset. Nothing here is asked before, so that no
- * answer tells a stranger about an account.
+ * The checks behind the secret, in their order: status, to which a verified e-mail address may belong, then address, then
+ * forced reset. They come behind it so that no answer tells a stranger about an account.
  */
 public final class LoginRules {
     private LoginRules() {}
@@ -62,7 +62,7 @@ public final class LoginRules {
         return judge(client.ipPolicy(), from, now, soFar.and(Step.passed("status", "active")));
     }
 
-    /** Judges by the address alone, which is all that is asked of whoever shows a long-lived token. */
+    /** Judges by the address alone. */
     public static Judgement judge(IpPolicy policy, Source from, Instant now, Trace soFar) {
         var address = policy.decide(from, now);
         var trace = soFar.and(new Step("address", address.allowed(), address.why()));

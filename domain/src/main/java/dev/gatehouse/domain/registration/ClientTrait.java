@@ -1,8 +1,5 @@
 package dev.gatehouse.domain.registration;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** In what a client differs from most. */
 public enum ClientTrait {
     /** It is of the house: users are not asked whether they agree. */
@@ -25,10 +22,5 @@ public enum ClientTrait {
     /** The stable word. */
     public String word() {
         return word;
-    }
-
-    /** The trait of that word. */
-    public static Optional<ClientTrait> of(String word) {
-        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 }

@@ -45,6 +45,11 @@ public record RefreshRule(Duration grace, int maxReplays) {
         return replayOfDay == Math.min(REPLAYS_WITHOUT_ALARM, maxReplays) + 1;
     }
 
+    /** Whether the row may be replayed as often as anybody likes, which nobody is alarmed about. */
+    public static boolean isFree(Session row) {
+        return row.mode() == RefreshMode.EXTEND && row.generation() <= 1;
+    }
+
     private static RefreshVerdict current(RefreshClaims shown, Session row) {
         if (!shown.nonce().equals(row.nonce()) || !shown.keyId().equals(row.macKeyId())) {
             return new RefreshVerdict.Refuse("of another timeline");
@@ -60,7 +65,7 @@ public record RefreshRule(Duration grace, int maxReplays) {
         if (shown.generation() < row.generation() - 1) {
             return new RefreshVerdict.Theft("generation " + shown.generation() + " of " + row.generation());
         }
-        if (row.mode() == RefreshMode.EXTEND && row.generation() <= 1) {
+        if (isFree(row)) {
             return new RefreshVerdict.Replay();
         }
         if (isAfterGrace(row, now)) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * The one row that a session is; every time that a token tells is in whole seconds.
  *
+ * @param authTime when the subject showed who it is, which for what a client was granted was before the session began
+ * @param amr how the subject showed who it is (RFC 8176), parted by blanks
  * @param credentialVersion the subject's when the session began; an older one than the subject's now is dead
  * @param epoch the installation's when the session began; an older one is dead
  * @param generation how often the refresh token was advanced
@@ -17,10 +19,11 @@ import java.util.Optional;
  * @param advancedAt when this generation began
  * @param macKeyId the key that seals the refresh token of this generation
  * @param replays how often the successor was handed out again
+ * @param idleExpiresAt when it ends unless it is used before; never after the absolute end
+ * @param absoluteExpiresAt when it ends however often it is used
  * @param sourceNetwork from where this generation began: the login, or whoever advanced the row last
  * @param label what an administrator called an exchange token; empty for other sessions
  * @param credential the API secret with which the session was got, by its id; empty where there was none, or none was noted
- * @param amr how the subject showed who it is (RFC 8176), parted by blanks
  */
 public record Session(
         SessionId id,

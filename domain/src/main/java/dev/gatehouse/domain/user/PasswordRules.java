@@ -42,11 +42,6 @@ public record PasswordRules(
         product = Set.copyOf(product);
     }
 
-    /** Rules of a house without a longer list and without a name, which are the same for everybody. */
-    public static PasswordRules of(int minimumCodePoints, Set<String> common) {
-        return new PasswordRules(minimumCodePoints, minimumCodePoints, common, LeakedPasswords.NONE, Set.of());
-    }
-
     /** What a new password is told. */
     public enum Verdict {
         /** May be used. */

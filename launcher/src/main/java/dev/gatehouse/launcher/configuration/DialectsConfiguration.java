@@ -55,15 +55,7 @@ public record DialectsConfiguration(
 
     /** The block of that name, if the dialect is spoken. */
     Optional<DialectConfiguration> spoken(String name) {
-        var block = switch (name) {
-            case "exchange" -> Optional.of(exchange);
-            case "envelope" -> Optional.of(envelope);
-            case "resultcode" -> Optional.of(resultcode);
-            case "profile" -> Optional.of(profile);
-            case "apikey" -> Optional.of(apikey);
-            default -> Optional.<DialectConfiguration>empty();
-        };
-        return block.filter(DialectConfiguration::enabled);
+        return Optional.ofNullable(byName().get(name)).filter(DialectConfiguration::enabled);
     }
 
     /** Whose logins the dialect of that name takes. */
@@ -76,14 +68,14 @@ public record DialectsConfiguration(
 
     /** Every block. */
     Stream<DialectConfiguration> all() {
-        return Stream.of(exchange, envelope, resultcode, profile, apikey);
+        return byName().values().stream();
     }
 
     /** The names of those that are spoken. */
     public List<DialectName> spoken() {
-        return byName().keySet().stream()
-                .filter(name -> spoken(name).isPresent())
-                .map(DialectName::new)
+        return byName().entrySet().stream()
+                .filter(named -> named.getValue().enabled())
+                .map(named -> new DialectName(named.getKey()))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ public final class BadState extends RuntimeException {
         return line;
     }
 
-    /** The same without the line, for who knows it. */
+    /** What makes no sense, without the number of its line. */
     public String what() {
         return what;
     }

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What there is one of is made once, whoever asks at the same moment. */
+/** What is of the whole house is made once, whoever asks at the same moment. */
 public abstract class InstallationStoreContract extends StoreContract {
     @Test
     void theEpochRises() {

@@ -29,16 +29,12 @@ final class MemoryConsentStore implements ConsentStore {
     }
 
     @Override
-    public List<Consent> of(UserId user) {
+    public List<Named> named(UserId user) {
         return tables.consents().values().stream()
                 .filter(consent -> consent.user().equals(user))
                 .sorted(Comparator.comparingInt(consent -> consent.client().value()))
+                .flatMap(consent -> named(consent).stream())
                 .toList();
-    }
-
-    @Override
-    public List<Named> named(UserId user) {
-        return of(user).stream().flatMap(consent -> named(consent).stream()).toList();
     }
 
     private Optional<Named> named(Consent consent) {

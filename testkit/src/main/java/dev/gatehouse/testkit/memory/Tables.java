@@ -85,7 +85,7 @@ record Tables(
     /** What is counted together. */
     record TallyKey(Instant hour, String network, String dialect, String reason) {}
 
-    /** What there is one of. */
+    /** What is of the whole house, and no more than one text. */
     enum Fact {
         EPOCH,
         MASTER_KEY_PROOF,

@@ -9,12 +9,13 @@ import static dev.gatehouse.testkit.usecase.House.shown;
 import static dev.gatehouse.testkit.usecase.House.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.in.AdministerUsers;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.domain.admin.Administrator;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.login.AttemptKey;
 import dev.gatehouse.domain.login.Credentials;
-import dev.gatehouse.domain.login.LoginIdentifier;
 import dev.gatehouse.domain.login.RateLimit;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.login.ThrottleRule;
@@ -172,13 +173,11 @@ class ThrottleTest {
 
     @Test
     void anAdministratorUnlocks() {
-        house.ann();
+        var ann = house.ann();
         guess(FREE, "ann");
 
-        assertThat(house.does.manageUsers().unlock(LoginIdentifier.parse("ANN"), "cli"))
-                .isTrue();
-        assertThat(house.does.manageUsers().unlock(LoginIdentifier.parse("bob"), "cli"))
-                .isFalse();
+        assertThat(house.does.administration().users().unlock(Administrator.machine(), ann.id()))
+                .isInstanceOf(AdministerUsers.Outcome.Done.class);
 
         assertThat(refusal(house.logIn("ann", RIGHT, HOME))).isEmpty();
     }

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Users log in with user id and password, and refresh by a token in the body or in a cookie. */
+/** Users log in with login name or e-mail address and password, and refresh by a token in the body or in a cookie. */
 public final class ResultcodeDialect implements Dialect {
     private static final String TERRITORY = "/v1/api/auth";
 

@@ -1,5 +1,5 @@
 /**
- * Users log in with user id and password, and refresh by a token in the body or in a cookie.
+ * Users log in with login name or e-mail address and password, and refresh by a token in the body or in a cookie.
  *
  * <table>
  * <caption>What is said; every error has its status as code, both outside and inside of result</caption>

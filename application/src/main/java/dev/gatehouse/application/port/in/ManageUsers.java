@@ -15,9 +15,6 @@ public interface ManageUsers {
     /** Sets a password that satisfies the rules, ends every session, and forgets every failed try at the account. */
     Setting setPassword(LoginIdentifier identifier, Password password, boolean mustReset, String actor);
 
-    /** Forgets every failed try at the account; false if there is no such user. */
-    boolean unlock(LoginIdentifier identifier, String actor);
-
     /**
      * Gives a user a new random password that must be changed, makes the user an administrator, and takes away what could
      * keep the user out; without an identifier the oldest administrator, else the user named {@code admin}, who is made if

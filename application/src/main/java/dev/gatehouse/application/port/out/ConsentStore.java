@@ -18,10 +18,7 @@ public interface ConsentStore {
     /** What the user lets the client do. */
     Optional<Consent> find(UserId user, ClientNumber client);
 
-    /** Every consent of the user, by client. */
-    List<Consent> of(UserId user);
-
-    /** The same to clients that are registered, with what they are called. */
+    /** Every consent of the user to a client that is registered, by client, with what that one is called. */
     List<Named> named(UserId user);
 
     /** Takes the consent back; whether there was one. */

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Remembers what there is one of. */
+/**
+ * Remembers what is of the whole house: its epoch, the proof of its master key, the kept master keys, and whether the first
+ * start was claimed.
+ */
 public interface InstallationStore {
     /** The installation's epoch; a session of an older one is dead. */
     long epoch();

@@ -29,7 +29,7 @@ public interface Stores {
     /** Requests that named themselves. */
     AnsweredStore answered();
 
-    /** What there is one of. */
+    /** What is of the whole house, such as its epoch and the proof of its master key. */
     InstallationStore installation();
 
     /** What is banned and frozen. */
