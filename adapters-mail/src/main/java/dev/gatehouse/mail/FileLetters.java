@@ -1,5 +1,6 @@
 package dev.gatehouse.mail;
 
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.Letters;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -30,12 +31,12 @@ final class FileLetters implements Letters {
     }
 
     @Override
-    public List<Answer> send(List<Letter> letters) {
+    public List<Delivery> send(List<Letter> letters) {
         return letters.stream().map(this::write).toList();
     }
 
     /** The log has the way to the letter, and nothing of what it says. */
-    private Answer write(Letter letter) {
+    private Delivery write(Letter letter) {
         try {
             Files.createDirectories(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -44,10 +45,10 @@ final class FileLetters implements Letters {
                 envelopes.message(session, letter).writeTo(out);
             }
             LOG.info("no mail server is named: a letter is in {}", file.toUri());
-            return Answer.TAKEN;
+            return Delivery.DONE;
         } catch (IOException | MessagingException failed) {
             LOG.warn("a letter could not be written: {}", failed.toString());
-            return Answer.FAILED;
+            return Delivery.FAILED;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.mail;
 
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.Letters;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -55,19 +56,19 @@ final class SmtpLetters implements Letters {
     }
 
     @Override
-    public List<Answer> send(List<Letter> letters) {
+    public List<Delivery> send(List<Letter> letters) {
         long end = System.nanoTime() + ROUND.toNanos();
-        var answers = new ArrayList<Answer>();
+        var answers = new ArrayList<Delivery>();
         try (var line = session.getTransport("smtp")) {
             connect(line);
             for (var letter : letters) {
-                answers.add(line.isConnected() && System.nanoTime() < end ? send(line, letter) : Answer.FAILED);
+                answers.add(line.isConnected() && System.nanoTime() < end ? send(line, letter) : Delivery.FAILED);
             }
         } catch (MessagingException unreachable) {
             LOG.warn("the mail server {} takes no letters: {}", server.host(), unreachable.toString());
         }
         while (answers.size() < letters.size()) {
-            answers.add(Answer.FAILED);
+            answers.add(Delivery.FAILED);
         }
         return answers;
     }
@@ -82,15 +83,15 @@ final class SmtpLetters implements Letters {
     }
 
     /** What the server says is logged by its number alone: its words quote addresses. */
-    private Answer send(Transport line, Letter letter) {
+    private Delivery send(Transport line, Letter letter) {
         try {
             var message = envelopes.message(session, letter);
             line.sendMessage(message, message.getAllRecipients());
-            return Answer.TAKEN;
+            return Delivery.DONE;
         } catch (MessagingException failed) {
             int code = code(failed);
             LOG.warn("the mail server {} did not take a letter: {}", server.host(), code);
-            return code >= PERMANENT && !isOfSender(failed) ? Answer.REFUSED : Answer.FAILED;
+            return code >= PERMANENT && !isOfSender(failed) ? Delivery.REFUSED : Delivery.FAILED;
         }
     }
 

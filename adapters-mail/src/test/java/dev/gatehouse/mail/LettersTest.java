@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.Letters;
-import dev.gatehouse.application.port.out.Letters.Answer;
 import dev.gatehouse.application.port.out.Letters.Letter;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.EmailAddress;
@@ -50,7 +50,7 @@ class LettersTest {
 
     @Test
     void aLetterComesInBothFormsWithUmlautsAndPictures() throws MessagingException, IOException {
-        assertThat(letters(Optional.empty(), false).send(List.of(LETTER))).containsExactly(Answer.TAKEN);
+        assertThat(letters(Optional.empty(), false).send(List.of(LETTER))).containsExactly(Delivery.DONE);
 
         var got = server.getReceivedMessages()[0];
         assertThat(got.getAllRecipients()[0]).hasToString("Jürgen.O'Neil@xn--bcher-kva.example");
@@ -71,15 +71,15 @@ class LettersTest {
         server.setUser("gate", "s3cret");
 
         assertThat(letters(login("s3cret"), false).send(List.of(LETTER, LETTER)))
-                .containsExactly(Answer.TAKEN, Answer.TAKEN);
+                .containsExactly(Delivery.DONE, Delivery.DONE);
         assertThat(letters(login("wrong"), false).send(List.of(LETTER, LETTER)))
-                .containsExactly(Answer.FAILED, Answer.FAILED);
+                .containsExactly(Delivery.FAILED, Delivery.FAILED);
         assertThat(server.getReceivedMessages()).hasSize(2);
     }
 
     @Test
     void nothingIsSaidInTheClearToAServerThatDoesNotEncrypt() {
-        assertThat(letters(login("s3cret"), true).send(List.of(LETTER))).containsExactly(Answer.FAILED);
+        assertThat(letters(login("s3cret"), true).send(List.of(LETTER))).containsExactly(Delivery.FAILED);
 
         assertThat(server.getReceivedMessages()).isEmpty();
     }
@@ -89,7 +89,7 @@ class LettersTest {
         var letters = letters(Optional.empty(), false);
         server.stop();
 
-        assertThat(letters.send(List.of(LETTER, LETTER))).containsExactly(Answer.FAILED, Answer.FAILED);
+        assertThat(letters.send(List.of(LETTER, LETTER))).containsExactly(Delivery.FAILED, Delivery.FAILED);
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class LettersTest {
         "MAIL, 451, FAILED",
         "MAIL, 550, FAILED"
     })
-    void whatIsWrongWithALetterStaysSoAndWhatIsWrongWithUsMayBeSetRight(String command, int said, Answer answer) {
+    void whatIsWrongWithALetterStaysSoAndWhatIsWrongWithUsMayBeSetRight(String command, int said, Delivery answer) {
         try (var stubborn = new StubbornServer(command, said)) {
             assertThat(letters(stubborn.port(), Optional.empty(), false).send(List.of(LETTER)))
                     .containsExactly(answer);
@@ -125,7 +125,7 @@ class LettersTest {
         var settings = new MailSettings(Optional.empty(), address("gate@house.example"), "Haus", place);
 
         assertThat(Mail.letters(settings, InstantSource.fixed(NOW)).send(List.of(LETTER, LETTER)))
-                .containsExactly(Answer.TAKEN, Answer.TAKEN);
+                .containsExactly(Delivery.DONE, Delivery.DONE);
 
         try (var files = Files.list(place)) {
             assertThat(files.toList()).hasSize(2).allSatisfy(file -> {

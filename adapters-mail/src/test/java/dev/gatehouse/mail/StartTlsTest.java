@@ -2,7 +2,7 @@ package dev.gatehouse.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.application.port.out.Letters.Answer;
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.Letters.Letter;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.EmailAddress;
@@ -89,7 +89,7 @@ class StartTlsTest {
     @Test
     void everythingButTheGreetingIsEncrypted() throws GeneralSecurityException {
         try (var server = new EncryptingServer(shown(ours))) {
-            assertThat(send(server)).containsExactly(Answer.TAKEN);
+            assertThat(send(server)).containsExactly(Delivery.DONE);
 
             assertThat(server.inTheClear()).hasSize(2).last().isEqualTo("STARTTLS");
             assertThat(server.inTheClear()).first().asString().startsWith("EHLO ");
@@ -112,14 +112,14 @@ class StartTlsTest {
 
     private static void assertIsToldNothing(KeyStore store) throws GeneralSecurityException {
         try (var server = new EncryptingServer(shown(store))) {
-            assertThat(send(server)).containsExactly(Answer.FAILED);
+            assertThat(send(server)).containsExactly(Delivery.FAILED);
 
             assertThat(server.inTheClear()).hasSize(2);
             assertThat(server.encrypted()).isEmpty();
         }
     }
 
-    private static List<Answer> send(EncryptingServer server) {
+    private static List<Delivery> send(EncryptingServer server) {
         var login = new MailSettings.Login("gate", Secret.of("s3cret"));
         var smtp = new MailSettings.Smtp("127.0.0.1", server.port(), Optional.of(login), true);
         var settings = new MailSettings(Optional.of(smtp), address("gate@house.example"), "Haus", directory);

@@ -1,5 +1,6 @@
 package dev.gatehouse.http.outbound;
 
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.LogoutCallbacks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,7 @@ public final class HttpLogoutCallbacks implements LogoutCallbacks {
     }
 
     @Override
-    public List<Answer> tell(List<Notice> notices) {
+    public List<Delivery> tell(List<Notice> notices) {
         long end = System.nanoTime() + patience.toNanos();
         var calls = notices.stream()
                 .map(notice -> Lines.OUT.sendAsync(request(notice), BodyHandlers.ofInputStream()))
@@ -68,7 +69,7 @@ public final class HttpLogoutCallbacks implements LogoutCallbacks {
     }
 
     /** Whoever is told to stop meanwhile waits for nobody; who did not answer by then is told again. */
-    private static Answer answer(CompletableFuture<HttpResponse<InputStream>> call, long end) {
+    private static Delivery answer(CompletableFuture<HttpResponse<InputStream>> call, long end) {
         try {
             return answer(call.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
         } catch (InterruptedException stopped) {
@@ -77,16 +78,16 @@ public final class HttpLogoutCallbacks implements LogoutCallbacks {
             // What went wrong at the other side is theirs to find out.
         }
         call.cancel(true);
-        return Answer.FAILED;
+        return Delivery.FAILED;
     }
 
     /** Section 2.8; the stream is closed unread, and the connection with it if there was more. */
-    private static Answer answer(HttpResponse<InputStream> response) throws IOException {
+    private static Delivery answer(HttpResponse<InputStream> response) throws IOException {
         response.body().close();
         int status = response.statusCode();
         if (status / 100 == 2) {
-            return Answer.TAKEN;
+            return Delivery.DONE;
         }
-        return status == 400 ? Answer.REFUSED : Answer.FAILED;
+        return status == 400 ? Delivery.REFUSED : Delivery.FAILED;
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.gatehouse.application.port.out.LogoutCallbacks.Answer;
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.LogoutCallbacks.Notice;
 import dev.gatehouse.domain.secret.Secret;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class HttpLogoutCallbacksTest {
 
     @Test // OpenID Connect Back-Channel Logout 1.0 section 2.5
     void theTokenIsPostedAsAForm() {
-        assertThat(tell(callbacks, "/200")).containsExactly(Answer.TAKEN);
+        assertThat(tell(callbacks, "/200")).containsExactly(Delivery.DONE);
 
         assertThat(heard)
                 .containsExactly("POST /200 application/x-www-form-urlencoded logout_token=head.body%2B%2F%3D.seal");
@@ -61,18 +61,23 @@ class HttpLogoutCallbacksTest {
     void theStatusSaysWhatCameOfIt() {
         assertThat(tell(callbacks, "/200", "/204", "/400", "/404", "/500", "/503"))
                 .containsExactly(
-                        Answer.TAKEN, Answer.TAKEN, Answer.REFUSED, Answer.FAILED, Answer.FAILED, Answer.FAILED);
+                        Delivery.DONE,
+                        Delivery.DONE,
+                        Delivery.REFUSED,
+                        Delivery.FAILED,
+                        Delivery.FAILED,
+                        Delivery.FAILED);
     }
 
     @Test
     void noRedirectIsFollowed() {
-        assertThat(tell(callbacks, "/away")).containsExactly(Answer.FAILED);
+        assertThat(tell(callbacks, "/away")).containsExactly(Delivery.FAILED);
         assertThat(heard).hasSize(1);
     }
 
     @Test
     void anAnswerWithoutEndIsNotRead() {
-        assertThat(tell(callbacks, "/endless")).containsExactly(Answer.TAKEN);
+        assertThat(tell(callbacks, "/endless")).containsExactly(Delivery.DONE);
     }
 
     @Test
@@ -88,7 +93,7 @@ class HttpLogoutCallbacksTest {
                     notice("http://127.0.0.1:" + gone + "/"),
                     notice("http://127.0.0.1:" + silent.getLocalPort() + "/"));
 
-            assertThat(hasty.tell(notices)).containsExactly(Answer.FAILED, Answer.FAILED, Answer.FAILED);
+            assertThat(hasty.tell(notices)).containsExactly(Delivery.FAILED, Delivery.FAILED, Delivery.FAILED);
         }
     }
 
@@ -98,13 +103,13 @@ class HttpLogoutCallbacksTest {
             Thread.currentThread().interrupt();
 
             assertThat(callbacks.tell(List.of(notice("http://127.0.0.1:" + silent.getLocalPort() + "/"))))
-                    .containsExactly(Answer.FAILED);
+                    .containsExactly(Delivery.FAILED);
 
             assertThat(Thread.interrupted()).isTrue();
         }
     }
 
-    private List<Answer> tell(HttpLogoutCallbacks by, String... paths) {
+    private List<Delivery> tell(HttpLogoutCallbacks by, String... paths) {
         return by.tell(List.of(paths).stream()
                 .map(path -> notice("http://127.0.0.1:" + server.getAddress().getPort() + path))
                 .toList());

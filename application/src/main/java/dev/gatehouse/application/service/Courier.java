@@ -1,5 +1,6 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.domain.token.Subject;
 import java.time.Instant;
@@ -8,16 +9,6 @@ import java.util.Optional;
 
 /** Sends the messages of one kind. */
 interface Courier {
-    /** What came of a message. */
-    enum Delivery {
-        /** It was sent, or nobody wants it any more. */
-        DONE,
-        /** It was turned down, and would be again. */
-        REFUSED,
-        /** It may be sent later. */
-        FAILED
-    }
-
     /**
      * How the audit calls a message that was not delivered.
      *

@@ -1,10 +1,10 @@
 package dev.gatehouse.application.service;
 
 import dev.gatehouse.application.port.in.DeliverMessages;
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
-import dev.gatehouse.application.service.Courier.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

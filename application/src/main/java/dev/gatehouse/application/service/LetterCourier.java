@@ -1,8 +1,8 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.Letters;
-import dev.gatehouse.application.port.out.Letters.Answer;
 import dev.gatehouse.application.port.out.Letters.Letter;
 import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.application.port.out.SecretSource;
@@ -66,9 +66,9 @@ final class LetterCourier implements Courier {
         });
         List<Letter> written =
                 drafts.stream().flatMap(Optional::stream).map(press::print).toList();
-        var answers = (written.isEmpty() ? List.<Answer>of() : letters.send(written)).iterator();
+        var deliveries = (written.isEmpty() ? List.<Delivery>of() : letters.send(written)).iterator();
         return drafts.stream()
-                .map(draft -> draft.isPresent() ? delivery(answers.next()) : Delivery.DONE)
+                .map(draft -> draft.isPresent() ? deliveries.next() : Delivery.DONE)
                 .toList();
     }
 
@@ -135,14 +135,6 @@ final class LetterCourier implements Courier {
         var errand = note.kind().errand().orElseThrow();
         stores.actionTokens().put(ActionToken.of(digest, errand, user, to, now));
         return new Draft(note.kind(), note.tongues(), to, Optional.of(task.token()));
-    }
-
-    private static Delivery delivery(Answer answer) {
-        return switch (answer) {
-            case TAKEN -> Delivery.DONE;
-            case REFUSED -> Delivery.REFUSED;
-            case FAILED -> Delivery.FAILED;
-        };
     }
 
     /** Not to whom: what strangers type is nobody's to read in the audit. */

@@ -1,7 +1,7 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.LogoutCallbacks;
-import dev.gatehouse.application.port.out.LogoutCallbacks.Answer;
 import dev.gatehouse.application.port.out.LogoutCallbacks.Notice;
 import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.application.port.out.UnitOfWork;
@@ -48,11 +48,11 @@ final class LogoutCourier implements Courier {
         for (int i = 0; i < messages.size(); i++) {
             notices.add(notice(notes.get(i), registrations.get(i), now));
         }
-        var answers = callbacks
+        var deliveries = callbacks
                 .tell(notices.stream().flatMap(Optional::stream).toList())
                 .iterator();
         return notices.stream()
-                .map(notice -> notice.isPresent() ? delivery(answers.next()) : Delivery.DONE)
+                .map(notice -> notice.isPresent() ? deliveries.next() : Delivery.DONE)
                 .toList();
     }
 
@@ -62,14 +62,6 @@ final class LogoutCourier implements Courier {
                         .map(it::by)
                         .orElse(note))
                 .map(it -> letters.write(it, now));
-    }
-
-    private static Delivery delivery(Answer answer) {
-        return switch (answer) {
-            case TAKEN -> Delivery.DONE;
-            case REFUSED -> Delivery.REFUSED;
-            case FAILED -> Delivery.FAILED;
-        };
     }
 
     @Override

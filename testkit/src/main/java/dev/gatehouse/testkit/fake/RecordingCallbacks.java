@@ -1,5 +1,6 @@
 package dev.gatehouse.testkit.fake;
 
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.LogoutCallbacks;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,11 +9,11 @@ import java.util.List;
 /** Clients that answer as the test wishes, and everything that they were told. */
 public final class RecordingCallbacks implements LogoutCallbacks {
     private final List<Notice> told = Collections.synchronizedList(new ArrayList<>());
-    private volatile Answer next = Answer.TAKEN;
+    private volatile Delivery next = Delivery.DONE;
     private volatile boolean broken;
 
     /** Lets every client answer that from now on. */
-    public void answer(Answer answer) {
+    public void answer(Delivery answer) {
         next = answer;
     }
 
@@ -27,7 +28,7 @@ public final class RecordingCallbacks implements LogoutCallbacks {
     }
 
     @Override
-    public List<Answer> tell(List<Notice> notices) {
+    public List<Delivery> tell(List<Notice> notices) {
         if (broken) {
             throw new IllegalStateException("clients cannot be told");
         }

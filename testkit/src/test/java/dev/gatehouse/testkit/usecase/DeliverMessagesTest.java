@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.BrowserLogin;
 import dev.gatehouse.application.port.in.DeliverMessages;
-import dev.gatehouse.application.port.out.LogoutCallbacks.Answer;
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.LogoutCallbacks.Notice;
 import dev.gatehouse.application.port.out.OutboxStore.Message;
 import dev.gatehouse.domain.audit.AuditEvent;
@@ -48,13 +48,13 @@ class DeliverMessagesTest {
     @Test
     void whoCannotBeReachedIsToldAgainAfterLongerAndLongerPauses() {
         annIsLoggedOut();
-        house.world.callbacks().answer(Answer.FAILED);
+        house.world.callbacks().answer(Delivery.FAILED);
         deliver.deliverSome();
 
         assertThat(toldAfter(Duration.ofMillis(1_999))).isEqualTo(1);
         assertThat(toldAfter(Duration.ofMillis(1))).isEqualTo(2);
         assertThat(toldAfter(Duration.ofMillis(3_999))).isEqualTo(2);
-        house.world.callbacks().answer(Answer.TAKEN);
+        house.world.callbacks().answer(Delivery.DONE);
         assertThat(toldAfter(Duration.ofMillis(1))).isEqualTo(3);
         assertThat(toldAfter(Duration.ofDays(1))).isEqualTo(3);
         assertThat(told().stream().map(DeliverMessagesTest::words).distinct())
@@ -65,7 +65,7 @@ class DeliverMessagesTest {
     @Test
     void afterTwoHoursItIsGivenUpAndWrittenDown() {
         annIsLoggedOut();
-        house.world.callbacks().answer(Answer.FAILED);
+        house.world.callbacks().answer(Delivery.FAILED);
         var start = house.world.clock().instant();
         while (givenUp().isEmpty()) {
             deliver.deliverSome();
@@ -82,7 +82,7 @@ class DeliverMessagesTest {
     @Test // OpenID Connect Back-Channel Logout 1.0 section 2.8
     void aClientThatSaysNoIsNotAskedAgain() {
         annIsLoggedOut();
-        house.world.callbacks().answer(Answer.REFUSED);
+        house.world.callbacks().answer(Delivery.REFUSED);
 
         deliver.deliverSome();
 

@@ -12,7 +12,7 @@ import dev.gatehouse.application.port.in.AskForLetter;
 import dev.gatehouse.application.port.in.AskForLetter.Wish;
 import dev.gatehouse.application.port.in.FollowLetter;
 import dev.gatehouse.application.port.in.FollowLetter.Outcome;
-import dev.gatehouse.application.port.out.Letters.Answer;
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.application.port.out.Letters.Letter;
 import dev.gatehouse.application.port.out.SecretSource.Ticket;
 import dev.gatehouse.domain.audit.AuditEvent;
@@ -208,9 +208,9 @@ class FollowLetterTest {
     void noRowHoldsWhatALinkCarriesAndLinksLeadToOurPublicUrl() {
         house.ann();
         post.ask(Wish.RESET_PASSWORD, "ann");
-        house.world.letters().answer(Answer.FAILED);
+        house.world.letters().answer(Delivery.FAILED);
         var first = post.delivered().getFirst();
-        house.world.letters().answer(Answer.TAKEN);
+        house.world.letters().answer(Delivery.DONE);
         house.world.clock().advance(Duration.ofSeconds(2));
         var second = post.delivered().getLast();
 
@@ -223,7 +223,7 @@ class FollowLetterTest {
     @Test
     void aLetterThatTheServerRefusesIsWrittenDownWithoutItsAddress() {
         house.ann();
-        house.world.letters().answer(Answer.REFUSED);
+        house.world.letters().answer(Delivery.REFUSED);
         post.ask(Wish.RESET_PASSWORD, "ann");
         post.delivered();
 

@@ -8,7 +8,7 @@ import dev.gatehouse.application.port.in.AskForLetter;
 import dev.gatehouse.application.port.in.WatchHouse;
 import dev.gatehouse.application.port.in.WatchHouse.Count;
 import dev.gatehouse.application.port.in.WatchHouse.Use;
-import dev.gatehouse.application.port.out.Letters.Answer;
+import dev.gatehouse.application.port.out.Delivery;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.EndingCredential;
 import dev.gatehouse.domain.token.SigningKey;
@@ -138,7 +138,7 @@ class WatchHouseTest {
     @Test
     void lettersThatAreNotTakenAreLateAndAtLastLost() {
         var post = new Post(house);
-        house.world.letters().answer(Answer.FAILED);
+        house.world.letters().answer(Delivery.FAILED);
         post.ask(AskForLetter.Wish.RESET_PASSWORD, "ann");
         deliver(post, 4);
         assertThat(watch.concerns().late()).as("it may still be a restart").isZero();

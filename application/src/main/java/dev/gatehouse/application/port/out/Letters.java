@@ -27,16 +27,6 @@ public interface Letters {
         }
     }
 
-    /** What came of a letter. */
-    enum Answer {
-        /** It is on its way. */
-        TAKEN,
-        /** It will never be taken, such as for an address that does not exist. */
-        REFUSED,
-        /** It may be taken later. */
-        FAILED
-    }
-
-    /** Sends them one after the other, within half a minute for all; the answers are in the order of the letters. */
-    List<Answer> send(List<Letter> letters);
+    /** Sends them one after the other, within half a minute for all; what came of each, in their order. */
+    List<Delivery> send(List<Letter> letters);
 }

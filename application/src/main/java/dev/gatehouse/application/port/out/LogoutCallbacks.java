@@ -13,16 +13,9 @@ public interface LogoutCallbacks {
      */
     record Notice(String uri, Secret token) {}
 
-    /** What a client answered (section 2.8). */
-    enum Answer {
-        /** It has ended the session. */
-        TAKEN,
-        /** It says that it cannot, and would say so again. */
-        REFUSED,
-        /** It was not reached, or did not answer in time, or has trouble of its own. */
-        FAILED
-    }
-
-    /** Tells all of them at once, within seconds; the answers are in the order of the notices. */
-    List<Answer> tell(List<Notice> notices);
+    /**
+     * Tells all of them at once, within seconds; what came of each, in their order. A client that says that it cannot end the
+     * session refuses (section 2.8).
+     */
+    List<Delivery> tell(List<Notice> notices);
 }
