@@ -24,6 +24,7 @@ import dev.gatehouse.domain.oauth.Consent;
 import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.Subject;
@@ -169,7 +170,7 @@ final class AuthorizedBrowser {
 
     /** Remembers that the user agreed, to that and to what was agreed before. */
     void agree(Request request, Outcome.ConsentWanted asked, Instant now, DecisionId id) {
-        var decision = new Decision(id, now, request.from(), GrantTokensService.DIALECT);
+        var decision = new Decision(id, now, request.from(), DialectName.OAUTH);
         var clientId = request.parameters().getOrDefault("client_id", "");
         var entries = unitOfWork.run(stores -> agree(stores, request, decision, clientId, asked.scope()));
         recorder.kept(entries);

@@ -11,6 +11,7 @@ import dev.gatehouse.application.service.OAuthClients.Registered;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.DialectName;
 import dev.gatehouse.domain.token.SessionId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -83,7 +84,7 @@ final class EndBrowserSessionService implements EndBrowserSession {
     }
 
     private Outcome ended(Request request, LogoutWish wish, Optional<Parent> ending, Instant now) {
-        var decision = new Decision(secrets.decisionId(), now, request.from(), GrantTokensService.DIALECT);
+        var decision = new Decision(secrets.decisionId(), now, request.from(), DialectName.OAUTH);
         ending.ifPresent(parent -> browserEnd.end(decision, parent.session()));
         return new Outcome.Ended(
                 wish.redirectTo(),

@@ -14,9 +14,6 @@ import java.util.Optional;
 
 /** The token endpoint: who asks, whether that one may ask for this, whether a key was proved; then each grant by itself. */
 final class GrantTokensService implements GrantTokens {
-    /** The door of all that OAuth does. */
-    static final DialectName DIALECT = Granted.DIALECT;
-
     private final OAuthClients clients;
     private final ProofCheck proofs;
     private final OwnGrant own;
@@ -50,7 +47,7 @@ final class GrantTokensService implements GrantTokens {
 
     @Override
     public Outcome grant(Request request) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), request.from(), DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), request.from(), DialectName.OAUTH);
         var said = proofs.read(request.proof(), Optional.empty(), decision.now());
         // RFC 9449 section 8: before the client is looked at, for its assertion is as good for the request that brings
         // the nonce.

@@ -14,14 +14,11 @@ import java.util.stream.Collectors;
 
 /** Whether what a client was granted still holds: the client is let in, and the session in the browser stands with which it ends. */
 final class Granted {
-    /** The dialect of sessions that were granted to a client. */
-    static final DialectName DIALECT = DialectName.OAUTH;
-
     private Granted() {}
 
     /** True for every session of another dialect. */
     static boolean holds(Stores stores, Session session, Instant now) {
-        return !session.dialect().equals(DIALECT)
+        return !session.dialect().equals(DialectName.OAUTH)
                 || find(stores, session.id(), now).isPresent();
     }
 
@@ -34,7 +31,7 @@ final class Granted {
     static Map<SessionId, String> clientNames(Stores stores, List<Session> sessions) {
         return stores.grants()
                 .clientNames(sessions.stream()
-                        .filter(session -> session.dialect().equals(DIALECT))
+                        .filter(session -> session.dialect().equals(DialectName.OAUTH))
                         .map(Session::id)
                         .collect(Collectors.toSet()));
     }

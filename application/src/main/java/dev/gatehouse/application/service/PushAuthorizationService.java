@@ -15,6 +15,7 @@ import dev.gatehouse.application.service.PushedRequests.Words;
 import dev.gatehouse.domain.oauth.AuthorizationError;
 import dev.gatehouse.domain.oauth.GrantRefusal;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.DialectName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class PushAuthorizationService implements PushAuthorization {
 
     @Override
     public Outcome push(Command command) {
-        var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), GrantTokensService.DIALECT);
+        var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DialectName.OAUTH);
         var said = proofs.read(command.proof(), Optional.empty(), decision.now());
         // RFC 9449 section 8: before the client is looked at, for its assertion is as good for the request that brings
         // the nonce.

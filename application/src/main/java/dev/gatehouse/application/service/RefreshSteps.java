@@ -71,11 +71,6 @@ final class RefreshSteps {
                         isFree ? List.of(entry) : and(entry, written(stores, alarms(stores, asked, seen)))));
     }
 
-    /** As the rule has it. */
-    static boolean isFree(Session row) {
-        return RefreshRule.isFree(row);
-    }
-
     /** Writes down a replay too many. */
     Written exhausted(Stores stores, Asked asked, Seen seen, String reason) {
         var entry = failed(asked, seen, new AuditEvent.RefreshRefused(seen.row().id(), reason), "refresh", reason);

@@ -64,7 +64,7 @@ final class RefreshUnit {
             case RefreshVerdict.Advance unused -> false;
             case RefreshVerdict.Refuse unused -> false;
             case RefreshVerdict.Keep unused -> false;
-            case RefreshVerdict.Replay unused -> !RefreshSteps.isFree(seen.row());
+            case RefreshVerdict.Replay unused -> !RefreshRule.isFree(seen.row());
             case RefreshVerdict.Exhausted unused -> true;
             case RefreshVerdict.Theft unused -> true;
         };
