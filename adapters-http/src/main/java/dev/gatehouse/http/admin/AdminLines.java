@@ -75,7 +75,8 @@ final class AdminLines {
 
     /** Behind a byte order mark, which editors leave. */
     private static int beginOf(byte[] body) {
-        return Arrays.mismatch(body, MARK) == MARK.length || Arrays.equals(body, MARK) ? MARK.length : 0;
+        int read = Math.min(body.length, MARK.length);
+        return Arrays.mismatch(body, 0, read, MARK, 0, MARK.length) < 0 ? MARK.length : 0;
     }
 
     private static boolean isBlank(byte[] line) {

@@ -156,8 +156,8 @@ class ChromiumTest {
 
         chromium.click("button");
 
-        assertThat(chromium.address()).startsWith(house.issuer());
         chromium.untilTitle("That did not work");
+        assertThat(chromium.address()).startsWith(house.issuer());
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.User;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,13 +128,26 @@ class AuthorizeTest {
         "request_uri, https://shop.example/request.jwt, REQUEST_URI_NOT_SUPPORTED",
         "registration, e30, REGISTRATION_NOT_SUPPORTED",
         "dpop_jkt, short, INVALID_REQUEST",
-        "id_token_hint, garbage, INVALID_REQUEST",
     })
     void theClientIsToldWhatIsWrong(String name, String value, AuthorizationError error) {
         assertThat(shop.authorize(shop.words(name, value), Optional.empty()))
                 .isInstanceOfSatisfying(
                         Outcome.TurnedBack.class,
                         turned -> assertThat(turned.error()).isEqualTo(error));
+    }
+
+    @Test
+    void aHintThatCannotBeReadStopsWhoeverMayBeAskedNothingAndNobodyElse() {
+        var cookie = shop.cookie();
+        shop.code(shop.words(), cookie);
+        var words = new HashMap<>(shop.words("id_token_hint", "garbage"));
+        assertThat(shop.authorize(words, Optional.of(cookie))).isInstanceOf(Outcome.SentBack.class);
+
+        words.put("prompt", "none");
+        assertThat(shop.authorize(words, Optional.of(cookie)))
+                .isInstanceOfSatisfying(
+                        Outcome.TurnedBack.class,
+                        turned -> assertThat(turned.error()).isEqualTo(AuthorizationError.LOGIN_REQUIRED));
     }
 
     @Test
