@@ -7,6 +7,7 @@ import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem.Part;
 import dev.gatehouse.http.problem.ProblemWords;
+import dev.gatehouse.http.wire.HeaderLines;
 import dev.gatehouse.http.wire.JsonContent;
 import dev.gatehouse.http.wire.StrictJson;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -45,10 +46,10 @@ final class AdminBody {
     /** The decision on what the reader makes of the body, or the words for everything that is wrong with it. */
     static <T> Reply answer(
             ContainerRequestContext request, byte[] body, Function<AdminBody, T> reader, Function<T, Reply> decide) {
-        if (!JsonContent.isUnencoded(lines(request, HttpHeaders.CONTENT_ENCODING))) {
+        if (!JsonContent.isUnencoded(HeaderLines.of(request, HttpHeaders.CONTENT_ENCODING))) {
             return ProblemWords.say(new Fault.UnsupportedEncoding());
         }
-        if (body.length > 0 && !JsonContent.isOneOf(TYPES, lines(request, HttpHeaders.CONTENT_TYPE))) {
+        if (body.length > 0 && !JsonContent.isOneOf(TYPES, HeaderLines.of(request, HttpHeaders.CONTENT_TYPE))) {
             return ProblemWords.say(new Fault.UnsupportedMediaType());
         }
         return StrictJson.read(body)
@@ -71,10 +72,6 @@ final class AdminBody {
         var message = reader.apply(body);
         body.refuseUnasked();
         return body.flaws.isEmpty() ? decide.apply(message) : refuse.apply(body.flaws.all());
-    }
-
-    private static List<String> lines(ContainerRequestContext request, String header) {
-        return request.getHeaders().getOrDefault(header, List.of());
     }
 
     /** A text, if the member is there and not {@code null}. */

@@ -11,13 +11,13 @@ import dev.gatehouse.http.wire.BasicHeader;
 import dev.gatehouse.http.wire.BearerHeader;
 import dev.gatehouse.http.wire.BearerRefusal;
 import dev.gatehouse.http.wire.Caller;
+import dev.gatehouse.http.wire.HeaderLines;
 import dev.gatehouse.http.wire.RequestFacts;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Optional;
 
 /** Lets through whoever holds the permission of the route, by access token or by key and secret; cookies say nothing here. */
@@ -33,7 +33,7 @@ final class AdminFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var lines = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
+        var lines = HeaderLines.of(request, HttpHeaders.AUTHORIZATION);
         var basic = lines.size() == 1 ? BasicHeader.of(lines.getFirst()) : Optional.<KeySecret>empty();
         if (basic.isPresent()) {
             judge(request, new Shown.Key(basic.get()));

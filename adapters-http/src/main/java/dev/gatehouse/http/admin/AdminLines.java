@@ -6,6 +6,7 @@ import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
 import dev.gatehouse.http.problem.Problem.Part;
 import dev.gatehouse.http.problem.ProblemWords;
+import dev.gatehouse.http.wire.HeaderLines;
 import dev.gatehouse.http.wire.JsonContent;
 import dev.gatehouse.http.wire.StrictJson;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -43,10 +44,10 @@ final class AdminLines {
 
     /** The decision on a body that is written so; or the words for one that is neither. */
     static Reply answer(ContainerRequestContext request, byte[] body, Function<Notation, Reply> decide) {
-        if (!JsonContent.isUnencoded(request.getHeaders().getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of()))) {
+        if (!JsonContent.isUnencoded(HeaderLines.of(request, HttpHeaders.CONTENT_ENCODING))) {
             return ProblemWords.say(new Fault.UnsupportedEncoding());
         }
-        var types = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_TYPE, List.of());
+        var types = HeaderLines.of(request, HttpHeaders.CONTENT_TYPE);
         if (JsonContent.isOneOf(CSV, types)) {
             return decide.apply(Notation.CSV);
         }

@@ -5,17 +5,18 @@ import dev.gatehouse.application.port.in.AnswerOnce.Verdict;
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.http.problem.Problem;
 import dev.gatehouse.http.wire.Caller;
+import dev.gatehouse.http.wire.HeaderLines;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ final class AnswerOnceFilter implements ContainerRequestFilter, ContainerRespons
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        var lines = request.getHeaders().getOrDefault(HEADER, List.of());
+        var lines = HeaderLines.of(request, HEADER);
         if (lines.isEmpty()) {
             return;
         }
@@ -100,6 +101,7 @@ final class AnswerOnceFilter implements ContainerRequestFilter, ContainerRespons
     private static String text(ContainerRequestContext request, byte[] body) {
         var uri = request.getUriInfo().getRequestUri();
         return request.getMethod() + " " + uri.getRawPath() + "?" + uri.getRawQuery() + "\n"
+                + HeaderLines.of(request, HttpHeaders.IF_MATCH) + "\n"
                 + new String(body, StandardCharsets.ISO_8859_1);
     }
 

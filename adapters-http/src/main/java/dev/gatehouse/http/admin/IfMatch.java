@@ -1,6 +1,7 @@
 package dev.gatehouse.http.admin;
 
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.wire.HeaderLines;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class IfMatch {
 
     /** The decision on a change of that version, or the words for one that names none. */
     static Reply answer(ContainerRequestContext request, Function<String, Reply> change) {
-        var lines = request.getHeaders().getOrDefault(HttpHeaders.IF_MATCH, List.of());
+        var lines = HeaderLines.of(request, HttpHeaders.IF_MATCH);
         return lines.isEmpty() || lines.equals(ANY) ? AdminWords.needsIfMatch() : ofAny(tags(lines), change);
     }
 
@@ -50,7 +51,7 @@ final class IfMatch {
 
     /** The same where a change need not name one. */
     static Reply answerAny(ContainerRequestContext request, Function<Optional<String>, Reply> change) {
-        var lines = request.getHeaders().getOrDefault(HttpHeaders.IF_MATCH, List.of());
+        var lines = HeaderLines.of(request, HttpHeaders.IF_MATCH);
         return lines.isEmpty() || lines.equals(ANY)
                 ? change.apply(Optional.empty())
                 : answer(request, version -> change.apply(Optional.of(version)));

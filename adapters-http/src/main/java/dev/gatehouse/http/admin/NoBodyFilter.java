@@ -1,6 +1,7 @@
 package dev.gatehouse.http.admin;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,8 +16,8 @@ import java.util.List;
 final class NoBodyFilter implements ContainerRequestFilter {
     /** Whether the route does something and reads no body: those that do take its bytes. */
     static boolean belongsBefore(Method route) {
-        return route.isAnnotationPresent(POST.class)
-                && !List.of(route.getParameterTypes()).contains(byte[].class);
+        boolean doesSomething = route.isAnnotationPresent(POST.class) || route.isAnnotationPresent(DELETE.class);
+        return doesSomething && !List.of(route.getParameterTypes()).contains(byte[].class);
     }
 
     @Override

@@ -28,9 +28,11 @@ record SqlExpiryStore(Handle handle) implements ExpiryStore {
                 AND client.status = 'ACTIVE'
             WHERE session.mode = 'FIXED' AND session.ended_at IS NULL
                 AND session.expires_at > ? AND session.expires_at <= ?
+                AND session.epoch >= (SELECT epoch FROM installation)
                 AND NOT EXISTS (
                     SELECT 1 FROM session AS other WHERE other.subject = session.subject AND other.mode = 'FIXED'
-                        AND other.ended_at IS NULL AND other.expires_at > session.expires_at)
+                        AND other.ended_at IS NULL AND other.expires_at > session.expires_at
+                        AND other.epoch >= (SELECT epoch FROM installation))
             """;
 
     @Override
@@ -39,7 +41,7 @@ record SqlExpiryStore(Handle handle) implements ExpiryStore {
         long until = Micros.of(by);
         return Plain.all(
                 handle,
-                SECRETS + "UNION ALL " + TOKENS + "ORDER BY until, kind, number LIMIT ?",
+                SECRETS + "UNION " + TOKENS + "ORDER BY until, kind, number LIMIT ?",
                 SqlExpiryStore::read,
                 from,
                 until,

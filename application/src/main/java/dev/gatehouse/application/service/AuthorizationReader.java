@@ -27,7 +27,7 @@ import java.util.Set;
  * (RFC 9700 section 4.11.2), then everything else, of which the client is told there.
  */
 final class AuthorizationReader {
-    private static final int LONGEST_NONCE = 512;
+    private static final int LONGEST_TEXT = 512;
     private static final int LONGEST_AGE_DIGITS = 9;
 
     private final String issuer;
@@ -107,6 +107,7 @@ final class AuthorizationReader {
                 maxAge(parameters),
                 means(parameters),
                 Optional.ofNullable(parameters.get("login_hint")).filter(AuthorizationReader::isText),
+                Optional.ofNullable(parameters.get("ui_locales")).filter(AuthorizationReader::isText),
                 Optional.ofNullable(parameters.get("id_token_hint")),
                 proofKey(parameters));
     }
@@ -118,7 +119,7 @@ final class AuthorizationReader {
     }
 
     private static boolean isText(String text) {
-        return text.length() <= LONGEST_NONCE
+        return text.length() <= LONGEST_TEXT
                 && text.codePoints()
                         .noneMatch(c -> Character.isISOControl(c)
                                 || Character.getType(c) == Character.SURROGATE

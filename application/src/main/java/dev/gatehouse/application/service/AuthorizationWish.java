@@ -28,6 +28,7 @@ record AuthorizationWish(
         Optional<Duration> maxAge,
         Optional<LoginMeans> means,
         Optional<String> loginHint,
+        Optional<String> locales,
         Optional<String> identityHint,
         Optional<String> proofKey) {
     /** What the client says of asking the user (OpenID Connect Core section 3.1.2.1). */

@@ -92,7 +92,7 @@ final class AuthorizedBrowser {
     }
 
     private static Question question(AuthorizationWish wish) {
-        return new Question(wish.client().client().name(), wish.wayBack());
+        return new Question(wish.client().client().name(), wish.wayBack(), wish.locales());
     }
 
     /** OpenID Connect Core section 3.1.2.3; a login since the page was made is one that was asked for. */

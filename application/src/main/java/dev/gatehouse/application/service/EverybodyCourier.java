@@ -7,7 +7,6 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.registration.Registration;
-import dev.gatehouse.domain.token.SessionId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -64,7 +63,7 @@ final class EverybodyCourier implements Courier {
         var wanting = new HashMap<ClientNumber, Optional<Registration>>();
         for (var grant : grants) {
             wanting.computeIfAbsent(grant.client(), client -> wanting(stores, client))
-                    .filter(registration -> grant.standsBy(session -> stood(stores, session, epoch, now)))
+                    .filter(registration -> stood(stores, grant, epoch, now))
                     .ifPresent(
                             registration -> LogoutNotes.write(stores, registration, grant, now, "everybody." + epoch));
         }
@@ -84,10 +83,10 @@ final class EverybodyCourier implements Courier {
                 .filter(registration -> registration.logoutUri().isPresent());
     }
 
-    /** Whether it was by the end of that epoch that the session ended. */
-    private static boolean stood(Stores stores, SessionId id, long epoch, Instant now) {
+    /** Whether it was by the end of that epoch that its session ended. */
+    private static boolean stood(Stores stores, OAuthGrant grant, long epoch, Instant now) {
         return stores.sessions()
-                .find(id)
+                .find(grant.session())
                 .filter(session -> session.epoch() == epoch)
                 .filter(session -> SubjectFinder.find(stores, session.subject())
                         .filter(who -> SubjectFinder.standing(who, epoch)

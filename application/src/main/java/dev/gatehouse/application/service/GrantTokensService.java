@@ -48,6 +48,13 @@ final class GrantTokensService implements GrantTokens {
     @Override
     public Outcome grant(Request request) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), request.from(), DialectName.OAUTH);
+        return request.proof()
+                .flatMap(any -> clients.turnsAway(decision))
+                .<Outcome>map(why -> new Outcome.Refused(decision.id(), why))
+                .orElseGet(() -> admitted(decision, request));
+    }
+
+    private Outcome admitted(Decision decision, Request request) {
         var said = proofs.read(request.proof(), Optional.empty(), decision.now());
         // RFC 9449 section 8: before the client is looked at, for its assertion is as good for the request that brings
         // the nonce.

@@ -13,7 +13,11 @@ import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -121,9 +125,36 @@ final class LogoutNotes {
                 .filter(session -> session.credentialVersion() == before)
                 .map(Session::id)
                 .collect(Collectors.toSet());
-        grants.stream()
-                .filter(grant -> grant.standsBy(ending::contains))
+        Stream.concat(grants.stream().filter(grant -> ending.contains(grant.session())), lapsed(stores, grants, ending))
                 .forEach(grant -> write(stores, grant, now, "version." + next.credentialVersion()));
+    }
+
+    /** A login of a user at a client, in a browser. */
+    private record Login(ClientNumber client, SessionId browser) {}
+
+    /**
+     * What was granted without a refresh token ends with its access token, while its user is logged in at the client as long as in the
+     * browser: the last of each login, for the client knows of no earlier one.
+     */
+    private static Stream<OAuthGrant> lapsed(Stores stores, List<OAuthGrant> grants, Set<SessionId> live) {
+        return grants.stream()
+                .filter(grant -> !grant.outlives() && !live.contains(grant.session()))
+                .flatMap(grant -> grant
+                        .parent()
+                        .filter(live::contains)
+                        .map(browser -> new Lapsed(new Login(grant.client(), browser), grant, beginOf(stores, grant)))
+                        .stream())
+                .collect(Collectors.toMap(
+                        Lapsed::login, lapsed -> lapsed, BinaryOperator.maxBy(Comparator.comparing(Lapsed::begin))))
+                .values()
+                .stream()
+                .map(Lapsed::grant);
+    }
+
+    private record Lapsed(Login login, OAuthGrant grant, Instant begin) {}
+
+    private static Instant beginOf(Stores stores, OAuthGrant grant) {
+        return stores.sessions().find(grant.session()).map(Session::createdAt).orElse(Instant.MIN);
     }
 
     /** Reads what {@link #write} wrote; empty for a message of another kind, and for what a later version wrote. */

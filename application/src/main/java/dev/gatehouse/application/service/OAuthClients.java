@@ -55,6 +55,11 @@ final class OAuthClients {
         record Refused(GrantRefusal why) implements Checked {}
     }
 
+    /** What keeps everybody out who comes from there, before anything that is shown is looked at. */
+    Optional<GrantRefusal> turnsAway(Decision decision) {
+        return doorkeeper.turnsAway(decision).map(GrantRefusal.NotLetIn::new);
+    }
+
     Checked check(Decision decision, ClientProof shown) {
         return switch (shown) {
             case ClientProof.BySecret(KeySecret pair) -> bySecret(decision, pair);

@@ -55,6 +55,13 @@ final class PushAuthorizationService implements PushAuthorization {
     @Override
     public Outcome push(Command command) {
         var decision = new Decision(secrets.decisionId(), clock.instant(), command.from(), DialectName.OAUTH);
+        return command.proof()
+                .flatMap(any -> clients.turnsAway(decision))
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> admitted(decision, command));
+    }
+
+    private Outcome admitted(Decision decision, Command command) {
         var said = proofs.read(command.proof(), Optional.empty(), decision.now());
         // RFC 9449 section 8: before the client is looked at, for its assertion is as good for the request that brings
         // the nonce.

@@ -109,34 +109,41 @@ final class RefreshUnit {
                         stores,
                         asked,
                         seen,
+                        "; shown again too often",
                         () -> Optional.of(
                                 steps.exhausted(stores, asked, seen, "replayed " + replays + " times already")));
             case RefreshVerdict.Theft(String why) ->
-                fromHere(stores, asked, seen, () -> Optional.of(steps.stolen(stores, asked, seen, why)));
+                fromHere(stores, asked, seen, "; " + why, () -> Optional.of(steps.stolen(stores, asked, seen, why)));
             case RefreshVerdict.Advance() -> allowed(stores, asked, seen, () -> steps.advance(stores, asked, seen));
             case RefreshVerdict.Replay() -> allowed(stores, asked, seen, () -> steps.replay(stores, asked, seen));
         };
     }
 
     private Optional<Written> allowed(Stores stores, Asked asked, Seen seen, Supplier<Optional<Written>> step) {
-        return fromHere(stores, asked, seen, () -> {
+        return fromHere(stores, asked, seen, "", () -> {
             var limited = asked.visit().check(seen.who());
             return limited.isPresent() ? limited.map(Written.Limited::new) : step.get();
         });
     }
 
-    /** Whoever may not come from there changes nothing, not even by what would end the session. */
-    private Optional<Written> fromHere(Stores stores, Asked asked, Seen seen, Supplier<Optional<Written>> step) {
+    /**
+     * Whoever may not come from there changes nothing, not even by what would end the session.
+     *
+     * @param besides what the audit has to know of the token all the same
+     */
+    private Optional<Written> fromHere(
+            Stores stores, Asked asked, Seen seen, String besides, Supplier<Optional<Written>> step) {
         var decision = asked.decision();
         var barrier = Doorkeeper.barrierBefore(seen.row().subject(), decision, asked.barriers());
         if (barrier.isPresent()) {
-            var frozen = "frozen: " + barrier.get().reason();
+            var frozen = "frozen: " + barrier.get().reason() + besides;
             return Optional.of(
                     steps.refused(stores, asked, seen, frozen, barrier.get().refusal(decision.now())));
         }
         var address = SubjectFinder.policy(seen.who()).decide(decision.from(), decision.now());
         if (!address.allowed()) {
-            return Optional.of(steps.refused(stores, asked, seen, address.why(), new Refusal.AddressDenied()));
+            return Optional.of(
+                    steps.refused(stores, asked, seen, address.why() + besides, new Refusal.AddressDenied()));
         }
         return step.get();
     }

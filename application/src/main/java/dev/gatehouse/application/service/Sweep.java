@@ -64,7 +64,8 @@ final class Sweep {
                 (stores, now, limit) -> stores.barriers().purge(now, limit),
                 (stores, now, limit) -> stores.codes().purge(now.minus(LIFE_OF_CODES), limit),
                 (stores, now, limit) -> stores.pushedRequests().purge(now, limit),
-                (stores, now, limit) -> stores.devices().purge(now.minus(LIFE_OF_CODES), limit),
+                (stores, now, limit) ->
+                        stores.devices().purge(now.minus(settings.oauth().deviceLife()), limit),
                 (stores, now, limit) -> stores.seen().purge(now, limit),
                 (stores, now, limit) -> stores.revokedTokens().purge(now, limit),
                 (stores, now, limit) -> stores.actionTokens().purge(now, limit),

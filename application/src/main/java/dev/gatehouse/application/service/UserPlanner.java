@@ -194,7 +194,7 @@ final class UserPlanner {
                 before.id(),
                 wish.name().or(before::name),
                 email,
-                wish.emailVerified().orElse(UserRules.isVerified(before, email)),
+                wish.emailVerified().orElse(email.isEmpty() || UserRules.isVerified(before, email)),
                 roles(wish, before.roles()),
                 wish.status().orElse(before.status()),
                 mustReset,

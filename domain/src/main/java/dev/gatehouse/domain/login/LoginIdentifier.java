@@ -14,12 +14,16 @@ public sealed interface LoginIdentifier {
     /** A text that can be nobody's; it costs what an unknown name costs. */
     record Nobody(String text) implements LoginIdentifier {}
 
-    /** Reads a name or an address: what holds an at sign is an address, for no name does. */
+    /**
+     * Reads a name or an address: what holds an at sign is an address, for no name does. Blanks around it are none of it: keyboards
+     * add them, and neither can hold one.
+     */
     static LoginIdentifier parse(String text) {
-        if (text.indexOf('@') >= 0) {
-            return EmailAddress.parse(text).<LoginIdentifier>map(ByEmail::new).orElseGet(() -> new Nobody(text));
+        var name = text.strip();
+        if (name.indexOf('@') >= 0) {
+            return EmailAddress.parse(name).<LoginIdentifier>map(ByEmail::new).orElseGet(() -> new Nobody(name));
         }
-        return LoginName.parse(text).<LoginIdentifier>map(ByName::new).orElseGet(() -> new Nobody(text));
+        return LoginName.parse(name).<LoginIdentifier>map(ByName::new).orElseGet(() -> new Nobody(name));
     }
 
     /** The canonical text, the same for every spelling of one account. */

@@ -5,7 +5,6 @@ import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.token.SessionId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * To which client a session of a user was granted, and how far; it lies beside the session's row and goes with it.
@@ -26,15 +25,5 @@ public record OAuthGrant(
     /** Takes its own copy. */
     public OAuthGrant {
         resources = List.copyOf(resources);
-    }
-
-    /**
-     * Whether the user is still logged in at the client: where there is no refresh token the session ends with the access token, and
-     * the client goes on as long as the browser's session.
-     *
-     * @param stands what is known of sessions
-     */
-    public boolean standsBy(Predicate<SessionId> stands) {
-        return stands.test(session) || (!outlives && parent.filter(stands).isPresent());
     }
 }

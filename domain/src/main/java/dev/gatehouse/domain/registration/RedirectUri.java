@@ -2,6 +2,8 @@ package dev.gatehouse.domain.registration;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -90,10 +92,11 @@ public record RedirectUri(String value) {
                 && Arrays.stream(path.split("/", -1)).noneMatch(part -> part.equals(".") || part.equals(".."));
     }
 
-    /** A name in another spelling is the same name to whoever reads it. */
+    /** A name in another spelling is the same name to whoever reads it; which escapes are good was judged before. */
     private static boolean hasNothingOfOurs(String query) {
         return Arrays.stream(query.split("&", -1))
                 .map(pair -> pair.contains("=") ? pair.substring(0, pair.indexOf('=')) : pair)
-                .noneMatch(name -> name.indexOf('%') >= 0 || OURS.contains(name));
+                .map(name -> URLDecoder.decode(name, StandardCharsets.UTF_8))
+                .noneMatch(OURS::contains);
     }
 }

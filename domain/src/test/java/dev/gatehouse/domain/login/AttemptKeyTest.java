@@ -61,7 +61,7 @@ class AttemptKeyTest {
 
     // C5
     @ParameterizedTest
-    @ValueSource(strings = {"bob", "Bob", "BOB", "\uff22\uff4f\uff42", "\uff42ob"})
+    @ValueSource(strings = {"bob", "Bob", "BOB", "\uff22\uff4f\uff42", "\uff42ob", "bob ", " bob\t"})
     void everySpellingOfANameFindsOneAccount(String spelling) {
         assertThat(LoginIdentifier.parse(spelling)).isInstanceOf(LoginIdentifier.ByName.class);
         assertThat(LoginIdentifier.parse(spelling).canonical()).isEqualTo("bob");
@@ -69,7 +69,13 @@ class AttemptKeyTest {
 
     // C5
     @ParameterizedTest
-    @ValueSource(strings = {"jos\u00e9@example.org", "JOSE\u0301@EXAMPLE.org", "jos\u00e9@ex\uff41mple\u3002org"})
+    @ValueSource(
+            strings = {
+                "jos\u00e9@example.org",
+                " jos\u00e9@example.org ",
+                "JOSE\u0301@EXAMPLE.org",
+                "jos\u00e9@ex\uff41mple\u3002org"
+            })
     void everySpellingOfAnAddressFindsOneAccount(String spelling) {
         assertThat(LoginIdentifier.parse(spelling)).isInstanceOf(LoginIdentifier.ByEmail.class);
         assertThat(LoginIdentifier.parse(spelling).canonical()).isEqualTo("jos\u00e9@example.org");
@@ -77,7 +83,7 @@ class AttemptKeyTest {
 
     // C7
     @ParameterizedTest
-    @ValueSource(strings = {"", "bob ", "b ob", "bob\0", "bob@", "@", "bob\uff20example.org", "bob\u200b"})
+    @ValueSource(strings = {"", "b ob", "bob\0", "bob@", "@", "bob\uff20example.org", "bob\u200b"})
     void aTextThatCanBeNobodysIsStillATry(String text) {
         assertThat(LoginIdentifier.parse(text)).isEqualTo(new LoginIdentifier.Nobody(text));
         assertThat(LoginIdentifier.parse(text).canonical()).isEqualTo(text);

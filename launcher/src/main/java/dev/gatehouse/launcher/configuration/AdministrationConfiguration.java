@@ -41,9 +41,9 @@ public record AdministrationConfiguration(
     /** Refuses what is no port, and what is no network. */
     public AdministrationConfiguration {
         Check.that(port.stream().allMatch(number -> number >= 1 && number <= LARGEST_PORT), "port is 1 to 65535");
-        networks = NetworkList.parted(networks);
+        networks = Parted.words(networks);
         NetworkList.blocks(networks, "networks");
-        secondFactor = NetworkList.parted(secondFactor);
+        secondFactor = Parted.words(secondFactor);
         FactorNeedSetting.need(secondFactor);
     }
 

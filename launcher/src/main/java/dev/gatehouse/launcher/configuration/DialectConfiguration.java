@@ -60,7 +60,7 @@ public record DialectConfiguration(
                 absolute.map(life -> life.compareTo(idle.orElse(access)) >= 0).orElse(true),
                 "absolute is at least as long as idle");
         Check.that(!audience.equals(Optional.of("")), "audience is not empty");
-        exemptFrom = exemptFrom.map(NetworkList::parted);
+        exemptFrom = exemptFrom.map(Parted::words);
         exemptFrom.ifPresent(networks -> NetworkList.blocks(networks, "exemptFrom"));
         Check.that(
                 secondFactor.equals(Optional.of(SecondFactorSetting.EXEMPT))

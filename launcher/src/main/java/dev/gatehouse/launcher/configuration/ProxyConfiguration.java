@@ -17,7 +17,7 @@ public record ProxyConfiguration(
         String header) {
     /** Refuses a header without proxies, proxies without a header, and what is no network. */
     public ProxyConfiguration {
-        networks = NetworkList.parted(networks);
+        networks = Parted.words(networks);
         Check.that(
                 networks.isEmpty() == (header(header) == TrustedProxies.Header.NONE),
                 "networks and header go together: give both or neither");

@@ -108,6 +108,18 @@ class LoginWishesTest {
         assertThat(asked().page().select("[autofocus]").eachAttr("id")).containsExactly("username");
     }
 
+    @Test // RFC 9126 section 4
+    void aPushedRequestSaysItsLanguageToo() {
+        var client = register("pushing", "none", "");
+        var words = OAuthHouse.authorize(client, BACK, "ui_locales", "de").substring("/oauth2/authorize?".length());
+        var form = "application/x-www-form-urlencoded";
+        var pushed = house.clients().send("POST", "/oauth2/par", words, "Content-Type", form);
+
+        var login = browser.open("/oauth2/authorize?client_id=" + client + "&request_uri=" + pushed.at("/request_uri"));
+        assertThat(login.title()).isEqualTo("Anmelden");
+        assertThat(browser.submit(login, OAuthHouse.ANNA).title()).isEqualTo("Zugriff erlauben");
+    }
+
     @ParameterizedTest // F11
     @ValueSource(strings = {"none", "client_secret"})
     void everyClientIsAnsweredAsItAsksAndByNoFragment(String method) {

@@ -109,6 +109,19 @@ class PagePoliciesTest {
     }
 
     @Test // G4
+    void aClientOnTheUsersOwnMachineIsLedToWithoutEncryption() {
+        var local = house.register(
+                        "on the desk",
+                        "{\"method\":\"none\",\"grants\":[\"authorization_code\"],\"scopes\":[\"openid\"],"
+                                + "\"redirectUris\":[\"http://[::1]/cb\"]}")
+                .at("/key");
+
+        var login = browser.open(OAuthHouse.authorize(local, "http://[::1]:53127/cb", "scope", "openid"));
+
+        assertPolicy(login, "'self' http: https:");
+    }
+
+    @Test // G4
     void otherPagesOfPeopleSendTheirFormsToUsAlone() {
         for (var path : List.of("/account/forgot", "/oauth2/device", "/account/reset?token=x", "/oauth2/logout")) {
             assertPolicy(browser.open(path), "'self'");

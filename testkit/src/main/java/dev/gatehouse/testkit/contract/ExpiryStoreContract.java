@@ -83,6 +83,27 @@ public abstract class ExpiryStoreContract extends StoreContract {
         assertThat(ending(9)).isEmpty();
     }
 
+    @Test
+    void twoThatEndTogetherAreToldOnce() {
+        secret(ONE, "key", Optional.of(15L));
+        secret(ONE, "other key", Optional.of(15L));
+        token("t-1", ONE, 16);
+        token("t-2", ONE, 16);
+
+        assertThat(ending(9))
+                .containsExactly(
+                        new EndingCredential(ONE, Kind.SECRET, at(15)),
+                        new EndingCredential(ONE, Kind.EXCHANGE_TOKEN, at(16)));
+    }
+
+    @Test
+    void whatAnEarlierEpochGaveIsOver() {
+        token("t-1", ONE, 900);
+        write(stores -> stores.installation().raiseEpoch());
+        token("t-2", ONE, 15);
+        assertThat(ending(9)).as("of that epoch too").isEmpty();
+    }
+
     private void secret(ClientNumber client, String key, Optional<Long> until) {
         var credential = new ApiCredential(
                 new ApiKey(key), client, digest(key + until), Optional.empty(), false, at(0), until.map(Samples::at));

@@ -30,6 +30,7 @@ final class MemoryExpiryStore implements ExpiryStore {
         return Stream.concat(secrets(), tokens())
                 .filter(one -> one.until().isAfter(now) && !one.until().isAfter(by))
                 .filter(one -> isActive(one.client()))
+                .distinct()
                 .sorted(Comparator.comparing(EndingCredential::until)
                         .thenComparing(one -> one.kind().name())
                         .thenComparingInt(one -> one.client().value()))
@@ -51,9 +52,10 @@ final class MemoryExpiryStore implements ExpiryStore {
 
     private Stream<EndingCredential> tokens() {
         var latest = BinaryOperator.maxBy(Comparator.comparing(Session::expiresAt));
+        long epoch = new MemoryInstallationStore(tables).epoch();
         return tables.sessions().values().stream()
                 .filter(session ->
-                        session.mode() == RefreshMode.FIXED && session.end().isEmpty())
+                        session.mode() == RefreshMode.FIXED && session.end().isEmpty() && session.epoch() >= epoch)
                 .collect(Collectors.groupingBy(Session::subject, Collectors.reducing(latest)))
                 .entrySet()
                 .stream()

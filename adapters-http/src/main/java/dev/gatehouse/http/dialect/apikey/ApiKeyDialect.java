@@ -124,12 +124,11 @@ public final class ApiKeyDialect implements Dialect {
     }
 
     private static String complaint(List<Flaw> flaws) {
+        boolean isAbsent = flaws.stream().anyMatch(Flaw::isAbsence);
         if (flaws.stream().anyMatch(flaw -> flaw.name().equals("refresh_token"))) {
-            return "refresh_token is required";
+            return isAbsent ? "refresh_token is required" : "refresh_token must be valid text";
         }
-        return flaws.stream().anyMatch(Flaw::isAbsence)
-                ? "Username and password are required"
-                : "Username and password must be valid text";
+        return isAbsent ? "Username and password are required" : "Username and password must be valid text";
     }
 
     private static Reply unauthorized(String message) {

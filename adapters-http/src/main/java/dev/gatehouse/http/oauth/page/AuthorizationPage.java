@@ -69,7 +69,13 @@ final class AuthorizationPage {
             }
             case Outcome.ConsentWanted(var question, var user, var scope) ->
                 call.session()
-                        .map(session -> consent(session, errand, question, user, List.copyOf(scope.words()), language))
+                        .map(session -> consent(
+                                session,
+                                errand,
+                                question,
+                                user,
+                                List.copyOf(scope.words()),
+                                Language.of(question.locales(), call.languages())))
                         .orElseGet(() -> press.tooOld(language));
             case Outcome.NotServed(var why) -> press.refused(why, language);
         };
@@ -91,7 +97,7 @@ final class AuthorizationPage {
     }
 
     private static Language language(BrowserCall call, Errand errand) {
-        return Language.of(Optional.ofNullable(errand.parameters().get("ui_locales")), call.languages());
+        return Language.of(errand.locales(), call.languages());
     }
 
     /** F3, RFC 9700 section 4.11.2: a page of ours, never a redirect. */

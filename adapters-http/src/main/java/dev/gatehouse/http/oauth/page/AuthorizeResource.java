@@ -16,7 +16,7 @@ public final class AuthorizeResource {
     static final String PATH = "/oauth2/authorize";
 
     /** The longest address in characters of which neither browsers nor proxies make too much. */
-    private static final int LONGEST = 4_000;
+    static final int LONGEST = 4_000;
 
     private final Reception reception;
     private final AuthorizationPage page;

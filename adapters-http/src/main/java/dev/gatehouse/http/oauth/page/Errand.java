@@ -56,10 +56,15 @@ record Errand(Place place, Map<String, String> parameters, List<String> resource
                 : Optional.empty();
     }
 
-    /** Where a client has the browser sent back in the end, or no more than how where the request itself does not say it (RFC 9126). */
+    /** In which language it would be asked, as far as the request says so itself. */
+    Optional<String> locales() {
+        return Optional.ofNullable(parameters.get("ui_locales"));
+    }
+
+    /** Where a client has the browser sent back in the end; of a request that was pushed no more is known here than that it may be http. */
     Optional<String> backTo() {
         return place == Place.AUTHORIZE
-                ? Optional.of(parameters.getOrDefault("redirect_uri", "https:"))
+                ? Optional.of(parameters.getOrDefault("redirect_uri", "http:"))
                 : Optional.empty();
     }
 

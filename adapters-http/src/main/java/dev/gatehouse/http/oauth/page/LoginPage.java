@@ -71,7 +71,8 @@ final class LoginPage {
 
     /** The page, for a client or for us. */
     Reply show(BrowserCall call, Errand errand, Optional<Question> question, Attempt attempt) {
-        var language = Language.of(Optional.ofNullable(errand.parameters().get("ui_locales")), call.languages());
+        var locales = question.map(Question::locales).orElseGet(errand::locales);
+        var language = Language.of(locales, call.languages());
         var mark = call.mark().orElseGet(seals::mark);
         var text = errand.afresh().text();
         var view = view(question.map(Question::clientName), attempt, mark, text);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a browser logs out, sent by a client or not (OpenID Connect RP-Initiated Logout 1.0 section 2). */
 @Path(LogoutResource.PATH)
@@ -22,6 +23,9 @@ public final class LogoutResource {
     static final String PATH = "/oauth2/logout";
 
     private static final String SEALED = "logout";
+    private static final String HINT = "id_token_hint";
+    private static final Set<String> KNOWN =
+            Set.of(HINT, "client_id", "post_logout_redirect_uri", "state", "ui_locales");
 
     private final Reception reception;
     private final EndBrowserSession endBrowserSession;
@@ -60,9 +64,20 @@ public final class LogoutResource {
         return say(call, hasAgreed ? endBrowserSession.end(request(call)) : endBrowserSession.judge(request(call)));
     }
 
-    /** What another site has a browser post comes without our cookies, which are Lax; asked by a query, the browser brings them. */
+    /**
+     * What another site has a browser post comes without our cookies, which are Lax; asked by a query, the browser brings them. What a hint
+     * means ends at once, for whoever posts it may be no browser.
+     */
     private Reply askedAgain(BrowserCall call) {
-        return Reply.empty(303).with("Location", WayBackReply.withQuery(press.base() + "logout", words(call)));
+        if (call.form().text(HINT).isPresent()) {
+            var unused = endBrowserSession.judge(request(call));
+        }
+        var known = new LinkedHashMap<>(words(call));
+        known.keySet().retainAll(KNOWN);
+        var address = WayBackReply.withQuery(press.base() + "logout", known);
+        return address.length() <= AuthorizeResource.LONGEST
+                ? Reply.empty(303).with("Location", address)
+                : say(call, new Outcome.Malformed());
     }
 
     private static EndBrowserSession.Request request(BrowserCall call) {

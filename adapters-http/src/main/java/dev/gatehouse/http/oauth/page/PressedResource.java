@@ -2,6 +2,7 @@ package dev.gatehouse.http.oauth.page;
 
 import dev.gatehouse.http.dialect.Fault;
 import dev.gatehouse.http.dialect.Reply;
+import dev.gatehouse.http.wire.HeaderLines;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** What the pages fetch beside themselves: the same for everybody, and kept by browsers for a while. */
 @Path("/")
@@ -46,9 +46,7 @@ public final class PressedResource {
     public Response logo(@Context ContainerRequestContext request) {
         return branding.logo()
                 .map(logo -> kept(Reply.of(200, logo.mediaType(), logo.content())))
-                .orElseGet(() -> press.fault(
-                                new Fault.NotFound(),
-                                request.getHeaders().getOrDefault(HttpHeaders.ACCEPT_LANGUAGE, List.of()))
+                .orElseGet(() -> press.fault(new Fault.NotFound(), HeaderLines.of(request, HttpHeaders.ACCEPT_LANGUAGE))
                         .toResponse());
     }
 

@@ -6,11 +6,11 @@ import dev.gatehouse.http.oauth.Form;
 import dev.gatehouse.http.oauth.FormBody;
 import dev.gatehouse.http.oauth.Percent;
 import dev.gatehouse.http.wire.FormOrigin;
+import dev.gatehouse.http.wire.HeaderLines;
 import dev.gatehouse.http.wire.RequestFacts;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -74,7 +74,7 @@ final class Reception {
             byte[] body,
             Function<String, Optional<Form>> salvage,
             Function<BrowserCall, Reply> decide) {
-        return switch (FormBody.read(name -> lines(request, name), body)) {
+        return switch (FormBody.read(name -> HeaderLines.of(request, name), body)) {
             case FormBody.Good(Form form) -> answer(request, Optional.of(form), decide);
             case FormBody.Bad(Fault.NotJson()) ->
                 answer(request, Percent.utf8(body).flatMap(salvage), decide);
@@ -88,7 +88,8 @@ final class Reception {
     }
 
     private Response fault(ContainerRequestContext request, Fault why) {
-        return press.fault(why, lines(request, HttpHeaders.ACCEPT_LANGUAGE)).toResponse();
+        return press.fault(why, HeaderLines.of(request, HttpHeaders.ACCEPT_LANGUAGE))
+                .toResponse();
     }
 
     private static String rawQuery(ContainerRequestContext request) {
@@ -97,18 +98,16 @@ final class Reception {
     }
 
     private BrowserCall call(ContainerRequestContext request, Form form) {
-        var cookies = lines(request, HttpHeaders.COOKIE);
+        var cookies = HeaderLines.of(request, HttpHeaders.COOKIE);
         return new BrowserCall(
                 form,
                 jar.session(cookies),
                 jar.mark(cookies),
                 jar.remembered(cookies),
-                lines(request, HttpHeaders.ACCEPT_LANGUAGE),
-                lines(request, HttpHeaders.USER_AGENT).stream().findFirst().orElse(""),
+                HeaderLines.of(request, HttpHeaders.ACCEPT_LANGUAGE),
+                HeaderLines.of(request, HttpHeaders.USER_AGENT).stream()
+                        .findFirst()
+                        .orElse(""),
                 RequestFacts.of(request::getProperty).source());
-    }
-
-    private static List<String> lines(ContainerRequestContext request, String header) {
-        return request.getHeaders().getOrDefault(header, List.of());
     }
 }

@@ -140,6 +140,8 @@ class ApiKeyDialectTest {
     void aRefreshWithoutATokenSaysWhatIsMissing() {
         assertThat(refresh("{}"))
                 .isEqualTo(error(400, "ValidationException", "VALIDATION_FAILURE", "refresh_token is required"));
+        assertThat(refresh("{\"refresh_token\":5}"))
+                .isEqualTo(error(400, "ValidationException", "VALIDATION_FAILURE", "refresh_token must be valid text"));
     }
 
     private static String unsupported(String message) {

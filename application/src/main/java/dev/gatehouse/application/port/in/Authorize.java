@@ -55,8 +55,9 @@ public interface Authorize {
      *
      * @param clientName who asks
      * @param wayBack where the browser will go in the end
+     * @param locales in which language the client would have it asked, as it said so ({@code ui_locales})
      */
-    record Question(String clientName, WayBack wayBack) {}
+    record Question(String clientName, WayBack wayBack, Optional<String> locales) {}
 
     /** What came of it. */
     sealed interface Outcome {
