@@ -12,12 +12,14 @@ final class Endpoints {
 
     private record Template(Pattern form, Set<String> methods) {}
 
-    private final Map<String, Set<String>> exact = new HashMap<>();
+    /** By path, those with variables among them. */
+    private final Map<String, Set<String>> all = new HashMap<>();
+
     private List<Template> templates = List.of();
 
     void add(Map<String, Set<String>> endpoints) {
-        exact.putAll(endpoints);
-        templates = exact.entrySet().stream()
+        all.putAll(endpoints);
+        templates = all.entrySet().stream()
                 .filter(endpoint -> endpoint.getKey().indexOf('{') >= 0)
                 .map(endpoint -> new Template(form(endpoint.getKey()), endpoint.getValue()))
                 .toList();
@@ -25,7 +27,7 @@ final class Endpoints {
 
     /** The methods that the path takes; none if it leads nowhere. */
     Set<String> methods(String path) {
-        var known = exact.get(path);
+        var known = all.get(path);
         return known != null
                 ? known
                 : templates.stream()
@@ -40,7 +42,7 @@ final class Endpoints {
      * {@code client:42}. Linear in the length of a path.
      */
     private Pattern form(String path) {
-        boolean hasVerbs = exact.keySet().stream().anyMatch(other -> other.startsWith(path + ":"));
+        boolean hasVerbs = all.keySet().stream().anyMatch(other -> other.startsWith(path + ":"));
         var literals = VARIABLE.split(path, -1);
         var form = new StringBuilder(Pattern.quote(literals[0]));
         for (int i = 1; i < literals.length; i++) {

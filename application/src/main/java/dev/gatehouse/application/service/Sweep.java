@@ -64,6 +64,7 @@ final class Sweep {
                 (stores, now, limit) -> stores.barriers().purge(now, limit),
                 (stores, now, limit) -> stores.codes().purge(now.minus(LIFE_OF_CODES), limit),
                 (stores, now, limit) -> stores.pushedRequests().purge(now, limit),
+                // A device that asks late is told so (RFC 8628 section 3.5) for as long again.
                 (stores, now, limit) ->
                         stores.devices().purge(now.minus(settings.oauth().deviceLife()), limit),
                 (stores, now, limit) -> stores.seen().purge(now, limit),
