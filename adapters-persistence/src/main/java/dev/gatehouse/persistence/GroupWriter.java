@@ -18,16 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class GroupWriter implements AutoCloseable {
     private final LastingDesk desk;
     private final Departure departure;
+    private final Runnable written;
     private final Sqlite settings;
     private final BlockingQueue<Task<?>> queue;
     private final Thread thread;
     private volatile boolean closing;
 
-    /** Opens the first connection at once: who starts the store shall hear of it, not the first caller. */
-    GroupWriter(LastingDesk.Opening opening, Departure departure, Sqlite settings) throws SQLException {
+    /**
+     * Opens the first connection at once: who starts the store shall hear of it, not the first caller.
+     *
+     * @param written runs when a group was written, before anybody is answered
+     */
+    GroupWriter(LastingDesk.Opening opening, Departure departure, Runnable written, Sqlite settings)
+            throws SQLException {
         this.desk = new LastingDesk(opening);
         var unused = desk.desk();
         this.departure = departure;
+        this.written = written;
         this.settings = settings;
         this.queue = new ArrayBlockingQueue<>(settings.writeQueue());
         this.thread = Thread.ofPlatform().name("gatehouse-writer").daemon().start(this::work);
@@ -107,7 +114,15 @@ final class GroupWriter implements AutoCloseable {
                 takeOneMore(group);
             }
         }
-        at.commit();
+        commit(at);
+    }
+
+    private void commit(Desk at) throws SQLException {
+        try {
+            at.commit();
+        } finally {
+            written.run();
+        }
     }
 
     private void takeOneMore(List<Task<?>> group) {

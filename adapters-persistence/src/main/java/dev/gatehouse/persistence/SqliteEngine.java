@@ -25,13 +25,15 @@ final class SqliteEngine implements Engine, UnitOfWork {
     private SqliteEngine(SqliteFile file, PersistenceSettings.Sqlite settings, Departure departure)
             throws SQLException {
         this.file = file;
-        this.writer = new GroupWriter(() -> new Desk(file.connectUnits(), SqlDialect.SQLITE), departure, settings);
+        this.watch =
+                new WriteWatch(() -> new Desk(file.connectReader(), SqlDialect.SQLITE), departure, System::nanoTime);
+        this.writer = new GroupWriter(
+                () -> new Desk(file.connectUnits(), SqlDialect.SQLITE), departure, watch::wrote, settings);
         this.readers = new Readers(
                 () -> new Desk(file.connectReader(), SqlDialect.SQLITE),
                 departure,
                 settings.readers(),
                 settings.patience());
-        this.watch = new WriteWatch(() -> new Desk(file.connectReader(), SqlDialect.SQLITE), departure);
     }
 
     static SqliteEngine open(PersistenceSettings.Sqlite settings) {

@@ -2,39 +2,67 @@ package dev.gatehouse.persistence;
 
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Tells whether anybody, in this process or another, has written into an SQLite database; to ask costs less than a look. */
+/**
+ * Tells whether anybody, in this process or another, has written into an SQLite database; to ask costs less than a look. Of this process it
+ * is known at once, of others after a millisecond: no command that writes has ended by then.
+ */
 final class WriteWatch implements AutoCloseable {
+    static final Duration UNHEARD = Duration.ofMillis(1);
+
     private final LastingDesk desk;
     private final Departure departure;
+    private final LongSupplier nanoTime;
+    private volatile @Nullable Asked last;
     private boolean closed;
 
-    WriteWatch(LastingDesk.Opening opening, Departure departure) {
+    private record Asked(long version, long at) {}
+
+    WriteWatch(LastingDesk.Opening opening, Departure departure, LongSupplier nanoTime) {
         this.desk = new LastingDesk(opening);
         this.departure = departure;
+        this.nanoTime = nanoTime;
+    }
+
+    /** A number that changes with every write. */
+    long version() {
+        long now = nanoTime.getAsLong();
+        var asked = last;
+        return asked != null && now - asked.at() < UNHEARD.toNanos() ? asked.version() : ask(now);
     }
 
     /**
-     * A number that changes with every write. SQLite counts what others have written as each connection sees it: so the same
-     * one is asked by all, and it never writes.
+     * SQLite counts what others have written as each connection sees it: so the same one is asked by all, and it never writes. What is
+     * kept was asked after the time that stands beside it.
      */
-    synchronized long version() {
+    private synchronized long ask(long now) {
         if (closed) {
             throw new StoreUnavailable("the store is closed");
         }
         try {
-            var asked = desk.desk();
-            departure.refuseReading(asked);
-            return asked.number("PRAGMA data_version");
+            var at = desk.desk();
+            departure.refuseReading(at);
+            long version = at.number("PRAGMA data_version");
+            last = new Asked(version, now);
+            return version;
         } catch (SQLException e) {
             desk.letGo();
             throw Failures.thrown(e);
         }
     }
 
+    /** This process has written; to be said before anybody is answered. */
+    synchronized void wrote() {
+        last = null;
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
+        last = null;
         desk.letGo();
     }
 }

@@ -49,8 +49,8 @@ class GroupCommitTest {
         try (var connection = file.connectWriter()) {
             new Migrations(connection, SchemaWords.SQLITE, Migration.all(SchemaWords.SQLITE)).migrate();
         }
-        writer = new GroupWriter(
-                () -> new Desk(failing(file.connectWriter()), SqlDialect.SQLITE), Departure.watched(), settings);
+        LastingDesk.Opening opening = () -> new Desk(failing(file.connectWriter()), SqlDialect.SQLITE);
+        writer = new GroupWriter(opening, Departure.watched(), () -> {}, settings);
     }
 
     @AfterEach

@@ -140,7 +140,7 @@ class SqliteEngineTest {
             persistence.migrate();
         }
         try (var file = SqliteFile.take(settings.file());
-                var writer = new GroupWriter(() -> small(file), Departure.watched(), settings)) {
+                var writer = new GroupWriter(() -> small(file), Departure.watched(), () -> {}, settings)) {
             assertThat(keeps(writer)).isTrue();
 
             assertThatThrownBy(() -> writer.run(SqliteEngineTest::fill))

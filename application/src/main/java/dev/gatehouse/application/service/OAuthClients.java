@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.CallerCheck.Caller;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Credentials.KeySecret;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /** Finds out which client asks, by the method for which it registered and no other. */
 final class OAuthClients {
     private final UnitOfWork unitOfWork;
+    private final Recent<ClientNumber, Registration> registrations;
     private final CallerCheck callers;
     private final ClientRefusals refusals;
     private final Doorkeeper doorkeeper;
@@ -28,6 +30,7 @@ final class OAuthClients {
 
     OAuthClients(
             UnitOfWork unitOfWork,
+            Recent<ClientNumber, Registration> registrations,
             CallerCheck callers,
             ClientRefusals refusals,
             Doorkeeper doorkeeper,
@@ -35,6 +38,7 @@ final class OAuthClients {
             AssertedClients asserted,
             PublicLimit limit) {
         this.unitOfWork = unitOfWork;
+        this.registrations = registrations;
         this.callers = callers;
         this.refusals = refusals;
         this.doorkeeper = doorkeeper;
@@ -120,8 +124,7 @@ final class OAuthClients {
         return switch (callers.check(decision, pair)) {
             case Caller.Refused(Refusal why) -> new Checked.Refused(new GrantRefusal.NotLetIn(why));
             case Caller.Known(Client client) -> {
-                var registration =
-                        unitOfWork.read(stores -> stores.registrations().of(client.number()));
+                var registration = registrationOf(client.number());
                 if (registration.isEmpty()) {
                     yield new Checked.Refused(new GrantRefusal.NotRegistered());
                 }
@@ -131,6 +134,12 @@ final class OAuthClients {
                         .orElseGet(() -> new Checked.Refused(new GrantRefusal.UnknownClient()));
             }
         };
+    }
+
+    /** May be a moment old, as what {@link CallerCheck} knows of the client. */
+    private Optional<Registration> registrationOf(ClientNumber client) {
+        return registrations.find(
+                client, () -> unitOfWork.read(stores -> stores.registrations().of(client)));
     }
 
     private Shown byName(Decision decision, ApiKey clientId) {

@@ -3,7 +3,6 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.out.Ports;
-import java.util.List;
 import java.util.Set;
 
 /** Assembles what OAuth does, over what every dialect shares. */
@@ -69,6 +68,7 @@ final class OAuthWiring {
                 settings.issuer() + "/oauth2/revoke");
         clients = new OAuthClients(
                 unit,
+                recent(),
                 shared.callers(),
                 shared.refusals(),
                 shared.doorkeeper(),
@@ -115,10 +115,14 @@ final class OAuthWiring {
                         browserEnd,
                         ports.secretSource(),
                         ports.clock()),
-                deliverMessages(),
+                new DeliveryWiring(ports, settings, shared).deliverMessages(),
                 consents,
                 consents,
                 new TellIdentityService(settings.oauth().granted().dialect(), shared.reader(), proofs, ports.clock()));
+    }
+
+    private <K, V> Recent<K, V> recent() {
+        return Recent.of(ports.unitOfWork(), settings.staleness(), ports.nanoTime());
     }
 
     private Whereabouts whereabouts() {
@@ -135,27 +139,6 @@ final class OAuthWiring {
                 shared.liveness(),
                 shared.recorder(),
                 new AccountFrame(ports.secretSource(), ports.clock()));
-    }
-
-    private DeliverMessagesService deliverMessages() {
-        return new DeliverMessagesService(
-                ports.unitOfWork(),
-                List.of(
-                        new LogoutCourier(
-                                ports.unitOfWork(),
-                                new LogoutLetters(
-                                        settings.issuer(), ports.identityTokens(), shared.keys(), ports.secretSource()),
-                                ports.logoutCallbacks()),
-                        new EverybodyCourier(ports.unitOfWork()),
-                        new LetterCourier(
-                                ports.unitOfWork(),
-                                ports.letters(),
-                                new LetterPress(
-                                        settings.issuer(), settings.account().house()),
-                                ports.digests(),
-                                ports.secretSource())),
-                new AdminAudit(ports.secretSource(), shared.recorder()),
-                ports.clock());
     }
 
     private SealFormsService sealForms() {
@@ -205,7 +188,14 @@ final class OAuthWiring {
         return new GrantTokensService(
                 clients,
                 proofs,
-                new OwnGrant(issuer, settings.oauth().granted(), unit, tokens, ports.secretSource(), shared.backlog()),
+                new OwnGrant(
+                        issuer,
+                        settings.oauth().granted(),
+                        unit,
+                        recent(),
+                        tokens,
+                        ports.secretSource(),
+                        shared.backlog()),
                 new CodeGrant(
                         issuer,
                         unit,

@@ -6,6 +6,7 @@ import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.GrantTokensService.Asking;
 import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Entrance;
@@ -32,6 +33,7 @@ final class OwnGrant {
     private final String issuer;
     private final Entrance entrance;
     private final UnitOfWork unitOfWork;
+    private final Recent<ClientNumber, Long> epochs;
     private final GrantIssuer tokens;
     private final SecretSource secrets;
     private final AuditBacklog audit;
@@ -40,12 +42,14 @@ final class OwnGrant {
             String issuer,
             Entrance entrance,
             UnitOfWork unitOfWork,
+            Recent<ClientNumber, Long> epochs,
             GrantIssuer tokens,
             SecretSource secrets,
             AuditBacklog audit) {
         this.issuer = issuer;
         this.entrance = entrance;
         this.unitOfWork = unitOfWork;
+        this.epochs = epochs;
         this.tokens = tokens;
         this.secrets = secrets;
         this.audit = audit;
@@ -68,7 +72,7 @@ final class OwnGrant {
         var decision = asking.decision();
         var client = asking.who().client();
         var subject = new Subject.OfClient(client.number());
-        long epoch = unitOfWork.read(stores -> stores.installation().epoch());
+        long epoch = epochOf(client.number());
         var issuedAt = decision.now().truncatedTo(ChronoUnit.SECONDS);
         var claims = new AccessClaims(
                 issuer,
@@ -86,5 +90,14 @@ final class OwnGrant {
         var event = new AuditEvent.TokenGiven(audience, scope.text());
         audit.add(decision.of(subject, event, Trace.EMPTY.and(Step.passed("client", "shown"))));
         return tokens.alone(decision, claims);
+    }
+
+    /** Of the house, as the client last saw it: a token of an epoch that is over lives for nobody. */
+    private long epochOf(ClientNumber client) {
+        return epochs.find(
+                        client,
+                        () -> Optional.of(
+                                unitOfWork.read(stores -> stores.installation().epoch())))
+                .orElseThrow();
     }
 }
