@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.port.out.StoreUnavailable;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.DecisionId;
 import dev.gatehouse.domain.decision.Trace;
+import dev.gatehouse.domain.login.AttemptKey;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.IpPolicy;
+import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.domain.user.User;
@@ -21,6 +24,7 @@ import dev.gatehouse.testkit.UserBuilder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +102,46 @@ class RoundTripsTest {
         assertThat(others.<List<AuditEntry>>read(stores -> stores.audit().latest(2 * TIMES)))
                 .hasSize(TIMES)
                 .containsOnly(ENTRY);
+    }
+
+    @Test
+    void aLedgerIsHeldInOneWithItsCommitAndNothingIsWritten() throws IOException {
+        var key = AttemptKey.strangersAt(ROW.subject());
+        try (var line = new RoundTrips()) {
+            var work = scratch.open(through(line.port())).unitOfWork();
+
+            assertThat(fewest(
+                            line,
+                            () -> work.run(stores -> stores.attempts().lock(key).isBlank())))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void toEndManySessionsBeyondTheCapTakesNoMoreThanToEndTwo() throws IOException {
+        var near = scratch.open(DATABASE).unitOfWork();
+        try (var line = new RoundTrips()) {
+            var far = scratch.open(through(line.port())).unitOfWork();
+
+            int two = fewest(line, () -> endsBeyondTheCap(near, far, 2));
+
+            assertThat(fewest(line, () -> endsBeyondTheCap(near, far, 10))).isEqualTo(two);
+        }
+    }
+
+    /** Of as many sessions as are added, with none allowed. */
+    private static boolean endsBeyondTheCap(UnitOfWork near, UnitOfWork far, int many) {
+        near.run(stores -> {
+            IntStream.range(0, many)
+                    .mapToObj(n -> SessionBuilder.session(UUID.randomUUID().toString(), ROW.subject()))
+                    .forEach(one -> stores.sessions().insert(one.build()));
+            return true;
+        });
+        return far.run(stores -> {
+            var ending = stores.sessions().holdBeyondCap(ROW.subject(), 0, Optional.of(ROW.id()), MovableClock.START);
+            stores.sessions().end(ending, EndReason.TOO_MANY, MovableClock.START);
+            return ending.size() == many;
+        });
     }
 
     /** The pool looks after a connection that was idle for half a second, and so may cost one more now and then. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.persistence.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,9 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** Asks for many rows by their keys in few statements, whose texts are those of two sizes only, for each is prepared once and kept. */
+/**
+ * Asks for many rows by their keys, or changes them, in few statements, whose texts are those of two sizes only, for each is prepared once
+ * and kept.
+ */
 final class ManyKeys {
+    /** Where a statement has the question marks of the keys, once or more often. */
+    static final String KEYS = "<keys>";
+
     private static final int FEW = 10;
     private static final int MANY = 100;
 
@@ -24,32 +32,53 @@ final class ManyKeys {
      */
     static <K> Map<K, String> texts(
             Handle on, String select, Plain.Reader<K> reader, Function<K, Object> written, Collection<K> keys) {
-        var all = keys.stream().map(written).toList();
         var texts = new HashMap<K, String>();
-        for (int begin = 0; begin < all.size(); begin += MANY) {
-            var portion = all.subList(begin, Math.min(begin + MANY, all.size()));
-            var found = Plain.all(
-                    on,
-                    select + " IN (" + marks(portion) + ")",
-                    row -> Map.entry(reader.read(row), row.getString(2)),
-                    filled(portion));
-            found.forEach(one -> texts.put(one.getKey(), one.getValue()));
-        }
+        all(
+                        on,
+                        select + " IN (" + KEYS + ")",
+                        row -> Map.entry(reader.read(row), row.getString(2)),
+                        keys.stream().map(written).toList())
+                .forEach(one -> texts.put(one.getKey(), one.getValue()));
         return texts;
     }
 
-    private static String marks(List<Object> keys) {
-        return String.join(", ", Collections.nCopies(size(keys), "?"));
+    /** Every row that is found; one that is found by two keys may be there twice. */
+    static <T> List<T> all(Handle on, String sql, Plain.Reader<T> reader, List<?> keys) {
+        return portions(keys).stream()
+                .flatMap(portion -> Plain.all(on, text(sql, portion), reader, values(sql, portion)).stream())
+                .toList();
     }
 
-    private static int size(List<Object> keys) {
+    /** Changes what has the keys; the other values stand before them. */
+    static void update(Handle on, String sql, List<?> keys, @Nullable Object... before) {
+        for (var portion : portions(keys)) {
+            Plain.update(on, text(sql, portion), values(sql, portion, before));
+        }
+    }
+
+    private static List<List<?>> portions(List<?> keys) {
+        var portions = new ArrayList<List<?>>();
+        for (int begin = 0; begin < keys.size(); begin += MANY) {
+            portions.add(keys.subList(begin, Math.min(begin + MANY, keys.size())));
+        }
+        return portions;
+    }
+
+    private static String text(String sql, List<?> keys) {
+        return sql.replace(KEYS, String.join(", ", Collections.nCopies(size(keys), "?")));
+    }
+
+    private static int size(List<?> keys) {
         return keys.size() <= FEW ? FEW : MANY;
     }
 
     /** What is missing to the size is the last key again, which finds nothing more. */
-    private static Object[] filled(List<Object> keys) {
-        var all = new ArrayList<>(keys);
-        all.addAll(Collections.nCopies(size(keys) - keys.size(), keys.getLast()));
+    private static @Nullable Object[] values(String sql, List<?> keys, @Nullable Object... before) {
+        var all = new ArrayList<@Nullable Object>(Arrays.asList(before));
+        for (int at = sql.indexOf(KEYS); at >= 0; at = sql.indexOf(KEYS, at + 1)) {
+            all.addAll(keys);
+            all.addAll(Collections.nCopies(size(keys) - keys.size(), keys.getLast()));
+        }
         return all.toArray();
     }
 }

@@ -83,6 +83,28 @@ final class Plain {
         }
     }
 
+    /** Writes the same with other values, any number of times, in one round trip. */
+    static void updateAll(Handle on, String sql, List<@Nullable Object[]> values) {
+        if (values.size() == 1) {
+            update(on, sql, values.getFirst());
+        } else if (!values.isEmpty()) {
+            batch(on, sql, values);
+        }
+    }
+
+    private static void batch(Handle on, String sql, List<@Nullable Object[]> values) {
+        try {
+            var statement = prepared(on, sql);
+            for (var each : values) {
+                bind(statement, each);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw failed(on, sql, e);
+        }
+    }
+
     private static StatementFailed failed(Handle on, String sql, SQLException why) {
         statements(on).forget(sql);
         return new StatementFailed(why);

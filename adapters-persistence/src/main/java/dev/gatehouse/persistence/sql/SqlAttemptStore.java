@@ -13,26 +13,42 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface SqlAttemptStore extends AttemptStore, SqlObject {
-    /** An update that changes nothing locks the row and reads it, new or old, in one round trip. */
+    /** How the rows of ledgers are read. */
+    AttemptRow ROW = new AttemptRow();
+
+    /** The row under a key. */
+    String OF_KEY = "SELECT * FROM attempt WHERE account = ? AND bucket = ?";
+
+    /** First the key, of which most often there is no row that could be held; then the row, against those who do not ask for the key. */
+    String HELD = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0)); " + OF_KEY + " FOR UPDATE";
+
+    /** SQLite has one writer: what a unit reads is held already. On PostgreSQL nothing is written either. */
     @Override
-    @SqlQuery("""
-            INSERT INTO attempt (account, bucket, failures, last_failure_at, reservations, written_at)
-            VALUES (:account, :bucket, 0, 0, '[]', 0)
-            ON CONFLICT (account, bucket) DO UPDATE SET failures = attempt.failures
-            RETURNING failures, last_failure_at, reservations
-            """)
-    AttemptLedger lock(@BindRow(AttemptKeyBinder.class) AttemptKey key);
+    default AttemptLedger lock(AttemptKey key) {
+        return switch (SqlDialect.of(getHandle())) {
+            case SQLITE -> look(key);
+            case POSTGRESQL -> held(key);
+        };
+    }
+
+    private AttemptLedger held(AttemptKey key) {
+        var locked = new Plain.Found<>(row -> key);
+        var found = new Plain.Found<>(ROW);
+        Plain.atOnce(
+                getHandle(),
+                HELD,
+                List.of(locked, found),
+                "attempt " + key.bucket() + " " + key.account(),
+                key.account(),
+                key.bucket());
+        return found.rows().stream().findFirst().orElse(AttemptLedger.EMPTY);
+    }
 
     @Override
     default AttemptLedger look(AttemptKey key) {
-        return find(key).orElse(AttemptLedger.EMPTY);
+        return Plain.first(getHandle(), OF_KEY, ROW, key.account(), key.bucket())
+                .orElse(AttemptLedger.EMPTY);
     }
-
-    /** The row under that key. */
-    @SqlQuery("""
-            SELECT failures, last_failure_at, reservations FROM attempt WHERE account = :account AND bucket = :bucket
-            """)
-    Optional<AttemptLedger> find(@BindRow(AttemptKeyBinder.class) AttemptKey key);
 
     @Override
     default void save(AttemptKey key, AttemptLedger ledger) {
@@ -63,11 +79,13 @@ interface SqlAttemptStore extends AttemptStore, SqlObject {
 
     /** {@link AttemptKey#STRANGERS} is no known source. */
     @Override
-    @SqlQuery("""
-            SELECT COALESCE(SUM(failures), 0) FROM attempt
-            WHERE account = :account AND bucket <> '*' AND last_failure_at > :since
-            """)
-    int knownSourceFailures(String account, Instant since);
+    default int knownSourceFailures(String account, Instant since) {
+        return Plain.first(getHandle(), """
+                SELECT COALESCE(SUM(failures), 0) AS failures FROM attempt
+                WHERE account = ? AND bucket <> '*' AND last_failure_at > ?
+                """, row -> row.getInt("failures"), account, Micros.of(since))
+                .orElseThrow();
+    }
 
     @Override
     @SqlUpdate("UPDATE attempt SET failures = 0 WHERE account = :account AND bucket <> '*' AND failures > 0")
@@ -102,11 +120,14 @@ interface SqlAttemptStore extends AttemptStore, SqlObject {
     List<Failing> failingAfter(int atLeast, int failures, String account, int limit);
 
     @Override
-    @SqlQuery("""
-            SELECT EXISTS (SELECT 1 FROM known_source
-                WHERE subject = :subject AND network = :network AND seen_at > :since)
-            """)
-    boolean isKnownSource(Subject subject, String network, Instant since);
+    default Optional<Instant> seenFrom(Subject subject, String network) {
+        return Plain.first(
+                getHandle(),
+                "SELECT seen_at FROM known_source WHERE subject = ? AND network = ?",
+                row -> Micros.instant(row, "seen_at"),
+                subject.text(),
+                network);
+    }
 
     @Override
     @SqlUpdate("""

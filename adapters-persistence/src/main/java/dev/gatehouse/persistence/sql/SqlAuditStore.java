@@ -26,8 +26,11 @@ interface SqlAuditStore extends AuditStore, SqlObject {
     String VALUES = "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Override
-    default void append(AuditEntry entry) {
-        Plain.update(getHandle(), INTO + VALUES, AuditRow.values(entry));
+    default void append(List<AuditEntry> entries) {
+        Plain.updateAll(
+                getHandle(),
+                INTO + VALUES,
+                entries.stream().map(AuditRow::values).toList());
     }
 
     @Override

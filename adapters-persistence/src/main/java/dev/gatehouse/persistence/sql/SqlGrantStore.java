@@ -84,8 +84,12 @@ record SqlGrantStore(Handle handle) implements GrantStore {
     }
 
     @Override
-    public List<OAuthGrant> under(SessionId parent) {
-        return Plain.all(handle, "SELECT * FROM oauth_grant WHERE parent_id = ?", SqlGrantStore::grant, parent.value());
+    public List<OAuthGrant> around(List<SessionId> sessions) {
+        return ManyKeys.all(
+                handle,
+                "SELECT * FROM oauth_grant WHERE session_id IN (<keys>) OR parent_id IN (<keys>)",
+                SqlGrantStore::grant,
+                sessions.stream().map(SessionId::value).toList());
     }
 
     @Override

@@ -22,6 +22,22 @@ record SqlSessionStore(Handle handle) implements SessionStore {
     /** The row of an id. */
     static final String OF_ID = "SELECT * FROM session WHERE id = ?";
 
+    /**
+     * A FIXED session was given by an administrator: it is none that a login pushes out. In the order of its index, nothing is sorted.
+     */
+    private static final String SURPLUS = """
+            SELECT id FROM (
+                SELECT id, last_used_at, expires_at FROM session
+                WHERE subject = ? AND ended_at IS NULL AND expires_at > ? AND mode <> 'FIXED' AND id <> ?
+                ORDER BY last_used_at DESC, expires_at DESC, mode DESC, id DESC LIMIT 1000000000 OFFSET ?
+            ) AS surplus
+            """;
+
+    private static final String LONGEST_IDLE_FIRST = " ORDER BY last_used_at, expires_at, id";
+
+    private static final String HELD_SURPLUS = "SELECT id FROM session WHERE ended_at IS NULL AND id IN (" + SURPLUS
+            + ")" + LONGEST_IDLE_FIRST + " FOR UPDATE SKIP LOCKED";
+
     @Override
     public void insert(Session session) {
         Plain.update(handle, """
@@ -130,18 +146,34 @@ record SqlSessionStore(Handle handle) implements SessionStore {
                 """, Micros.of(now), until, until, until, until, id.value());
     }
 
-    /** A FIXED session was given by an administrator: it is none that a login pushes out. In the order of its index, nothing is sorted. */
+    @Override
+    public void end(List<SessionId> ids, EndReason why, Instant now) {
+        ManyKeys.update(
+                handle,
+                "UPDATE session SET ended_at = ?, ended_why = ? WHERE ended_at IS NULL AND id IN (<keys>)",
+                ids.stream().map(SessionId::value).toList(),
+                Micros.of(now),
+                why.name());
+    }
+
     @Override
     public List<SessionId> beyondCap(Subject subject, int cap, Optional<SessionId> kept, Instant now) {
+        return ids(SURPLUS + LONGEST_IDLE_FIRST, subject, cap, kept, now);
+    }
+
+    /** SQLite has one writer, which holds everything. */
+    @Override
+    public List<SessionId> holdBeyondCap(Subject subject, int cap, Optional<SessionId> kept, Instant now) {
+        return switch (SqlDialect.of(handle)) {
+            case SQLITE -> beyondCap(subject, cap, kept, now);
+            case POSTGRESQL -> ids(HELD_SURPLUS, subject, cap, kept, now);
+        };
+    }
+
+    private List<SessionId> ids(String sql, Subject subject, int cap, Optional<SessionId> kept, Instant now) {
         return Plain.all(
                 handle,
-                """
-                SELECT id FROM (
-                    SELECT id, last_used_at, expires_at FROM session
-                    WHERE subject = ? AND ended_at IS NULL AND expires_at > ? AND mode <> 'FIXED' AND id <> ?
-                    ORDER BY last_used_at DESC, expires_at DESC, mode DESC, id DESC LIMIT 1000000000 OFFSET ?
-                ) AS surplus ORDER BY last_used_at, expires_at, id
-                """,
+                sql,
                 row -> new SessionId(row.getString("id")),
                 subject.text(),
                 Micros.of(now),

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Ends a session, such as that of a browser, with all that was granted in it, and sees to it that those clients are told who want to be. */
 final class BrowserEnd {
@@ -54,10 +55,9 @@ final class BrowserEnd {
 
     private static List<AuditEntry> endWithGrants(Stores stores, Decision decision, Session session, String drawn) {
         var told = new ArrayList<AuditEntry>();
-        stores.grants().find(session.id()).ifPresent(grant -> LogoutNotes.write(stores, grant, decision.now(), drawn));
-        for (var grant : stores.grants().under(session.id())) {
+        for (var grant : stores.grants().around(List.of(session.id()))) {
             LogoutNotes.write(stores, grant, decision.now(), drawn);
-            if (!grant.outlives()) {
+            if (!grant.outlives() && grant.parent().equals(Optional.of(session.id()))) {
                 told.addAll(ended(stores, decision, session, grant.session(), EndReason.LOGGED_OUT));
             }
         }

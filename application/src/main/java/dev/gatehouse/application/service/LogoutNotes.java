@@ -103,14 +103,13 @@ final class LogoutNotes {
                 .filter(row -> row.end().isEmpty())
                 .isPresent();
         if (stands) {
-            ofStanding(stores, session, now);
+            ofStanding(stores, List.of(session), now, "end." + session.value());
         }
     }
 
-    /** The same about a session of which it is known that it stands. */
-    static void ofStanding(Stores stores, SessionId session, Instant now) {
-        Stream.concat(stores.grants().find(session).stream(), stores.grants().under(session).stream())
-                .forEach(grant -> write(stores, grant, now, "end." + session.value()));
+    /** The same about sessions of which it is known that they stand. */
+    static void ofStanding(Stores stores, List<SessionId> sessions, Instant now, String drawn) {
+        stores.grants().around(sessions).forEach(grant -> write(stores, grant, now, drawn));
     }
 
     /** Leaves messages about every session that a new credential version of its user is about to end. */

@@ -19,7 +19,7 @@ final class Recorder {
 
     /** Writes the entries with what they tell. */
     static void write(Stores stores, List<AuditEntry> entries) {
-        entries.forEach(stores.audit()::append);
+        stores.audit().append(entries);
     }
 
     /** Writes an entry in a unit of its own, and shows it. */

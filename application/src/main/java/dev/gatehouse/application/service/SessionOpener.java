@@ -125,14 +125,13 @@ final class SessionOpener {
     }
 
     private static List<SessionId> endBeyond(Stores stores, Session session, Optional<SessionId> parent, int room) {
-        return stores.sessions().beyondCap(session.subject(), room, parent, session.createdAt()).stream()
-                .filter(id -> ended(stores, id, session.createdAt()))
-                .toList();
-    }
-
-    /** Clients that want to know are told, as of every other end. */
-    private static boolean ended(Stores stores, SessionId id, Instant now) {
-        LogoutNotes.ofStanding(stores, id, now);
-        return stores.sessions().end(id, EndReason.TOO_MANY, now);
+        var now = session.createdAt();
+        var ending = stores.sessions().holdBeyondCap(session.subject(), room, parent, now);
+        if (!ending.isEmpty()) {
+            // Clients that want to know are told, as of every other end.
+            LogoutNotes.ofStanding(stores, ending, now, "cap." + session.id().value());
+            stores.sessions().end(ending, EndReason.TOO_MANY, now);
+        }
+        return ending;
     }
 }

@@ -40,20 +40,24 @@ final class Throttle {
     }
 
     private AttemptKey keyOf(Stores stores, Subject subject, Source from, Instant now) {
-        boolean isKnown = isPlace(from)
-                && stores.attempts().isKnownSource(subject, from.network(), now.minus(knownSourceLife))
+        return keyOf(stores, subject, from, seenFrom(stores, subject, from), now);
+    }
+
+    private AttemptKey keyOf(Stores stores, Subject subject, Source from, Optional<Instant> seen, Instant now) {
+        boolean isKnown = isKnown(seen, now)
                 && !rule.isSpent(stores.attempts().knownSourceFailures(subject.text(), now.minus(rule.closedFor())));
         return isKnown ? AttemptKey.knownAt(subject, from) : AttemptKey.strangersAt(subject);
     }
 
     /** Makes and settles a try in one step, where comparing takes no time; when to come back if it may not be made. */
     Optional<Duration> tryAtOnce(Stores stores, Subject subject, boolean isRight, Source from, Instant now) {
-        var key = keyOf(stores, subject, from, now);
+        var seen = seenFrom(stores, subject, from);
+        var key = keyOf(stores, subject, from, seen, now);
         var ledger = stores.attempts().lock(key);
         var wait = waitOf(key, ledger, now);
         if (wait.isEmpty() && isRight) {
             forgive(stores, key, ledger);
-            remember(stores, subject, from, now);
+            remember(stores, subject, from, seen, now);
         } else if (wait.isEmpty()) {
             stores.attempts().save(key, ledger.failed("", now));
         }
@@ -131,30 +135,39 @@ final class Throttle {
             var mine = stores.attempts().lock(reservation.key());
             stores.attempts().save(reservation.key(), mine.succeeded(reservation.id()));
         }
-        forgiveKnown(stores, subject, from, now);
-        remember(stores, subject, from, now);
+        var seen = seenFrom(stores, subject, from);
+        forgiveKnown(stores, subject, seen, now);
+        remember(stores, subject, from, seen, now);
     }
 
     /** The owner has come from a known source: what known sources got wrong is forgotten, also where that was too much. */
-    private void forgiveKnown(Stores stores, Subject subject, Source from, Instant now) {
-        boolean isKnown = stores.attempts().isKnownSource(subject, from.network(), now.minus(knownSourceLife));
-        if (isKnown && stores.attempts().knownSourceFailures(subject.text(), Instant.EPOCH) > 0) {
+    private void forgiveKnown(Stores stores, Subject subject, Optional<Instant> seen, Instant now) {
+        if (isKnown(seen, now) && stores.attempts().knownSourceFailures(subject.text(), Instant.EPOCH) > 0) {
             stores.attempts().forgetKnownSourceFailures(subject.text());
         }
     }
 
     /** Notes the source at most twice in the time for which it counts as known: most logins need not write that. */
-    private void remember(Stores stores, Subject subject, Source from, Instant now) {
+    private void remember(Stores stores, Subject subject, Source from, Optional<Instant> seen, Instant now) {
         var freshSince = now.minus(knownSourceLife.dividedBy(2));
-        if (isPlace(from) && !stores.attempts().isKnownSource(subject, from.network(), freshSince)) {
+        if (isPlace(from) && seen.filter(freshSince::isBefore).isEmpty()) {
             stores.attempts().rememberSource(subject, from.network(), now);
         }
+    }
+
+    private boolean isKnown(Optional<Instant> seen, Instant now) {
+        return seen.filter(now.minus(knownSourceLife)::isBefore).isPresent();
     }
 
     /** The try was not made, or the secret was right but its holder was not let in: neither counts nor clears. */
     void released(Stores stores, Reservation reservation) {
         var ledger = stores.attempts().lock(reservation.key());
         stores.attempts().save(reservation.key(), ledger.released(reservation.id()));
+    }
+
+    /** When the subject was last let in from there; whom nobody can place, never. */
+    private static Optional<Instant> seenFrom(Stores stores, Subject subject, Source from) {
+        return isPlace(from) ? stores.attempts().seenFrom(subject, from.network()) : Optional.empty();
     }
 
     /** Whoever cannot be placed is a stranger for ever: anyone behind a proxy can make themselves unreadable. */

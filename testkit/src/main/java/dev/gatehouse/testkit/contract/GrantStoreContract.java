@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,13 +85,23 @@ public abstract class GrantStoreContract extends OAuthContract {
     }
 
     @Test
-    void grantsAreFoundByTheSessionInWhichTheUserAgreed() {
-        assertThat(under("browser")).containsExactly(FULL);
-        assertThat(under("s-1")).isEmpty();
+    void grantsAreFoundByTheirSessionsAndByThoseInWhichTheUserAgreed() {
+        assertThat(around("browser")).containsExactly(FULL);
+        assertThat(around(SESSION.id().value())).containsExactly(FULL);
+        assertThat(around("nowhere")).isEmpty();
+        assertThat(around("browser", SESSION.id().value(), OTHER.id().value())).containsExactlyInAnyOrder(FULL, SPARSE);
 
         write(stores -> stores.grants().move(new SessionId("browser"), new SessionId("next")));
-        assertThat(under("browser")).isEmpty();
-        assertThat(under("next")).hasSize(1).allMatch(OAuthGrant::outlives);
+        assertThat(around("browser")).isEmpty();
+        assertThat(around("next")).hasSize(1).allMatch(OAuthGrant::outlives);
+    }
+
+    @Test
+    void grantsAreFoundAroundAnyNumberOfSessions() {
+        var many = IntStream.range(0, 150).mapToObj(n -> "none-" + n);
+
+        assertThat(around(Stream.concat(many, Stream.of("browser")).toArray(String[]::new)))
+                .containsExactly(FULL);
     }
 
     @Test
@@ -151,7 +163,7 @@ public abstract class GrantStoreContract extends OAuthContract {
 
         assertThat(find(SESSION)).isEmpty();
         assertThat(of(OF_ANN, FORTY_TWO)).isEmpty();
-        assertThat(under("browser")).isEmpty();
+        assertThat(around("browser")).isEmpty();
         assertThat(find(OTHER)).contains(SPARSE);
     }
 
@@ -179,8 +191,9 @@ public abstract class GrantStoreContract extends OAuthContract {
         return read(stores -> stores.grants().after(session, limit));
     }
 
-    private List<OAuthGrant> under(String parent) {
-        return read(stores -> stores.grants().under(new SessionId(parent)));
+    private List<OAuthGrant> around(String... sessions) {
+        var ids = Stream.of(sessions).map(SessionId::new).toList();
+        return read(stores -> stores.grants().around(ids));
     }
 
     private long endAllTo(Client client) {

@@ -90,9 +90,8 @@ final class MemoryAttemptStore implements AttemptStore {
     }
 
     @Override
-    public boolean isKnownSource(Subject subject, String network, Instant since) {
-        var seen = tables.knownSources().get(new KnownSource(subject.text(), network));
-        return seen != null && seen.isAfter(since);
+    public Optional<Instant> seenFrom(Subject subject, String network) {
+        return Optional.ofNullable(tables.knownSources().get(new KnownSource(subject.text(), network)));
     }
 
     @Override

@@ -40,9 +40,11 @@ final class MemoryAuditStore implements AuditStore {
     }
 
     @Override
-    public void append(AuditEntry entry) {
-        var newest = tables.audit().keySet().stream().reduce(0L, Math::max);
-        tables.audit().put(newest + 1, entry);
+    public void append(List<AuditEntry> entries) {
+        entries.forEach(entry -> {
+            var newest = tables.audit().keySet().stream().reduce(0L, Math::max);
+            tables.audit().put(newest + 1, entry);
+        });
     }
 
     @Override

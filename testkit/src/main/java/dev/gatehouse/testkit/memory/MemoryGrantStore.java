@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 final class MemoryGrantStore implements GrantStore {
@@ -94,15 +95,19 @@ final class MemoryGrantStore implements GrantStore {
     }
 
     @Override
-    public List<OAuthGrant> under(SessionId parent) {
-        return tables.oauth().grants().values().stream()
-                .filter(grant -> grant.parent().filter(parent::equals).isPresent())
-                .toList();
+    public List<OAuthGrant> around(List<SessionId> sessions) {
+        return grants(grant -> sessions.contains(grant.session())
+                || grant.parent().filter(sessions::contains).isPresent());
     }
 
     @Override
     public void move(SessionId from, SessionId to) {
-        under(from).forEach(grant -> tables.oauth().grants().put(grant.session(), under(to, grant)));
+        grants(grant -> grant.parent().equals(Optional.of(from)))
+                .forEach(grant -> tables.oauth().grants().put(grant.session(), under(to, grant)));
+    }
+
+    private List<OAuthGrant> grants(Predicate<OAuthGrant> which) {
+        return tables.oauth().grants().values().stream().filter(which).toList();
     }
 
     private static OAuthGrant under(SessionId parent, OAuthGrant grant) {

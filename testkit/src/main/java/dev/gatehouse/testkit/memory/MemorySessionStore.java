@@ -130,6 +130,16 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
+    public List<SessionId> holdBeyondCap(Subject subject, int cap, Optional<SessionId> kept, Instant now) {
+        return beyondCap(subject, cap, kept, now);
+    }
+
+    @Override
+    public void end(List<SessionId> ids, EndReason why, Instant now) {
+        ids.forEach(id -> end(id, why, now));
+    }
+
+    @Override
     public List<Session> live(Subject subject, Instant now) {
         return sessions(row -> isLive(row, now) && row.subject().equals(subject))
                 .sorted(Comparator.comparing(Session::createdAt).reversed())

@@ -33,8 +33,8 @@ public interface AttemptStore {
     /** An account, and the ledger of strangers at it. */
     record Failing(Subject account, AttemptLedger ledger) {}
 
-    /** Whether the subject logged in from that network after the given time. */
-    boolean isKnownSource(Subject subject, String network, Instant since);
+    /** When the subject last logged in from that network, as exactly as it was noted. */
+    Optional<Instant> seenFrom(Subject subject, String network);
 
     /** Notes that the subject logged in from that network. */
     void rememberSource(Subject subject, String network, Instant now);

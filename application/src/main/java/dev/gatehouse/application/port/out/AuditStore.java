@@ -11,8 +11,13 @@ import java.util.Optional;
 
 /** Remembers what happened; through this port no entry is ever changed or removed, and counts are removed by age alone. */
 public interface AuditStore {
-    /** Adds an entry; it is kept exactly if the unit is. */
-    void append(AuditEntry entry);
+    /** Adds entries, in their order; they are kept exactly if the unit is. */
+    void append(List<AuditEntry> entries);
+
+    /** Adds one. */
+    default void append(AuditEntry entry) {
+        append(List.of(entry));
+    }
 
     /** Adds to the count of refusals of nobody in particular. */
     void tally(RefusalTally more);

@@ -37,8 +37,8 @@ public interface GrantStore {
     /** Ends every session granted to that client that was not ended; how many. */
     int endAllTo(ClientNumber client, EndReason why, Instant now);
 
-    /** Every grant to which the user agreed in that session. */
-    List<OAuthGrant> under(SessionId parent);
+    /** The grants of those sessions, and every grant to which users agreed in them. */
+    List<OAuthGrant> around(List<SessionId> sessions);
 
     /** Lets every grant to which the user agreed in the first session belong to the second. */
     void move(SessionId from, SessionId to);

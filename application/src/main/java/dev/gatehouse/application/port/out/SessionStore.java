@@ -80,6 +80,12 @@ public interface SessionStore {
      */
     List<SessionId> beyondCap(Subject subject, int cap, Optional<SessionId> kept, Instant now);
 
+    /** The same, held until the unit ends, but for those that another unit holds: it ends them too, or they are not idle. */
+    List<SessionId> holdBeyondCap(Subject subject, int cap, Optional<SessionId> kept, Instant now);
+
+    /** Ends those of the sessions that were not ended. */
+    void end(List<SessionId> ids, EndReason why, Instant now);
+
     /** The sessions of a subject that have not ended, newest first. */
     List<Session> live(Subject subject, Instant now);
 
