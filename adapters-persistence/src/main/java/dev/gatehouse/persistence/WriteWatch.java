@@ -19,7 +19,11 @@ final class WriteWatch implements AutoCloseable {
     private volatile @Nullable Asked last;
     private boolean closed;
 
-    private record Asked(long version, long at) {}
+    private record Asked(long version, long at) {
+        boolean holdsAt(long now) {
+            return now - at < UNHEARD.toNanos();
+        }
+    }
 
     WriteWatch(LastingDesk.Opening opening, Departure departure, LongSupplier nanoTime) {
         this.desk = new LastingDesk(opening);
@@ -27,20 +31,24 @@ final class WriteWatch implements AutoCloseable {
         this.nanoTime = nanoTime;
     }
 
-    /** A number that changes with every write. */
+    /** A number that changes with every write, as far as it is known. */
     long version() {
         long now = nanoTime.getAsLong();
         var asked = last;
-        return asked != null && now - asked.at() < UNHEARD.toNanos() ? asked.version() : ask(now);
+        return asked != null && asked.holdsAt(now) ? asked.version() : ask(now);
     }
 
     /**
      * SQLite counts what others have written as each connection sees it: so the same one is asked by all, and it never writes. What is
-     * kept was asked after the time that stands beside it.
+     * kept was asked after the time that stands beside it, perhaps by another who came first.
      */
     private synchronized long ask(long now) {
         if (closed) {
             throw new StoreUnavailable("the store is closed");
+        }
+        var asked = last;
+        if (asked != null && asked.holdsAt(now)) {
+            return asked.version();
         }
         try {
             var at = desk.desk();

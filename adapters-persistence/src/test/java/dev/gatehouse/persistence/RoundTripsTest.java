@@ -114,6 +114,8 @@ class RoundTripsTest {
                             line,
                             () -> work.run(stores -> stores.attempts().lock(key).isBlank())))
                     .isEqualTo(2);
+            assertThat(work.<Integer>run(stores -> stores.attempts().purge(MovableClock.START, 1)))
+                    .isZero();
         }
     }
 

@@ -48,6 +48,14 @@ class WriteWatchTest {
     }
 
     @Test
+    void aMomentBeforeItIsNotAskedFor() throws SQLException {
+        long before = watch.version();
+        write("INSERT INTO something VALUES (1)");
+
+        assertThat(watch.version()).isEqualTo(before);
+    }
+
+    @Test
     void whatThisProcessWroteIsSeenAtOnce() throws SQLException {
         long before = watch.version();
         write("INSERT INTO something VALUES (1)");

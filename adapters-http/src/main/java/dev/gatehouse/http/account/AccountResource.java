@@ -76,7 +76,7 @@ public final class AccountResource {
     private static Reply say(ChangePassword.Outcome outcome) {
         return switch (outcome) {
             case ChangePassword.Outcome.Changed() -> Reply.empty(204);
-            case ChangePassword.Outcome.UnknownBearer() -> AccountWords.say(BearerRefusal.INVALID);
+            case ChangePassword.Outcome.UnknownBearer() -> AccountWords.say(BearerRefusal.INSUFFICIENT);
             case ChangePassword.Outcome.Refused(var why) -> AccountWords.say(why);
             case ChangePassword.Outcome.Unfit(var why, int least) -> AccountWords.say(why, least);
             case ChangePassword.Outcome.Unchanged() -> AccountWords.unfit("unchanged");

@@ -57,7 +57,7 @@ public final class ConsentsResource {
             case OwnConsents.Listing.Listed(var given) ->
                 Reply.of(
                         200, new All(given.stream().map(ConsentsResource::shown).toList()));
-            case OwnConsents.Listing.UnknownBearer() -> AccountWords.say(BearerRefusal.INVALID);
+            case OwnConsents.Listing.UnknownBearer() -> AccountWords.say(BearerRefusal.INSUFFICIENT);
             case OwnConsents.Listing.Refused(var why) -> AccountWords.say(why);
         };
     }
@@ -80,7 +80,7 @@ public final class ConsentsResource {
         return switch (consents.withdraw(command)) {
             case DONE -> Reply.empty(204);
             case NONE -> ProblemWords.say(new Fault.NotFound());
-            case UNKNOWN_BEARER -> AccountWords.say(BearerRefusal.INVALID);
+            case UNKNOWN_BEARER -> AccountWords.say(BearerRefusal.INSUFFICIENT);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.http.account;
 import dev.gatehouse.application.port.in.DownloadData.OwnData;
 import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.Role;
 import dev.gatehouse.domain.user.User;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public record DataBody(
                 user.name().map(LoginName::display),
                 user.email().map(EmailAddress::display),
                 user.emailVerified(),
-                user.roles().stream().map(Enum::name).sorted().toList(),
+                user.roles().stream().map(Role::word).sorted().toList(),
                 user.createdAt().toString(),
                 data.user().lastLoginAt().map(Instant::toString),
                 PolicyBody.of(user.ipPolicy()),

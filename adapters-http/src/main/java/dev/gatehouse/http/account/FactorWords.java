@@ -44,6 +44,7 @@ final class FactorWords {
             case Outcome.NothingSetUp() ->
                 Problem.named(409, "no-factor-set-up", "There is no such second factor")
                         .reply();
+            case Outcome.NotThere() -> Problem.plain(404, "Not Found").reply();
             case Outcome.Refused(Refusal.BadCredentials()) ->
                 Problem.named(403, "wrong-code", "Wrong code").reply();
             case Outcome.Refused(var why) -> AccountWords.say(why);

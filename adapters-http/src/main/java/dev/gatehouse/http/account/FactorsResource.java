@@ -58,11 +58,18 @@ public final class FactorsResource {
         return withCode(bearer, request, body, ownFactors::confirm);
     }
 
-    /** Makes new recovery codes. */
+    /** Makes new recovery codes; whoever has passkeys alone has no code to show. */
     @POST
     @Path("recovery-codes")
     public Response renew(@Auth Bearer bearer, @Context ContainerRequestContext request, byte[] body) {
-        return withCode(bearer, request, body, ownFactors::renewRecoveryCodes);
+        return answer(
+                bearer,
+                request,
+                body,
+                Set.of(CODE),
+                call -> call.object().has(CODE)
+                        ? withCode(bearer, request, call, ownFactors::renewRecoveryCodes)
+                        : words.say(ownFactors.renewRecoveryCodes(asking(bearer, request))));
     }
 
     /** Removes the app and the recovery codes. */
@@ -97,15 +104,15 @@ public final class FactorsResource {
 
     private Response withCode(
             Bearer bearer, ContainerRequestContext request, byte[] body, BiFunction<Asking, Secret, Outcome> change) {
-        return answer(
-                bearer,
-                request,
-                body,
-                Set.of(CODE),
-                call -> call.call()
-                        .secret(CODE)
-                        .map(code -> words.say(change.apply(asking(bearer, request), code)))
-                        .orElseGet(call::flawed));
+        return answer(bearer, request, body, Set.of(CODE), call -> withCode(bearer, request, call, change));
+    }
+
+    private Reply withCode(
+            Bearer bearer, ContainerRequestContext request, JsonCall call, BiFunction<Asking, Secret, Outcome> change) {
+        return call.call()
+                .secret(CODE)
+                .map(code -> words.say(change.apply(asking(bearer, request), code)))
+                .orElseGet(call::flawed);
     }
 
     private static Response answer(

@@ -145,6 +145,11 @@ final class GermanTerms {
             remembered browser removed|gemerkter Browser vergessen
             new recovery codes|neue Wiederherstellungscodes
             app removed|App entfernt
+            passkey added|Passkey hinzugefügt
+            passkey removed|Passkey entfernt
+            letter for a new password|Brief für ein neues Passwort
+            letter for a new password withheld: too many to the address|Brief für ein neues Passwort zurückgehalten: zu viele an die Adresse
+            a password alone changes none here|ein Passwort allein ändert hier keines
             set up|eingerichtet
             unlocked|entsperrt
             removed|entfernt

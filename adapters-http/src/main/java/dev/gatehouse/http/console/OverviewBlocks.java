@@ -23,6 +23,8 @@ final class OverviewBlocks {
     private static final int LABELLED = 6;
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY_AND_HOUR =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final WatchHouse.Watch watch;
     private final Visit visit;
@@ -71,7 +73,7 @@ final class OverviewBlocks {
         var columns = new ArrayList<Bars.Column>();
         for (int i = 0; i < hours.size(); i++) {
             var hour = hours.get(i);
-            var name = HOUR.format(hour);
+            var name = name(hour);
             var of = dialects.stream()
                     .map(dialect -> sum(counts.stream()
                             .filter(count ->
@@ -88,12 +90,16 @@ final class OverviewBlocks {
         return Bars.of(visit.say(title), summary, dialects, columns);
     }
 
+    /** A day touches twenty-five hours: the first is told from the last by its date. */
+    private String name(Instant hour) {
+        boolean comesAgain = !hour.plus(1, ChronoUnit.DAYS).isAfter(watch.at());
+        return (comesAgain ? DAY_AND_HOUR : HOUR).format(hour);
+    }
+
     private Block numbers() {
         var rows = watch.counts().stream()
                 .collect(Collectors.groupingBy(
-                        count -> List.of(HOUR.format(count.hour()), count.dialect()),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
+                        count -> List.of(name(count.hour()), count.dialect()), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(one -> List.of(

@@ -34,7 +34,7 @@ enum RemedyText implements Phrase {
             "Die E-Mail-Adresse müsste bestätigt werden: vom Benutzer durch einen Brief, oder von der Verwaltung."),
     ADDRESS(
             "The login would have to come from a network of the policy, or the policy name this address.",
-            "Die Anmeldung müsste aus einem Netz der Regel kommen, oder die Regel diese Adresse nennen."),
+            "Die Anmeldung müsste aus einem Netz der Richtlinie kommen, oder die Richtlinie diese Adresse nennen."),
     RESET(
             "The user would have to change the password first, at the login page.",
             "Der Benutzer müsste zuerst sein Passwort ändern, an der Anmeldeseite."),

@@ -97,9 +97,15 @@ final class UserPage {
                                 visit,
                                 UserText.PASSKEYS,
                                 Cells.list(factors.passkeys().stream().map(Passkey::name), visit)),
+                        Cells.fact(visit, UserText.CODES_LEFT, codesLeft(factors, visit)),
                         Cells.fact(visit, UserText.CREATED, Cells.time(user.createdAt())),
                         Cells.fact(
                                 visit, UserText.LAST_LOGIN, Cells.time(listed.lastLoginAt(), visit, FrameText.NEVER))));
+    }
+
+    private static Cell codesLeft(FactorStanding factors, Visit visit) {
+        boolean isAny = factors.since().isPresent() || !factors.passkeys().isEmpty();
+        return Cell.of(isAny ? Integer.toString(factors.recoveryCodesLeft()) : visit.say(FrameText.NONE));
     }
 
     private static Cell status(User user, Visit visit) {

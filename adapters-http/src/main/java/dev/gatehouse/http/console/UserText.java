@@ -72,6 +72,7 @@ enum UserText implements Phrase {
             "Jeder Fehlversuch an diesem Konto wird vergessen: Fremde müssen nicht länger warten."),
     FACTOR("App for codes since", "App für Codes seit"),
     PASSKEYS("Passkeys", "Passkeys"),
+    CODES_LEFT("Recovery codes left", "Wiederherstellungscodes übrig"),
     NO_FACTOR("none", "keine"),
     REMOVE_FACTORS("Remove the second factor", "Zweiten Faktor entfernen"),
     REMOVE_FACTORS_WILL(

@@ -129,8 +129,8 @@ class AccountTest {
     }
 
     @Test
-    void aTokenThatDiedMeanwhileIsInvalid() {
-        assertInvalidToken(post(PASSWORD, "alice", CHANGE.formatted("gone")));
+    void aTokenThatIsNotOfALoginHereMayNotChangeThePassword() { // RFC 6750 section 3.1
+        assertInsufficient(post(PASSWORD, "alice", CHANGE.formatted("gone")));
     }
 
     @ParameterizedTest

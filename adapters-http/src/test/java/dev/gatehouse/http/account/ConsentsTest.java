@@ -1,7 +1,6 @@
 package dev.gatehouse.http.account;
 
 import static dev.gatehouse.http.account.Problems.assertInsufficient;
-import static dev.gatehouse.http.account.Problems.assertInvalidToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.port.in.ChangePassword;
@@ -39,7 +38,11 @@ class ConsentsTest {
     @Test
     void oneIsTakenBack() {
         assertThat(call(CONSENTS + "/7", "alice").delete().getStatus()).isEqualTo(204);
-        assertInvalidToken(call(CONSENTS + "/8", "alice").delete());
+    }
+
+    @Test
+    void aTokenThatIsNotOfALoginHereMayNotTakeThemBack() { // RFC 6750 section 3.1
+        assertInsufficient(call(CONSENTS + "/8", "alice").delete());
     }
 
     @ParameterizedTest

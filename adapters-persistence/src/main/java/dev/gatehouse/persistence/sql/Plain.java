@@ -83,7 +83,7 @@ final class Plain {
         }
     }
 
-    /** Writes the same with other values, any number of times, in one round trip. */
+    /** Writes the same with other values, any number of times, in one round trip or few. */
     static void updateAll(Handle on, String sql, List<@Nullable Object[]> values) {
         if (values.size() == 1) {
             update(on, sql, values.getFirst());

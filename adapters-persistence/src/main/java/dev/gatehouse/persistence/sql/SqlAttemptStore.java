@@ -17,12 +17,12 @@ interface SqlAttemptStore extends AttemptStore, SqlObject {
     AttemptRow ROW = new AttemptRow();
 
     /** The row under a key. */
-    String OF_KEY = "SELECT * FROM attempt WHERE account = ? AND bucket = ?";
+    String OF_KEY = "SELECT failures, last_failure_at, reservations FROM attempt WHERE account = ? AND bucket = ?";
 
     /** First the key, of which most often there is no row that could be held; then the row, against those who do not ask for the key. */
     String HELD = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0)); " + OF_KEY + " FOR UPDATE";
 
-    /** SQLite has one writer: what a unit reads is held already. On PostgreSQL nothing is written either. */
+    /** SQLite has one writer: what a unit reads is held already. On PostgreSQL no row is made to be held. */
     @Override
     default AttemptLedger lock(AttemptKey key) {
         return switch (SqlDialect.of(getHandle())) {

@@ -23,7 +23,8 @@ record SqlSessionStore(Handle handle) implements SessionStore {
     static final String OF_ID = "SELECT * FROM session WHERE id = ?";
 
     /**
-     * A FIXED session was given by an administrator: it is none that a login pushes out. In the order of its index, nothing is sorted.
+     * A FIXED session was given by an administrator: it is none that a login pushes out. In the order of its index, so that only what is
+     * found is sorted.
      */
     private static final String SURPLUS = """
             SELECT id FROM (
@@ -36,7 +37,7 @@ record SqlSessionStore(Handle handle) implements SessionStore {
     private static final String LONGEST_IDLE_FIRST = " ORDER BY last_used_at, expires_at, id";
 
     private static final String HELD_SURPLUS = "SELECT id FROM session WHERE ended_at IS NULL AND id IN (" + SURPLUS
-            + ")" + LONGEST_IDLE_FIRST + " FOR UPDATE SKIP LOCKED";
+            + ")" + LONGEST_IDLE_FIRST + " FOR NO KEY UPDATE SKIP LOCKED";
 
     @Override
     public void insert(Session session) {

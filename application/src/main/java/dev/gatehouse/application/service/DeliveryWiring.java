@@ -22,6 +22,7 @@ record DeliveryWiring(Ports ports, Settings settings, OAuthWiring.Shared shared)
                                 ports.letters(),
                                 new LetterPress(
                                         settings.issuer(), settings.account().house()),
+                                new LetterLimits(shared.limits()),
                                 ports.digests(),
                                 ports.secretSource())),
                 new AdminAudit(ports.secretSource(), shared.recorder()),

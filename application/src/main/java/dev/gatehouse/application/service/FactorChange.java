@@ -128,6 +128,11 @@ final class FactorChange {
         });
     }
 
+    /** Whether it was done, with recovery codes or without. */
+    static boolean isDone(Outcome outcome) {
+        return outcome instanceof Outcome.Done || outcome instanceof Outcome.Given;
+    }
+
     /** How the audit calls the second factor of somebody. */
     static String named(Subject subject) {
         return "second factor of " + subject.text();

@@ -67,9 +67,9 @@ final class FollowLetterService implements FollowLetter {
     }
 
     @Override
-    public Optional<String> whose(Errand errand, Secret token) {
+    public Optional<Whose> whose(Errand errand, Secret token) {
         return tokens.find(errand, token, frame.clock().instant())
-                .map(good -> good.user().called());
+                .map(good -> new Whose(good.user().called(), good.token().email()));
     }
 
     @Override

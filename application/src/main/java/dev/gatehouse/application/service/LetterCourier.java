@@ -29,19 +29,27 @@ final class LetterCourier implements Courier {
     private final UnitOfWork unitOfWork;
     private final Letters letters;
     private final LetterPress press;
+    private final LetterLimits limits;
     private final Digests digests;
     private final SecretSource secrets;
 
-    LetterCourier(UnitOfWork unitOfWork, Letters letters, LetterPress press, Digests digests, SecretSource secrets) {
+    LetterCourier(
+            UnitOfWork unitOfWork,
+            Letters letters,
+            LetterPress press,
+            LetterLimits limits,
+            Digests digests,
+            SecretSource secrets) {
         this.unitOfWork = unitOfWork;
         this.letters = letters;
         this.press = press;
+        this.limits = limits;
         this.digests = digests;
         this.secrets = secrets;
     }
 
     /** A note with what is random about its letter, drawn before the unit, which may run again. */
-    private record Task(Note note, Secret token, UserId newcomer) {}
+    private record Task(Note note, boolean isTriedAgain, Secret token, UserId newcomer) {}
 
     @Override
     public String kind() {
@@ -56,8 +64,9 @@ final class LetterCourier implements Courier {
     @Override
     public List<Delivery> send(List<Message> messages, Instant now) {
         var tasks = messages.stream()
-                .flatMap(message -> LetterNotes.read(message).stream())
-                .map(note -> new Task(note, secrets.ticket(Ticket.ACTION), secrets.userId()))
+                .flatMap(message -> LetterNotes.read(message).stream()
+                        .map(note ->
+                                new Task(note, message.tries() > 1, secrets.ticket(Ticket.ACTION), secrets.userId())))
                 .toList();
         var drafts = unitOfWork.run(stores -> {
             var written = new ArrayList<Optional<Draft>>();
@@ -104,7 +113,13 @@ final class LetterCourier implements Courier {
     }
 
     private Optional<Draft> toOwn(Stores stores, Task task, User user, Instant now) {
-        return user.email().map(to -> withLink(stores, task, user, to, now));
+        return user.email().filter(to -> mayWriteTo(to, task)).map(to -> withLink(stores, task, user, to, now));
+    }
+
+    /** Where somebody typed a name, only here it is known to which address it leads; what was asked by address was counted then. */
+    private boolean mayWriteTo(EmailAddress to, Task task) {
+        boolean isByName = LoginIdentifier.parse(task.note().to()) instanceof LoginIdentifier.ByName;
+        return !isByName || task.isTriedAgain() || limits.mayWriteTo(to.canonical());
     }
 
     /** Nobody is told that somebody else has the address already. */

@@ -103,13 +103,22 @@ final class LogoutNotes {
                 .filter(row -> row.end().isEmpty())
                 .isPresent();
         if (stands) {
-            ofStanding(stores, List.of(session), now, "end." + session.value());
+            ofStanding(stores, List.of(session), now);
         }
     }
 
-    /** The same about sessions of which it is known that they stand. */
-    static void ofStanding(Stores stores, List<SessionId> sessions, Instant now, String drawn) {
-        stores.grants().around(sessions).forEach(grant -> write(stores, grant, now, drawn));
+    /** The same about sessions of which it is known that they stand; one for each end, whoever else ends one at the same moment. */
+    static void ofStanding(Stores stores, List<SessionId> sessions, Instant now) {
+        stores.grants()
+                .around(sessions)
+                .forEach(grant -> write(
+                        stores, grant, now, "end." + endedWith(grant, sessions).value()));
+    }
+
+    private static SessionId endedWith(OAuthGrant grant, List<SessionId> sessions) {
+        return sessions.contains(grant.session())
+                ? grant.session()
+                : grant.parent().orElseThrow();
     }
 
     /** Leaves messages about every session that a new credential version of its user is about to end. */

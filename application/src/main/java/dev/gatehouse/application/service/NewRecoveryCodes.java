@@ -1,10 +1,13 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.in.OwnFactors.Outcome;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.domain.factor.TypedCode;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
+import dev.gatehouse.domain.user.UserId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +29,15 @@ final class NewRecoveryCodes {
 
     List<SecretDigest> digests(List<Secret> codes) {
         return codes.stream().map(this::digest).toList();
+    }
+
+    /** Those who have some keep theirs: they may be on paper somewhere. */
+    Outcome giveIfNone(Stores stores, UserId user, List<Secret> codes) {
+        if (stores.factors().recoveryCodesLeft(user) > 0) {
+            return new Outcome.Done();
+        }
+        stores.factors().replaceRecoveryCodes(user, digests(codes));
+        return new Outcome.Given(codes);
     }
 
     private SecretDigest digest(Secret code) {

@@ -136,7 +136,7 @@ final class OAuthClients {
         };
     }
 
-    /** May be a moment old, as what {@link CallerCheck} knows of the client. */
+    /** As it stands in the store, where that tells that nobody wrote. */
     private Optional<Registration> registrationOf(ClientNumber client) {
         return registrations.find(
                 client, () -> unitOfWork.read(stores -> stores.registrations().of(client)));

@@ -3,6 +3,7 @@ package dev.gatehouse.application.service;
 import dev.gatehouse.application.port.in.Settings;
 import dev.gatehouse.application.port.in.UseCases;
 import dev.gatehouse.application.port.out.Ports;
+import java.time.Duration;
 import java.util.Set;
 
 /** Assembles what OAuth does, over what every dialect shares. */
@@ -121,8 +122,9 @@ final class OAuthWiring {
                 new TellIdentityService(settings.oauth().granted().dialect(), shared.reader(), proofs, ports.clock()));
     }
 
+    /** What clients are given holds as it is registered now: nothing stale is believed, on no node. */
     private <K, V> Recent<K, V> recent() {
-        return Recent.of(ports.unitOfWork(), settings.staleness(), ports.nanoTime());
+        return Recent.of(ports.unitOfWork(), Duration.ZERO, ports.nanoTime());
     }
 
     private Whereabouts whereabouts() {

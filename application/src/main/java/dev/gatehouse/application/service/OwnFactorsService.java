@@ -46,6 +46,7 @@ final class OwnFactorsService implements OwnFactors {
     private final FactorTries tries;
     private final PersonAdmission admission;
     private final NewRecoveryCodes newCodes;
+    private final CodeRenewal renewal;
     private final Recorder recorder;
 
     OwnFactorsService(
@@ -66,6 +67,7 @@ final class OwnFactorsService implements OwnFactors {
         this.tries = tries;
         this.admission = admission;
         this.newCodes = newCodes;
+        this.renewal = new CodeRenewal(unitOfWork, change, newCodes, recorder);
         this.recorder = recorder;
     }
 
@@ -123,12 +125,11 @@ final class OwnFactorsService implements OwnFactors {
             if (!first.apply(stores)) {
                 return new Outcome.Refused(new Refusal.BadCredentials());
             }
-            stores.factors().replaceRecoveryCodes(user.id(), newCodes.digests(codes));
             stores.remembered().forget(user.id());
             change.write(stores, entries, Deed.APP_ADDED, user, doing.who());
-            return new Outcome.Given(codes);
+            return newCodes.giveIfNone(stores, user.id(), codes);
         }));
-        if (outcome instanceof Outcome.Given) {
+        if (FactorChange.isDone(outcome)) {
             recorder.kept(entries);
         }
         return outcome;
@@ -142,6 +143,11 @@ final class OwnFactorsService implements OwnFactors {
             stores.factors().replaceRecoveryCodes(user.id(), digests);
             return new Outcome.Given(codes);
         });
+    }
+
+    @Override
+    public Outcome renewRecoveryCodes(Asking who) {
+        return renewal.byLogin(who);
     }
 
     @Override
@@ -183,7 +189,7 @@ final class OwnFactorsService implements OwnFactors {
             if (isDone) {
                 recorder.kept(entries);
             }
-            return isDone ? new Outcome.Done() : new Outcome.NothingSetUp();
+            return isDone ? new Outcome.Done() : new Outcome.NotThere();
         });
     }
 

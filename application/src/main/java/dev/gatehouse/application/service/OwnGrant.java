@@ -6,7 +6,6 @@ import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.GrantTokensService.Asking;
 import dev.gatehouse.domain.audit.AuditEvent;
-import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.decision.Step;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.Entrance;
@@ -30,10 +29,12 @@ final class OwnGrant {
     private static final List<String> OF_PEOPLE =
             List.of(ScopeText.OPENID, ScopeText.PROFILE, ScopeText.EMAIL, ScopeText.OFFLINE);
 
+    private static final String THIS_HOUSE = "";
+
     private final String issuer;
     private final Entrance entrance;
     private final UnitOfWork unitOfWork;
-    private final Recent<ClientNumber, Long> epochs;
+    private final Recent<String, Long> epochs;
     private final GrantIssuer tokens;
     private final SecretSource secrets;
     private final AuditBacklog audit;
@@ -42,7 +43,7 @@ final class OwnGrant {
             String issuer,
             Entrance entrance,
             UnitOfWork unitOfWork,
-            Recent<ClientNumber, Long> epochs,
+            Recent<String, Long> epochs,
             GrantIssuer tokens,
             SecretSource secrets,
             AuditBacklog audit) {
@@ -72,7 +73,7 @@ final class OwnGrant {
         var decision = asking.decision();
         var client = asking.who().client();
         var subject = new Subject.OfClient(client.number());
-        long epoch = epochOf(client.number());
+        long epoch = epoch();
         var issuedAt = decision.now().truncatedTo(ChronoUnit.SECONDS);
         var claims = new AccessClaims(
                 issuer,
@@ -92,10 +93,9 @@ final class OwnGrant {
         return tokens.alone(decision, claims);
     }
 
-    /** Of the house, as the client last saw it: a token of an epoch that is over lives for nobody. */
-    private long epochOf(ClientNumber client) {
+    private long epoch() {
         return epochs.find(
-                        client,
+                        THIS_HOUSE,
                         () -> Optional.of(
                                 unitOfWork.read(stores -> stores.installation().epoch())))
                 .orElseThrow();

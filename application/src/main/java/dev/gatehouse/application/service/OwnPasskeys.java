@@ -73,19 +73,18 @@ final class OwnPasskeys {
         var entries = FactorChange.entries(decision, user.id(), Deed.PASSKEY_ADDED);
         var outcome = unitOfWork.run(stores -> {
             var written = changer.overtaken(stores).orElseGet(() -> write(stores, key, made, codes));
-            if (written instanceof Outcome.Done || written instanceof Outcome.Given) {
+            if (FactorChange.isDone(written)) {
                 change.write(stores, entries, Deed.PASSKEY_ADDED, user, who);
             }
             return written;
         });
-        if (outcome instanceof Outcome.Done || outcome instanceof Outcome.Given) {
+        if (FactorChange.isDone(outcome)) {
             recorder.kept(entries);
         }
         return outcome;
     }
 
     private Outcome write(Stores stores, Passkey key, Made made, List<Secret> codes) {
-        boolean isFirst = !stores.factors().held(key.user()).isAny();
         if (stores.passkeys().of(key.user()).size() >= Passkey.MOST) {
             return new Outcome.TooMany();
         }
@@ -96,11 +95,7 @@ final class OwnPasskeys {
             return new Outcome.AlreadySetUp();
         }
         stores.remembered().forget(key.user());
-        if (isFirst) {
-            stores.factors().replaceRecoveryCodes(key.user(), newCodes.digests(codes));
-            return new Outcome.Given(codes);
-        }
-        return new Outcome.Done();
+        return newCodes.giveIfNone(stores, key.user(), codes);
     }
 
     Outcome remove(Asking who, String id) {
@@ -109,7 +104,7 @@ final class OwnPasskeys {
             var entries = FactorChange.entries(changer.decision(), user.id(), Deed.PASSKEY_REMOVED);
             var outcome = unitOfWork.run(stores -> changer.overtaken(stores).orElseGet(() -> {
                 if (!stores.passkeys().remove(user.id(), id)) {
-                    return new Outcome.NothingSetUp();
+                    return new Outcome.NotThere();
                 }
                 FactorChange.tidy(stores, user.id());
                 stores.remembered().forget(user.id());

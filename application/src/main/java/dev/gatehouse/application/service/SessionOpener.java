@@ -129,7 +129,7 @@ final class SessionOpener {
         var ending = stores.sessions().holdBeyondCap(session.subject(), room, parent, now);
         if (!ending.isEmpty()) {
             // Clients that want to know are told, as of every other end.
-            LogoutNotes.ofStanding(stores, ending, now, "cap." + session.id().value());
+            LogoutNotes.ofStanding(stores, ending, now);
             stores.sessions().end(ending, EndReason.TOO_MANY, now);
         }
         return ending;

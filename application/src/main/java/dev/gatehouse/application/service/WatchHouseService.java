@@ -17,12 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Counts what the audit and the tallies of strangers hold of the last day, the newest first, and no more than so many. */
 final class WatchHouseService implements WatchHouse {
@@ -77,18 +79,26 @@ final class WatchHouseService implements WatchHouse {
                                 stores.sessions().page(SessionFilter.ALL, place, Math.min(size, PORTION), now)))
                 .size();
         var entries = entries(now.minus(DAY));
-        // The oldest hour of a look that was cut off is not whole.
-        var since = entries.size() < MOST_ENTRIES
-                ? now.minus(DAY)
-                : hour(entries.getLast().at()).plus(1, ChronoUnit.HOURS);
+        var tallies = tallies();
+        var since = Collections.max(List.of(
+                now.minus(DAY),
+                wholeSince(entries, MOST_ENTRIES, AuditEntry::at),
+                wholeSince(tallies, MOST_TALLIES, RefusalTally::hour)));
         var counts = new HashMap<Line, Long>();
         entries.stream()
                 .filter(entry -> !entry.at().isBefore(since))
                 .forEach(entry -> counts.merge(line(entry), 1L, Long::sum));
-        tallies().stream()
+        tallies.stream()
                 .filter(tally -> !tally.hour().isBefore(hour(since)))
                 .forEach(tally -> counts.merge(line(tally), tally.count(), Long::sum));
         return new Watch(now, since, Math.min(sessions, MOST_SESSIONS), sessions > MOST_SESSIONS, inOrder(counts));
+    }
+
+    /** The oldest hour of a look that was cut off is not whole. */
+    private static <T> Instant wholeSince(List<T> newestFirst, int most, Function<T, Instant> at) {
+        return newestFirst.size() < most
+                ? Instant.MIN
+                : hour(at.apply(newestFirst.getLast())).plus(1, ChronoUnit.HOURS);
     }
 
     private List<AuditEntry> entries(Instant from) {

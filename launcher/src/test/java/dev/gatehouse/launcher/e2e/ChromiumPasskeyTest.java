@@ -128,6 +128,7 @@ class ChromiumPasskeyTest {
         onlooker.picture("factors-none");
         chromium.click("button[value=passkey]");
         chromium.until("asked", () -> chromium.shows(PASSKEY_BUTTON));
+        assertThat(chromium.text("main")).doesNotContain("needs a browser that knows passkeys");
         onlooker.picture("passkey-new");
         chromium.type("#name", "this machine");
         chromium.click(PASSKEY_BUTTON);

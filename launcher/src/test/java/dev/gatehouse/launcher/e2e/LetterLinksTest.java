@@ -57,7 +57,8 @@ class LetterLinksTest {
 
         var other = new Browser(node.clients()).open(link("/account/email", "email", "new@example.org"));
 
-        assertThat(other.page().select("main").text()).contains("For the account anna.");
+        assertThat(other.page().select("main").text())
+                .contains("For the account anna.", "new@example.org will be the address of this account.");
     }
 
     private void assertIsAbout(String user, String link) {
@@ -89,6 +90,26 @@ class LetterLinksTest {
 
     private Stop logIn(String name) {
         return browser.submit(browser.open("/oauth2/login"), Map.of("username", name, "password", PASSWORD));
+    }
+
+    @Test
+    void whoChoosesAPasswordByALetterIsToldWhatItIsWorth() throws MessagingException, IOException {
+        var link = link("/account/forgot", "name", "anna");
+
+        var done = browser.submit(browser.open(link), Map.of("password", "a wholly other, longer passphrase"));
+
+        assertThat(done.page().select("main").text()).contains("years");
+    }
+
+    @Test
+    void theWordOfResultcodeLeadsToThePageThatChangesThePassword() {
+        var asked = browser.open("/pw/reset");
+
+        assertThat(asked.title()).isEqualTo("Log in");
+        assertThat(browser.submit(asked, Map.of("username", "anna", "password", PASSWORD))
+                        .page()
+                        .select("#wanted"))
+                .hasSize(1);
     }
 
     @Test

@@ -141,7 +141,7 @@ class PasskeyPagesTest {
         assertThat(house.clients()
                         .send("DELETE", "/account/v1/factors/passkeys/" + phone.id(), "", "Authorization", bearer)
                         .status())
-                .isEqualTo(409);
+                .isEqualTo(404);
         var data = browser.open("/account/data").answer().text();
         assertThat(data).contains("\"type\":\"passkey\"").contains("\"name\":\"phone\"");
     }

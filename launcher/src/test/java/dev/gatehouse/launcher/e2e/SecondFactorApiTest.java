@@ -52,6 +52,9 @@ class SecondFactorApiTest {
         assertThat(token(PASSWORD + app.nextCode())).isNotEmpty();
 
         assertThat(post(token, "remove", "no code").status()).isEqualTo(403);
+        assertThat(post(token, "recovery-codes", "").at("/type"))
+                .as("whoever has an app shows a code")
+                .isIn("urn:gatehouse:problem:wrong-code", "urn:gatehouse:problem:factor-not-shown");
         assertThat(post(token, "recovery-codes", recovery.at("/recovery_codes/0"))
                         .at("/recovery_codes/0"))
                 .hasSize(19);

@@ -67,7 +67,7 @@ class ChangedAddressTest {
         post.ask(Wish.RESET_PASSWORD, "ann");
         var token = post.token();
         assertThat(house.does.account().follow().whose(Errand.RESET_PASSWORD, token))
-                .contains("ann");
+                .isPresent();
 
         administrated("ann@example.net");
         administrated("ann@example.org");

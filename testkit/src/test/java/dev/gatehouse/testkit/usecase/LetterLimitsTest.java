@@ -32,6 +32,17 @@ class LetterLimitsTest {
     }
 
     @Test
+    void anAddressGetsNoMoreWhetherItOrTheNameIsTyped() { // 4.7
+        house.ann();
+        for (int n = 0; n < 3; n++) {
+            assertThat(post.ask(Wish.RESET_PASSWORD, "ann")).isEqualTo(new AskForLetter.Outcome.Asked());
+            assertThat(post.ask(Wish.RESET_PASSWORD, "ann@example.com")).isEqualTo(new AskForLetter.Outcome.Asked());
+        }
+
+        assertThat(post.delivered()).hasSize(3);
+    }
+
+    @Test
     void whatIsNoNameIsNobodysHoweverItIsSpelled() {
         house.add(UserBuilder.named("-"));
         for (int n = 0; n < 5; n++) {

@@ -19,6 +19,7 @@ import dev.gatehouse.testkit.TestEntrances;
 import dev.gatehouse.testkit.fake.PlainPasskeys;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class OwnPasskeysTest {
 
         assertThat(add(shown, "k-2")).isEqualTo(new Outcome.Done());
         assertThat(add(shown, "k-2")).isEqualTo(new Outcome.AlreadySetUp());
-        assertThat(does().removePasskey(shown, "k-3")).isEqualTo(new Outcome.NothingSetUp());
+        assertThat(does().removePasskey(shown, "k-3")).isEqualTo(new Outcome.NotThere());
         assertThat(does().removePasskey(shown, "k-1")).isEqualTo(new Outcome.Done());
         assertThat(standing().recoveryCodesLeft()).isEqualTo(10);
         assertThat(does().removePasskey(shown, "k-2")).isEqualTo(new Outcome.Done());
@@ -85,6 +86,42 @@ class OwnPasskeysTest {
         assertThat(does().remove(asking, codes.get(0))).isEqualTo(new Outcome.NothingSetUp());
         assertThat(does().renewRecoveryCodes(asking, codes.get(0))).isInstanceOf(Outcome.Given.class);
         assertThat(does().renewRecoveryCodes(asking, codes.get(1))).isEqualTo(WRONG);
+    }
+
+    @Test
+    void whoHasPasskeysAloneAndNoCodesLeftRenewsThemInASessionThatShowedOne() {
+        add(asking, "k-1");
+        assertThat(does().renewRecoveryCodes(asking)).isEqualTo(new Outcome.FactorWanted());
+        var shown = shown();
+        house.world.unitOfWork().run(stores -> {
+            stores.factors().replaceRecoveryCodes(ann.id(), List.of());
+            return ann;
+        });
+
+        assertThat(((Outcome.Given) does().renewRecoveryCodes(shown)).recoveryCodes())
+                .hasSize(10);
+        assertThat(standing().recoveryCodesLeft()).isEqualTo(10);
+        assertThat(house.audit()).contains(new AuditEvent.Administered("second factor of u-ann", "new recovery codes"));
+    }
+
+    @Test
+    void withoutACodeNothingIsRenewedOfWhoHasAnAppOrNothing() {
+        assertThat(does().renewRecoveryCodes(asking)).isEqualTo(new Outcome.NothingSetUp());
+        add(asking, "k-1");
+        var shown = shown();
+        new Phone(house).setUp(ann);
+
+        assertThat(does().renewRecoveryCodes(shown)).isEqualTo(WRONG);
+    }
+
+    @Test
+    void whoSetsUpAnAppBesideAPasskeyKeepsTheRecoveryCodes() {
+        var codes = ((Outcome.Given) add(asking, "k-1")).recoveryCodes();
+        var shown = shown();
+        var seed = ((Outcome.Begun) does().begin(shown)).seed();
+
+        assertThat(does().confirm(shown, Phone.code(seed, house))).isEqualTo(new Outcome.Done());
+        assertThat(does().renewRecoveryCodes(shown, codes.getFirst())).isInstanceOf(Outcome.Given.class);
     }
 
     @Test

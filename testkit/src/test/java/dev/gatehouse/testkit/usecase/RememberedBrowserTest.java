@@ -88,7 +88,7 @@ class RememberedBrowserTest {
                 .isEqualTo("a browser");
         var id = browsers(memory).getFirst().id();
 
-        assertThat(factors().forgetBrowser(asking(memory), "another")).isEqualTo(new OwnFactors.Outcome.NothingSetUp());
+        assertThat(factors().forgetBrowser(asking(memory), "another")).isEqualTo(new OwnFactors.Outcome.NotThere());
         assertThat(factors().forgetBrowser(asking(memory), id)).isEqualTo(new OwnFactors.Outcome.Done());
         assertThat(logIn(memory.kept())).isInstanceOf(Outcome.CodeWanted.class);
 

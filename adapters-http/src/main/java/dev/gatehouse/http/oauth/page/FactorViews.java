@@ -30,6 +30,16 @@ final class FactorViews {
     /** Asks for the code for new recovery codes. */
     static final Sheet RENEW = sheet("renew", FactorText.RENEW, FactorText.RENEW_WILL);
 
+    /** The same where there is no app to show one: a login of late with a passkey is enough. */
+    private static final Sheet RENEW_BY_LOGIN = new Sheet(
+            FactorText.RENEW,
+            List.of(FactorText.RENEW_WILL),
+            OwnFactorsResource.PLACE,
+            Map.of("step", "renew-by-login"),
+            List.of(),
+            FactorText.RENEW,
+            BACK);
+
     /** Asks for the code to go without the app. */
     static final Sheet REMOVE = sheet("remove", FactorText.REMOVE, FactorText.REMOVE_WILL);
 
@@ -53,6 +63,11 @@ final class FactorViews {
                 List.of(new View.Field("code", Text.FACTOR_LABEL, View.Kind.CODE)),
                 title,
                 BACK);
+    }
+
+    /** Says what will happen to the recovery codes, and asks for the code where there can be one. */
+    static Sheet renewal(FactorStanding standing) {
+        return standing.since().isPresent() ? RENEW : RENEW_BY_LOGIN;
     }
 
     /** Says what will happen once that passkey is removed. */

@@ -2,6 +2,7 @@ package dev.gatehouse.http.oauth.page;
 
 import dev.gatehouse.application.port.in.FollowLetter;
 import dev.gatehouse.application.port.in.FollowLetter.Outcome;
+import dev.gatehouse.application.port.in.FollowLetter.Whose;
 import dev.gatehouse.domain.letter.Errand;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
@@ -34,9 +35,12 @@ public final class LinkResource {
     private static final Field CURRENT = new Field(PASSWORD, Text.PASSWORD_LABEL, Kind.PASSWORD);
 
     /** A page to which a link leads, and what it says when all is done. */
-    private record Page(Errand errand, String path, Text title, List<Text> sentences, List<Field> fields, Text done) {
-        Sheet sheet(String token, Optional<String> whose) {
-            var told = Stream.<Phrase>concat(whose.map(Text.FOR_ACCOUNT::about).stream(), sentences.stream());
+    private record Page(Errand errand, String path, Text title, Text sentence, List<Field> fields, Text done) {
+        Sheet sheet(String token, Optional<Whose> good) {
+            var whose = good.map(Whose::user);
+            var told = Stream.<Phrase>concat(
+                    whose.map(Text.FOR_ACCOUNT::about).stream(),
+                    good.map(one -> sentence.about(one.address().display())).stream());
             var sheet = new Sheet(
                     title,
                     told.toList(),
@@ -50,28 +54,13 @@ public final class LinkResource {
     }
 
     private static final Page RESET = new Page(
-            Errand.RESET_PASSWORD,
-            "reset",
-            Text.RESET_TITLE,
-            List.of(Text.LENGTH_FIRST),
-            List.of(NEW),
-            Text.PASSWORD_SET);
-    private static final Page WELCOME = new Page(
-            Errand.SIGN_UP, "welcome", Text.SIGN_UP_TITLE, List.of(Text.LENGTH_FIRST), List.of(NEW), Text.SIGNED_UP);
+            Errand.RESET_PASSWORD, "reset", Text.RESET_TITLE, Text.LENGTH_FIRST, List.of(NEW), Text.PASSWORD_SET);
+    private static final Page WELCOME =
+            new Page(Errand.SIGN_UP, "welcome", Text.SIGN_UP_TITLE, Text.LENGTH_FIRST, List.of(NEW), Text.SIGNED_UP);
     private static final Page VERIFY = new Page(
-            Errand.VERIFY_EMAIL,
-            "verify",
-            Text.VERIFY_TITLE,
-            List.of(Text.VERIFY_NOW),
-            List.of(CURRENT),
-            Text.VERIFIED);
+            Errand.VERIFY_EMAIL, "verify", Text.VERIFY_TITLE, Text.VERIFY_NOW, List.of(CURRENT), Text.VERIFIED);
     private static final Page CONFIRM = new Page(
-            Errand.CHANGE_EMAIL,
-            "email/confirm",
-            Text.EMAIL_TITLE,
-            List.of(Text.EMAIL_NOW),
-            List.of(),
-            Text.EMAIL_CHANGED);
+            Errand.CHANGE_EMAIL, "email/confirm", Text.EMAIL_TITLE, Text.EMAIL_NOW, List.of(), Text.EMAIL_CHANGED);
 
     private final AccountForms forms;
     private final FollowLetter follow;
@@ -168,7 +157,7 @@ public final class LinkResource {
                         .orElseGet(() -> dead(call, page)));
     }
 
-    private Optional<String> whose(BrowserCall call, Page page) {
+    private Optional<Whose> whose(BrowserCall call, Page page) {
         return follow.whose(page.errand(), Secret.of(token(call)));
     }
 
@@ -193,7 +182,7 @@ public final class LinkResource {
             case Outcome.Done() ->
                 press.page(
                         200,
-                        new View.Notice(Text.DONE_TITLE, page.done())
+                        done(call, page)
                                 .leadingTo(page.errand() == Errand.CHANGE_EMAIL ? Text.ACCOUNT_TITLE : Text.LOG_IN, ""),
                         call.language());
             case Outcome.Dead() -> dead(call, page);
@@ -203,6 +192,15 @@ public final class LinkResource {
                 forms.show(call, 403, sheet(call, page), Optional.of(Text.WRONG_PASSWORD));
             case Outcome.Refused(var why) -> forms.show(call, sheet(call, page), Refused.of(why));
         };
+    }
+
+    /** What a password is worth is told to whoever has just chosen it. */
+    private static View.Notice done(BrowserCall call, Page page) {
+        return page.fields().contains(NEW)
+                ? AccountForms.password(call, PASSWORD)
+                        .map(chosen -> new View.Notice(Text.DONE_TITLE, page.done(), Strength.of(Verdict.GOOD, chosen)))
+                        .orElseGet(() -> new View.Notice(Text.DONE_TITLE, page.done()))
+                : new View.Notice(Text.DONE_TITLE, page.done());
     }
 
     private Sheet judged(BrowserCall call, Page page, Verdict why) {

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.OwnFactors;
 import dev.gatehouse.application.port.in.OwnFactors.Asking;
 import dev.gatehouse.application.port.in.OwnFactors.Outcome;
 import dev.gatehouse.application.port.in.Whose;
+import dev.gatehouse.domain.factor.FactorStanding;
 import dev.gatehouse.domain.factor.Passkey;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Where people who are logged in set up what they show besides a password. */
 @Path("/account/" + OwnFactorsResource.PLACE)
@@ -68,9 +70,10 @@ public final class OwnFactorsResource {
         return switch (call.form().text("step").orElse("")) {
             case "begin" -> say(call, whose, factors.begin(asking));
             case "confirm" -> confirm(call, whose);
-            case "ask-renew" -> ask(call, whose, FactorViews.RENEW);
+            case "ask-renew" -> ask(call, whose, FactorViews::renewal);
+            case "renew-by-login" -> say(call, whose, factors.renewRecoveryCodes(asking));
             case "renew" -> withCode(call, whose, again(call, FactorViews.RENEW), factors::renewRecoveryCodes);
-            case "ask-remove" -> ask(call, whose, FactorViews.REMOVE);
+            case "ask-remove" -> ask(call, whose, held -> FactorViews.REMOVE);
             case "remove" -> withCode(call, whose, again(call, FactorViews.REMOVE), factors::remove);
             case "passkey" -> say(call, whose, factors.beginPasskey(asking));
             case "make-passkey" -> makePasskey(call, whose);
@@ -99,9 +102,9 @@ public final class OwnFactorsResource {
     }
 
     /** Says what will happen, and asks for the code; whoever may not change anything is told so first. */
-    private Reply ask(BrowserCall call, Whose whose, Sheet sheet) {
+    private Reply ask(BrowserCall call, Whose whose, Function<FactorStanding, Sheet> sheet) {
         return switch (factors.look(asking(call, whose))) {
-            case Outcome.Standing ignored -> forms.show(call, 200, sheet, Optional.empty());
+            case Outcome.Standing standing -> forms.show(call, 200, sheet.apply(standing.factors()), Optional.empty());
             case Outcome other -> say(call, whose, other);
         };
     }
@@ -172,6 +175,7 @@ public final class OwnFactorsResource {
             case Outcome.TooMany() -> wrong(call, whose, 409, Text.PASSKEYS_FULL);
             case Outcome.AlreadySetUp() -> press.toAccount(PLACE);
             case Outcome.NothingSetUp() -> press.toAccount(PLACE);
+            case Outcome.NotThere() -> press.toAccount(PLACE);
             case Outcome.UnknownBearer() -> own.logIn(call, PLACE, Optional.empty());
             case Outcome.LoginTooOld() -> own.logIn(call, PLACE, Optional.of(Text.LOGIN_TOO_OLD));
             case Outcome.FactorWanted() ->

@@ -195,7 +195,7 @@ public enum Text implements Phrase {
     EMAIL_ASK(
             "You get a letter with a link at the new address.",
             "Sie bekommen einen Brief mit einem Link an die neue Adresse."),
-    EMAIL_NOW("This address will be that of your account.", "Diese Adresse wird die Ihres Kontos."),
+    EMAIL_NOW("{} will be the address of this account.", "{} wird die Adresse dieses Kontos."),
     EMAIL_CHANGED("Your e-mail address is changed.", "Ihre E-Mail-Adresse ist geändert."),
     ACCOUNT_TITLE("Your account", "Ihr Konto"),
     CONSOLE_LINK("Console for administrators", "Konsole für die Verwaltung"),

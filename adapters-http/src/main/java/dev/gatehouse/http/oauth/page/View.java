@@ -137,8 +137,8 @@ public sealed interface View {
         /** A name that is known: for password managers alone. */
         WHOSE("text", "username", 320),
         EMAIL("email", "email", 254),
-        PASSWORD("password", "current-password", 1024),
-        NEW_PASSWORD("password", "new-password", 1024),
+        PASSWORD("password", "current-password", 4096),
+        NEW_PASSWORD("password", "new-password", 4096),
         CODE("text", "one-time-code", 64);
 
         private final String type;

@@ -5,14 +5,23 @@ import dev.gatehouse.domain.letter.Tongue;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.network.Source;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.EmailAddress;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordRules;
 import java.util.Optional;
 
 /** Does what the link in a letter is good for, once; nobody is logged in by it. */
 public interface FollowLetter {
-    /** What people call the user whose link it is, if it is good for that; a look uses nothing up. */
-    Optional<String> whose(Errand errand, Secret token);
+    /** Whose link it is, if it is good for that; a look uses nothing up. */
+    Optional<Whose> whose(Errand errand, Secret token);
+
+    /**
+     * Whose link it is.
+     *
+     * @param user as people call them
+     * @param address to which the letter went
+     */
+    record Whose(String user, EmailAddress address) {}
 
     /** Sets a password without the one before, and ends every session. */
     Outcome resetPassword(Secret token, Password wanted, Visit visit);

@@ -18,11 +18,14 @@ public interface OwnFactors {
     /** Draws a seed for an app; it counts for nothing until it is confirmed. */
     Outcome begin(Asking who);
 
-    /** Confirms the app by a code that it shows; recovery codes are given once. */
+    /** Confirms the app by a code that it shows; recovery codes are given to whoever has none. */
     Outcome confirm(Asking who, Secret code);
 
     /** Puts new recovery codes in the place of all others, for a code. */
     Outcome renewRecoveryCodes(Asking who, Secret code);
+
+    /** The same for whoever has no app that could show one, and showed a passkey at a login of late. */
+    Outcome renewRecoveryCodes(Asking who);
 
     /** Removes the app, for a code; with the last factor the recovery codes go. */
     Outcome remove(Asking who, Secret code);
@@ -30,7 +33,7 @@ public interface OwnFactors {
     /** Draws a challenge for a new passkey. */
     Outcome beginPasskey(Asking who);
 
-    /** Adds the passkey that was made for a challenge; recovery codes are given with the first factor. */
+    /** Adds the passkey that was made for a challenge; recovery codes are given to whoever has none. */
     Outcome addPasskey(Asking who, PasskeyAnswer answer, String name);
 
     /** Removes a passkey; with the last factor the recovery codes go. */
@@ -96,6 +99,9 @@ public interface OwnFactors {
 
         /** There is nothing of which this could be. */
         record NothingSetUp() implements Outcome {}
+
+        /** The user has no passkey, or no remembered browser, of that id. */
+        record NotThere() implements Outcome {}
 
         /** The code is wrong, or too many were tried, or the user may not come from there. */
         record Refused(Refusal why) implements Outcome {}

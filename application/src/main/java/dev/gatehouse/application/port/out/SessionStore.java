@@ -80,7 +80,7 @@ public interface SessionStore {
      */
     List<SessionId> beyondCap(Subject subject, int cap, Optional<SessionId> kept, Instant now);
 
-    /** The same, held until the unit ends, but for those that another unit holds: it ends them too, or they are not idle. */
+    /** The same, held until the unit ends, but for those that another unit holds: those are being ended or used. */
     List<SessionId> holdBeyondCap(Subject subject, int cap, Optional<SessionId> kept, Instant now);
 
     /** Ends those of the sessions that were not ended. */

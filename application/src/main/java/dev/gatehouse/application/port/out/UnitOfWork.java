@@ -24,8 +24,8 @@ public interface UnitOfWork {
     <R> R read(Function<Stores, R> look);
 
     /**
-     * A number that stays the same as long as nobody writes anything, here or elsewhere; empty where to know it costs as much
-     * as a look.
+     * A number that stays the same as long as nobody writes anything; another process has written for a millisecond at most before it
+     * changes. Empty where to know it costs as much as a look.
      */
     OptionalLong version();
 }
