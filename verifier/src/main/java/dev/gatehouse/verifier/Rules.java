@@ -47,6 +47,8 @@ record Rules(String issuer, String audience, Set<String> scopes, boolean checksP
                 claims.texts("roles"),
                 claims.optionalText("sid"),
                 claims.object("cnf").flatMap(cnf -> cnf.optionalText("jkt")),
+                claims.optionalTime("auth_time"),
+                claims.optionalText("acr"),
                 claims.time("iat"),
                 claims.time("exp"));
     }

@@ -122,6 +122,10 @@ public final class TokenVerifierBuilder {
     }
 
     TokenVerifier build(Rhythm rhythm) {
+        if (polled.filter(every -> bound.compareTo(every.multipliedBy(2)) < 0).isPresent()) {
+            throw new IllegalArgumentException(
+                    "revocations that are read less often than twice in the time allowed without them are always away");
+        }
         var rules = new Rules(issuer, audience, scopes, checksProofs, leeway);
         var web = new Web(plainHttp);
         var base = web.allowed(address.orElse(issuer)).toString();

@@ -35,6 +35,8 @@ class GoodTokensTest {
                             Set.of("admin"),
                             Optional.of("s1"),
                             Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
                             Clock.NOW,
                             Clock.NOW.plusSeconds(600)));
             assertThat(token.getName()).isEqualTo("user:u1");
@@ -98,6 +100,12 @@ class GoodTokensTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> verifier().followingRevocations().build(new HandRhythm()))
                 .withMessageContaining("client(id, secret)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> verifier()
+                        .client("gh_ak_1", "a:b")
+                        .followingRevocations(Duration.ofSeconds(16))
+                        .build(new HandRhythm()))
+                .withMessageContaining("away");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         TokenVerifier.of("http://id.example.com", "orders").build(new HandRhythm()))

@@ -32,6 +32,13 @@ interface SqlPushedRequestStore extends PushedRequestStore, SqlObject {
     }
 
     @Override
+    @SqlUpdate("""
+            UPDATE pushed_request SET expires_at = CASE WHEN expires_at < :until THEN :until ELSE expires_at END
+            WHERE digest = :digest
+            """)
+    boolean prolong(SecretDigest digest, Instant until);
+
+    @Override
     @SqlUpdate("DELETE FROM pushed_request WHERE digest = :digest")
     boolean remove(SecretDigest digest);
 

@@ -13,6 +13,7 @@ import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.domain.session.DialectName;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -56,8 +57,23 @@ final class AuthorizeService implements Authorize {
         return switch (read(decision, request)) {
             case Looked.Stranded(Stranding why) -> new Outcome.Stranded(why);
             case Looked.Turned(WayBack to, AuthorizationError error) -> new Outcome.TurnedBack(to, error);
-            case Looked.Fit(AuthorizationWish wish, var pushed) -> browser.decide(decision, request, wish, pushed);
+            case Looked.Fit(AuthorizationWish wish, var pushed) ->
+                awaited(browser.decide(decision, request, wish, pushed), pushed, decision.now());
         };
+    }
+
+    /** The life of a pushed request is the time to bring a browser here (RFC 9126 section 2.2); people take as long as for any other. */
+    private Outcome awaited(Outcome outcome, Optional<SecretDigest> pushed, Instant now) {
+        switch (outcome) {
+            case Outcome.LoginWanted wanted -> pushed.ifPresent(digest -> prolong(digest, now));
+            case Outcome.ConsentWanted wanted -> pushed.ifPresent(digest -> prolong(digest, now));
+            case Outcome other -> {}
+        }
+        return outcome;
+    }
+
+    private void prolong(SecretDigest pushed, Instant now) {
+        var unused = unitOfWork.run(stores -> stores.pushedRequests().prolong(pushed, now.plus(SealFormsService.LIFE)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.gatehouse.application.port.in.Introspect;
 import dev.gatehouse.application.port.in.Principal;
 import dev.gatehouse.application.port.out.RefreshTokens;
 import dev.gatehouse.application.port.out.SecretSource;
+import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.application.service.CallerCheck.Caller;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.login.Refusal;
@@ -19,6 +20,7 @@ import java.util.Optional;
 
 /** Answers entitled callers about tokens meant for their audiences, and nobody about anything else. */
 final class IntrospectService implements Introspect {
+    private final UnitOfWork unitOfWork;
     private final OAuthClients clients;
     private final TokenReader reader;
     private final RefreshTokens refreshTokens;
@@ -29,6 +31,7 @@ final class IntrospectService implements Introspect {
     private final Recorder recorder;
 
     IntrospectService(
+            UnitOfWork unitOfWork,
             OAuthClients clients,
             TokenReader reader,
             RefreshTokens refreshTokens,
@@ -37,6 +40,7 @@ final class IntrospectService implements Introspect {
             SecretSource secrets,
             InstantSource clock,
             Recorder recorder) {
+        this.unitOfWork = unitOfWork;
         this.clients = clients;
         this.reader = reader;
         this.refreshTokens = refreshTokens;
@@ -92,7 +96,18 @@ final class IntrospectService implements Introspect {
         return liveness.find(claims.session(), now)
                 .map(Liveness.Living::session)
                 .filter(session -> session.refreshClaims().equals(claims) && now.isBefore(claims.expiresAt()))
+                .filter(session -> !isAnothers(session, caller))
                 .flatMap(session -> activeRefresh(session, caller));
+    }
+
+    /**
+     * What OAuth granted is for its client alone: to services, which ask about what is shown to them, it is no token (RFC 7662 section 4).
+     */
+    private boolean isAnothers(Session session, Client caller) {
+        return unitOfWork
+                .read(stores -> stores.grants().find(session.id()))
+                .filter(grant -> !grant.client().equals(caller.number()))
+                .isPresent();
     }
 
     /** A long-lived token of an older system is active while its session stands. */

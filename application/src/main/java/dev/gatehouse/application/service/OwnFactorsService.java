@@ -46,7 +46,6 @@ final class OwnFactorsService implements OwnFactors {
     private final FactorTries tries;
     private final PersonAdmission admission;
     private final NewRecoveryCodes newCodes;
-    private final CodeRenewal renewal;
     private final Recorder recorder;
 
     OwnFactorsService(
@@ -67,7 +66,6 @@ final class OwnFactorsService implements OwnFactors {
         this.tries = tries;
         this.admission = admission;
         this.newCodes = newCodes;
-        this.renewal = new CodeRenewal(unitOfWork, change, newCodes, recorder);
         this.recorder = recorder;
     }
 
@@ -147,7 +145,7 @@ final class OwnFactorsService implements OwnFactors {
 
     @Override
     public Outcome renewRecoveryCodes(Asking who) {
-        return renewal.byLogin(who);
+        return new CodeRenewal(unitOfWork, change, newCodes, recorder).byLogin(who);
     }
 
     @Override

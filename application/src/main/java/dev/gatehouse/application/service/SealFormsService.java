@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Seals by a keyed digest, so that nothing is stored for a page that never comes back. */
 final class SealFormsService implements SealForms {
-    private static final Duration LIFE = Duration.ofMinutes(30);
+    static final Duration LIFE = Duration.ofMinutes(30);
     /** By how much the clock of another node may be ahead of this one's. */
     private static final Duration LEEWAY = Duration.ofSeconds(5);
 

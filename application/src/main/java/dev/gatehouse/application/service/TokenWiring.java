@@ -9,6 +9,7 @@ record TokenWiring(
 
     IntrospectService introspect() {
         return new IntrospectService(
+                ports.unitOfWork(),
                 clients,
                 shared.reader(),
                 ports.refreshTokens(),

@@ -188,7 +188,6 @@ class TokenKindsTest {
                                 .equals("true")))
                 .containsExactly(
                         "oauth access",
-                        "oauth refresh",
                         "envelope access",
                         "envelope refresh",
                         "resultcode access",

@@ -16,6 +16,7 @@ import dev.gatehouse.verifier.TokenVerifier;
 import dev.gatehouse.verifier.TokenVerifierBuilder;
 import dev.gatehouse.verifier.Verification;
 import dev.gatehouse.verifier.VerifiedToken;
+import dev.gatehouse.verifier.WhenAway;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,9 @@ class VerifierTest {
                 .reachedAt(node.clients().base().toString())
                 .client(secret.publicPart(), secret.secret().reveal())
                 .introspecting(Duration.ZERO);
-        verifier = asking.followingRevocations(Duration.ofHours(1)).build();
+        verifier = asking.followingRevocations(Duration.ofHours(1))
+                .whenRevocationsAreAway(Duration.ofHours(2), WhenAway.GO_ON)
+                .build();
     }
 
     @AfterEach

@@ -33,6 +33,21 @@ public abstract class PushedRequestStoreContract extends OAuthContract {
     }
 
     @Test
+    void aRequestLivesLongerAndNeverShorter() {
+        insert(until("uri", 90));
+
+        assertThat(prolonged("uri", 95)).isTrue();
+        assertThat(prolonged("uri", 80)).isTrue();
+        assertThat(prolonged("other", 95)).isFalse();
+
+        assertThat(find("uri")).map(PushedRequest::expiresAt).contains(at(95));
+    }
+
+    private boolean prolonged(String uri, long second) {
+        return does(stores -> stores.pushedRequests().prolong(digest(uri), at(second)));
+    }
+
+    @Test
     void whatExpiredGoesInPortions() {
         for (int second = 1; second <= 3; second++) {
             insert(until("until " + second, second));

@@ -25,6 +25,17 @@ final class MemoryPushedRequestStore implements PushedRequestStore {
     }
 
     @Override
+    public boolean prolong(SecretDigest digest, Instant until) {
+        return tables.pushedRequests()
+                        .computeIfPresent(
+                                digest,
+                                (key, row) -> row.expiresAt().isBefore(until)
+                                        ? new PushedRequest(key, row.client(), row.parameters(), until)
+                                        : row)
+                != null;
+    }
+
+    @Override
     public boolean remove(SecretDigest digest) {
         return tables.pushedRequests().remove(digest) != null;
     }

@@ -84,6 +84,23 @@ class GrantedRevocationTest {
         assertThat(isAlive(granted)).isFalse();
     }
 
+    @Test // RFC 7662 section 4
+    void aRefreshTokenIsActiveForItsClientAlone() {
+        for (int number : new int[] {7, 8}) {
+            house.change(ClientBuilder.numbered(number)
+                    .name("shop " + number)
+                    .introspecting(TestSettings.ISSUER)
+                    .build());
+        }
+        var granted = granted();
+        var refresh = granted.refresh().orElseThrow();
+
+        assertThat(asked(secretOf(shop).orElseThrow(), refresh)).isInstanceOf(Introspect.Outcome.ActiveRefresh.class);
+        assertThat(asked(secretOf(other).orElseThrow(), refresh)).isEqualTo(new Introspect.Outcome.Inactive());
+        assertThat(asked(secretOf(other).orElseThrow(), granted.access()))
+                .isInstanceOf(Introspect.Outcome.Active.class);
+    }
+
     @Test // A10
     void aDisabledClientIsRefused() {
         house.change(ClientBuilder.numbered(7).name("shop 7").disabled().build());

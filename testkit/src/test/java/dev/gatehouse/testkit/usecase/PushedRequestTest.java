@@ -9,6 +9,7 @@ import dev.gatehouse.application.port.in.PushAuthorization;
 import dev.gatehouse.domain.oauth.AuthorizationError;
 import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.secret.Secret;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,35 @@ class PushedRequestTest {
                 .isEqualTo(new Outcome.Stranded(Stranding.UNKNOWN_REQUEST));
         assertThat(shop.authorize(words, Optional.empty())).isInstanceOf(Outcome.LoginWanted.class);
         assertThat(shop.authorize(words, Optional.of(cookie))).isInstanceOf(Outcome.SentBack.class);
+        assertThat(shop.authorize(words, Optional.of(cookie)))
+                .isEqualTo(new Outcome.Stranded(Stranding.UNKNOWN_REQUEST));
+    }
+
+    @Test // RFC 9126 section 2.2
+    void whoseUserIsLoggingInWaitsAsLongAsForAnyOther() {
+        var cookie = shop.cookie();
+        shop.code(shop.words(), cookie);
+        var words = Map.of(
+                "client_id",
+                shop.pair.key().value(),
+                "request_uri",
+                pushed(shop.words()).reveal());
+        assertThat(shop.authorize(words, Optional.empty())).isInstanceOf(Outcome.LoginWanted.class);
+        house.world.clock().advance(Duration.ofMinutes(29));
+
+        assertThat(shop.authorize(words, Optional.of(cookie))).isInstanceOf(Outcome.SentBack.class);
+    }
+
+    @Test
+    void whichNoBrowserBroughtIsOverSoon() {
+        var cookie = shop.cookie();
+        var words = Map.of(
+                "client_id",
+                shop.pair.key().value(),
+                "request_uri",
+                pushed(shop.words()).reveal());
+        house.world.clock().advance(Duration.ofMinutes(10));
+
         assertThat(shop.authorize(words, Optional.of(cookie)))
                 .isEqualTo(new Outcome.Stranded(Stranding.UNKNOWN_REQUEST));
     }

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Lets only bearers of a token with all of these scopes in; on a method it stands in place of that on its class. */
+/**
+ * Lets only bearers of a token with all of these scopes in; on a method it stands in place of that on its class. It holds for whatever
+ * implements the method or the type, too.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

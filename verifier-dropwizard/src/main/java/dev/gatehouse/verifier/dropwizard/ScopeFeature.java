@@ -4,8 +4,11 @@ import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Puts the check of scopes before the methods that ask for it, and that of the token too where nothing else does. */
 final class ScopeFeature implements DynamicFeature {
@@ -25,9 +28,37 @@ final class ScopeFeature implements DynamicFeature {
         });
     }
 
+    /** Also what stands where the method or the class comes from: whoever moves it into an interface opens no door. */
     private static Optional<RequiresScope> required(ResourceInfo resource) {
-        return Optional.ofNullable(resource.getResourceMethod().getAnnotation(RequiresScope.class))
-                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(RequiresScope.class)));
+        var method = resource.getResourceMethod();
+        var types = Stream.concat(types(resource.getResourceClass()), types(method.getDeclaringClass()))
+                .distinct()
+                .toList();
+        return types.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(one -> comesFrom(method, one))
+                .flatMap(one -> Stream.ofNullable(one.getAnnotation(RequiresScope.class)))
+                .findFirst()
+                .or(() -> types.stream()
+                        .flatMap(type -> Stream.ofNullable(type.getDeclaredAnnotation(RequiresScope.class)))
+                        .findFirst());
+    }
+
+    /** The type and all above it, the nearest first. */
+    private static Stream<Class<?>> types(Class<?> type) {
+        return Stream.of(
+                        Stream.<Class<?>>of(type),
+                        Stream.<Class<?>>ofNullable(type.getSuperclass()).flatMap(ScopeFeature::types),
+                        Arrays.stream(type.getInterfaces()).flatMap(ScopeFeature::types))
+                .flatMap(some -> some);
+    }
+
+    /** Parameters of a type variable are those of its bound above. */
+    private static boolean comesFrom(Method method, Method above) {
+        return above.getName().equals(method.getName())
+                && above.getParameterCount() == method.getParameterCount()
+                && IntStream.range(0, method.getParameterCount())
+                        .allMatch(at -> above.getParameterTypes()[at].isAssignableFrom(method.getParameterTypes()[at]));
     }
 
     private static boolean takesToken(ResourceInfo resource) {

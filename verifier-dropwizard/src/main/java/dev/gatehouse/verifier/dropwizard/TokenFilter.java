@@ -7,6 +7,7 @@ import io.dropwizard.auth.AuthFilter;
 import io.dropwizard.auth.Authenticator;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
@@ -30,27 +31,29 @@ final class TokenFilter extends AuthFilter<VerifiedToken, VerifiedToken> {
         this.authorizer = (token, scope, request) -> token.hasScope(scope);
     }
 
+    /** What is thrown here is no answer yet where a resource takes an {@code Optional} token. */
     @Override
     public void filter(ContainerRequestContext request) {
         var lines = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
         if (lines.size() > 1) {
-            request.abortWith(Challenge.AMBIGUOUS.answer());
-            return;
+            throw refused(Challenge.AMBIGUOUS);
         }
-        var shown = lines.stream().filter(TokenFilter::isBearer).findFirst();
-        if (shown.isEmpty()) {
-            request.abortWith(Challenge.NONE_SHOWN.answer());
-            return;
-        }
-        switch (verifier.verify(shown.get().substring(SCHEME.length()))) {
-            case Verification.Refused(var why) ->
-                request.abortWith(Challenge.of(why).answer());
+        var shown = lines.stream()
+                .filter(TokenFilter::isBearer)
+                .findFirst()
+                .orElseThrow(() -> refused(Challenge.NONE_SHOWN));
+        switch (verifier.verify(shown.substring(SCHEME.length()))) {
+            case Verification.Refused(var why) -> throw refused(Challenge.of(why));
             case Verification.Verified(var token) -> {
                 if (!authenticate(request, token, "BEARER")) {
-                    request.abortWith(Challenge.INVALID.answer());
+                    throw refused(Challenge.INVALID);
                 }
             }
         }
+    }
+
+    private static WebApplicationException refused(Challenge challenge) {
+        return new WebApplicationException(challenge.answer());
     }
 
     /** RFC 9110 section 11.1: a scheme has no case. */

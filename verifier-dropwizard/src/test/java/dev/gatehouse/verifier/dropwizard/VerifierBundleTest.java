@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ class VerifierBundleTest {
         @Override
         public void run(Configuration configuration, Environment environment) {
             environment.jersey().register(new Things());
+            environment.jersey().register(new Orders());
+            environment.jersey().register(new Open());
         }
     }
 
@@ -77,6 +80,68 @@ class VerifierBundleTest {
         public String ofBearer(@Auth VerifiedToken bearer) {
             return bearer.subject();
         }
+    }
+
+    /** What needs a scope is said where the methods are. */
+    @Path("/orders")
+    public interface OrdersApi {
+        @GET
+        @Path("one")
+        @RequiresScope("things:read")
+        String one();
+    }
+
+    /** All orders need another. */
+    @RequiresScope("things:write")
+    public abstract static class AnyOrders {
+        @GET
+        @Path("all")
+        public String all() {
+            return "all";
+        }
+    }
+
+    /** It is not said again here. */
+    public static final class Orders extends AnyOrders implements OrdersApi {
+        @Override
+        public String one() {
+            return "one";
+        }
+
+        @GET
+        @Path("whoever")
+        @RequiresScope({})
+        public String whoever(@Auth VerifiedToken bearer) {
+            return bearer.subject();
+        }
+    }
+
+    /** For everybody, also for those who show no token. */
+    @Path("/open")
+    public static final class Open {
+        @GET
+        public String greet(@Auth Optional<VerifiedToken> bearer) {
+            return bearer.map(VerifiedToken::subject).orElse("nobody");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "orders/one, things:read, 200",
+        "orders/one, things:write, 403",
+        "orders/all, things:write, 200",
+        "orders/all, things:read, 403"
+    })
+    void aScopeThatIsAskedForAboveIsAskedForHere(String path, String scope, int status) throws Exception {
+        assertThat(get(path, "Bearer " + ISSUER.token("api", scope)).statusCode())
+                .isEqualTo(status);
+        assertThat(get(path, "").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whereATokenMayBeMissingWhoShowsNoneIsNobody() throws Exception {
+        assertThat(get("open", "").body()).isEqualTo("nobody");
+        assertThat(get("open", "Bearer " + ISSUER.token("api", "")).body()).isNotEqualTo("nobody");
     }
 
     @BeforeAll

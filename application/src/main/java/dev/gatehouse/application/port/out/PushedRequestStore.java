@@ -20,6 +20,9 @@ public interface PushedRequestStore {
     /** The request of that digest. */
     Optional<PushedRequest> find(SecretDigest digest);
 
+    /** Lets a request live until then, if it would not live longer; whether it is there. */
+    boolean prolong(SecretDigest digest, Instant until);
+
     /** Removes a request that led to an answer; true for exactly one of any number of callers. */
     boolean remove(SecretDigest digest);
 
