@@ -19,13 +19,14 @@ record AuditFilter(Called called) {
     private static final String EVENT = "event";
     private static final String OUTCOME = "outcome";
     private static final String NETWORK = "network";
+    private static final String SINCE = "from";
     private static final String UNTIL = "until";
-    private static final Set<String> NAMES = Set.of(SUBJECT, ACTOR, EVENT, OUTCOME, NETWORK, UNTIL);
+    private static final Set<String> NAMES = Set.of(SUBJECT, ACTOR, EVENT, OUTCOME, NETWORK, SINCE, UNTIL);
 
     /** Which entries are asked for. */
     AuditQuery read(Visit visit, Filters filters) {
         return new AuditQuery(
-                Optional.empty(),
+                filters.meaning(SINCE, AuditText.SINCE, Moments::parse),
                 filters.meaning(UNTIL, AuditText.UNTIL, Moments::parse),
                 somebody(visit, filters, ACTOR, AuditText.WHO),
                 somebody(visit, filters, SUBJECT, AuditText.WHOM),
@@ -56,6 +57,7 @@ record AuditFilter(Called called) {
                         Cells.line(visit, SUBJECT, AuditText.WHOM_WAS_IT),
                         Cells.line(visit, ACTOR, AuditText.WHO_WAS_IT),
                         Cells.line(visit, NETWORK, AuditText.NETWORK),
+                        Cells.line(visit, SINCE, AuditText.SINCE),
                         Cells.line(visit, UNTIL, AuditText.UNTIL),
                         Cells.choice(visit, EVENT, AuditText.WHAT, events),
                         Cells.choice(visit, OUTCOME, AuditText.OUTCOME, outcomes)));

@@ -18,6 +18,7 @@ enum AuditText implements Phrase {
     DOWNLOAD("Download what is found as JSON lines", "Gefundenes als JSON-Zeilen herunterladen"),
     DECISION("Decision", "Entscheidung"),
     NETWORK("Address or network", "Adresse oder Netz"),
+    SINCE("From (such as 2027-01-31T12:00:00Z)", "Von (zum Beispiel 2027-01-31T12:00:00Z)"),
     UNTIL("Until (such as 2027-01-31T12:00:00Z)", "Bis (zum Beispiel 2027-01-31T12:00:00Z)"),
     TOLD("In plain words", "In einfachen Worten"),
     CHECKS("The checks, in their order", "Die Prüfungen, der Reihe nach"),

@@ -20,6 +20,9 @@ import java.util.Optional;
 /** One API client. */
 @Path(Paths.CLIENTS + "/{number}")
 public final class ClientResource {
+    private static final String CUT_OVER = "cutOver";
+    private static final String ENDS = "ends";
+
     private final Desk desk;
     private final Sheet sheet;
     private final AdministerClients clients;
@@ -67,8 +70,15 @@ public final class ClientResource {
 
     private static Page asked(ClientAction action, AdministerClients.Seen seen, Visit visit) {
         var number = seen.client().number();
+        List<Field> fields = action == ClientAction.ADD_SECRET ? times(visit) : List.of();
         return action.confirmation()
-                .page(visit, seen.client().name(), Paths.client(number, action.verb()), Paths.client(number));
+                .page(visit, seen.client().name(), Paths.client(number, action.verb()), Paths.client(number), fields);
+    }
+
+    private static List<Field> times(Visit visit) {
+        return List.of(
+                Field.Line.moment(CUT_OVER, visit.say(ClientText.CUT_OVER), visit.text(CUT_OVER)),
+                Field.Line.moment(ENDS, visit.say(ClientText.SECRET_ENDS), visit.text(ENDS)));
     }
 
     /** Has it happen. */
@@ -92,7 +102,7 @@ public final class ClientResource {
         return switch (action) {
             case DISABLE -> changed(visit, seen, action, ClientStatus.DISABLED);
             case ENABLE -> changed(visit, seen, action, ClientStatus.ACTIVE);
-            case ADD_SECRET -> added(visit, seen.client());
+            case ADD_SECRET -> added(visit, seen);
             case DELETE ->
                 words.say(
                         visit,
@@ -109,9 +119,27 @@ public final class ClientResource {
                 done -> Paths.done(Paths.client(number), Paths.DID, action.verb()));
     }
 
-    private Reply added(Visit visit, Client client) {
-        var wish = new AdministerSecrets.Wish(Optional.empty(), Optional.empty(), Optional.empty());
-        return words.say(visit, secrets.add(visit.by(), client.number(), wish), made -> shown(visit, client, made));
+    private Reply added(Visit visit, AdministerClients.Seen seen) {
+        if (isNoTime(visit.text(CUT_OVER)) || isNoTime(visit.text(ENDS))) {
+            return addAgain(visit, seen, 400, List.of(new Block.Alarm(visit.say(ClientText.BAD_TIME))));
+        }
+        var end = Moments.parse(visit.text(ENDS));
+        var cutOver = Moments.parse(visit.text(CUT_OVER));
+        var client = seen.client();
+        var wish = new AdministerSecrets.Wish(Optional.empty(), end, cutOver);
+        return words.say(
+                visit,
+                secrets.add(visit.by(), client.number(), wish),
+                made -> shown(visit, client, made),
+                (status, alarms) -> addAgain(visit, seen, status, alarms));
+    }
+
+    private Reply addAgain(Visit visit, AdministerClients.Seen seen, int status, List<Block> alarms) {
+        return sheet.page(status, asked(ClientAction.ADD_SECRET, seen, visit).after(alarms), visit);
+    }
+
+    private static boolean isNoTime(String picked) {
+        return !picked.isEmpty() && Moments.parse(picked).isEmpty();
     }
 
     private Reply shown(Visit visit, Client client, AdministerSecrets.NewSecret made) {

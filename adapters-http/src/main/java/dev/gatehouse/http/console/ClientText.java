@@ -31,8 +31,10 @@ enum ClientText implements Phrase {
     SCOPES("Scopes", "Scopes"),
     ADD("Add a secret", "Geheimnis hinzufügen"),
     ADD_WILL(
-            "A new secret is made and shown once. The earlier one stays good, so that nothing fails until it is revoked.",
-            "Ein neues Geheimnis wird gemacht und einmal gezeigt. Das bisherige bleibt gültig, damit nichts ausfällt, bis Sie es zurückziehen."),
+            "A new secret is made and shown once. The earlier one stays good, so that nothing fails, until it is revoked or until the time that you pick.",
+            "Ein neues Geheimnis wird gemacht und einmal gezeigt. Das bisherige bleibt gültig, damit nichts ausfällt, bis Sie es zurückziehen oder bis zu der Zeit, die Sie wählen."),
+    CUT_OVER("The earlier one ends (UTC), if by itself", "Das bisherige endet (UTC), wenn von selbst"),
+    SECRET_ENDS("The new one ends (UTC), if ever", "Das neue endet (UTC), wenn überhaupt"),
     REVOKE_SECRET("Revoke the secret", "Geheimnis zurückziehen"),
     REVOKE_WILL(
             "The secret is refused at once, and every session that was got with it ends: a thief may have one. What was got with others goes on.",

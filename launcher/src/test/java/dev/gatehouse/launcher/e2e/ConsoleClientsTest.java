@@ -94,6 +94,20 @@ class ConsoleClientsTest {
     }
 
     @Test
+    void theOldSecretAndTheNewOneEndWhenTheirTimesCome() {
+        var made = made("booth");
+        var form = root.open(path(made) + "/add-secret");
+        var late = ConsoleHouse.send(root, form, Map.of("cutOver", "2001-01-31T12:00", "ends", "soon"));
+        assertThat(late.status()).isEqualTo(400);
+        assertThat(late.page().select("[name=cutOver]").val()).isEqualTo("2001-01-31T12:00");
+
+        var added = ConsoleHouse.send(root, form, Map.of("cutOver", "2098-01-31T12:00", "ends", "2099-01-31T12:00"));
+
+        assertThat(added.status()).as(added.page().text()).isEqualTo(201);
+        assertThat(root.open(path(made)).page().text()).contains("2098-01-31 12:00:00", "2099-01-31 12:00:00");
+    }
+
+    @Test
     void aClientIsDisabledAndEnabledAgain() {
         var made = made("till");
 

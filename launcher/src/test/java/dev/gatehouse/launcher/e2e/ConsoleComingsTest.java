@@ -152,7 +152,8 @@ class ConsoleComingsTest {
         wrong.put("users", List.of("status=gone", "role=king", "q=%0A", "after=x"));
         wrong.put("clients", List.of("status=gone", "q=%20x", "after=x"));
         wrong.put("sessions", List.of("subject=client:x", "network=here", "after=x"));
-        wrong.put("audit", List.of("event=PARTY", "outcome=fine", "until=soon", "network=here", "after=x"));
+        wrong.put(
+                "audit", List.of("event=PARTY", "outcome=fine", "until=soon", "from=soon", "network=here", "after=x"));
         wrong.put("bans", List.of("after=x"));
         wrong.put("networks", List.of("after=x"));
         wrong.forEach((room, queries) -> queries.forEach(query -> {
