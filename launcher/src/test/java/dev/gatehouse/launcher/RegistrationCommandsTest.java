@@ -77,7 +77,7 @@ class RegistrationCommandsTest {
                         + " --post-logout-redirect-uri https://bank.example/left"
                         + " --post-logout-redirect-uri https://bank.example/gone"
                         + " --backchannel-logout-uri https://bank.example/logout --require-pkce no --require-dpop yes"
-                        + " --require-pushed-requests yes --require-form-post yes --output json")
+                        + " --require-pushed-requests yes --require-form-post yes --keep-refresh-token yes --output json")
                 .split(" ")));
 
         assertThat(said(set))
@@ -87,15 +87,17 @@ class RegistrationCommandsTest {
                         "false",
                         "true",
                         "true",
+                        "true",
                         "true");
         assertThat(said(shown(number))).isEqualTo(said(set));
         house.assertSame("clients", "oauth", number);
 
         house.run(("clients set-oauth " + number + " --post-logout-redirect-uri none --backchannel-logout-uri none"
-                        + " --require-pkce yes --require-dpop no --require-pushed-requests no --require-form-post no")
+                        + " --require-pkce yes --require-dpop no --require-pushed-requests no --require-form-post no"
+                        + " --keep-refresh-token no")
                 .split(" "));
 
-        assertThat(said(shown(number))).containsExactly("[]", "", "true", "false", "false", "false");
+        assertThat(said(shown(number))).containsExactly("[]", "", "true", "false", "false", "false", "false");
         assertThat(shown(number).path("redirectUris").toString()).isEqualTo("[\"https://bank.example/cb\"]");
         house.assertSame("clients", "oauth", number);
     }
@@ -111,7 +113,8 @@ class RegistrationCommandsTest {
                         "requirePkce",
                         "requireDpop",
                         "requirePushedRequests",
-                        "requireFormPost")
+                        "requireFormPost",
+                        "keepRefreshToken")
                 .map(member -> registration.path(member).toString())
                 .toList();
     }
@@ -131,6 +134,11 @@ class RegistrationCommandsTest {
 
         house.assertSame("clients", "set-oauth", number, "--method", "none", "--grant", "client_credentials");
         house.assertSame("clients", "set-oauth", number, "--method", "none", "--grant", "password");
+        var kept = new String[] {
+            "clients", "set-oauth", number, "--method", "none", "--grant", device(), "--keep-refresh-token", "yes"
+        };
+        house.assertSame(kept);
+        assertThat(house.run(kept).err()).contains("keepRefreshToken not for public clients");
         house.assertSame("clients", "set-oauth", number, "--redirect-uri", "javascript:alert(1)");
         house.assertSame(
                 "clients", "set-oauth", number, "--client-id", "taken", "--method", "none", "--grant", device());

@@ -68,6 +68,7 @@ final class RegistrationDescription {
                         .may("requireDpop", Schema.flag())
                         .may("requirePushedRequests", Schema.flag())
                         .may("requireFormPost", Schema.flag())
+                        .may("keepRefreshToken", Schema.flag())
                         .schema());
         all.put(
                 "KeysDraft",

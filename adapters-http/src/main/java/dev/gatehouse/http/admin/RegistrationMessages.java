@@ -29,6 +29,7 @@ final class RegistrationMessages {
     private static final String REQUIRE_DPOP = "requireDpop";
     private static final String REQUIRE_PUSHED = "requirePushedRequests";
     private static final String REQUIRE_FORM_POST = "requireFormPost";
+    private static final String KEEP_REFRESH_TOKEN = "keepRefreshToken";
 
     private RegistrationMessages() {}
 
@@ -68,6 +69,7 @@ final class RegistrationMessages {
             boolean requireDpop,
             boolean requirePushedRequests,
             boolean requireFormPost,
+            boolean keepRefreshToken,
             Optional<Secret> secret) {}
 
     static Shown shown(Written written) {
@@ -91,6 +93,7 @@ final class RegistrationMessages {
                 registration.is(ClientTrait.BOUND),
                 registration.is(ClientTrait.PUSHED),
                 registration.is(ClientTrait.POSTED),
+                registration.is(ClientTrait.KEEPING),
                 secret);
     }
 
@@ -161,6 +164,7 @@ final class RegistrationMessages {
         body.flag(REQUIRE_DPOP).filter(shall -> shall).ifPresent(shall -> traits.add(ClientTrait.BOUND));
         body.flag(REQUIRE_PUSHED).filter(shall -> shall).ifPresent(shall -> traits.add(ClientTrait.PUSHED));
         body.flag(REQUIRE_FORM_POST).filter(shall -> shall).ifPresent(shall -> traits.add(ClientTrait.POSTED));
+        body.flag(KEEP_REFRESH_TOKEN).filter(shall -> shall).ifPresent(shall -> traits.add(ClientTrait.KEEPING));
         return traits;
     }
 }

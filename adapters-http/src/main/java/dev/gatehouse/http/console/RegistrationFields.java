@@ -152,6 +152,7 @@ record RegistrationFields(Map<String, String> texts, Set<String> ticks) {
             case BOUND -> RegistrationText.BOUND;
             case PUSHED -> RegistrationText.PUSHED;
             case POSTED -> RegistrationText.POSTED;
+            case KEEPING -> RegistrationText.KEEPING;
         };
     }
 

@@ -47,6 +47,9 @@ enum RegistrationText implements Phrase {
     POSTED(
             "Its answers are posted as a form (form_post), and never stand in an address",
             "Seine Antworten werden als Formular gesandt (form_post) und stehen nie in einer Adresse"),
+    KEEPING(
+            "It keeps its refresh token, which is not rotated at each use; for grants from now on",
+            "Er behält sein Refresh-Token, das nicht bei jeder Benutzung wechselt; für künftige Grants"),
     CLIENT_ID_UNFIT("This cannot be a client id.", "Das kann keine Client-Id sein."),
     NO_GRANT("Tick what it may have tokens for.", "Haken Sie an, wofür er Tokens haben darf."),
     NOTHING_TO_REFRESH(
@@ -63,6 +66,9 @@ enum RegistrationText implements Phrase {
     CHALLENGE_NEEDED(
             "Whoever keeps no secret cannot do without PKCE.",
             "Wer kein Geheimnis bewahrt, kann nicht auf PKCE verzichten."),
+    ROTATION_NEEDED(
+            "Whoever keeps no secret cannot keep a refresh token: it changes at each use.",
+            "Wer kein Geheimnis bewahrt, kann kein Refresh-Token behalten: Es wechselt bei jeder Benutzung."),
     NO_KEYS(
             "These are no public keys for signatures: a JWK set of up to 10, EC on P-256 or RSA of 2,048 to 4,096 bits.",
             "Das sind keine öffentlichen Schlüssel für Signaturen: ein JWK-Set mit bis zu 10, EC auf P-256 oder RSA mit 2.048 bis 4.096 Bit.");
@@ -89,6 +95,7 @@ enum RegistrationText implements Phrase {
             case TOO_MANY_RESOURCES -> visit.say(TOO_MANY, visit.say(RESOURCES));
             case KEYS_MISSING -> visit.say(KEYS_MISSING);
             case CHALLENGE_NEEDED -> visit.say(CHALLENGE_NEEDED);
+            case ROTATION_NEEDED -> visit.say(ROTATION_NEEDED);
         };
     }
 

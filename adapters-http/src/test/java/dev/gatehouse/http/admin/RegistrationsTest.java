@@ -38,7 +38,7 @@ class RegistrationsTest {
             "scopes":["email","openid"],"resources":["https://api.example"],"jwks":{"keys":[%s]},\
             "backchannelLogoutUri":"https://app.example/logout","idTokenAlgorithm":"RS256","trusted":true,\
             "requirePkce":false,"requireDpop":true,"requirePushedRequests":true,\
-            "requireFormPost":true}""".formatted(JWK);
+            "requireFormPost":true,"keepRefreshToken":true}""".formatted(JWK);
     private static final RegistrationDraft DRAFT = new RegistrationDraft(
             Optional.of(new ApiKey("web")),
             ClientMethod.PRIVATE_KEY_JWT,
@@ -79,7 +79,7 @@ class RegistrationsTest {
                 {"clientId":"gh_ak_web","method":"client_secret","grants":["client_credentials"],"redirectUris":[],\
                 "postLogoutRedirectUris":[],"scopes":[],"resources":[],"idTokenAlgorithm":"ES256","trusted":false,\
                 "requirePkce":true,"requireDpop":false,"requirePushedRequests":false,\
-                "requireFormPost":false,"secret":"gh_sk_web"}""");
+                "requireFormPost":false,"keepRefreshToken":false,"secret":"gh_sk_web"}""");
     }
 
     @Test
@@ -115,6 +115,20 @@ class RegistrationsTest {
                         .post(Entity.json("{\"name\":\"x\",\"oauth\":" + body + "}"))
                         .readEntity(String.class))
                 .contains("[{\"detail\":\"" + word + "\",\"pointer\":\"#/oauth/" + member + "\"}]");
+    }
+
+    @Test // RFC 9700 section 4.14.2
+    void aPublicClientKeepsNoRefreshToken() {
+        var app = """
+                {"method":"%s","grants":["urn:ietf:params:oauth:grant-type:device_code","refresh_token"],\
+                "keepRefreshToken":true}""";
+
+        var refused = put(app.formatted("none"));
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(refused.readEntity(String.class))
+                .contains("[{\"detail\":\"not_for_public_clients\",\"pointer\":\"#/keepRefreshToken\"}]");
+        assertThat(registrations.asked).isEmpty();
+        assertThat(put(app.formatted("client_secret")).getStatus()).isEqualTo(201);
     }
 
     @ParameterizedTest

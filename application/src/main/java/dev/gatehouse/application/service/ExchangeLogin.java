@@ -76,6 +76,7 @@ final class ExchangeLogin {
             case RefreshVerdict.Refuse(String why) -> refused(decision, found.get(), why);
             case RefreshVerdict.Theft(String why) -> refused(decision, found.get(), why);
             case RefreshVerdict.Advance() -> refused(decision, found.get(), "of a rotating session");
+            case RefreshVerdict.Prolong() -> refused(decision, found.get(), "of a granted session");
             case RefreshVerdict.Replay() -> refused(decision, found.get(), "of a rotating session");
             case RefreshVerdict.Exhausted exhausted -> refused(decision, found.get(), "of a rotating session");
         };

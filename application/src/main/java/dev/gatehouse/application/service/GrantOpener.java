@@ -9,6 +9,7 @@ import dev.gatehouse.domain.login.Entrance;
 import dev.gatehouse.domain.oauth.Grant;
 import dev.gatehouse.domain.oauth.OAuthGrant;
 import dev.gatehouse.domain.oauth.ScopeText;
+import dev.gatehouse.domain.registration.ClientTrait;
 import dev.gatehouse.domain.registration.Registration;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.Session;
@@ -95,14 +96,14 @@ final class GrantOpener {
         return new Opened(session, grant, ended, entries);
     }
 
-    /** Without a refresh a session lives as long as its one access token. */
+    /** A grant keeps the mode with which it began. Without a refresh a session lives as long as its one access token. */
     private Entrance entrance(Start start) {
         var tokens = entrance.tokens();
         boolean refreshes = start.registration().may(Grant.REFRESH_TOKEN);
         var life = refreshes
                 ? new TokenProfile(
                         tokens.format(),
-                        tokens.mode(),
+                        start.registration().is(ClientTrait.KEEPING) ? RefreshMode.KEEP : tokens.mode(),
                         tokens.access(),
                         tokens.idle(),
                         tokens.absolute(),

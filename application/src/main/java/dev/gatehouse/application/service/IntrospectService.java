@@ -95,9 +95,9 @@ final class IntrospectService implements Introspect {
     private Optional<Outcome> refreshToken(RefreshClaims claims, Client caller, Instant now) {
         return liveness.find(claims.session(), now)
                 .map(Liveness.Living::session)
-                .filter(session -> session.refreshClaims().equals(claims) && now.isBefore(claims.expiresAt()))
+                .filter(session -> session.hasGiven(claims) && now.isBefore(claims.expiresAt()))
                 .filter(session -> !isAnothers(session, caller))
-                .flatMap(session -> activeRefresh(session, caller));
+                .flatMap(session -> activeRefresh(session, claims, caller));
     }
 
     /**
@@ -112,11 +112,12 @@ final class IntrospectService implements Introspect {
 
     /** A long-lived token of an older system is active while its session stands. */
     private Optional<Outcome> adoptedToken(Secret token, Client caller, Instant now) {
-        return reader.readAdopted(token, now).flatMap(living -> activeRefresh(living.session(), caller));
+        return reader.readAdopted(token, now)
+                .map(Liveness.Living::session)
+                .flatMap(session -> activeRefresh(session, session.refreshClaims(), caller));
     }
 
-    private Optional<Outcome> activeRefresh(Session session, Client caller) {
-        var claims = session.refreshClaims();
+    private Optional<Outcome> activeRefresh(Session session, RefreshClaims claims, Client caller) {
         return Optional.of(session)
                 .filter(meant -> caller.audiences().contains(meant.audience()))
                 .map(meant -> new Outcome.ActiveRefresh(

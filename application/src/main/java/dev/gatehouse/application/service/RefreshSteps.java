@@ -12,6 +12,7 @@ import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.session.EndReason;
 import dev.gatehouse.domain.session.RefreshRule;
 import dev.gatehouse.domain.session.Session;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,18 @@ final class RefreshSteps {
 
     /** Advances the row; empty if somebody else was first. */
     Optional<Written> advance(Stores stores, Asked asked, Seen seen) {
-        var next = next(asked, seen.row());
-        var entry = passed(asked, seen, new AuditEvent.Refreshed(next.id(), next.generation()), "advanced");
+        return move(stores, asked, seen, next(asked, seen.row()), "advanced");
+    }
+
+    /** Moves the idle end of a row whose token stays; empty if it was ended meanwhile. */
+    Optional<Written> prolong(Stores stores, Asked asked, Seen seen) {
+        var now = second(asked);
+        var network = asked.decision().from().network();
+        return move(stores, asked, seen, seen.row().prolonged(now, idleUntil(asked, now), network), "kept");
+    }
+
+    private static Optional<Written> move(Stores stores, Asked asked, Seen seen, Session next, String how) {
+        var entry = passed(asked, seen, new AuditEvent.Refreshed(next.id(), next.generation()), how);
         return stores.sessions()
                 .advance(seen.row(), next, entry)
                 .map(row -> new Written.Handed(row, seen.who(), List.of(entry)));
@@ -133,12 +144,18 @@ final class RefreshSteps {
         return asked.decision().of(seen.row().subject(), event, Trace.EMPTY.and(step));
     }
 
-    /** In whole seconds, so that its token is the same on every node. */
     private static Session next(Asked asked, Session row) {
-        var decision = asked.decision();
-        var now = decision.now().truncatedTo(ChronoUnit.SECONDS);
-        var idleUntil = now.plus(asked.shown().entrance().tokens().idle());
-        return row.next(
-                asked.nonce(), asked.macKeyId(), now, idleUntil, decision.from().network());
+        var now = second(asked);
+        var network = asked.decision().from().network();
+        return row.next(asked.nonce(), asked.macKeyId(), now, idleUntil(asked, now), network);
+    }
+
+    /** In whole seconds, so that its token is the same on every node. */
+    private static Instant second(Asked asked) {
+        return asked.decision().now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Instant idleUntil(Asked asked, Instant now) {
+        return now.plus(asked.shown().entrance().tokens().idle());
     }
 }

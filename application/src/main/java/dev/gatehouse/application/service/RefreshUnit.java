@@ -62,6 +62,7 @@ final class RefreshUnit {
     private static boolean takesMore(Seen seen) {
         return switch (seen.verdict()) {
             case RefreshVerdict.Advance unused -> false;
+            case RefreshVerdict.Prolong unused -> false;
             case RefreshVerdict.Refuse unused -> false;
             case RefreshVerdict.Keep unused -> false;
             case RefreshVerdict.Replay unused -> !RefreshRule.isFree(seen.row());
@@ -115,6 +116,7 @@ final class RefreshUnit {
             case RefreshVerdict.Theft(String why) ->
                 fromHere(stores, asked, seen, "; " + why, () -> Optional.of(steps.stolen(stores, asked, seen, why)));
             case RefreshVerdict.Advance() -> allowed(stores, asked, seen, () -> steps.advance(stores, asked, seen));
+            case RefreshVerdict.Prolong() -> allowed(stores, asked, seen, () -> steps.prolong(stores, asked, seen));
             case RefreshVerdict.Replay() -> allowed(stores, asked, seen, () -> steps.replay(stores, asked, seen));
         };
     }

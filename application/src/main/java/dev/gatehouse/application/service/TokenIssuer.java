@@ -79,12 +79,18 @@ final class TokenIssuer {
 
     /** The refresh token of the present generation, where the mode has one. */
     Optional<IssuedToken> refreshToken(Session session) {
-        boolean handsOut = session.mode() == RefreshMode.ROTATE || session.mode() == RefreshMode.EXTEND;
-        if (!handsOut) {
+        if (!handsOut(session.mode())) {
             return Optional.empty();
         }
         var claims = session.refreshClaims();
         return Optional.of(new IssuedToken(refreshTokens.seal(claims), claims.issuedAt(), claims.expiresAt()));
+    }
+
+    private static boolean handsOut(RefreshMode mode) {
+        return switch (mode) {
+            case ROTATE, KEEP, EXTEND -> true;
+            case FIXED, NONE -> false;
+        };
     }
 
     /** RFC 9068 section 2.2: the client to which the token was given; a password login has none but its dialect. */

@@ -11,7 +11,9 @@ public enum ClientTrait {
     /** Its authorization requests must have been pushed (RFC 9126 section 6). */
     PUSHED("pushed"),
     /** Answers to its authorization requests are posted by the browser, and never stand in an address. */
-    POSTED("posted");
+    POSTED("posted"),
+    /** Its refresh tokens stay instead of being rotated; no public client's may (RFC 9700 section 4.14.2). */
+    KEEPING("keeping");
 
     private final String word;
 

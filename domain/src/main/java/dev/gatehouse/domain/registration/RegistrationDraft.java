@@ -108,6 +108,7 @@ public record RegistrationDraft(
                 objections,
                 isPublic() && traits.contains(ClientTrait.UNCHALLENGED),
                 RegistrationObjection.CHALLENGE_NEEDED);
+        note(objections, isPublic() && traits.contains(ClientTrait.KEEPING), RegistrationObjection.ROTATION_NEEDED);
         return List.copyOf(objections);
     }
 

@@ -23,7 +23,9 @@ public enum RegistrationObjection {
     /** A signature needs a key by which it is verified. */
     KEYS_MISSING("jwks", "missing"),
     /** Without PKCE a public client's code is good for whoever catches it (RFC 9700 section 2.1.1). */
-    CHALLENGE_NEEDED("requirePkce", "needed_by_public_clients");
+    CHALLENGE_NEEDED("requirePkce", "needed_by_public_clients"),
+    /** A public client's refresh token that stays is good for whoever copies it (RFC 9700 section 4.14.2). */
+    ROTATION_NEEDED("keepRefreshToken", "not_for_public_clients");
 
     private final String member;
     private final String word;

@@ -56,6 +56,7 @@ public record RefreshRule(Duration grace, int maxReplays) {
         }
         return switch (row.mode()) {
             case ROTATE, EXTEND -> new RefreshVerdict.Advance();
+            case KEEP -> new RefreshVerdict.Prolong();
             case FIXED -> new RefreshVerdict.Keep();
             case NONE -> new RefreshVerdict.Refuse("no refresh in this mode");
         };

@@ -11,6 +11,9 @@ public sealed interface RefreshVerdict {
     /** The same, but once too often: refused and told, and the session lives on. */
     record Exhausted(int replays) implements RefreshVerdict {}
 
+    /** The token is the live one and stays: move the row's idle end, and hand the same token out with that end. */
+    record Prolong() implements RefreshVerdict {}
+
     /** The token stays as it is: hand out an access token only. */
     record Keep() implements RefreshVerdict {}
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param replays how often the successor was handed out again
  * @param idleExpiresAt when it ends unless it is used before; never after the absolute end
  * @param absoluteExpiresAt when it ends however often it is used
- * @param sourceNetwork from where this generation began: the login, or whoever advanced the row last
+ * @param sourceNetwork from where this generation began: the login, or whoever advanced the row last, or used a token that stays
  * @param label what an administrator called an exchange token; empty for other sessions
  * @param credential the API secret with which the session was got, by its id; empty where there was none, or none was noted
  */
@@ -65,6 +65,28 @@ public record Session(
      * @param network from where the row was moved on
      */
     public Session next(String nextNonce, String keyId, Instant now, Instant idleUntil, String network) {
+        return used(generation + 1, nextNonce, now, keyId, 0, now, idleUntil, network);
+    }
+
+    /**
+     * The row after a use of a refresh token that stays: what the token says of its place stays, and its end moves on.
+     *
+     * @param idleUntil when it ends unused, cut at the absolute end
+     * @param network from where it was used
+     */
+    public Session prolonged(Instant now, Instant idleUntil, String network) {
+        return used(generation, nonce, advancedAt, macKeyId, replays, now, idleUntil, network);
+    }
+
+    private Session used(
+            long atGeneration,
+            String itsNonce,
+            Instant since,
+            String keyId,
+            int replayed,
+            Instant now,
+            Instant idleUntil,
+            String network) {
         return new Session(
                 id,
                 subject,
@@ -76,11 +98,11 @@ public record Session(
                 amr,
                 credentialVersion,
                 epoch,
-                generation + 1,
-                nextNonce,
-                now,
+                atGeneration,
+                itsNonce,
+                since,
                 keyId,
-                0,
+                replayed,
                 createdAt,
                 now,
                 idleUntil.isBefore(absoluteExpiresAt) ? idleUntil : absoluteExpiresAt,
@@ -93,6 +115,16 @@ public record Session(
 
     /** What the refresh token of this very row says: the same row always gives the same claims. */
     public RefreshClaims refreshClaims() {
-        return new RefreshClaims(macKeyId, id, generation, nonce, advancedAt, expiresAt());
+        return claimsUntil(expiresAt());
+    }
+
+    /** Whether the refresh token that says so is the one of this very row; one that stays was given out with earlier ends too. */
+    public boolean hasGiven(RefreshClaims claims) {
+        var said = mode == RefreshMode.KEEP ? claimsUntil(claims.expiresAt()) : refreshClaims();
+        return said.equals(claims);
+    }
+
+    private RefreshClaims claimsUntil(Instant end) {
+        return new RefreshClaims(macKeyId, id, generation, nonce, advancedAt, end);
     }
 }

@@ -10,6 +10,8 @@ public enum RefreshMode {
     ROTATE,
     /** A long-lived credential that an administrator issued; it stays as it is. */
     FIXED,
+    /** The token stays; each use moves its idle end. For clients that show who they are (FAPI 2.0 section 5.3.2.1). */
+    KEEP,
     /** The first token stays usable until its own end, or until the client has shown that it rotates. */
     EXTEND,
     /** There is no refresh token. */

@@ -75,6 +75,16 @@ class RegistrationDraftTest {
     }
 
     @Test
+    void aPublicClientsRefreshTokenRotates() {
+        var keeping =
+                edited(e -> e.grants(Grant.DEVICE_CODE, Grant.REFRESH_TOKEN).trait(ClientTrait.KEEPING, true));
+
+        assertThat(keeping.objections()).isEmpty();
+        assertThat(new Change().method(ClientMethod.NONE).edit().over(keeping).objections())
+                .containsExactly(RegistrationObjection.ROTATION_NEEDED);
+    }
+
+    @Test
     void aSignatureNeedsAKey() {
         assertThat(edited(e -> e.grants(Grant.CLIENT_CREDENTIALS).method(ClientMethod.PRIVATE_KEY_JWT))
                         .objections())

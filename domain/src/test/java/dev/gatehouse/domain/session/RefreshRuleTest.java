@@ -75,6 +75,9 @@ class RefreshRuleTest {
         "EXTEND, 2, 3, 31, Theft",
         "EXTEND, 2, 2, 100000, Advance",
         "EXTEND, 2, 1, 0, Refuse",
+        "KEEP, 0, 0, 0, Prolong",
+        "KEEP, 0, 0, 100000, Prolong",
+        "KEEP, 1, 0, 0, Refuse",
         "FIXED, 0, 0, 0, Keep",
         "FIXED, 0, 0, 100000, Keep",
         "FIXED, 1, 0, 0, Refuse",
@@ -115,7 +118,7 @@ class RefreshRuleTest {
     @ParameterizedTest
     @EnumSource(
             value = RefreshMode.class,
-            names = {"ROTATE", "EXTEND", "FIXED"})
+            names = {"ROTATE", "KEEP", "EXTEND", "FIXED"})
     void aTokenOfAnotherTimelineIsRefused(RefreshMode mode) {
         var row = row(mode, 3, ADVANCED, 0, Optional.empty());
         var honest = row.refreshClaims();

@@ -37,7 +37,8 @@ final class RegistrationArguments {
             "requirePkce", "require-pkce",
             "requireDpop", "require-dpop",
             "requirePushedRequests", "require-pushed-requests",
-            "requireFormPost", "require-form-post");
+            "requireFormPost", "require-form-post",
+            "keepRefreshToken", "keep-refresh-token");
 
     private RegistrationArguments() {}
 
@@ -64,6 +65,7 @@ final class RegistrationArguments {
         yesOrNo(parser, "requireDpop", "whether its tokens are bound to a key that it proves to hold");
         yesOrNo(parser, "requirePushedRequests", "whether its authorization requests must be pushed");
         yesOrNo(parser, "requireFormPost", "whether it is answered by form_post alone");
+        yesOrNo(parser, "keepRefreshToken", "whether its refresh tokens stay at each use; for no public client");
     }
 
     private static void list(Subparser parser, String member, String help) {

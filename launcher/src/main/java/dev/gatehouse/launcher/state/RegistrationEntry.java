@@ -44,6 +44,7 @@ final class RegistrationEntry {
                 "requireDpop",
                 "requirePushedRequests",
                 "requireFormPost",
+                "keepRefreshToken",
                 "secret",
                 "state");
         return new DesiredRegistration(
@@ -119,6 +120,7 @@ final class RegistrationEntry {
         members.read("requireDpop", Entry::yesOrNo).ifPresent(is -> traits.put(ClientTrait.BOUND, is));
         members.read("requirePushedRequests", Entry::yesOrNo).ifPresent(is -> traits.put(ClientTrait.PUSHED, is));
         members.read("requireFormPost", Entry::yesOrNo).ifPresent(is -> traits.put(ClientTrait.POSTED, is));
+        members.read("keepRefreshToken", Entry::yesOrNo).ifPresent(is -> traits.put(ClientTrait.KEEPING, is));
         return traits;
     }
 }

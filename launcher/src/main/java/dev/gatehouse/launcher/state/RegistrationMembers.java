@@ -41,6 +41,7 @@ public final class RegistrationMembers {
         members.put("requireDpop", draft.traits().contains(ClientTrait.BOUND));
         members.put("requirePushedRequests", draft.traits().contains(ClientTrait.PUSHED));
         members.put("requireFormPost", draft.traits().contains(ClientTrait.POSTED));
+        members.put("keepRefreshToken", draft.traits().contains(ClientTrait.KEEPING));
         return members;
     }
 

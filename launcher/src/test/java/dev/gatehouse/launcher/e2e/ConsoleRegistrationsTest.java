@@ -113,6 +113,11 @@ class ConsoleRegistrationsTest {
         assertThat(again.page().select("#refresh_token").hasAttr("checked")).isTrue();
         assertThat(sent(client, SPA, Map.of()).page().select("[role=alert]").text())
                 .contains("Tick what it may have tokens for.");
+        assertThat(sent(client, SPA, Map.of("authorization_code", "on", "keeping", "on"))
+                        .page()
+                        .select("[role=alert]")
+                        .text())
+                .contains("Whoever keeps no secret cannot keep a refresh token");
         assertThat(root.open(client).page().select("dl").text()).doesNotContain("Client id");
     }
 

@@ -150,7 +150,7 @@ class DescriptionTest {
                  "redirectUris": ["https://app.example/cb"], "postLogoutRedirectUris": ["https://app.example/bye"],
                  "scopes": ["openid"], "resources": ["https://api.example"], "backchannelLogoutUri": null,
                  "idTokenAlgorithm": "RS256", "trusted": true, "requirePkce": true, "requireDpop": false,
-                 "requirePushedRequests": true, "requireFormPost": true, "jwks": {"keys": [{"kty": "EC", "crv": "P-256", "kid": "k1",
+                 "requirePushedRequests": true, "requireFormPost": true, "keepRefreshToken": true, "jwks": {"keys": [{"kty": "EC", "crv": "P-256", "kid": "k1",
                  "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}]}}""";
         assertThat(server.send("PUT", oauth, web).status()).isEqualTo(201);
         assertThat(server.send("PUT", oauth, web).status()).isEqualTo(428);

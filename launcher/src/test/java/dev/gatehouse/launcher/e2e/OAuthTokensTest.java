@@ -3,6 +3,7 @@ package dev.gatehouse.launcher.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.launcher.e2e.Caller.Answer;
+import dev.gatehouse.testkit.Race;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -56,6 +57,30 @@ class OAuthTokensTest {
         return node.clients().form(TOKEN, form, "Authorization", basic);
     }
 
+    /** The tokens for a token of a dialect. */
+    private Answer exchanged(String scope) {
+        return ask(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:token-exchange",
+                "subject_token",
+                administrator,
+                "subject_token_type",
+                ACCESS,
+                "scope",
+                scope));
+    }
+
+    private void keepTheRefreshToken() {
+        var place = "/admin/v1/clients/" + client.at("/client/number") + "/oauth";
+        var bearer = "Bearer " + administrator;
+        var standing = node.clients().get(place, "Authorization", bearer);
+        var changed = standing.text().replace("\"keepRefreshToken\":false", "\"keepRefreshToken\":true");
+        var headers = new String[] {
+            "Content-Type", "application/json", "Authorization", bearer, "If-Match", standing.header("ETag")
+        };
+        assertThat(node.clients().send("PUT", place, changed, headers).status()).isEqualTo(200);
+    }
+
     private int userinfo(String token) {
         return node.clients()
                 .get("/oauth2/userinfo", "Authorization", "Bearer " + token)
@@ -85,15 +110,7 @@ class OAuthTokensTest {
 
     @Test
     void aTokenOfADialectIsExchangedAndRefreshedAndAdministersNothing() {
-        var granted = ask(Map.of(
-                "grant_type",
-                "urn:ietf:params:oauth:grant-type:token-exchange",
-                "subject_token",
-                administrator,
-                "subject_token_type",
-                ACCESS,
-                "scope",
-                "openid orders.read"));
+        var granted = exchanged("openid orders.read");
         assertThat(granted.status()).isEqualTo(200);
         assertThat(granted.at("/issued_token_type")).isEqualTo(ACCESS);
         assertThat(granted.at("/id_token")).isNotEmpty();
@@ -109,16 +126,28 @@ class OAuthTokensTest {
     }
 
     @Test
-    void whatAClientWasGrantedIsSeenAndEndedByItsNumber() {
-        var granted = ask(Map.of(
+    void aClientThatKeepsItsRefreshTokenUsesItAsOftenAsItLikes() {
+        keepTheRefreshToken();
+        var granted = exchanged("openid");
+        var refresh = Map.of("grant_type", "refresh_token", "refresh_token", granted.at("/refresh_token"));
+
+        var answers = Race.of(8, n -> ask(refresh));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        var last = ask(Map.of(
                 "grant_type",
-                "urn:ietf:params:oauth:grant-type:token-exchange",
-                "subject_token",
-                administrator,
-                "subject_token_type",
-                ACCESS,
-                "scope",
-                "openid"));
+                "refresh_token",
+                "refresh_token",
+                answers.getLast().at("/refresh_token")));
+        assertThat(userinfo(last.at("/access_token"))).isEqualTo(200);
+        assertThat(ask(refresh).status()).isEqualTo(200);
+        assertThat(listed("/admin/v1/sessions?client=" + client.at("/client/number")))
+                .contains("\"mode\":\"keep\"");
+    }
+
+    @Test
+    void whatAClientWasGrantedIsSeenAndEndedByItsNumber() {
+        var granted = exchanged("openid");
         var number = client.at("/client/number");
         var ofClient = "/admin/v1/sessions?client=" + number;
         assertThat(listed(ofClient)).contains("\"dialect\":\"oauth\"").doesNotContain("resultcode");

@@ -20,7 +20,7 @@ class RegistrationEntryTest {
              jwks: {keys: [{kty: EC, crv: P-256, x: f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU,
                y: x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0}]},
              backchannelLogoutUri: https://app.example/out, idTokenAlgorithm: RS256, trusted: true, requirePkce: false,
-             requireDpop: true, requirePushedRequests: true, requireFormPost: true}""";
+             requireDpop: true, requirePushedRequests: true, requireFormPost: true, keepRefreshToken: true}""";
 
     @Test
     void everyMemberIsReadAndWrittenAgain() {
@@ -43,7 +43,7 @@ class RegistrationEntryTest {
                 .over(draft);
         assertThat(less.keys()).isEmpty();
         assertThat(less.logoutUri()).isEmpty();
-        assertThat(less.traits()).hasSize(3);
+        assertThat(less.traits()).hasSize(4);
     }
 
     @Test

@@ -11,7 +11,10 @@ final class Rows {
     private Rows() {}
 
     static Session advanced(Session row, Session next) {
-        return row.next(next.nonce(), next.macKeyId(), next.advancedAt(), next.idleExpiresAt(), next.sourceNetwork());
+        return next.generation() == row.generation()
+                ? row.prolonged(next.lastUsedAt(), next.idleExpiresAt(), next.sourceNetwork())
+                : row.next(
+                        next.nonce(), next.macKeyId(), next.advancedAt(), next.idleExpiresAt(), next.sourceNetwork());
     }
 
     static Session replayed(Session row, Instant now) {

@@ -15,6 +15,7 @@ import dev.gatehouse.testkit.contract.DeepListContract;
 import dev.gatehouse.testkit.contract.ExpiryStoreContract;
 import dev.gatehouse.testkit.contract.FailingAccountsContract;
 import dev.gatehouse.testkit.contract.InstallationStoreContract;
+import dev.gatehouse.testkit.contract.KeptRefreshContract;
 import dev.gatehouse.testkit.contract.LargeNetworkContract;
 import dev.gatehouse.testkit.contract.LastAdministratorContract;
 import dev.gatehouse.testkit.contract.NetworkStoreContract;
@@ -126,6 +127,14 @@ class MemoryStoresTest {
 
     @Nested
     class Refreshes extends RefreshStoreContract {
+        @Override
+        protected UnitOfWork unitOfWork() {
+            return new MemoryUnitOfWork();
+        }
+    }
+
+    @Nested
+    class KeptRefreshes extends KeptRefreshContract {
         @Override
         protected UnitOfWork unitOfWork() {
             return new MemoryUnitOfWork();

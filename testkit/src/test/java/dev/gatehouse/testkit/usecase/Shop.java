@@ -44,7 +44,7 @@ final class Shop {
     final KeySecret pair;
     Registration registration;
 
-    private Shop(House house, KeySecret pair, Registration registration) {
+    Shop(House house, KeySecret pair, Registration registration) {
         this.house = house;
         this.pair = pair;
         this.registration = registration;

@@ -34,10 +34,11 @@ public interface SessionStore {
     Optional<Sight> see(SessionId id);
 
     /**
-     * The single use of a refresh token: advances the row if it still stands at the expected generation and nonce and was
+     * The use of a refresh token: advances the row if it still stands at the expected generation and nonce and was
      * not ended, with the members of {@code next} that an advance moves (generation, nonce, advanced at, key, idle expiry,
      * last used, replays, source network), and writes the entry that tells of it. Of any number of callers with the same
-     * expectation exactly one is given the row; for the others nothing is written.
+     * expectation exactly one is given the row; for the others nothing is written. Where {@code next} has the same generation and
+     * nonce, the token stays, and each of the callers is given the row.
      */
     Optional<Session> advance(Session expected, Session next, AuditEntry entry);
 
