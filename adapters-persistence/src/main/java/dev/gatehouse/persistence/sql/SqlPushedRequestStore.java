@@ -32,11 +32,8 @@ interface SqlPushedRequestStore extends PushedRequestStore, SqlObject {
     }
 
     @Override
-    @SqlUpdate("""
-            UPDATE pushed_request SET expires_at = CASE WHEN expires_at < :until THEN :until ELSE expires_at END
-            WHERE digest = :digest
-            """)
-    boolean prolong(SecretDigest digest, Instant until);
+    @SqlUpdate("UPDATE pushed_request SET expires_at = :until WHERE digest = :digest AND expires_at < :ifOverBefore")
+    boolean prolong(SecretDigest digest, Instant until, Instant ifOverBefore);
 
     @Override
     @SqlUpdate("DELETE FROM pushed_request WHERE digest = :digest")

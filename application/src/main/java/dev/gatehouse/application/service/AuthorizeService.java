@@ -72,8 +72,11 @@ final class AuthorizeService implements Authorize {
         return outcome;
     }
 
+    /** Written once for many looks. */
     private void prolong(SecretDigest pushed, Instant now) {
-        var unused = unitOfWork.run(stores -> stores.pushedRequests().prolong(pushed, now.plus(SealFormsService.LIFE)));
+        var until = now.plus(SealFormsService.LIFE);
+        var soon = now.plus(SealFormsService.LIFE.dividedBy(2));
+        var unused = unitOfWork.run(stores -> stores.pushedRequests().prolong(pushed, until, soon));
     }
 
     @Override

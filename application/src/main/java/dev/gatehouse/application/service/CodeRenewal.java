@@ -20,6 +20,7 @@ record CodeRenewal(UnitOfWork unitOfWork, FactorChange change, NewRecoveryCodes 
                     .or(() -> withoutCode(stores.factors().held(user.id())))
                     .orElseGet(() -> {
                         stores.factors().replaceRecoveryCodes(user.id(), newCodes.digests(codes));
+                        stores.remembered().forget(user.id());
                         change.write(stores, entries, Deed.CODES_RENEWED, user, who);
                         return new Outcome.Given(codes);
                     }));

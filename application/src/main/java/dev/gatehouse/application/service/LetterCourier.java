@@ -49,7 +49,7 @@ final class LetterCourier implements Courier {
     }
 
     /** A note with what is random about its letter, drawn before the unit, which may run again. */
-    private record Task(Note note, boolean isTriedAgain, Secret token, UserId newcomer) {}
+    private record Task(Note note, boolean isWithheld, Secret token, UserId newcomer) {}
 
     @Override
     public String kind() {
@@ -64,9 +64,7 @@ final class LetterCourier implements Courier {
     @Override
     public List<Delivery> send(List<Message> messages, Instant now) {
         var tasks = messages.stream()
-                .flatMap(message -> LetterNotes.read(message).stream()
-                        .map(note ->
-                                new Task(note, message.tries() > 1, secrets.ticket(Ticket.ACTION), secrets.userId())))
+                .flatMap(message -> LetterNotes.read(message).stream().map(note -> task(note, message.tries() > 1)))
                 .toList();
         var drafts = unitOfWork.run(stores -> {
             var written = new ArrayList<Optional<Draft>>();
@@ -79,6 +77,19 @@ final class LetterCourier implements Courier {
         return drafts.stream()
                 .map(draft -> draft.isPresent() ? deliveries.next() : Delivery.DONE)
                 .toList();
+    }
+
+    private Task task(Note note, boolean isTriedAgain) {
+        return new Task(note, !isTriedAgain && isTooMany(note), secrets.ticket(Ticket.ACTION), secrets.userId());
+    }
+
+    /** Where somebody typed a name, only here it is known to which address it leads; what was asked by address was counted then. */
+    private boolean isTooMany(Note note) {
+        return LoginIdentifier.parse(note.to()) instanceof LoginIdentifier.ByName
+                && unitOfWork
+                        .read(stores -> named(stores, note).flatMap(User::email))
+                        .filter(to -> !limits.mayWriteTo(to.canonical()))
+                        .isPresent();
     }
 
     /** The letter, unless there is nobody who may have one (I5: an address that was not verified gives no power). */
@@ -113,13 +124,7 @@ final class LetterCourier implements Courier {
     }
 
     private Optional<Draft> toOwn(Stores stores, Task task, User user, Instant now) {
-        return user.email().filter(to -> mayWriteTo(to, task)).map(to -> withLink(stores, task, user, to, now));
-    }
-
-    /** Where somebody typed a name, only here it is known to which address it leads; what was asked by address was counted then. */
-    private boolean mayWriteTo(EmailAddress to, Task task) {
-        boolean isByName = LoginIdentifier.parse(task.note().to()) instanceof LoginIdentifier.ByName;
-        return !isByName || task.isTriedAgain() || limits.mayWriteTo(to.canonical());
+        return user.email().filter(to -> !task.isWithheld()).map(to -> withLink(stores, task, user, to, now));
     }
 
     /** Nobody is told that somebody else has the address already. */

@@ -80,10 +80,12 @@ final class WatchHouseService implements WatchHouse {
                 .size();
         var entries = entries(now.minus(DAY));
         var tallies = tallies();
-        var since = Collections.max(List.of(
+        var whole = Collections.max(List.of(
                 now.minus(DAY),
                 wholeSince(entries, MOST_ENTRIES, AuditEntry::at),
                 wholeSince(tallies, MOST_TALLIES, RefusalTally::hour)));
+        // What fills one hour alone is shown as far as it was counted: something is better than nothing.
+        var since = Collections.min(List.of(whole, hour(now)));
         var counts = new HashMap<Line, Long>();
         entries.stream()
                 .filter(entry -> !entry.at().isBefore(since))

@@ -134,7 +134,7 @@ class GatehouseConfigurationFactoryTest {
             trustedProxies: {header: x-real-ip}            | config.yml: trustedProxies: header is none, x-forwarded-for or forwarded
             signingKeys: {algorithm: HS256}                | config.yml: signingKeys: algorithm is ES256 or RS256
             signingKeys: {publishFirst: 1m}                | config.yml: signingKeys: publishFirst is at least 10 minutes, twice as long as verifiers may keep the published keys
-            dialects: {profile: {mode: sometimes}}         | config.yml: dialects.profile.mode is not one of rotate, fixed, extend, none
+            dialects: {profile: {mode: sometimes}}         | config.yml: dialects.profile.mode is not one of rotate, fixed, keep, extend, none
             dialects: {envelope: {access: 91d}}            | config.yml: dialects.envelope: idle is at least as long as access
             dialects: {envelope: {rateLimit: {burst: 0, perSecond: 1}}} | config.yml: dialects.envelope.rateLimit: a rate limit has a burst of at least 1 and refills
             dialects: {exchange: {mode: rotate}}           | config.yml: dialects: exchange.mode is fixed

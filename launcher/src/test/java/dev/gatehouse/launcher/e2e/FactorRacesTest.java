@@ -101,7 +101,9 @@ class FactorRacesTest {
 
             assertThat(outcomes)
                     .as("round " + round)
-                    .containsExactlyInAnyOrder(new Outcome.Done(), new Outcome.TooMany());
+                    .hasSize(2)
+                    .contains(new Outcome.TooMany())
+                    .hasAtLeastOneElementOfType(Outcome.Given.class);
             assertThat(standing(user).passkeys()).hasSize(Passkey.MOST);
         }
     }

@@ -103,6 +103,22 @@ class PasskeyPagesTest {
     }
 
     @Test
+    void newRecoveryCodesAreMadeWithoutACodeOfWhomThereIsNoApp() {
+        setUp();
+        var owner = house.browser();
+        var login = owner.open("/oauth2/login");
+        send(owner, login, shown(login), Map.of());
+        var form = owner.open("/account/factors")
+                .page()
+                .select("form:has(button[value=ask-renew])")
+                .first();
+
+        var asked = owner.post("/account/factors", Browser.fields(form, Map.of("step", "ask-renew")));
+        assertThat(asked.page().select("input[name=code]")).isEmpty();
+        assertThat(owner.submit(asked, Map.of()).page().select("li code")).hasSize(10);
+    }
+
+    @Test
     void itIsRemovedOnceItsUserHasReadWhatThatMeans() {
         setUp();
         var owner = house.browser();

@@ -33,18 +33,18 @@ public abstract class PushedRequestStoreContract extends OAuthContract {
     }
 
     @Test
-    void aRequestLivesLongerAndNeverShorter() {
+    void aRequestThatIsSoonOverLivesLonger() {
         insert(until("uri", 90));
 
-        assertThat(prolonged("uri", 95)).isTrue();
-        assertThat(prolonged("uri", 80)).isTrue();
-        assertThat(prolonged("other", 95)).isFalse();
+        assertThat(prolonged("uri", 95, 90)).isFalse();
+        assertThat(prolonged("uri", 95, 91)).isTrue();
+        assertThat(prolonged("other", 95, 91)).isFalse();
 
         assertThat(find("uri")).map(PushedRequest::expiresAt).contains(at(95));
     }
 
-    private boolean prolonged(String uri, long second) {
-        return does(stores -> stores.pushedRequests().prolong(digest(uri), at(second)));
+    private boolean prolonged(String uri, long second, long ifOverBefore) {
+        return does(stores -> stores.pushedRequests().prolong(digest(uri), at(second), at(ifOverBefore)));
     }
 
     @Test

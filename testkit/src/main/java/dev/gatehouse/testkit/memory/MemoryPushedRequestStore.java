@@ -25,14 +25,11 @@ final class MemoryPushedRequestStore implements PushedRequestStore {
     }
 
     @Override
-    public boolean prolong(SecretDigest digest, Instant until) {
-        return tables.pushedRequests()
-                        .computeIfPresent(
-                                digest,
-                                (key, row) -> row.expiresAt().isBefore(until)
-                                        ? new PushedRequest(key, row.client(), row.parameters(), until)
-                                        : row)
-                != null;
+    public boolean prolong(SecretDigest digest, Instant until, Instant ifOverBefore) {
+        var row = find(digest).filter(known -> known.expiresAt().isBefore(ifOverBefore));
+        row.ifPresent(known -> tables.pushedRequests()
+                .put(digest, new PushedRequest(digest, known.client(), known.parameters(), until)));
+        return row.isPresent();
     }
 
     @Override

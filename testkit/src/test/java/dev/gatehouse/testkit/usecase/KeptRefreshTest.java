@@ -205,17 +205,20 @@ class KeptRefreshTest {
 
     @Test
     void introspectionTellsOfEachTextWithItsOwnEnd() { // A11
-        var onlooker = house.add(ClientBuilder.numbered(9).introspecting(TestSettings.ISSUER));
+        house.change(ClientBuilder.numbered(7)
+                .name("shop 7")
+                .introspecting(TestSettings.ISSUER)
+                .build());
         var early = inDays(30);
         after(Duration.ofDays(20));
         var later = token(used(first));
 
-        assertThat(endOf(onlooker, first)).contains(early);
-        assertThat(endOf(onlooker, later)).contains(inDays(30));
+        assertThat(endOf(shop.pair, first)).contains(early);
+        assertThat(endOf(shop.pair, later)).contains(inDays(30));
 
         house.world.clock().set(early);
-        assertThat(endOf(onlooker, first)).isEmpty();
-        assertThat(endOf(onlooker, later)).isPresent();
+        assertThat(endOf(shop.pair, first)).isEmpty();
+        assertThat(endOf(shop.pair, later)).isPresent();
     }
 
     @Test

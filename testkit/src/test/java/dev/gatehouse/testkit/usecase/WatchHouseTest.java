@@ -9,6 +9,7 @@ import dev.gatehouse.application.port.in.WatchHouse;
 import dev.gatehouse.application.port.in.WatchHouse.Count;
 import dev.gatehouse.application.port.in.WatchHouse.Use;
 import dev.gatehouse.application.port.out.Delivery;
+import dev.gatehouse.domain.audit.RefusalTally;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.client.EndingCredential;
 import dev.gatehouse.domain.token.SigningKey;
@@ -59,6 +60,23 @@ class WatchHouseTest {
         assertThat(watch.look().counts())
                 .extracting(Count::refusal, Count::times)
                 .contains(tuple(Optional.of("unknown name"), 2L));
+    }
+
+    @Test
+    void whatFillsAnHourAloneIsShownAsFarAsItWasCounted() {
+        house.annsTokens(TestEntrances.envelope());
+        var hour = house.world.clock().instant().truncatedTo(ChronoUnit.HOURS);
+        house.world.unitOfWork().run(stores -> {
+            for (int n = 0; n < 2_000; n++) {
+                stores.audit().tally(new RefusalTally(hour, "10.0." + n, "oauth", "unknown name", 1));
+            }
+            return hour;
+        });
+
+        var seen = watch.look();
+
+        assertThat(seen.since()).isEqualTo(hour);
+        assertThat(seen.counts()).extracting(Count::times).containsExactlyInAnyOrder(1L, 2_000L);
     }
 
     @Test

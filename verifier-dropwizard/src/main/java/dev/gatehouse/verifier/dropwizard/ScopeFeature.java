@@ -5,7 +5,9 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,14 +36,27 @@ final class ScopeFeature implements DynamicFeature {
         var types = Stream.concat(types(resource.getResourceClass()), types(method.getDeclaringClass()))
                 .distinct()
                 .toList();
-        return types.stream()
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(one -> comesFrom(method, one))
-                .flatMap(one -> Stream.ofNullable(one.getAnnotation(RequiresScope.class)))
-                .findFirst()
+        return Optional.ofNullable(method.getAnnotation(RequiresScope.class))
+                .or(() -> above(method, resource.getResourceClass(), types))
                 .or(() -> types.stream()
                         .flatMap(type -> Stream.ofNullable(type.getDeclaredAnnotation(RequiresScope.class)))
                         .findFirst());
+    }
+
+    /** Of the methods that it implements, the nearest of the very same parameters before those of wider ones. */
+    private static Optional<RequiresScope> above(Method method, Class<?> at, List<Class<?>> types) {
+        var methods = types.stream()
+                .filter(type -> !type.equals(at) && !type.equals(method.getDeclaringClass()))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(one -> !Modifier.isPrivate(one.getModifiers()) && !Modifier.isStatic(one.getModifiers()))
+                .filter(one -> comesFrom(method, one))
+                .toList();
+        return Stream.concat(
+                        methods.stream()
+                                .filter(one -> Arrays.equals(one.getParameterTypes(), method.getParameterTypes())),
+                        methods.stream())
+                .flatMap(one -> Stream.ofNullable(one.getAnnotation(RequiresScope.class)))
+                .findFirst();
     }
 
     /** The type and all above it, the nearest first. */

@@ -52,7 +52,7 @@ class VerifierBundleTest {
         @Override
         public void run(Configuration configuration, Environment environment) {
             environment.jersey().register(new Things());
-            environment.jersey().register(new Orders());
+            environment.jersey().register(new InheritedScopes.Orders());
             environment.jersey().register(new Open());
         }
     }
@@ -82,40 +82,6 @@ class VerifierBundleTest {
         }
     }
 
-    /** What needs a scope is said where the methods are. */
-    @Path("/orders")
-    public interface OrdersApi {
-        @GET
-        @Path("one")
-        @RequiresScope("things:read")
-        String one();
-    }
-
-    /** All orders need another. */
-    @RequiresScope("things:write")
-    public abstract static class AnyOrders {
-        @GET
-        @Path("all")
-        public String all() {
-            return "all";
-        }
-    }
-
-    /** It is not said again here. */
-    public static final class Orders extends AnyOrders implements OrdersApi {
-        @Override
-        public String one() {
-            return "one";
-        }
-
-        @GET
-        @Path("whoever")
-        @RequiresScope({})
-        public String whoever(@Auth VerifiedToken bearer) {
-            return bearer.subject();
-        }
-    }
-
     /** For everybody, also for those who show no token. */
     @Path("/open")
     public static final class Open {
@@ -129,6 +95,8 @@ class VerifierBundleTest {
     @CsvSource({
         "orders/one, things:read, 200",
         "orders/one, things:write, 403",
+        "orders/two, things:write, 200",
+        "orders/two, things:read, 403",
         "orders/all, things:write, 200",
         "orders/all, things:read, 403"
     })

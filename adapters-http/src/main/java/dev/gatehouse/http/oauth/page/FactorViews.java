@@ -30,7 +30,7 @@ final class FactorViews {
     /** Asks for the code for new recovery codes. */
     static final Sheet RENEW = sheet("renew", FactorText.RENEW, FactorText.RENEW_WILL);
 
-    /** The same where there is no app to show one: a login of late with a passkey is enough. */
+    /** The same where there is no app to show one: a login of late with a second factor is enough. */
     private static final Sheet RENEW_BY_LOGIN = new Sheet(
             FactorText.RENEW,
             List.of(FactorText.RENEW_WILL),

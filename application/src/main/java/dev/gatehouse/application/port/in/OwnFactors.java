@@ -24,7 +24,7 @@ public interface OwnFactors {
     /** Puts new recovery codes in the place of all others, for a code. */
     Outcome renewRecoveryCodes(Asking who, Secret code);
 
-    /** The same for whoever has no app that could show one, and showed a passkey at a login of late. */
+    /** The same for whoever has no app that could show one, and showed a second factor at a login of late. */
     Outcome renewRecoveryCodes(Asking who);
 
     /** Removes the app, for a code; with the last factor the recovery codes go. */

@@ -20,8 +20,8 @@ public interface PushedRequestStore {
     /** The request of that digest. */
     Optional<PushedRequest> find(SecretDigest digest);
 
-    /** Lets a request live until then, if it would not live longer; whether it is there. */
-    boolean prolong(SecretDigest digest, Instant until);
+    /** Lets a request live until then, if it would be over before the other time; whether it was so. */
+    boolean prolong(SecretDigest digest, Instant until, Instant ifOverBefore);
 
     /** Removes a request that led to an answer; true for exactly one of any number of callers. */
     boolean remove(SecretDigest digest);
