@@ -16,8 +16,8 @@ import java.util.Set;
  * @param roles what the user is, at the issuer
  * @param session the session whose end ends the token; none for a token of a client's own
  * @param proofKey the thumbprint of the key whose possession the bearer must prove (RFC 9449 section 6.1)
- * @param loggedInAt when the user last showed a credential, and {@code loginClass} what that was worth: who wants a newer or a better
- *     login says so (RFC 9470)
+ * @param loggedInAt when the user last showed a credential; who wants it newer says so (RFC 9470)
+ * @param loginClass what that login was worth, the {@code acr}; who wants a better one says so
  */
 public record VerifiedToken(
         String subject,

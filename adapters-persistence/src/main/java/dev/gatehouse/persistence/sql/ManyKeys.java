@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ManyKeys {
     /** Where a statement has the question marks of the keys, once or more often. */
-    static final String KEYS = "<keys>";
+    private static final String KEYS = "<keys>";
 
     private static final int FEW = 10;
     private static final int MANY = 100;

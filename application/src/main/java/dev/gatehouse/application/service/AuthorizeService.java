@@ -64,10 +64,8 @@ final class AuthorizeService implements Authorize {
 
     /** The life of a pushed request is the time to bring a browser here (RFC 9126 section 2.2); people take as long as for any other. */
     private Outcome awaited(Outcome outcome, Optional<SecretDigest> pushed, Instant now) {
-        switch (outcome) {
-            case Outcome.LoginWanted wanted -> pushed.ifPresent(digest -> prolong(digest, now));
-            case Outcome.ConsentWanted wanted -> pushed.ifPresent(digest -> prolong(digest, now));
-            case Outcome other -> {}
+        if (outcome instanceof Outcome.LoginWanted || outcome instanceof Outcome.ConsentWanted) {
+            pushed.ifPresent(digest -> prolong(digest, now));
         }
         return outcome;
     }

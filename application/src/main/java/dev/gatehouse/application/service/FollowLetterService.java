@@ -67,9 +67,9 @@ final class FollowLetterService implements FollowLetter {
     }
 
     @Override
-    public Optional<Whose> whose(Errand errand, Secret token) {
+    public Optional<Addressee> whose(Errand errand, Secret token) {
         return tokens.find(errand, token, frame.clock().instant())
-                .map(good -> new Whose(good.user().called(), good.token().email()));
+                .map(good -> new Addressee(good.user().called(), good.token().email()));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.gatehouse.http.oauth.page;
 
 import dev.gatehouse.application.port.in.FollowLetter;
+import dev.gatehouse.application.port.in.FollowLetter.Addressee;
 import dev.gatehouse.application.port.in.FollowLetter.Outcome;
-import dev.gatehouse.application.port.in.FollowLetter.Whose;
 import dev.gatehouse.domain.letter.Errand;
 import dev.gatehouse.domain.login.Refusal;
 import dev.gatehouse.domain.secret.Secret;
@@ -36,8 +36,8 @@ public final class LinkResource {
 
     /** A page to which a link leads, and what it says when all is done. */
     private record Page(Errand errand, String path, Text title, Text sentence, List<Field> fields, Text done) {
-        Sheet sheet(String token, Optional<Whose> good) {
-            var whose = good.map(Whose::user);
+        Sheet sheet(String token, Optional<Addressee> good) {
+            var whose = good.map(Addressee::user);
             var told = Stream.<Phrase>concat(
                     whose.map(Text.FOR_ACCOUNT::about).stream(),
                     good.map(one -> sentence.about(one.address().display())).stream());
@@ -157,7 +157,7 @@ public final class LinkResource {
                         .orElseGet(() -> dead(call, page)));
     }
 
-    private Optional<Whose> whose(BrowserCall call, Page page) {
+    private Optional<Addressee> whose(BrowserCall call, Page page) {
         return follow.whose(page.errand(), Secret.of(token(call)));
     }
 
@@ -196,11 +196,10 @@ public final class LinkResource {
 
     /** What a password is worth is told to whoever has just chosen it. */
     private static View.Notice done(BrowserCall call, Page page) {
-        return page.fields().contains(NEW)
-                ? AccountForms.password(call, PASSWORD)
-                        .map(chosen -> new View.Notice(Text.DONE_TITLE, page.done(), Strength.of(Verdict.GOOD, chosen)))
-                        .orElseGet(() -> new View.Notice(Text.DONE_TITLE, page.done()))
-                : new View.Notice(Text.DONE_TITLE, page.done());
+        return AccountForms.password(call, PASSWORD)
+                .filter(chosen -> page.fields().contains(NEW))
+                .map(chosen -> new View.Notice(Text.DONE_TITLE, page.done(), Strength.of(Verdict.GOOD, chosen)))
+                .orElseGet(() -> new View.Notice(Text.DONE_TITLE, page.done()));
     }
 
     private Sheet judged(BrowserCall call, Page page, Verdict why) {

@@ -13,15 +13,15 @@ import java.util.Optional;
 /** Does what the link in a letter is good for, once; nobody is logged in by it. */
 public interface FollowLetter {
     /** Whose link it is, if it is good for that; a look uses nothing up. */
-    Optional<Whose> whose(Errand errand, Secret token);
+    Optional<Addressee> whose(Errand errand, Secret token);
 
     /**
-     * Whose link it is.
+     * Who got a letter.
      *
      * @param user as people call them
-     * @param address to which the letter went
+     * @param address to which it went
      */
-    record Whose(String user, EmailAddress address) {}
+    record Addressee(String user, EmailAddress address) {}
 
     /** Sets a password without the one before, and ends every session. */
     Outcome resetPassword(Secret token, Password wanted, Visit visit);
