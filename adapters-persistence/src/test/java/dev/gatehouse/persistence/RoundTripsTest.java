@@ -8,6 +8,7 @@ import dev.gatehouse.application.port.out.Stores;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
+import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.decision.DecisionId;
 import dev.gatehouse.domain.decision.Trace;
 import dev.gatehouse.domain.login.AttemptKey;
@@ -102,6 +103,33 @@ class RoundTripsTest {
         assertThat(others.<List<AuditEntry>>read(stores -> stores.audit().latest(2 * TIMES)))
                 .hasSize(TIMES)
                 .containsOnly(ENTRY);
+    }
+
+    @Test
+    void aLoginByKeyLooksInOneAndBeginsItsSessionInOneWithItsAuditAndItsCommit() throws IOException {
+        try (var line = new RoundTrips()) {
+            var work = scratch.open(through(line.port())).unitOfWork();
+
+            assertThat(fewest(
+                            line,
+                            () -> work.read(stores -> stores.clients()
+                                    .keyed(new ApiKey("nobody's"))
+                                    .client()
+                                    .isEmpty())))
+                    .isEqualTo(1);
+            assertThat(fewest(line, () -> work.runSingle(RoundTripsTest::begins)))
+                    .isEqualTo(1);
+        }
+        var others = scratch.open(DATABASE).unitOfWork();
+        assertThat(others.<List<AuditEntry>>read(stores -> stores.audit().latest(2 * TIMES)))
+                .hasSize(TIMES);
+    }
+
+    private static boolean begins(Stores stores) {
+        var row = SessionBuilder.session(UUID.randomUUID().toString(), ROW.subject())
+                .versions(ANN.credentialVersion(), 1)
+                .build();
+        return stores.sessions().begin(row, ENTRY).isPresent();
     }
 
     @Test

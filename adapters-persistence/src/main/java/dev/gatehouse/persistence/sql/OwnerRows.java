@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,23 @@ import org.jspecify.annotations.Nullable;
 record OwnerRows<T>(Plain.Reader<T> bare, BiFunction<T, UnaryOperator<IpPolicy>, T> join) {
     /** An owner and perhaps a line, of one row. */
     private record Read<T>(T bare, PolicyLine line) {}
+
+    /** An owner without the lines, and whether there are any. */
+    record Bare<T>(T owner, boolean hasLines) {}
+
+    /** What finds owners without their lines, for a statement that says of each whether it {@code has_lines}. */
+    Plain.Found<Bare<T>> bareOnes() {
+        return new Plain.Found<>(row -> new Bare<>(bare.read(row), row.getBoolean("has_lines")));
+    }
+
+    /**
+     * The owner that was found, with its lines.
+     *
+     * @param look a second one, with the lines, for owners who have some
+     */
+    static <T> Optional<T> whole(Plain.Found<Bare<T>> found, Function<T, Optional<T>> look) {
+        return found.first().flatMap(one -> one.hasLines() ? look.apply(one.owner()) : Optional.of(one.owner()));
+    }
 
     Optional<T> first(Handle on, String sql, @Nullable Object... values) {
         var rows = Plain.all(on, sql, this::read, values);

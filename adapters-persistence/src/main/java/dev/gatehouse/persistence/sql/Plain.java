@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,11 @@ final class Plain {
             this.reader = reader;
         }
 
-        List<T> rows() {
+        Optional<T> first() {
+            return rows.stream().findFirst();
+        }
+
+        List<T> all() {
             return rows;
         }
 
@@ -103,6 +108,11 @@ final class Plain {
         } catch (SQLException e) {
             throw failed(on, sql, e);
         }
+    }
+
+    /** The values of a statement that is made of several parts. */
+    static @Nullable Object[] joined(@Nullable Object[]... parts) {
+        return Stream.of(parts).flatMap(Stream::of).toArray();
     }
 
     private static StatementFailed failed(Handle on, String sql, SQLException why) {

@@ -9,13 +9,32 @@ import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A session, whose statements are all plain. */
 final class SessionRow implements Plain.Reader<Session> {
-    /** Every member, in the order of the table. */
-    static @Nullable Object[] values(Session session) {
+    /** Every member but the epoch and the end, which a session that begins is given by the store and has not. */
+    static final String BEGINNING = """
+            id, subject, dialect, mode, audience, scope, auth_time, amr, credential_version, generation, nonce, advanced_at, mac_key_id,
+            replays, created_at, last_used_at, idle_expires_at, absolute_expires_at, expires_at, source_network, network_key, label,
+            credential""";
+
+    /** Every member. */
+    static final String COLUMNS = BEGINNING + ", epoch, ended_at, ended_why";
+
+    /** Of each group a mark for every member. */
+    static final String BEGINNING_MARKS = marks(BEGINNING);
+
+    static final String MARKS = marks(COLUMNS);
+
+    private static String marks(String columns) {
+        return String.join(", ", Collections.nCopies(columns.split(",").length, "?"));
+    }
+
+    /** In the order of {@link #BEGINNING}. */
+    static @Nullable Object[] beginning(Session session) {
         return new @Nullable Object[] {
             session.id().value(),
             session.subject().text(),
@@ -26,7 +45,6 @@ final class SessionRow implements Plain.Reader<Session> {
             Micros.of(session.authTime()),
             session.amr(),
             session.credentialVersion(),
-            session.epoch(),
             session.generation(),
             session.nonce(),
             Micros.of(session.advancedAt()),
@@ -40,10 +58,17 @@ final class SessionRow implements Plain.Reader<Session> {
             session.sourceNetwork(),
             NetworkKey.of(session.sourceNetwork()),
             session.label(),
-            session.credential().orElse(null),
+            session.credential().orElse(null)
+        };
+    }
+
+    /** In the order of {@link #COLUMNS}. */
+    static @Nullable Object[] values(Session session) {
+        return Plain.joined(beginning(session), new @Nullable Object[] {
+            session.epoch(),
             Micros.of(session.end().map(Session.End::at)),
             session.end().map(end -> end.why().name()).orElse(null)
-        };
+        });
     }
 
     @Override

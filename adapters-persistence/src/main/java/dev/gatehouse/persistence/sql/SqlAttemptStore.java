@@ -41,7 +41,7 @@ interface SqlAttemptStore extends AttemptStore, SqlObject {
                 "attempt " + key.bucket() + " " + key.account(),
                 key.account(),
                 key.bucket());
-        return found.rows().stream().findFirst().orElse(AttemptLedger.EMPTY);
+        return found.first().orElse(AttemptLedger.EMPTY);
     }
 
     @Override

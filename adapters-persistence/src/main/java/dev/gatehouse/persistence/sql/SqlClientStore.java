@@ -81,19 +81,17 @@ interface SqlClientStore extends ClientStore, SqlObject {
 
     @Override
     default Optional<Client> ownerOf(ApiKey key) {
-        return OWNERS.first(
-                getHandle(),
-                CLIENTS + "WHERE client.number = (SELECT client_number FROM api_key WHERE api_key = ?) " + ORDER,
-                key.value());
+        return OWNERS.first(getHandle(), SqlKeyed.OWNER, key.value());
     }
 
     @Override
     default List<ApiCredential> credentials(ApiKey key) {
-        return Plain.all(
-                getHandle(),
-                CREDENTIALS + "WHERE api_key.api_key = ? ORDER BY api_secret.created_at",
-                CREDENTIAL,
-                key.value());
+        return Plain.all(getHandle(), SqlKeyed.CREDENTIALS, CREDENTIAL, key.value());
+    }
+
+    @Override
+    default Keyed keyed(ApiKey key) {
+        return SqlKeyed.of(getHandle(), key);
     }
 
     @Override

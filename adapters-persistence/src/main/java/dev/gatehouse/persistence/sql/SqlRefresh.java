@@ -4,7 +4,6 @@ import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.token.SessionId;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +70,7 @@ final class SqlRefresh {
                 yield moved;
             }
             case POSTGRESQL ->
-                Plain.first(
-                        on,
-                        move.told(),
-                        SqlSessionStore.ROW,
-                        Stream.of(values, AuditRow.values(entry))
-                                .flatMap(Stream::of)
-                                .toArray());
+                Plain.first(on, move.told(), SqlSessionStore.ROW, Plain.joined(values, AuditRow.values(entry)));
         };
     }
 }

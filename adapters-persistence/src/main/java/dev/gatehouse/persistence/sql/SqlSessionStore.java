@@ -22,6 +22,9 @@ record SqlSessionStore(Handle handle) implements SessionStore {
     /** The row of an id. */
     static final String OF_ID = "SELECT * FROM session WHERE id = ?";
 
+    private static final String INSERT =
+            "INSERT INTO session (" + SessionRow.COLUMNS + ") VALUES (" + SessionRow.MARKS + ")";
+
     /**
      * A FIXED session was given by an administrator: it is none that a login pushes out. In the order of its index, so that only what is
      * found is sorted.
@@ -41,12 +44,12 @@ record SqlSessionStore(Handle handle) implements SessionStore {
 
     @Override
     public void insert(Session session) {
-        Plain.update(handle, """
-                INSERT INTO session (id, subject, dialect, mode, audience, scope, auth_time, amr, credential_version,
-                    epoch, generation, nonce, advanced_at, mac_key_id, replays, created_at, last_used_at,
-                    idle_expires_at, absolute_expires_at, expires_at, source_network, network_key, label, credential, ended_at, ended_why)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, SessionRow.values(session));
+        Plain.update(handle, INSERT, SessionRow.values(session));
+    }
+
+    @Override
+    public Optional<Session> begin(Session session, AuditEntry entry) {
+        return SqlBeginning.begin(handle, session, entry);
     }
 
     @Override

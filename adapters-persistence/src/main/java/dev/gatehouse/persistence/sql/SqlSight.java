@@ -27,8 +27,7 @@ final class SqlSight {
             WHERE number = (SELECT CAST(SUBSTR(subject, %d) AS INTEGER) FROM session WHERE id = ? AND subject LIKE '%s%%')
             """.formatted(Subject.CLIENT_PREFIX.length() + 1, Subject.CLIENT_PREFIX);
 
-    /** A row, and what was asked beside it. */
-    private record Beside<T, U>(T row, U answer) {}
+    private record Dated(Session session, long epochNow) {}
 
     private SqlSight() {}
 
@@ -56,24 +55,20 @@ final class SqlSight {
     }
 
     private static Optional<Sight> atOnce(Handle on, String id) {
-        var session = beside(SqlSessionStore.ROW, row -> row.getLong("epoch_now"));
-        var user = beside(SqlUserStore.OWNERS.bare(), row -> row.getBoolean("has_lines"));
-        var client = beside(SqlClientStore.OWNERS.bare(), row -> row.getBoolean("has_lines"));
+        var session = new Plain.Found<>(row -> new Dated(SqlSessionStore.ROW.read(row), row.getLong("epoch_now")));
+        var user = SqlUserStore.OWNERS.bareOnes();
+        var client = SqlClientStore.OWNERS.bareOnes();
         Plain.atOnce(on, AT_ONCE, List.of(session, user, client), id, id, id);
-        return first(session)
+        return session.first()
                 .flatMap(seen -> sight(
                         seen,
-                        first(user)
-                                .flatMap(found ->
-                                        found.answer() ? user(on, found.row().id()) : Optional.of(found.row())),
-                        first(client)
-                                .flatMap(found ->
-                                        found.answer() ? client(on, found.row().number()) : Optional.of(found.row()))));
+                        OwnerRows.whole(user, one -> user(on, one.id())),
+                        OwnerRows.whole(client, one -> client(on, one.number()))));
     }
 
-    private static Optional<Sight> sight(Beside<Session, Long> seen, Optional<User> user, Optional<Client> client) {
+    private static Optional<Sight> sight(Dated seen, Optional<User> user, Optional<Client> client) {
         return user.isPresent() || client.isPresent()
-                ? Optional.of(new Sight(seen.row(), user, client, seen.answer()))
+                ? Optional.of(new Sight(seen.session(), user, client, seen.epochNow()))
                 : Optional.empty();
     }
 
@@ -83,13 +78,5 @@ final class SqlSight {
 
     private static Optional<Client> client(Handle on, ClientNumber number) {
         return SqlClientStore.OWNERS.first(on, SqlClientStore.OF_NUMBER, number.value());
-    }
-
-    private static <T, U> Plain.Found<Beside<T, U>> beside(Plain.Reader<T> row, Plain.Reader<U> answer) {
-        return new Plain.Found<>(at -> new Beside<>(row.read(at), answer.read(at)));
-    }
-
-    private static <T> Optional<T> first(Plain.Found<T> found) {
-        return found.rows().stream().findFirst();
     }
 }

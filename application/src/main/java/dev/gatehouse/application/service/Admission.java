@@ -7,6 +7,7 @@ import dev.gatehouse.application.port.out.OpaqueTokenStore.OpaqueToken;
 import dev.gatehouse.application.port.out.SecretSource;
 import dev.gatehouse.application.port.out.SecretSource.Ticket;
 import dev.gatehouse.application.port.out.Stores;
+import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.decision.Step;
@@ -22,10 +23,10 @@ import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.token.Subject;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lets in who showed the right secret, if the rules allow it: writes the session in the unit, hands out tokens after it. */
 final class Admission {
@@ -91,20 +92,34 @@ final class Admission {
         return new Candidate(decision, entrance, who, shown, judgement, opener.draw(), opaque);
     }
 
+    /** Lets in or refuses in a unit of its own: with a single call of the store where nothing else is to be written. */
+    Written admit(UnitOfWork unitOfWork, Candidate candidate) {
+        var beginning = beginning(candidate);
+        boolean isAlone = candidate.judgement().refusal().isEmpty()
+                && candidate.opaque().isEmpty()
+                && !opener.isCounted(beginning.session());
+        Optional<Session> begun = isAlone ? unitOfWork.runSingle(stores -> begin(stores, beginning)) : Optional.empty();
+        return begun.<Written>map(session -> new Written.Admitted(session, List.of(), List.of(beginning.entry())))
+                .orElseGet(() -> unitOfWork.run(stores -> write(stores, candidate)));
+    }
+
     /** Writes the session or the refusal, with the audit; the credential version is held until the unit ends. */
     Written write(Stores stores, Candidate candidate) {
-        var standing = lockVersion(stores, candidate.who().subject());
-        if (!standing.equals(Optional.of(candidate.shown().version()))) {
-            return denied(
-                    stores,
-                    candidate,
-                    new Refusal.BadCredentials(),
-                    "the secret was changed while it was being verified");
-        }
         var refusal = candidate.judgement().refusal();
-        return refusal.isPresent()
-                ? denied(stores, candidate, refusal.get(), SECRET_WAS_RIGHT)
-                : admitted(stores, candidate);
+        return refusal.isPresent() ? refused(stores, candidate, refusal.get()) : admitted(stores, candidate);
+    }
+
+    /** Of whoever showed a secret that stands no more, nothing else is told. */
+    private static Written refused(Stores stores, Candidate candidate, Refusal why) {
+        var standing = lockVersion(stores, candidate.who().subject());
+        return standing.equals(Optional.of(candidate.shown().version()))
+                ? denied(stores, candidate, why, SECRET_WAS_RIGHT)
+                : changed(stores, candidate);
+    }
+
+    private static Written changed(Stores stores, Candidate candidate) {
+        return denied(
+                stores, candidate, new Refusal.BadCredentials(), "the secret was changed while it was being verified");
     }
 
     /** Tells the witness, and makes the tokens of an admitted candidate. */
@@ -149,25 +164,46 @@ final class Admission {
         return new Written.Denied(why, entries);
     }
 
-    private Written admitted(Stores stores, Candidate candidate) {
+    /** A session that is about to begin, in whatever epoch it will be, and what is told of it. */
+    private record Beginning(Session session, AuditEntry entry) {}
+
+    private Beginning beginning(Candidate candidate) {
         var decision = candidate.decision();
-        var opening = new SessionOpener.Opening(
-                candidate.shown(), stores.installation().epoch(), decision.from(), decision.now(), decision.browser());
-        var subject = candidate.who().subject();
+        var opening =
+                new SessionOpener.Opening(candidate.shown(), 0, decision.from(), decision.now(), decision.browser());
         var scope = scope(candidate.judgement().obligations());
+        var subject = candidate.who().subject();
         var session = opener.begin(candidate.draw(), subject, candidate.entrance(), scope, opening);
-        var capped = opener.insert(stores, session, Optional.empty());
-        candidate.opaque().ifPresent(drawn -> remember(stores, drawn, session, candidate.entrance()));
         var trace = candidate
                 .judgement()
                 .trace()
                 .and(Step.passed("issue", "session " + session.id().value()));
-        var entries = new ArrayList<AuditEntry>();
-        entries.add(decision.of(subject, new AuditEvent.LoggedIn(session.id()), trace));
-        capped.forEach(
-                id -> entries.add(decision.of(subject, new AuditEvent.SessionEnded(id, EndReason.TOO_MANY), trace)));
-        Recorder.write(stores, entries);
-        return new Written.Admitted(session, capped, entries);
+        return new Beginning(session, decision.of(subject, new AuditEvent.LoggedIn(session.id()), trace));
+    }
+
+    private static Optional<Session> begin(Stores stores, Beginning beginning) {
+        return stores.sessions().begin(beginning.session(), beginning.entry());
+    }
+
+    private Written admitted(Stores stores, Candidate candidate) {
+        var beginning = beginning(candidate);
+        return begin(stores, beginning)
+                .map(session -> settled(stores, candidate, session, beginning.entry()))
+                .orElseGet(() -> changed(stores, candidate));
+    }
+
+    /** What is left to be written, once the session has begun. */
+    private Written settled(Stores stores, Candidate candidate, Session session, AuditEntry entry) {
+        candidate.opaque().ifPresent(drawn -> remember(stores, drawn, session, candidate.entrance()));
+        var capped = opener.makeRoom(stores, session);
+        var ends = capped.stream()
+                .map(id -> candidate
+                        .decision()
+                        .of(session.subject(), new AuditEvent.SessionEnded(id, EndReason.TOO_MANY), entry.trace()))
+                .toList();
+        Recorder.write(stores, ends);
+        return new Written.Admitted(
+                session, capped, Stream.concat(Stream.of(entry), ends.stream()).toList());
     }
 
     private void remember(Stores stores, Secret drawn, Session session, Entrance entrance) {

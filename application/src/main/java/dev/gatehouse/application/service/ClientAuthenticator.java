@@ -1,5 +1,6 @@
 package dev.gatehouse.application.service;
 
+import dev.gatehouse.application.port.out.ClientStore.Keyed;
 import dev.gatehouse.application.port.out.Digests;
 import dev.gatehouse.application.port.out.UnitOfWork;
 import dev.gatehouse.domain.client.ApiCredential;
@@ -27,12 +28,14 @@ final class ClientAuthenticator {
 
     private static final SecretDigest NOBODYS = new SecretDigest("0".repeat(64));
 
+    private static final Keyed NOTHING = new Keyed(Optional.empty(), List.of());
+
     private final UnitOfWork unitOfWork;
     private final Digests digests;
     private final Throttle throttle;
-    private final Recent<ApiKey, Looked> recent;
+    private final Recent<ApiKey, Keyed> recent;
 
-    ClientAuthenticator(UnitOfWork unitOfWork, Digests digests, Throttle throttle, Recent<ApiKey, Looked> recent) {
+    ClientAuthenticator(UnitOfWork unitOfWork, Digests digests, Throttle throttle, Recent<ApiKey, Keyed> recent) {
         this.unitOfWork = unitOfWork;
         this.digests = digests;
         this.throttle = throttle;
@@ -51,11 +54,6 @@ final class ClientAuthenticator {
         record Turned(Refusal why) implements Answer {}
     }
 
-    /** What stands under a key. */
-    record Looked(Optional<Client> client, List<ApiCredential> credentials) {
-        private static final Looked NOTHING = new Looked(Optional.empty(), List.of());
-    }
-
     /** Compares a secret with the live ones under its key. */
     Answer verify(KeySecret shown, Source from, Instant now) {
         return judge(look(shown.key()), shown, from, now);
@@ -66,16 +64,15 @@ final class ClientAuthenticator {
         var looked = recent.find(
                 shown.key(),
                 () -> Optional.of(look(shown.key())).filter(one -> one.client().isPresent()));
-        return judge(looked.orElse(Looked.NOTHING), shown, from, now);
+        return judge(looked.orElse(NOTHING), shown, from, now);
     }
 
     /** Asks both also for a key that is nobody's: so none can be told by the time it takes. */
-    private Looked look(ApiKey key) {
-        return unitOfWork.read(stores ->
-                new Looked(stores.clients().ownerOf(key), stores.clients().credentials(key)));
+    private Keyed look(ApiKey key) {
+        return unitOfWork.read(stores -> stores.clients().keyed(key));
     }
 
-    private Answer judge(Looked looked, KeySecret shown, Source from, Instant now) {
+    private Answer judge(Keyed looked, KeySecret shown, Source from, Instant now) {
         var live = looked.credentials().stream()
                 .filter(credential -> credential.isLiveAt(now))
                 .toList();

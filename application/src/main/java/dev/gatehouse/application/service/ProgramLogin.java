@@ -62,7 +62,7 @@ final class ProgramLogin {
         }
         var shown = new Shown(AMR, client.credentialVersion(), Optional.of(credential.id()));
         var candidate = admission.candidate(decision, entrance, who, shown, judgement);
-        var outcome = admission.finish(candidate, unitOfWork.run(stores -> admission.write(stores, candidate)));
+        var outcome = admission.finish(candidate, admission.admit(unitOfWork, candidate));
         switch (outcome) {
             case Outcome.Refused refused -> failures.failed(decision.from());
             case Outcome.LoggedIn in -> visits.cameIn(who, decision.now());

@@ -86,6 +86,7 @@ final class SessionOpener {
     /**
      * The circumstances of a beginning.
      *
+     * @param epoch of the house; any, where the store puts in the one that is
      * @param label by which people tell it from others; empty if by nothing
      */
     record Opening(Shown shown, long epoch, Source from, Instant now, String label) {}
@@ -96,16 +97,16 @@ final class SessionOpener {
      * @param parent the session in which it is granted, which stays too, even where there may be one only
      */
     List<SessionId> insert(Stores stores, Session session, Optional<SessionId> parent) {
-        var cap = capOf(session.subject());
-        var ended =
-                isCounted(session, cap) ? endBeyond(stores, session, parent, room(cap, parent)) : List.<SessionId>of();
+        var room = Math.max(0, capOf(session.subject()) - (parent.isPresent() ? 2 : 1));
+        var ended = isCounted(session) ? endBeyond(stores, session, parent, room) : List.<SessionId>of();
         stores.sessions().insert(session);
         return ended;
     }
 
-    /** For how many others there is room beside a session that begins, and the one in which it is granted. */
-    private static int room(int cap, Optional<SessionId> parent) {
-        return Math.max(0, cap - (parent.isPresent() ? 2 : 1));
+    /** Ends those beyond the cap of the subject of a session that has begun, which stays; which ones. */
+    List<SessionId> makeRoom(Stores stores, Session begun) {
+        var room = Math.max(0, capOf(begun.subject()) - 1);
+        return isCounted(begun) ? endBeyond(stores, begun, Optional.of(begun.id()), room) : List.of();
     }
 
     /** How many live sessions the subject may have. */
@@ -120,13 +121,14 @@ final class SessionOpener {
      * To count costs as much as the cap is high: under one of hundreds only one beginning of some does, drawn by the
      * session's random id, and a subject may be over its cap by about a hundredth for a while.
      */
-    private static boolean isCounted(Session session, int cap) {
+    boolean isCounted(Session session) {
+        int cap = capOf(session.subject());
         return Math.floorMod(session.id().hashCode(), Math.max(1, cap / COUNTED_EACH)) == 0;
     }
 
-    private static List<SessionId> endBeyond(Stores stores, Session session, Optional<SessionId> parent, int room) {
+    private static List<SessionId> endBeyond(Stores stores, Session session, Optional<SessionId> kept, int room) {
         var now = session.createdAt();
-        var ending = stores.sessions().holdBeyondCap(session.subject(), room, parent, now);
+        var ending = stores.sessions().holdBeyondCap(session.subject(), room, kept, now);
         if (!ending.isEmpty()) {
             // Clients that want to know are told, as of every other end.
             LogoutNotes.ofStanding(stores, ending, now);

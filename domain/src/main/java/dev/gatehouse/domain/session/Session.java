@@ -78,6 +78,11 @@ public record Session(
         return used(generation, nonce, advancedAt, macKeyId, replays, now, idleUntil, network);
     }
 
+    /** The same session, begun in that epoch. */
+    public Session inEpoch(long another) {
+        return of(another, generation, nonce, advancedAt, macKeyId, replays, lastUsedAt, idleExpiresAt, sourceNetwork);
+    }
+
     private Session used(
             long atGeneration,
             String itsNonce,
@@ -86,6 +91,20 @@ public record Session(
             int replayed,
             Instant now,
             Instant idleUntil,
+            String network) {
+        var idle = idleUntil.isBefore(absoluteExpiresAt) ? idleUntil : absoluteExpiresAt;
+        return of(epoch, atGeneration, itsNonce, since, keyId, replayed, now, idle, network);
+    }
+
+    private Session of(
+            long itsEpoch,
+            long atGeneration,
+            String itsNonce,
+            Instant since,
+            String keyId,
+            int replayed,
+            Instant usedAt,
+            Instant idle,
             String network) {
         return new Session(
                 id,
@@ -97,15 +116,15 @@ public record Session(
                 authTime,
                 amr,
                 credentialVersion,
-                epoch,
+                itsEpoch,
                 atGeneration,
                 itsNonce,
                 since,
                 keyId,
                 replayed,
                 createdAt,
-                now,
-                idleUntil.isBefore(absoluteExpiresAt) ? idleUntil : absoluteExpiresAt,
+                usedAt,
+                idle,
                 absoluteExpiresAt,
                 network,
                 label,

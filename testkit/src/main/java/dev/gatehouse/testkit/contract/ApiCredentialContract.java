@@ -4,10 +4,13 @@ import static dev.gatehouse.testkit.contract.Samples.at;
 import static dev.gatehouse.testkit.contract.Samples.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.port.out.ClientStore.Keyed;
 import dev.gatehouse.domain.client.ApiCredential;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.Client;
 import dev.gatehouse.domain.client.ClientNumber;
+import dev.gatehouse.domain.network.CidrBlock;
+import dev.gatehouse.domain.network.IpPolicy;
 import dev.gatehouse.domain.secret.SecretDigest;
 import dev.gatehouse.testkit.ClientBuilder;
 import dev.gatehouse.testkit.Race;
@@ -141,6 +144,30 @@ public abstract class ApiCredentialContract extends StoreContract {
         assertThat(Collections.frequency(won, true)).isEqualTo(1);
         assertThat(owner(KEY)).map(Client::number).contains(new ClientNumber(won.indexOf(true) + 1));
         assertThat(credentials(KEY)).hasSize(1);
+    }
+
+    @Test
+    void aKeyIsLookedUpWithItsClientAndAllThatIsUnderIt() {
+        var office = new IpPolicy.Entry(CidrBlock.parse("192.0.2.0/24").orElseThrow(), "office", Optional.empty());
+        var bound = ClientBuilder.numbered(1)
+                .ipPolicy(new IpPolicy(IpPolicy.Mode.LISTED, IpPolicy.Enforcement.ENFORCE, List.of(office), List.of()))
+                .build();
+        var free = ClientBuilder.numbered(2).build();
+        var other = new ApiKey("another");
+        insert(bound);
+        insert(free);
+        var first = credential(KEY, bound, "a", 1);
+        var second = credential(KEY, bound, "b", 2);
+        var others = credential(other, free, "c", 3);
+        List.of(second, first, others).forEach(this::add);
+
+        assertThat(keyed(KEY)).isEqualTo(new Keyed(Optional.of(bound), List.of(first, second)));
+        assertThat(keyed(other)).isEqualTo(new Keyed(Optional.of(free), List.of(others)));
+        assertThat(keyed(new ApiKey("nobody's"))).isEqualTo(new Keyed(Optional.empty(), List.of()));
+    }
+
+    private Keyed keyed(ApiKey key) {
+        return run(stores -> stores.clients().keyed(key));
     }
 
     private boolean insert(Client client) {

@@ -10,7 +10,6 @@ import dev.gatehouse.domain.token.RefreshMode;
 import dev.gatehouse.domain.token.Scopes;
 import dev.gatehouse.testkit.Race;
 import dev.gatehouse.testkit.SessionBuilder;
-import dev.gatehouse.testkit.UserBuilder;
 import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -186,34 +185,6 @@ public abstract class RefreshStoreContract extends SessionContract {
 
         assertThat(counts).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
         assertThat(find(row.id())).map(Session::replays).contains(5);
-    }
-
-    @Test
-    void noSessionOfAnOldPasswordSlipsInBehindItsChange() { // A12
-        for (int round = 0; round < ROUNDS; round++) {
-            var version = round + 1L;
-            var prefix = "s-" + round + "-";
-
-            Race.of(6, n -> insist(stores -> n == 0 ? bump(stores, version) : logIn(stores, prefix + n, version)));
-
-            assertThat(lists(stores -> stores.sessions().live(OF_ANN, at(30)))).isEmpty();
-        }
-    }
-
-    /** Changes the credential version, and ends what began before. */
-    private static boolean bump(Stores stores, long version) {
-        stores.users().update(UserBuilder.of(ANN).credentialVersion(version + 1).build());
-        stores.sessions().endAllOf(OF_ANN, EndReason.REVOKED, at(20));
-        return true;
-    }
-
-    /** Begins a session if what was verified still stands. */
-    private static boolean logIn(Stores stores, String id, long verified) {
-        var stands = stores.users().lockCredentialVersion(ANN.id()).equals(Optional.of(verified));
-        if (stands) {
-            stores.sessions().insert(session(id).versions(verified, 1).build());
-        }
-        return stands;
     }
 
     private record Seen(boolean won, Session row) {}

@@ -52,6 +52,11 @@ public abstract class SessionContract extends StoreContract {
         return run(stores -> stores.sessions().end(row.id(), why, Samples.at(second)));
     }
 
+    /** What the beginning of that row leaves in the audit. */
+    static AuditEntry loggedIn(Session row) {
+        return told(row, 0, new AuditEvent.LoggedIn(row.id()));
+    }
+
     /** What an advance of that row leaves in the audit. */
     static AuditEntry refreshed(Session row) {
         return told(row, 100, new AuditEvent.Refreshed(row.id(), row.generation() + 1));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A session knows with which API secret it was got, and ends with that one alone. */
-abstract class SessionCredentialContract extends SessionContract {
+abstract class SessionCredentialContract extends SessionBeginningContract {
     @Test
     void theSecretComesBackAndStaysAsTheSessionMovesOn() {
         var row = insert(client("s-1").gotWith("one"));

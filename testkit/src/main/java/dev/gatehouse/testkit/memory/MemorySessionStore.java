@@ -37,6 +37,11 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
+    public Optional<Session> begin(Session session, AuditEntry entry) {
+        return MemorySight.beginning(tables, session).map(row -> write(row, entry));
+    }
+
+    @Override
     public Optional<Session> find(SessionId id) {
         return Optional.ofNullable(tables.sessions().get(id));
     }
@@ -148,7 +153,9 @@ final class MemorySessionStore implements SessionStore {
 
     @Override
     public Page<Session> page(SessionFilter filter, Optional<Cursor> after, int size, Instant now) {
-        var rows = sessions(row -> filter.holds(row, grantedTo(row)) && isGood(row, now) && !isOrphaned(row, now))
+        var rows = sessions(row -> filter.holds(row, grantedTo(row))
+                        && MemorySight.isGood(tables, row, now)
+                        && !isOrphaned(row, now))
                 .filter(row -> after.map(place -> isBeyond(row, place)).orElse(true))
                 .sorted(Comparator.comparing(Session::createdAt)
                         .thenComparing(row -> row.id().value())
@@ -159,12 +166,6 @@ final class MemorySessionStore implements SessionStore {
                 rows,
                 size,
                 row -> new Cursor(row.createdAt().toString(), row.id().value()));
-    }
-
-    private boolean isGood(Session row, Instant now) {
-        return MemorySight.of(tables, row)
-                .filter(sight -> MemorySight.standing(sight).deathOf(row, now).isEmpty())
-                .isPresent();
     }
 
     private Optional<ClientNumber> grantedTo(Session row) {
@@ -185,9 +186,7 @@ final class MemorySessionStore implements SessionStore {
 
     private boolean isParentOver(OAuthGrant grant, Instant now) {
         return grant.parent()
-                .filter(parent -> find(parent)
-                        .filter(row -> row.end().isEmpty() && now.isBefore(row.expiresAt()))
-                        .isEmpty())
+                .filter(parent -> find(parent).filter(row -> isLive(row, now)).isEmpty())
                 .isPresent();
     }
 

@@ -5,6 +5,7 @@ import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.Standing;
 import dev.gatehouse.domain.token.Subject;
 import dev.gatehouse.testkit.memory.Tables.Fact;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Sees a session with what its life depends on. */
@@ -23,6 +24,21 @@ final class MemorySight {
                         .find(number)
                         .map(client -> new Sight(row, Optional.empty(), Optional.of(client), epoch));
         };
+    }
+
+    /** The session in the epoch that is, if the credentials of its subject are those with which it was got. */
+    static Optional<Session> beginning(Tables tables, Session row) {
+        return of(tables, row)
+                .map(MemorySight::standing)
+                .filter(now -> now.credentialVersion() == row.credentialVersion())
+                .map(now -> row.inEpoch(now.epoch()));
+    }
+
+    /** Whether the session is good for something still, by its subject and the epoch too. */
+    static boolean isGood(Tables tables, Session row, Instant now) {
+        return of(tables, row)
+                .filter(sight -> standing(sight).deathOf(row, now).isEmpty())
+                .isPresent();
     }
 
     /** How the subject stands now. */

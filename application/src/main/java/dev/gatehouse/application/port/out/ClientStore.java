@@ -40,6 +40,19 @@ public interface ClientStore {
     /** Every credential under that key, oldest first. */
     List<ApiCredential> credentials(ApiKey key);
 
+    /**
+     * What there is under a key.
+     *
+     * @param client to whom it belongs
+     * @param credentials under that key, oldest first
+     */
+    record Keyed(Optional<Client> client, List<ApiCredential> credentials) {}
+
+    /** Both, for a key or for nobody's, in as few looks as the store can do with. */
+    default Keyed keyed(ApiKey key) {
+        return new Keyed(ownerOf(key), credentials(key));
+    }
+
     /** Every credential of the client, oldest first. */
     List<ApiCredential> credentialsOf(ClientNumber number);
 

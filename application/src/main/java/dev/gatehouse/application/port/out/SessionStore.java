@@ -18,6 +18,13 @@ public interface SessionStore {
     /** Adds a session. */
     void insert(Session session);
 
+    /**
+     * Begins a session for a subject whose credentials were right a moment ago: adds it, in the epoch that is now, and writes the entry
+     * that tells of it, if the subject's credential version is still the session's, and holds that version against change until the unit
+     * ends. The session as it was added; empty, and nothing is written, if the version is another or the subject is gone.
+     */
+    Optional<Session> begin(Session session, AuditEntry entry);
+
     /** The session of that id, ended or not. */
     Optional<Session> find(SessionId id);
 
