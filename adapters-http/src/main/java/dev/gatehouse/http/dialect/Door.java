@@ -34,13 +34,19 @@ record Door(Dialect dialect, Route<?> route, AdmitRequest admitRequest)
         if (!JsonContent.isUnencoded(HeaderLines.of(request, HttpHeaders.CONTENT_ENCODING))) {
             return dialect.say(new Fault.UnsupportedEncoding());
         }
-        if (!JsonContent.isJson(HeaderLines.of(request, HttpHeaders.CONTENT_TYPE))) {
+        var body = body(request);
+        if (mustNameItsType(request, body) && !JsonContent.isJson(HeaderLines.of(request, HttpHeaders.CONTENT_TYPE))) {
             return dialect.say(new Fault.UnsupportedMediaType());
         }
-        return StrictJson.read(body(request))
+        return StrictJson.read(body)
                 .map(json -> new Call(json, name -> HeaderLines.of(request, name), facts))
                 .map(call -> route.answer(call, dialect))
                 .orElseGet(() -> dialect.say(new Fault.NotJson()));
+    }
+
+    /** G3: a page of another site can send cookies along without being asked first, but then no such type. */
+    private static boolean mustNameItsType(ContainerRequestContext request, byte[] body) {
+        return body.length > 0 || !HeaderLines.of(request, HttpHeaders.COOKIE).isEmpty();
     }
 
     private static byte[] body(ContainerRequestContext request) {

@@ -17,10 +17,12 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose body has been read, and whose headers can do no harm to the router behind: every client accepts what
- * we say, content types that are none, or several, are some other one, and one that has a rank has none.
+ * we say, content types that are none, or several, are some other one, one that has a rank has none, and nothing is a parameter.
  */
 final class ReadRequest extends HttpServletRequestWrapper {
     private static final String RANK = "q";
@@ -60,6 +62,30 @@ final class ReadRequest extends HttpServletRequestWrapper {
         var parameters = new HashMap<>(type.getParameters());
         parameters.keySet().removeIf(RANK::equalsIgnoreCase);
         return new MediaType(type.getType(), type.getSubtype(), parameters).toString();
+    }
+
+    /**
+     * There are none: whoever needs the query or a form reads it. The router would look for a form where there is none, and write the
+     * whole address into the log once it found a query, in which there may be a secret.
+     */
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return Map.of();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.emptyEnumeration();
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        return null;
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        return null;
     }
 
     @Override

@@ -46,6 +46,21 @@ class DoorTest {
         assertThat(status("text/plain", "{}")).isEqualTo(429);
     }
 
+    @Test
+    void nothingAtAllIsAnObjectWithoutMembersUnlessThereAreCookies() { // G3
+        var empty = Entity.entity("", "text/plain");
+
+        assertThat(stage.target("/login").request().post(empty).getStatus()).isEqualTo(400);
+        assertThat(stage.target("/login").request().method("POST").readEntity(String.class))
+                .contains("\"param\":\"refreshToken\"");
+        assertThat(stage.target("/login")
+                        .request()
+                        .header("Cookie", "a=b")
+                        .post(empty)
+                        .getStatus())
+                .isEqualTo(415);
+    }
+
     // C10
     @Test
     void whoeverAskedTooOftenIsToldWhenToComeBack() {

@@ -30,9 +30,10 @@ final class CanaryTraffic {
             "/admin/v1/clients/1/secrets", List.of("key"),
             "/admin/v1/decisions:simulate", List.of("identifier"));
 
-    private static final List<String> FORM_ROUTES = List.of("/oauth2/introspect", "/oauth2/revoke");
+    private static final List<String> FORM_ROUTES = List.of("/oauth2/introspect", "/oauth2/revoke", "/oauth2/token");
     private static final List<String> READ_ROUTES =
             List.of("/oauth2/userinfo", "/oauth2/jwks", "/.well-known/oauth-authorization-server", "/nowhere");
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String CANARY = Canary.secret("stranger") + "@example.com";
 
     private final Caller server;
@@ -76,11 +77,10 @@ final class CanaryTraffic {
         var whole = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + field.getValue())
                 .collect(Collectors.joining("&"));
-        var type = "application/x-www-form-urlencoded";
         for (var body : List.of(whole, whole + "&" + whole, whole + "&%zz=" + CANARY, "token=" + forgedJwt())) {
-            sent("POST", path, body, "Content-Type", type);
-            sent("POST", path, body, "Content-Type", type, "Authorization", basic(CANARY, CANARY));
-            sent("POST", path, body, "Content-Type", type, "Authorization", "Basic " + CANARY);
+            sent("POST", path, body, "Content-Type", FORM);
+            sent("POST", path, body, "Content-Type", FORM, "Authorization", basic(CANARY, CANARY));
+            sent("POST", path, body, "Content-Type", FORM, "Authorization", "Basic " + CANARY);
         }
         headers("POST", path, whole);
     }
@@ -100,7 +100,11 @@ final class CanaryTraffic {
         for (var shown : List.of("Bearer " + CANARY, "Bearer " + forgedJwt(), CANARY, basic(CANARY, CANARY))) {
             sent(method, path, body, "Content-Type", "application/json", "Authorization", shown);
         }
-        sent(method, path + "?access_token=" + CANARY + "&password=" + CANARY, body);
+        for (var type : List.of("application/json", FORM)) {
+            for (var some : List.of(body, "")) {
+                sent(method, path + "?access_token=" + CANARY + "&password=" + CANARY, some, "Content-Type", type);
+            }
+        }
     }
 
     private void sent(String method, String path, String body, String... headers) {
