@@ -39,10 +39,10 @@ final class Floors {
                         server.untilFirstAnswer())) {
             var trial = new Trial(settings, Consumption.of(server, port, List.of()), section);
             trial.floor(Piece.ENDPOINT, get(port, "endpoint that answers a constant", "/floor"), 1);
-            trial.floor(Piece.SIGNATURE, get(port, "endpoint that signs with ES256", "/signed"), 3);
+            trial.floor(Piece.SIGNATURE, get(port, "endpoint that signs with ES256", "/signed"), 1);
             var here = new Trial(settings, Consumption.ofMyself(List.of()), section);
             here.floor(Piece.HASH, hashes(), 10);
-            here.floor(Piece.COMMIT, Commits.onSqlite(work.resolve("floor.db")).inGroups(CLIENTS), 10);
+            here.floor(Piece.COMMIT, Commits.onSqlite(work.resolve("floor.db")).inGroups(CLIENTS), 2);
         }
     }
 
@@ -50,7 +50,7 @@ final class Floors {
     void measure(Postgres postgres) {
         try (var section = report.begin("floor of " + Prove.POSTGRES, "Floor: bare commits on PostgreSQL")) {
             var commits = Commits.onPostgres(postgres.url()).alone(CONNECTIONS);
-            new Trial(settings, Consumption.ofMyself(postgres.processes()), section).floor(Piece.COMMIT, commits, 10);
+            new Trial(settings, Consumption.ofMyself(postgres.processes()), section).floor(Piece.COMMIT, commits, 2);
         }
     }
 

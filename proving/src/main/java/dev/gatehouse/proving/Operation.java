@@ -12,7 +12,8 @@ import java.util.function.IntFunction;
  * @param clients how many do it at once
  * @param worker makes what one client does each time; it throws when the answer is not the expected one
  * @param pieces of what its floor is made; one that is needed twice is there twice
- * @param askedMillis by the name of the store, the CPU time that it shall cost at most, server and database together
+ * @param askedMillis by the name of the store, the CPU time that it shall cost at most, server and database together, beside a hash if
+ *     it needs one
  */
 record Operation(
         String name, int clients, IntFunction<Runnable> worker, List<Piece> pieces, Map<String, Double> askedMillis) {
@@ -41,7 +42,11 @@ record Operation(
         return new Operation(name, clients, worker, all, askedMillis);
     }
 
-    /** The same with what it shall cost at most on either store, in milliseconds. */
+    boolean needsHash() {
+        return pieces.contains(Piece.HASH);
+    }
+
+    /** The same with what it shall cost at most on either store, in milliseconds, beside a hash if it needs one. */
     Operation asked(double onSqlite, double onPostgres) {
         return new Operation(name, clients, worker, pieces, Map.of(Prove.SQLITE, onSqlite, Prove.POSTGRES, onPostgres));
     }

@@ -43,7 +43,9 @@ final class Operations {
     /** Password logins by as many clients as there are processors, so that each has a permit to be hashed. */
     Operation passwordLogin() {
         var clients = Runtime.getRuntime().availableProcessors();
-        return new Operation("password login", clients, this::logInByPassword).needing(Piece.HASH, Piece.COMMIT);
+        return new Operation("password login", clients, this::logInByPassword)
+                .needing(Piece.HASH, Piece.COMMIT)
+                .asked(0.4, 0.4);
     }
 
     private Runnable logInByPassword(int client) {

@@ -106,7 +106,7 @@ record Peer(
         }
     }
 
-    /** A client of its own for each worker. */
+    /** All by one client, and each on a connection of its own. */
     private Answer ask(Wire wire, String path, String form) {
         return wire.postForm(path, BASIC, form).expect(200);
     }

@@ -51,6 +51,16 @@ final class Population {
         }
     }
 
+    /** Adds sessions alone, whose users there need not be. */
+    void growSessions(int from, int to) {
+        try (var connection = DriverManager.getConnection(url)) {
+            insert(connection, "sessions", from, to);
+            run(connection, afterwards);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private static void insert(Connection connection, String what, int from, int to) throws SQLException {
         run(connection, sql(what).replace(":from", "" + (from + 1)).replace(":to", "" + to));
     }

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
@@ -54,16 +56,8 @@ final class Product {
 
     void measure() throws IOException {
         var subjects = new Subjects(apply());
-        Predicate<Wire> logsIn =
-                wire -> wire.postJson("/auth/login", subjects.apiKeyLogin(0)).status() == 200;
-        // The first start of a build leaves what makes the later ones faster.
-        start("first.log", logsIn).close();
-        try (var server = start("server.log", logsIn);
-                var section = report.begin(
-                        store,
-                        "Gatehouse on " + store,
-                        server.rested().process().pid(),
-                        server.untilFirstAnswer())) {
+        try (var server = start("server.log", loggingIn(subjects));
+                var section = begin(server)) {
             var trial = new Trial(settings, Consumption.of(server, adminPort, databases), section);
             var operations = new Operations(port, subjects);
             operations.all().stream()
@@ -73,6 +67,40 @@ final class Product {
                 overloaded(operations, trial);
             }
         }
+    }
+
+    /** Refreshes beside ever more sessions in the table; for each number how many a second. */
+    List<Double> refreshesBeside(List<Integer> sessions) throws IOException {
+        var subjects = new Subjects(apply());
+        var operations = new Operations(port, subjects);
+        var rates = new ArrayList<Double>();
+        int there = 0;
+        for (int many : sessions) {
+            population().growSessions(there, many);
+            there = many;
+            try (var server = start(many + ".log", loggingIn(subjects));
+                    var section = begin(server)) {
+                var refresh = Operation.ofMany("refresh beside %,d sessions".formatted(many), operations::refresh);
+                rates.add(new Trial(settings, Consumption.of(server, adminPort, databases), section).rate(refresh));
+            }
+        }
+        return rates;
+    }
+
+    private Population population() {
+        return Optional.ofNullable(environment.get("GATEHOUSE_DB_URL"))
+                .map(Population::ofPostgres)
+                .orElseGet(
+                        () -> Population.ofSqlite(work.resolve("gatehouse.db").toString()));
+    }
+
+    private static Predicate<Wire> loggingIn(Subjects subjects) {
+        return wire -> wire.postJson("/auth/login", subjects.apiKeyLogin(0)).status() == 200;
+    }
+
+    private Report.Section begin(Server server) {
+        return report.begin(
+                store, "Gatehouse on " + store, server.rested().process().pid(), server.untilFirstAnswer());
     }
 
     private String apply() throws IOException {

@@ -24,6 +24,7 @@ final class Report {
     private final Figures.Machine machine;
     private final Map<Piece, Double> pieces = new EnumMap<>(Piece.class);
     private final List<Figures.Part> parts = new ArrayList<>();
+    private double hashesPerSecond;
 
     Report(PrintStream out, Figures.Machine machine) {
         this.out = out;
@@ -73,19 +74,29 @@ final class Report {
             residentUnderLoad =
                     Math.max(residentUnderLoad, pid.map(Processes::residentMiB).orElse(0L));
             var floor = floor(operation);
-            var asked = Optional.ofNullable(operation.askedMillis().get(store));
+            var hash = operation.needsHash() ? pieces.getOrDefault(Piece.HASH, Double.NaN) : 0;
+            var asked = Optional.ofNullable(operation.askedMillis().get(store)).map(millis -> millis + hash);
             var share = floor.map(millis -> millis / seen.allCpuMillis());
             lines.add(new Figures.Line(seen, floor, share, asked));
             out.println(seen.line()
                     + text(" %7.3f ms", floor, 11)
                     + text(" %5.0f%%", share.map(part -> part * 100), 7)
                     + text(" %7.2f ms", asked, 0)
-                    + (seen.putOff() == 0 ? "" : String.format(Locale.ROOT, "  (%,d put off)", seen.putOff())));
+                    + (seen.putOff() == 0 ? "" : String.format(Locale.ROOT, "  (%,d put off)", seen.putOff()))
+                    + (operation.needsHash() && hashesPerSecond > 0
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "  (%.0f%% of the raw hashes)",
+                                    seen.perSecond() / hashesPerSecond * 100)
+                            : ""));
         }
 
         /** Adds a line of what is the floor of others. */
         void addFloor(Piece piece, Operation operation, Measured seen) {
             pieces.put(piece, seen.allCpuMillis());
+            if (piece == Piece.HASH) {
+                hashesPerSecond = seen.perSecond();
+            }
             add(operation, seen);
         }
 

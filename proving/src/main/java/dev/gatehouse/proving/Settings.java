@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What a run was asked for; the scripts say what there is, and check it. */
 record Settings(Map<String, String> options) {
     private static final Map<String, String> DEFAULTS =
-            Map.of("--home", ".", "--warm", "90", "--measure", "15", "--share", "50");
+            Map.of("--home", ".", "--warm", "90", "--measure", "15", "--share", "50", "--many", "10000000");
 
     /** Takes its own copy. */
     Settings {
@@ -44,6 +44,11 @@ record Settings(Map<String, String> options) {
 
     Duration measure() {
         return Duration.ofSeconds(Long.parseLong(option("--measure")));
+    }
+
+    /** How many sessions are in the table, where that is what is measured. */
+    int sessions() {
+        return Integer.parseInt(option("--many"));
     }
 
     /** The share of its own closed loop at which each operation is asked for in an open one; nothing if it is not. */

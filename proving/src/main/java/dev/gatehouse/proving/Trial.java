@@ -26,6 +26,13 @@ record Trial(Settings settings, Consumption consumption, Report.Section section)
         section.add(operation, closed(operation, settings.warm()));
     }
 
+    /** In a closed loop; how many a second. */
+    double rate(Operation operation) {
+        var seen = closed(operation, settings.warm());
+        section.add(operation, seen);
+        return seen.perSecond();
+    }
+
     private Measured closed(Operation operation, Duration warm) {
         var load = Load.of(operation);
         var unused = load.closed(warm);

@@ -32,6 +32,7 @@ class ScriptsTest {
     @ValueSource(
             strings = {
                 "run",
+                "sessions",
                 "administration",
                 "import",
                 "timing",
@@ -59,6 +60,7 @@ class ScriptsTest {
     @ValueSource(
             strings = {
                 "run",
+                "sessions",
                 "administration",
                 "import",
                 "timing",
