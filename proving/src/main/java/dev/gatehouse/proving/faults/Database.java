@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server of PostgreSQL of our own, as durable as it ships, which can be stopped where it stands and started again. */
+/** A server of PostgreSQL of our own, as durable as one that ships, which can be stopped where it stands and started again. */
 final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The library starts it with {@code -F} and {@code synchronous_commit=off}; what is said after that holds. */
+    private static final List<String> DURABLE = List.of("fsync", "full_page_writes", "synchronous_commit");
 
     private final EmbeddedPostgres server;
     private final Path data;
@@ -28,12 +30,30 @@ final class Database implements AutoCloseable {
 
     static Database start() throws IOException {
         var data = Files.createTempDirectory("postgres").resolve("data");
-        var server = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setServerConfig("synchronous_commit", "on")
-                .start();
+        var builder = EmbeddedPostgres.builder().setDataDirectory(data);
+        DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
+        var server = builder.start();
         var line = Files.readString(Path.of("/proc", Long.toString(pid(data)), "cmdline"));
-        return new Database(server, data, again(List.of(line.split("\0"))));
+        var database = new Database(server, data, again(List.of(line.split("\0"))));
+        requireDurable(database.port());
+        return database;
+    }
+
+    /** Nothing that was acknowledged by a server that does not wait for its disk says anything. */
+    static void requireDurable(int port) {
+        try (var connection = DriverManager.getConnection(url(port, "postgres"), "postgres", "");
+                var statement = connection.createStatement()) {
+            for (var setting : DURABLE) {
+                try (var rows = statement.executeQuery("SHOW " + setting)) {
+                    rows.next();
+                    if (!rows.getString(1).equals("on")) {
+                        throw new IllegalStateException("PostgreSQL runs with " + setting + " " + rows.getString(1));
+                    }
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** PostgreSQL refuses to run as root; a namespace in which somebody else is root does. */
@@ -76,7 +96,11 @@ final class Database implements AutoCloseable {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+        return url(port(), database);
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** Stops every process of it where it stands, or lets them go on; first the one that would start more. */
@@ -116,6 +140,7 @@ final class Database implements AutoCloseable {
                 .redirectOutput(log)
                 .start();
         var unused = Pause.until(PATIENCE, this::isUp);
+        requireDurable(port());
     }
 
     private boolean isUp() {

@@ -6,10 +6,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The disk is full for a while, or does not keep what it is told to. */
+/** The disk is full for a while, does not keep what it is told to, or may not be written. */
 record FailingDisk() implements Experiment {
     private static final int CLIENTS = 4;
     private static final Duration RECOVERY = Duration.ofSeconds(10);
+
+    /** What calls of the kernel are answered for a while in place of what they would be. */
+    private record Fault(String name, String calls, String error) {}
+
+    /** Linux refuses to remount a disk read-only on which a file is open to be written, so that the calls say what they would. */
+    private static final List<Fault> FAULTS = List.of(
+            new Fault("failing fsyncs", "fsync,fdatasync", "EIO"), new Fault("read-only writes", "pwrite64", "EROFS"));
 
     @Override
     public String id() {
@@ -18,22 +25,34 @@ record FailingDisk() implements Experiment {
 
     @Override
     public String what() {
-        return "SQLite on a tmpfs that is full for a while; then EIO at 30 fsyncs in a row (strace)";
+        return "SQLite on a tmpfs that is full for a while; then EIO at 30 fsyncs in a row, and EROFS at 30 writes in a row, as a disk that was"
+                + " remounted read-only answers (strace)";
     }
 
     @Override
     public String asked() {
-        return "nothing but 200 and 503 meanwhile; nothing acknowledged lost; integrity ok; works again <= 10 s after";
+        return "nothing but 200 and 503 meanwhile; works again, or ends with an error, <= 10 s after; nothing acknowledged lost then, nor in a"
+                + " process that is started after kill -9; integrity ok";
     }
 
     @Override
     public Finding run(Bench bench) throws IOException {
-        if (!Tools.has("strace") || !Tools.mayMount()) {
-            return new Finding.Skipped("needs strace, and the right to mount");
+        if (!Tools.has("strace") && !Tools.mayMount()) {
+            return new Finding.Skipped("needs strace, or the right to mount");
         }
         var watch = new Watch();
-        full(bench, watch);
-        broken(bench, watch);
+        if (Tools.mayMount()) {
+            full(bench, watch);
+        } else {
+            bench.leftOut("no full disk, for want of the right to mount");
+        }
+        if (Tools.has("strace")) {
+            for (var fault : FAULTS) {
+                broken(bench, fault, watch);
+            }
+        } else {
+            bench.leftOut("no failing fsyncs and writes, for want of strace");
+        }
         return watch.finding();
     }
 
@@ -74,11 +93,11 @@ record FailingDisk() implements Experiment {
         }
     }
 
-    private static void broken(Bench bench, Watch watch) throws IOException {
+    private static void broken(Bench bench, Fault fault, Watch watch) throws IOException {
         var site = bench.onSqlite();
         var storm = new KillStorm(site.apply(Site.clients(CLIENTS)), watch);
         int first = 60 + bench.chance().nextInt(100);
-        var inject = "inject=fsync,fdatasync:error=EIO:when=" + first + ".." + (first + 29);
+        var inject = "inject=" + fault.calls() + ":error=" + fault.error() + ":when=" + first + ".." + (first + 29);
         var tracer = List.of(
                 "strace",
                 "-D",
@@ -88,7 +107,7 @@ record FailingDisk() implements Experiment {
                 "-o",
                 "/dev/null",
                 "-e",
-                "trace=fsync,fdatasync",
+                "trace=" + fault.calls(),
                 "-e",
                 inject);
         try (var node = site.start(Site.freePort(), tracer)) {
@@ -96,25 +115,27 @@ record FailingDisk() implements Experiment {
                 var unused = Pause.until(Duration.ofSeconds(60), () -> storm.putOff() > 0);
                 storm.waitForMore(200);
             });
-            watch.expect(storm.putOff() > 0, "no fsync failed: nothing was tried");
+            int putOff = storm.putOff();
+            watch.expect(putOff > 0, "no " + fault.name() + ": nothing was tried");
             goesOn(site, node, storm, watch);
-            watch.figure("failing fsyncs from the %dth on: %,d answers, of them %,d put off"
-                    .formatted(first, storm.answered(), storm.putOff()));
+            watch.figure("%s from the %dth on: %,d answers, of them %,d put off"
+                    .formatted(fault.name(), first, storm.answered(), putOff));
         }
     }
 
-    /** By itself, or after it ended of itself and was started again. */
+    /** By itself, or after it ended of itself and was started again; and once more in a process that holds nothing of before. */
     private static void goesOn(Site site, Node node, KillStorm storm, Watch watch) {
         var caller = node.caller();
         var back = Pause.until(RECOVERY.multipliedBy(2), () -> !node.process().isAlive() || storm.isServed(caller));
         watch.expect(back.compareTo(RECOVERY) <= 0, "no recovery within 10 s");
-        if (!node.process().isAlive()) {
-            watch.expect(node.process().exitValue() != 0, "it ended as if all were well");
-            try (var again = site.start(node.port())) {
-                look(site, again, storm, watch);
-            }
-        } else {
+        if (node.process().isAlive()) {
             look(site, node, storm, watch);
+            node.kill();
+        } else {
+            watch.expect(node.process().exitValue() != 0, "it ended as if all were well");
+        }
+        try (var again = site.start(node.port())) {
+            look(site, again, storm, watch);
         }
     }
 

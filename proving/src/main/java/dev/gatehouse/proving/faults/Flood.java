@@ -82,7 +82,8 @@ final class Flood {
         var unused = pour(perSecond, clients, 2, addresses, time);
     }
 
-    private static Reply logIn(Caller caller, int user) {
+    /** A login by password of the user of that number. */
+    static Reply logIn(Caller caller, int user) {
         return caller.postJson(
                 "/v1/auth/login",
                 "{\"email\":\"user" + user % USERS + "@example.com\",\"password\":\"" + Site.PASSWORD + "\"}");

@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The connection to the database breaks after it was told to commit and before it says that it did. */
+/** The connection to the database breaks after it was told to move a session and before it says that it did. */
 record LostCommits() implements Experiment {
+    /** A refresh on PostgreSQL is one statement, which is its own commit: no COMMIT is sent. */
+    private static final String WRITE = "UPDATE session SET generation";
+
     @Override
     public String id() {
         return "R19";
@@ -14,12 +17,12 @@ record LostCommits() implements Experiment {
 
     @Override
     public String what() {
-        return "the database's answer to the COMMIT of a refresh is lost, 500 times; the client asks again";
+        return "the database's answer to the statement that writes a refresh, and commits it, is lost, 500 times; the client asks again";
     }
 
     @Override
     public String asked() {
-        return "the same session goes on, no token is issued twice, nobody taken for a thief";
+        return "the retry is given the one successor, each token moved on once, nobody taken for a thief";
     }
 
     @Override
@@ -31,8 +34,8 @@ record LostCommits() implements Experiment {
         try (var database = Database.start();
                 var cable = Proxy.to(
                         database.port(),
-                        (bytes, length) -> isCommit(bytes, length) && isArmed.compareAndSet(true, false))) {
-            // Without server-side names of statements each COMMIT can be seen on the line.
+                        (bytes, length) -> isWrite(bytes, length) && isArmed.compareAndSet(true, false))) {
+            // Without server-side names of statements each can be read on the line.
             var site = bench.onPostgres(database.empty(cable.port()) + "?prepareThreshold=0");
             var pair = site.apply(Site.clients(1)).getFirst();
             try (var node = site.start()) {
@@ -40,14 +43,16 @@ record LostCommits() implements Experiment {
                 var session = pair.enter(caller);
                 for (int round = 0; round < rounds; round++) {
                     isArmed.set(true);
+                    var shown = session.refreshToken();
                     var first = session.refresh(caller);
-                    watch.expect(!isArmed.get(), "no commit was seen");
+                    watch.expect(!isArmed.getAndSet(false), "no writing statement was seen");
                     if (!first.isGood()) {
                         retried++;
                         watch.expect(first.status() == 503 && first.isPutOff(), "an answer " + first.status());
                         var second = again(session, caller);
                         watch.expect(second.isGood(), "the retry was answered " + second.status());
                     }
+                    expectOneSuccessor(session, caller, shown, watch);
                 }
             }
             var generation = Sql.select(site, "SELECT generation FROM session WHERE dialect = 'apikey'");
@@ -55,8 +60,16 @@ record LostCommits() implements Experiment {
             int thefts = Sql.count(site, "audit WHERE event = 'REFRESH_REUSED'");
             watch.expect(thefts == 0, "thefts told of: " + thefts);
         }
-        watch.figure("%d commits without an answer, %d of them asked again".formatted(rounds, retried));
+        watch.figure("%d writes without an answer, %d of them asked again by the client".formatted(rounds, retried));
         return watch.finding();
+    }
+
+    /** Who shows the same token once more is given what the retry was given. */
+    private static void expectOneSuccessor(Holder session, Caller caller, String shown, Watch watch) {
+        var once = Holder.show(caller, shown);
+        watch.expect(
+                once.isGood() && once.member("refresh_token").equals(session.refreshToken()),
+                "two successors, or none (" + once.status() + ")");
     }
 
     private static Reply again(Holder session, Caller caller) {
@@ -68,7 +81,7 @@ record LostCommits() implements Experiment {
         return answer;
     }
 
-    private static boolean isCommit(byte[] bytes, int length) {
-        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains("COMMIT");
+    private static boolean isWrite(byte[] bytes, int length) {
+        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(WRITE);
     }
 }

@@ -22,7 +22,7 @@ record RollingRestarts() implements Experiment {
 
     @Override
     public String asked() {
-        return "no request fails (one more try at the other node allowed); a node ends <= 30 s after TERM; nothing lost";
+        return "no request fails (one more try at the other node allowed, where a connection breaks or the answer is 503 with Retry-After); a node ends <= 30 s after TERM; nothing lost";
     }
 
     @Override
@@ -80,7 +80,7 @@ record RollingRestarts() implements Experiment {
     private static Reply oneOf(Holder session, Caller first, Caller other) {
         try {
             var answer = session.refresh(first);
-            return answer.status() == 503 ? session.refresh(other) : answer;
+            return answer.status() == 503 && answer.isPutOff() ? session.refresh(other) : answer;
         } catch (UncheckedIOException unanswered) {
             return session.refresh(other);
         }

@@ -63,6 +63,7 @@ final class Standby implements AutoCloseable {
             standby.close();
             throw new IllegalStateException("the standby does not follow, see " + data.resolve("standby.log"));
         }
+        Database.requireDurable(port);
         return standby;
     }
 

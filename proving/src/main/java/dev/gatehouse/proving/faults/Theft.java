@@ -20,7 +20,7 @@ record Theft() implements Experiment {
 
     @Override
     public String asked() {
-        return "all dead each time; an alarm in the audit";
+        return "all dead each time; an alarm in the audit of each session";
     }
 
     @Override
@@ -37,11 +37,17 @@ record Theft() implements Experiment {
                     steal(nodes, pair, watch);
                 }
             }
-            int alarms = Sql.count(site, "audit WHERE event = 'REFRESH_REUSED'");
-            watch.expect(alarms >= rounds, "alarms in the audit: " + alarms);
-            watch.figure("%d thefts, %d alarms".formatted(rounds, alarms));
+            var alarms = Sql.select(site, "SELECT members FROM audit WHERE event = 'REFRESH_REUSED'");
+            long told = alarms.stream().map(Theft::session).distinct().count();
+            watch.expect(told == rounds, "thefts told of in the audit: " + told + " of " + rounds);
+            watch.figure("%d thefts, %d of them told of, %d alarms".formatted(rounds, told, alarms.size()));
         }
         return watch.finding();
+    }
+
+    /** The first member of the entry. */
+    private static String session(String members) {
+        return members.split("\"", -1)[1];
     }
 
     private static void steal(List<Caller> nodes, Pair pair, Watch watch) {

@@ -2,8 +2,10 @@ package dev.gatehouse.proving.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What the machine has besides. */
@@ -27,6 +29,16 @@ final class Tools {
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What a command of the machine says; nothing if there is none. */
+    static String ask(List<String> command, String... more) {
+        var whole = Stream.concat(command.stream(), Stream.of(more)).toList();
+        try (var said = new ProcessBuilder(whole).start().getInputStream()) {
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException missing) {
+            return "";
         }
     }
 }

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Clients that refresh without rest at nodes that come and go, as behind a proxy that knows which there are. */
 final class Traffic {
     private final Watch watch;
     private volatile List<Integer> ports;
     private volatile Times times = new Times();
+    private final AtomicInteger putOff = new AtomicInteger();
     private volatile boolean hasEnded;
 
     Traffic(List<Integer> ports, Watch watch) {
@@ -41,27 +43,42 @@ final class Traffic {
         return !hasEnded;
     }
 
+    /** How often a first answer was 503 with {@code Retry-After}, and the other node asked. */
+    int putOff() {
+        return putOff.get();
+    }
+
     /** Refreshes a session until the end. */
     void client(Holder session) {
         Map<Integer, Caller> callers = new HashMap<>();
         for (int turn = 0; goesOn(); turn++) {
-            int at = turn;
-            var answer = once(session, callers, at);
-            if (answer.status() != 200) {
-                answer = once(session, callers, at + 1);
-            }
+            var begin = System.nanoTime();
+            var answer = passedOn(session, callers, turn);
             watch.expect(answer.isGood(), "a refresh answered " + answer.status());
-            times.add(answer.took());
+            times.add(Duration.ofNanos(System.nanoTime() - begin));
         }
     }
 
-    /** A node that is gone is one that says so. */
-    private Reply once(Holder session, Map<Integer, Caller> callers, int turn) {
+    /** As a proxy does: the next node is tried once where one is gone, or says that it cannot now; every other answer is the client's. */
+    private Reply passedOn(Holder session, Map<Integer, Caller> callers, int turn) {
         var now = ports;
         try {
-            return session.refresh(callers.computeIfAbsent(now.get(turn % now.size()), Caller::at));
-        } catch (UncheckedIOException unanswered) {
-            return new Reply(503, "", "", "", Duration.ZERO);
+            var answer = session.refresh(callerOf(now, turn, callers));
+            if (answer.status() != 503 || !answer.isPutOff()) {
+                return answer;
+            }
+            putOff.incrementAndGet();
+        } catch (UncheckedIOException gone) {
+            // The connection was refused or reset.
         }
+        try {
+            return session.refresh(callerOf(ports, turn + 1, callers));
+        } catch (UncheckedIOException unanswered) {
+            return new Reply(504, "", "", "", Duration.ZERO);
+        }
+    }
+
+    private static Caller callerOf(List<Integer> nodes, int turn, Map<Integer, Caller> callers) {
+        return callers.computeIfAbsent(nodes.get(turn % nodes.size()), Caller::at);
     }
 }
