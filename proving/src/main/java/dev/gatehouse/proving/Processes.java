@@ -38,20 +38,30 @@ public final class Processes {
                 .sum();
     }
 
-    /** Resident memory in MiB of a process and of all that it started; what they share is counted for each. */
+    /** Resident memory in MiB of a process and of all that it started; what they share is counted once. */
     public static long residentMiB(long pid) {
-        return ProcessHandle.of(pid).stream()
+        var all = ProcessHandle.of(pid).stream()
                 .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
                 .filter(ProcessHandle::isAlive)
-                .mapToLong(process -> residentMiBOfOne(process.pid()))
-                .sum();
+                .toList();
+        return all.stream()
+                        .mapToLong(process -> residentKiB(process.pid(), all.size() == 1))
+                        .sum()
+                / 1024;
     }
 
-    private static long residentMiBOfOne(long pid) {
-        return read(Path.of("/proc", Long.toString(pid), "status"))
-                .lines()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+    /** Of a single process all that is resident is its own; of several each has its part of what they share. */
+    private static long residentKiB(long pid, boolean isAlone) {
+        var process = Path.of("/proc", Long.toString(pid));
+        return isAlone
+                ? kib(read(process.resolve("status")), "VmRSS:")
+                : kib(read(process.resolve("smaps_rollup")), "Pss:");
+    }
+
+    private static long kib(String text, String name) {
+        return text.lines()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                 .findFirst()
                 .orElse(0);
     }
