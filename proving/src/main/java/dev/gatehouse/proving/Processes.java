@@ -66,16 +66,24 @@ public final class Processes {
                 .orElse(0);
     }
 
-    /** What is left on the heap of a JVM after a full collection, in KiB. */
+    /**
+     * What is left on the heap of a JVM after a full collection, in KiB; without what the collector itself fills gaps with, which may be
+     * several MiB and is nobody's.
+     */
     public static long liveHeapKiB(long pid, Path log) {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         Server.run(List.of(jcmd, Long.toString(pid), "GC.class_histogram"), Map.of(), log);
-        return read(log)
+        var text = read(log);
+        return (bytes(text, "Total") - bytes(text, "jdk.internal.vm.Filler")) / 1024;
+    }
+
+    private static long bytes(String histogram, String named) {
+        return histogram
                 .lines()
-                .filter(line -> line.startsWith("Total"))
-                .mapToLong(line -> Long.parseLong(line.strip().split(" +", -1)[2]) / 1024)
-                .findFirst()
-                .orElse(0);
+                .filter(line -> line.contains(named))
+                .mapToLong(line -> Long.parseLong(
+                        line.replaceFirst("^ *(Total|[0-9]+:)", "").strip().split(" +", -1)[1]))
+                .sum();
     }
 
     private static String read(Path file) {

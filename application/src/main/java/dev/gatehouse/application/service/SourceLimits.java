@@ -34,7 +34,7 @@ final class SourceLimits {
 
     /** Takes one from the bucket, or says when there will be one. */
     synchronized Optional<Duration> take(String purpose, String source, RateLimit limit) {
-        var bucket = refilled(purpose, source, limit);
+        var bucket = refilled(name(purpose, source), limit);
         if (bucket.level >= 1) {
             bucket.level -= 1;
             return Optional.empty();
@@ -42,21 +42,32 @@ final class SourceLimits {
         return Optional.of(untilOne(bucket, limit));
     }
 
-    /** Looks whether the bucket has one, and takes nothing. */
+    /** Looks whether the bucket has one, and takes nothing; of whoever takes nothing there is no bucket, nor of one that is full again. */
     synchronized Optional<Duration> look(String purpose, String source, RateLimit limit) {
-        var bucket = refilled(purpose, source, limit);
+        var name = name(purpose, source);
+        if (!buckets.containsKey(name)) {
+            return Optional.empty();
+        }
+        var bucket = refilled(name, limit);
+        if (bucket.level >= limit.burst()) {
+            buckets.remove(name);
+        }
         return bucket.level >= 1 ? Optional.empty() : Optional.of(untilOne(bucket, limit));
     }
 
     /** Takes many at once, into debt if need be; never deeper than the bucket is high, so that every closing ends by itself. */
     synchronized void spend(String purpose, String source, RateLimit limit, long many) {
-        var bucket = refilled(purpose, source, limit);
+        var bucket = refilled(name(purpose, source), limit);
         bucket.level = Math.max(-limit.burst(), bucket.level - Math.max(0, many));
     }
 
-    private Bucket refilled(String purpose, String source, RateLimit limit) {
+    private static String name(String purpose, String source) {
+        return purpose + " " + source;
+    }
+
+    private Bucket refilled(String name, RateLimit limit) {
         var now = nanoTime.getAsLong();
-        var bucket = buckets.computeIfAbsent(purpose + " " + source, fresh -> {
+        var bucket = buckets.computeIfAbsent(name, fresh -> {
             var full = new Bucket();
             full.level = limit.burst();
             full.at = now;

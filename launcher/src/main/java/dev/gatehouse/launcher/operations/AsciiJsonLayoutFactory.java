@@ -25,7 +25,7 @@ public final class AsciiJsonLayoutFactory extends EventJsonLayoutBaseFactory {
 
     @Override
     protected JsonFormatter createDropwizardJsonFormatter() {
-        var mapper = Jackson.newObjectMapper();
+        var mapper = Jackson.newMinimalObjectMapper();
         mapper.getFactory().configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true);
         return new JsonFormatter(mapper, isPrettyPrint(), isAppendLineSeparator());
     }
