@@ -1,6 +1,7 @@
 package dev.gatehouse.proving.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -81,16 +82,27 @@ record ParallelGuesses() implements Experiment {
                 .getFirst());
     }
 
-    /** Who finds no room guesses again. */
+    /** Who finds no room, or is not answered, guesses again. */
     private static int settled(Caller node, int user, int number, AtomicLong putOff) {
-        var guess = "{\"email\":\"user" + user + "@example.com\",\"password\":\"a wrong passphrase " + number + "\"}";
         long begin = System.nanoTime();
-        int status = node.postJson("/v1/auth/login", guess).status();
+        int status = status(node, user, number);
         while (status == 503 && System.nanoTime() - begin < PATIENCE.toNanos()) {
             putOff.incrementAndGet();
             Pause.millis(200);
-            status = node.postJson("/v1/auth/login", guess).status();
+            status = status(node, user, number);
         }
         return status;
+    }
+
+    private static int status(Caller node, int user, int number) {
+        try {
+            return node.postJson(
+                            "/v1/auth/login",
+                            "{\"email\":\"user" + user + "@example.com\",\"password\":\"a wrong passphrase " + number
+                                    + "\"}")
+                    .status();
+        } catch (UncheckedIOException unanswered) {
+            return 503;
+        }
     }
 }
