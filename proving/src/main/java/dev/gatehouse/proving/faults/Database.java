@@ -17,6 +17,8 @@ final class Database implements AutoCloseable {
     /** The library starts it with {@code -F} and {@code synchronous_commit=off}; what is said after that holds. */
     private static final List<String> DURABLE = List.of("fsync", "full_page_writes", "synchronous_commit");
 
+    private static final String LOGS = "log";
+
     private final EmbeddedPostgres server;
     private final Path data;
     private final List<String> command;
@@ -32,6 +34,7 @@ final class Database implements AutoCloseable {
         var data = Files.createTempDirectory("postgres").resolve("data");
         var builder = EmbeddedPostgres.builder().setDataDirectory(data);
         DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
+        builder.setServerConfig("logging_collector", "on").setServerConfig("log_directory", LOGS);
         var server = builder.start();
         var line = Files.readString(Path.of("/proc", Long.toString(pid(data)), "cmdline"));
         var database = new Database(server, data, again(List.of(line.split("\0"))));
@@ -84,6 +87,28 @@ final class Database implements AutoCloseable {
     /** The URL of a new database. */
     String empty() {
         return empty(port());
+    }
+
+    /** Has each statement that takes longer written down, of who connects to the database of a house from now on. */
+    void logStatementsOf(Site site, Duration longest) {
+        Sql.run(
+                site,
+                "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET log_min_duration_statement = " + longest.toMillis()
+                        + "', current_database()); END $$");
+    }
+
+    /** How many statements that were written down have these words. */
+    long logged(String words) throws IOException {
+        long found = 0;
+        try (var logs = Files.list(data.resolve(LOGS))) {
+            for (var log : logs.toList()) {
+                found += Files.readString(log)
+                        .lines()
+                        .filter(line -> line.contains("duration: ") && line.contains(words))
+                        .count();
+            }
+        }
+        return found;
     }
 
     private void run(String database, String sql) {

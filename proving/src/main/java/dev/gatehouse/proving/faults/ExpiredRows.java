@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** Very many sessions that ended long ago are cleaned up while clients log in. */
 record ExpiredRows() implements Experiment {
     private static final int CLIENTS = 4;
+    private static final Duration LONGEST_DELETE = Duration.ofMillis(100);
+    private static final String DELETE = "DELETE FROM session";
     private static final String EXPIRED = "session WHERE id LIKE 'expired-%'";
     /** One row by the index: to count them all, again and again, would be a load of its own. */
     private static final String ANY_EXPIRED =
@@ -35,14 +37,19 @@ record ExpiredRows() implements Experiment {
 
     @Override
     public String asked() {
-        return "logins p99 <= 1.2 x that of before; all of them gone; no live session lost";
+        return "logins p99 <= 1.2 x that of before, none fails; all of them gone; no live session lost; each delete on PostgreSQL <= 100 ms"
+                + " (asked by the design besides, and not checked: the lock of SQLite held <= 20 ms)";
     }
 
     @Override
     public Finding run(Bench bench) throws IOException {
         var watch = new Watch();
         try (var database = Database.start()) {
-            cleanUp("PostgreSQL", bench, bench.onPostgres(database.empty()), bench.rows(5_000_000), 2, watch);
+            var site = bench.onPostgres(database.empty());
+            database.logStatementsOf(site, LONGEST_DELETE);
+            cleanUp("PostgreSQL", bench, site, bench.rows(5_000_000), 2, watch);
+            long slow = database.logged(DELETE);
+            watch.expect(slow == 0, "deletes of more than 100 ms on PostgreSQL: " + slow);
         }
         cleanUp("SQLite", bench, bench.onSqlite(), bench.rows(500_000), 1, watch);
         return watch.finding();
@@ -56,8 +63,17 @@ record ExpiredRows() implements Experiment {
             var before = new Times();
             var during = new Times();
             logInDuring(
-                    nodes, pairs, new Times(), () -> Pause.millis(bench.time(20).toMillis()));
-            logInDuring(nodes, pairs, before, () -> Pause.millis(bench.time(20).toMillis()));
+                    nodes,
+                    pairs,
+                    new Times(),
+                    watch,
+                    () -> Pause.millis(bench.time(20).toMillis()));
+            logInDuring(
+                    nodes,
+                    pairs,
+                    before,
+                    watch,
+                    () -> Pause.millis(bench.time(20).toMillis()));
             // Of a client of their own: whoever logs in a thousand times more ends the sessions that idled longest.
             var live = Stream.generate(
                             () -> everybody.getLast().enter(nodes.getFirst().caller()))
@@ -66,7 +82,7 @@ record ExpiredRows() implements Experiment {
             Sql.run(site, filling(rows));
             var patience = FIRST_LOOK.plusSeconds(rows / ROWS_A_SECOND);
             var unused = Pause.until(FIRST_LOOK, () -> Sql.count(site, EXPIRED) < rows);
-            logInDuring(nodes, pairs, during, () -> {
+            logInDuring(nodes, pairs, during, watch, () -> {
                 var ignored = Pause.until(patience, () -> {
                     Pause.millis(BETWEEN_LOOKS.toMillis());
                     return Sql.count(site, ANY_EXPIRED) == 0;
@@ -85,7 +101,7 @@ record ExpiredRows() implements Experiment {
         }
     }
 
-    private static void logInDuring(List<Node> nodes, List<Pair> pairs, Times times, Runnable deed) {
+    private static void logInDuring(List<Node> nodes, List<Pair> pairs, Times times, Watch watch, Runnable deed) {
         var goesOn = new AtomicBoolean(true);
         Crowd.together(pairs.size() + 1, who -> {
             if (who == pairs.size()) {
@@ -96,15 +112,15 @@ record ExpiredRows() implements Experiment {
             var caller = nodes.get(who % nodes.size()).caller();
             while (goesOn.get()) {
                 var answer = pairs.get(who).logIn(caller);
-                if (answer.isGood()) {
-                    times.add(answer.took());
-                }
+                watch.expect(answer.isGood(), "a login answered " + answer.status());
+                times.add(answer.took());
                 Pause.millis(10);
             }
         });
     }
 
-    private static String filling(int rows) {
+    /** That many sessions that ended years ago. */
+    static String filling(int rows) {
         try (InputStream in = ExpiredRows.class.getResourceAsStream("/faults/expired.sql")) {
             if (in == null) {
                 throw new IllegalStateException("no faults/expired.sql on the class path");

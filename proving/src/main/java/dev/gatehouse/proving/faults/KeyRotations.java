@@ -31,7 +31,7 @@ record KeyRotations() implements Experiment {
 
     @Override
     public String asked() {
-        return "0 of 100,000 verifications fail; a token of the removed key is refused at once here, and by the services <= max-age + 5 s later";
+        return "0 of 100,000 verifications fail (asked by the design each minute, checked each 11: a key is published for ten before it may sign); a token of the removed key is refused at once here, and by the services <= max-age + 5 s later";
     }
 
     @Override

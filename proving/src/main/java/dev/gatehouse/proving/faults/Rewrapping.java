@@ -2,6 +2,7 @@ package dev.gatehouse.proving.faults;
 
 import java.io.IOException;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The end of a change of the master key is killed at any point, again and again, and at last let through. */
 record Rewrapping() implements Experiment {
@@ -12,12 +13,12 @@ record Rewrapping() implements Experiment {
 
     @Override
     public String what() {
-        return "kill -9 of `keys rewrap` in a process of its own at random points, 20 times, then once to its end";
+        return "kill -9 of `keys rewrap` in a process of its own at random points, 20 times, while a node with both keys serves, then once to its end";
     }
 
     @Override
     public String asked() {
-        return "logins and refreshes good with both keys after each; with the new one alone after the end; never with the old one alone";
+        return "logins and refreshes good with both keys meanwhile and after each; with the new one alone after the end; never with the old one alone";
     }
 
     @Override
@@ -34,11 +35,12 @@ record Rewrapping() implements Experiment {
         var changing = changing(before);
         long whole =
                 Times.of(() -> changing.run("keys", "list", changing.config())).toMillis();
+        int served = 0;
         for (int round = 0; round < rounds; round++) {
-            var process = changing.command("keys", "rewrap", changing.config());
-            Pause.millis((long) (whole * (0.3 + chance.nextDouble())));
-            Signals.send("KILL", Signals.tree(process.toHandle()));
-            var unused = Signals.await(process);
+            long wait = (long) (whole * (0.3 + chance.nextDouble()));
+            try (var node = changing.start()) {
+                served += servesDuring(node, pair, session, watch, () -> kill(changing, wait));
+            }
             try (var node = changing.start()) {
                 serves(node, pair, session, watch);
             }
@@ -50,7 +52,8 @@ record Rewrapping() implements Experiment {
         }
         watch.expect(before.attempt("keys", "list", before.config()).status() != 0, "the old key alone opens it");
         watch.expect(Sql.count(after, "kept_master_key") == 1, "not one kept key");
-        watch.figure("%d kills within %d ms".formatted(rounds, whole * 13 / 10));
+        watch.figure("%d kills within %d ms, %,d refreshes and as many logins meanwhile"
+                .formatted(rounds, whole * 13 / 10, served));
         return watch.finding();
     }
 
@@ -65,6 +68,31 @@ record Rewrapping() implements Experiment {
             key[i] = (byte) (i * 41 + 5);
         }
         return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static void kill(Site changing, long wait) {
+        var process = changing.command("keys", "rewrap", changing.config());
+        Pause.millis(wait);
+        Signals.send("KILL", Signals.tree(process.toHandle()));
+        var unused = Signals.await(process);
+    }
+
+    private static int servesDuring(Node node, Pair pair, Holder session, Watch watch, Runnable deed) {
+        var goesOn = new AtomicBoolean(true);
+        return Crowd.race(2, who -> {
+                    int served = 0;
+                    if (who == 0) {
+                        deed.run();
+                        goesOn.set(false);
+                    } else {
+                        while (goesOn.get()) {
+                            serves(node, pair, session, watch);
+                            served++;
+                        }
+                    }
+                    return served;
+                })
+                .getLast();
     }
 
     private static void serves(Node node, Pair pair, Holder session, Watch watch) {

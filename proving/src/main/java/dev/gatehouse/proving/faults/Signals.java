@@ -27,10 +27,10 @@ final class Signals {
         return Stream.concat(Stream.of(root), root.descendants()).toList();
     }
 
-    /** Waits for the end of a process; its exit code, or -1 if it took longer than a minute. */
+    /** Waits for the end of a process; its exit code, or -1 if it took longer than three minutes. */
     static int await(Process process) {
         try {
-            return process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
+            return process.waitFor(180, TimeUnit.SECONDS) ? process.exitValue() : -1;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 /** Nodes on one PostgreSQL whose clocks are wrong. */
 record WrongClocks() implements Experiment {
     private static final Pattern ISSUED = Pattern.compile("\"iat\":(\\d+)");
+    private static final String LAST_SESSION_ENDS =
+            "UPDATE session SET idle_expires_at = x.at, absolute_expires_at = x.at, expires_at = x.at FROM"
+                    + " (SELECT CAST(EXTRACT(EPOCH FROM now()) * 1000000 AS BIGINT) + :seconds * 1000000 AS at) AS x"
+                    + " WHERE id = (SELECT id FROM session ORDER BY created_at DESC LIMIT 1)";
 
     @Override
     public String id() {
@@ -17,12 +21,12 @@ record WrongClocks() implements Experiment {
 
     @Override
     public String what() {
-        return "two nodes whose clocks are 25 s fast and 25 s slow, 100 sessions over both; then one that is 5 min fast";
+        return "two nodes whose clocks are 25 s fast and 25 s slow, 100 sessions over both; then one that is 5 min fast and one that is 5 min slow";
     }
 
     @Override
     public String asked() {
-        return "no error at 25 s; at 5 min the node says that it is not ready; tokens are issued by the database's clock everywhere";
+        return "no error at 25 s; at 5 min the node says that it is not ready; tokens are issued, and end, by the database's clock everywhere";
     }
 
     @Override
@@ -43,9 +47,12 @@ record WrongClocks() implements Experiment {
                 }
                 watch.expect(isReady(fast) && isReady(slow), "a node 25 s off is not ready");
             }
-            try (var off = shifted(site, 300).start()) {
-                watch.expect(!isReady(off), "a node 5 min off says that it is ready");
-                expectIssuedNow(pair.enter(off.caller()), watch);
+            for (long seconds : List.of(300L, -300L)) {
+                try (var off = shifted(site, seconds).start()) {
+                    watch.expect(!isReady(off), "a node " + seconds + " s off says that it is ready");
+                    expectIssuedNow(pair.enter(off.caller()), watch);
+                    expectEnd(site, pair, off.caller(), watch);
+                }
             }
         }
         watch.figure("%d sessions over both nodes".formatted(rounds));
@@ -74,6 +81,17 @@ record WrongClocks() implements Experiment {
         var issued = ISSUED.matcher(payload);
         long off = issued.find() ? Long.parseLong(issued.group(1)) - System.currentTimeMillis() / 1_000 : 999;
         watch.expect(Math.abs(off) <= 3, "a token issued by a wrong clock");
+    }
+
+    /** A session whose time is up by the database's clock is over at a node of another one, and one that has 100 s still is not. */
+    private static void expectEnd(Site site, Pair pair, Caller off, Watch watch) {
+        for (long seconds : List.of(100L, -60L)) {
+            var session = pair.enter(off);
+            Sql.run(site, LAST_SESSION_ENDS.replace(":seconds", Long.toString(seconds)));
+            int status = session.refresh(off).status();
+            watch.expect(
+                    status == (seconds > 0 ? 200 : 401), "a session with " + seconds + " s left answered " + status);
+        }
     }
 
     private static boolean isReady(Node node) {
