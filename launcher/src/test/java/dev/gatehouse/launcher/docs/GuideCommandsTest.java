@@ -51,13 +51,7 @@ class GuideCommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "users.md",
-                "ip-policies.md",
-                "moving-in.md",
-                "state-file.md",
-                "operations.md",
-                "api-clients.md"
+            strings = {"users.md", "ip-policies.md", "moving-in.md", "state-file.md", "operations.md", "api-clients.md"
             })
     void theCommandsOfABlockDoWhatTheySay(String guide, @TempDir Path data) throws Exception {
         var shell = shell(data);
@@ -91,6 +85,8 @@ class GuideCommandsTest {
         shell.run("./gatehouse apply config.yml examples/state.yml");
         var commands = Readme.commandsIn("docs/guide/installing.md").stream()
                 .filter(command -> command.startsWith("sudo gatehousectl "))
+                // Its file comes from elsewhere, and its machine is another.
+                .filter(command -> !command.contains("last.db"))
                 .map(GuideCommandsTest::withoutTheService)
                 .toList();
 
@@ -156,7 +152,7 @@ class GuideCommandsTest {
         return command.replace("sudo gatehousectl ", "./gatehouse ")
                 .replace("/etc/gatehouse/", "")
                 .replace("/var/backups/gatehouse/", "/backups/")
-                .replaceAll("\\$DAY|last", "day")
+                .replace("$DAY", "day")
                 .replaceAll("before-[^ ]*\\.db", "before.db");
     }
 

@@ -2,7 +2,15 @@ package dev.gatehouse.launcher.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
+import com.nimbusds.oauth2.sdk.dpop.DefaultDPoPProofFactory;
+import com.nimbusds.oauth2.sdk.id.ClientID;
 import dev.gatehouse.application.port.in.ConnectDevice;
+import dev.gatehouse.application.port.out.Page;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.network.CidrBlock;
 import dev.gatehouse.domain.network.IpAddress;
@@ -24,6 +32,7 @@ import dev.gatehouse.http.wire.StrictJson;
 import dev.gatehouse.launcher.house.House;
 import dev.gatehouse.launcher.house.Purpose;
 import dev.gatehouse.launcher.house.ShownOnce;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +101,10 @@ class ParsersTest {
         search(new Parser("scope", List.of("openid profile", "account"), ScopeText::parse));
         search(new Parser("challenge", List.of("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"), CodeChallenge::parse));
         search(new Parser("user code", List.of("BCDF-GHJK", "bcdf ghjk"), ConnectDevice.UserCode::parse));
+        var bodies = List.of(
+                "{\"a\":\"b\",\"c\":[1,-2.5e3,true,null],\"d\":{\"e\":\"\\u00e9\\ud83d\\ude00\"}}",
+                "{\"username\":\"ann\"}");
+        search(new Parser("JSON", bodies, text -> StrictJson.read(text.getBytes(StandardCharsets.UTF_8))));
         search(new Parser("key", List.of("gh_ak_37vK7v3074AsI8EHGAmK3u_0Rr9oM", "old-key"), ApiKey::parse));
     }
 
@@ -116,17 +129,23 @@ class ParsersTest {
         var ports = house.ports();
         search(new Parser("JWT", tokens, text -> ports.accessTokens().read(Secret.of(text), NOW)));
         search(new Parser("refresh token", tokens, text -> ports.refreshTokens().open(Secret.of(text))));
-        search(new Parser("proof", tokens, text -> ports.proofReader().read(Secret.of(text))));
-        var keys = List.of("{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"k\",\"x\":\"AQ\",\"y\":\"Ag\"}]}");
+        var key = NimbusClient.key();
+        searchBehind("proof", List.of(proof(key)), text -> ports.proofReader().read(Secret.of(text)));
+        var keySet = new JWKSet(key.toPublicJWK()).toString();
+        searchBehind(
+                "assertion",
+                List.of(assertion(key)),
+                text -> ports.assertionReader().read(Secret.of(text), keySet));
+        var keys = List.of(
+                keySet, "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"k\",\"x\":\"AQ\",\"y\":\"Ag\"}]}");
         search(new Parser(
                 "keys",
                 keys,
                 text -> StrictJson.read(text.getBytes(StandardCharsets.UTF_8)).flatMap(KeySets::parse)));
-        search(new Parser("assertion", tokens, text -> ports.assertionReader().read(Secret.of(text), keys.getFirst())));
-        search(new Parser(
-                "cursor",
-                tokens,
-                text -> house.useCases().administration().cursors().open("users", text)));
+        var cursors = house.useCases().administration().cursors();
+        var places = List.of(
+                cursors.seal("users", new Page.Cursor("ann", "id-1")), cursors.seal("users", new Page.Cursor("", "")));
+        searchBehind("cursor", places, text -> cursors.open("users", text));
         var hashes = List.of(
                 "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$iWh06vD8Fy27wf9npn6FXWiCX4K6pW6Ue1Bnzz07Z8A",
                 "$2y$04$abcdefghijklmnopqrstuuJ8/0YzYNh7ShhqC3vEo6dQ3EmOYyxYe",
@@ -137,6 +156,38 @@ class ParsersTest {
                 hashes,
                 text -> ForeignHash.parse(text, Optional.empty())
                         .map(foreign -> ports.passwordHasher().adopt(new UserId("id-1"), foreign))));
+    }
+
+    private static String proof(ECKey key) {
+        try {
+            return new DefaultDPoPProofFactory(key, JWSAlgorithm.ES256)
+                    .createDPoPJWT("POST", URI.create("http://localhost:8080/oauth2/token"))
+                    .serialize();
+        } catch (JOSEException unsigned) {
+            throw new AssertionError(unsigned);
+        }
+    }
+
+    private static String assertion(ECKey key) {
+        try {
+            return new PrivateKeyJWT(
+                            new ClientID("1"),
+                            URI.create("http://localhost:8080"),
+                            JWSAlgorithm.ES256,
+                            key.toPrivateKey(),
+                            key.getKeyID(),
+                            null)
+                    .getClientAssertion()
+                    .serialize();
+        } catch (JOSEException unsigned) {
+            throw new AssertionError(unsigned);
+        }
+    }
+
+    /** The same where the texts that are nearly right begin with one that is taken, so that more than the first check is reached. */
+    private static void searchBehind(String name, List<String> good, Function<String, Optional<?>> reads) {
+        good.forEach(text -> assertThat(reads.apply(text)).as(name).isPresent());
+        search(new Parser(name, good, reads::apply));
     }
 
     /** Goes on for a while; what took too long is asked again, for the machine may have been elsewhere. */
