@@ -62,32 +62,17 @@ record ExpiredRows() implements Experiment {
         try {
             var before = new Times();
             var during = new Times();
-            logInDuring(
-                    nodes,
-                    pairs,
-                    new Times(),
-                    watch,
-                    () -> Pause.millis(bench.time(20).toMillis()));
-            logInDuring(
-                    nodes,
-                    pairs,
-                    before,
-                    watch,
-                    () -> Pause.millis(bench.time(20).toMillis()));
+            long usual = bench.time(20).toMillis();
+            logInDuring(nodes, pairs, new Times(), watch, () -> Pause.millis(usual));
+            logInDuring(nodes, pairs, before, watch, () -> Pause.millis(usual));
             // Of a client of their own: whoever logs in a thousand times more ends the sessions that idled longest.
             var live = Stream.generate(
                             () -> everybody.getLast().enter(nodes.getFirst().caller()))
                     .limit(CLIENTS)
                     .toList();
             Sql.run(site, filling(rows));
-            var patience = FIRST_LOOK.plusSeconds(rows / ROWS_A_SECOND);
             var unused = Pause.until(FIRST_LOOK, () -> Sql.count(site, EXPIRED) < rows);
-            logInDuring(nodes, pairs, during, watch, () -> {
-                var ignored = Pause.until(patience, () -> {
-                    Pause.millis(BETWEEN_LOOKS.toMillis());
-                    return Sql.count(site, ANY_EXPIRED) == 0;
-                });
-            });
+            logInDuring(nodes, pairs, during, watch, () -> awaitTheirEnd(site, rows));
             int left = Sql.count(site, EXPIRED);
             watch.expect(left == 0, "expired rows left on " + store + ": " + left);
             live.forEach(session -> session.holdsAt(nodes.getFirst().caller(), watch));
@@ -99,6 +84,13 @@ record ExpiredRows() implements Experiment {
         } finally {
             nodes.forEach(Node::close);
         }
+    }
+
+    private static void awaitTheirEnd(Site site, int rows) {
+        var unused = Pause.until(FIRST_LOOK.plusSeconds(rows / ROWS_A_SECOND), () -> {
+            Pause.millis(BETWEEN_LOOKS.toMillis());
+            return Sql.count(site, ANY_EXPIRED) == 0;
+        });
     }
 
     private static void logInDuring(List<Node> nodes, List<Pair> pairs, Times times, Watch watch, Runnable deed) {

@@ -11,7 +11,7 @@ import java.util.List;
 record Restoration() implements Experiment {
     private static final int CLIENTS = 4;
     /** So many sessions take a gigabyte. */
-    private static final int BIG = 2_000_000;
+    private static final int BIG = 3_000_000;
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
