@@ -62,8 +62,8 @@ final class Floors {
         // Heap, collector and what is given back are those of the product.
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms96m",
-                "-Xmn48m",
+                "-Xms64m",
+                "-Xmn32m",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:+IgnoreUnrecognizedVMOptions",

@@ -22,6 +22,9 @@ final class Product {
     private static final String NO_LIMIT =
             "-Ddw.dialects.exchange.rateLimit.burst=1000000 -Ddw.dialects.exchange.rateLimit.perSecond=1000000";
 
+    /** What the start script gives the JVM besides, and so whoever measures with another heap or collector. */
+    private static final String JAVA_OPTIONS = "GATEHOUSE_JAVA_OPTS";
+
     private final Settings settings;
     private final Report report;
     private final String store;
@@ -43,7 +46,8 @@ final class Product {
         environment.put("GATEHOUSE_ADMIN_PORT", Integer.toString(adminPort));
         environment.put("GATEHOUSE_DB_FILE", work.resolve("gatehouse.db").toString());
         environment.put("GATEHOUSE_MASTER_KEY", masterKey());
-        environment.put("GATEHOUSE_JAVA_OPTS", NO_LIMIT);
+        var more = System.getenv().getOrDefault(JAVA_OPTIONS, "");
+        environment.put(JAVA_OPTIONS, NO_LIMIT + " " + more);
         this.environment = Map.copyOf(environment);
     }
 

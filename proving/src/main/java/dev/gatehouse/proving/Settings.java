@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a run was asked for; the scripts say what there is, and check it. */
 record Settings(Map<String, String> options) {
@@ -28,9 +29,9 @@ record Settings(Map<String, String> options) {
         return options.getOrDefault(name, "");
     }
 
-    /** Whether an option names this, or says nothing and so means everything. */
+    /** Whether an option names this by a part of it, one of several between commas, or says nothing and so means everything. */
     boolean isAsked(String option, String name) {
-        return name.contains(option(option));
+        return Stream.of(option(option).split(",", -1)).anyMatch(name::contains);
     }
 
     /** The checkout. */
