@@ -74,7 +74,7 @@ public final class Processes {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         Server.run(List.of(jcmd, Long.toString(pid), "GC.class_histogram"), Map.of(), log);
         var text = read(log);
-        return (bytes(text, "Total") - bytes(text, "jdk.internal.vm.Filler")) / 1024;
+        return (bytes(text, "Total ") - bytes(text, "jdk.internal.vm.Filler")) / 1024;
     }
 
     private static long bytes(String histogram, String named) {

@@ -15,7 +15,13 @@ final class SqlBeginning {
     private static final Beginning OF_USER = Beginning.of("app_user", "id");
     private static final Beginning OF_CLIENT = Beginning.of("client", "number");
 
-    /** A session, and the same with the entry that tells of it, if it begins. */
+    /**
+     * If the row has to be waited for, the epoch is that of before the wait: should it have been raised meanwhile, the session is dead from
+     * its beginning.
+     *
+     * @param alone a session
+     * @param told the same with the entry that tells of it, if it begins
+     */
     private record Beginning(String alone, String told) {
         static Beginning of(String owners, String key) {
             var standing = "WITH standing AS (SELECT epoch FROM installation, " + owners + " WHERE " + owners + "."

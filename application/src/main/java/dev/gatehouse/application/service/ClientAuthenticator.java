@@ -67,7 +67,10 @@ final class ClientAuthenticator {
         return judge(looked.orElse(NOTHING), shown, from, now);
     }
 
-    /** Asks both also for a key that is nobody's: so none can be told by the time it takes. */
+    /**
+     * Asks for both also where the key is nobody's; how long that takes may tell of a policy that has lines, and is hidden by the time that
+     * a refusal takes (C4).
+     */
     private Keyed look(ApiKey key) {
         return unitOfWork.read(stores -> stores.clients().keyed(key));
     }

@@ -75,7 +75,7 @@ final class GrantOpener {
         var session = opener.begin(start.draw(), subject, entrance(start), start.scope(), opening);
         // Who gets grants in it uses it: it must not be the one that idled longest at the next login.
         stores.sessions().touch(parent.id(), decision.now(), decision.now());
-        var ended = opener.insert(stores, session, Optional.of(parent.id()));
+        var ended = opener.insert(stores, session, parent.id());
         var grant = new OAuthGrant(
                 session.id(),
                 start.registration().client(),

@@ -92,12 +92,12 @@ final class SessionOpener {
     record Opening(Shown shown, long epoch, Source from, Instant now, String label) {}
 
     /**
-     * Adds the session, and ends those beyond the subject's cap, but never it itself; which ones.
+     * Adds a session that is granted in another, and ends those beyond the subject's cap, but neither of the two; which ones.
      *
-     * @param parent the session in which it is granted, which stays too, even where there may be one only
+     * @param parent the other, which stays even where there may be one only
      */
-    List<SessionId> insert(Stores stores, Session session, Optional<SessionId> parent) {
-        var room = Math.max(0, capOf(session.subject()) - (parent.isPresent() ? 2 : 1));
+    List<SessionId> insert(Stores stores, Session session, SessionId parent) {
+        var room = Math.max(0, capOf(session.subject()) - 2);
         var ended = isCounted(session) ? endBeyond(stores, session, parent, room) : List.<SessionId>of();
         stores.sessions().insert(session);
         return ended;
@@ -106,7 +106,7 @@ final class SessionOpener {
     /** Ends those beyond the cap of the subject of a session that has begun, which stays; which ones. */
     List<SessionId> makeRoom(Stores stores, Session begun) {
         var room = Math.max(0, capOf(begun.subject()) - 1);
-        return isCounted(begun) ? endBeyond(stores, begun, Optional.of(begun.id()), room) : List.of();
+        return isCounted(begun) ? endBeyond(stores, begun, begun.id(), room) : List.of();
     }
 
     /** How many live sessions the subject may have. */
@@ -126,9 +126,9 @@ final class SessionOpener {
         return Math.floorMod(session.id().hashCode(), Math.max(1, cap / COUNTED_EACH)) == 0;
     }
 
-    private static List<SessionId> endBeyond(Stores stores, Session session, Optional<SessionId> kept, int room) {
+    private static List<SessionId> endBeyond(Stores stores, Session session, SessionId kept, int room) {
         var now = session.createdAt();
-        var ending = stores.sessions().holdBeyondCap(session.subject(), room, kept, now);
+        var ending = stores.sessions().holdBeyondCap(session.subject(), room, Optional.of(kept), now);
         if (!ending.isEmpty()) {
             // Clients that want to know are told, as of every other end.
             LogoutNotes.ofStanding(stores, ending, now);

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -81,9 +82,18 @@ public abstract class StoreContract {
 
     /** Runs one unit, again while the store is too busy; so that a race measures the store and not its waiting room. */
     final <R> R insist(Function<Stores, R> unit) {
+        return patiently(() -> work.run(unit));
+    }
+
+    /** The same with work that writes by a single call. */
+    final <R> R insistSingle(Function<Stores, R> unit) {
+        return patiently(() -> work.runSingle(unit));
+    }
+
+    private static <R> R patiently(Supplier<R> unit) {
         for (int tries = 1; ; tries++) {
             try {
-                return work.run(unit);
+                return unit.get();
             } catch (StoreUnavailable busy) {
                 if (tries == MOST_TRIES) {
                     throw busy;

@@ -8,6 +8,7 @@ import dev.gatehouse.domain.token.SessionId;
 import dev.gatehouse.domain.user.UserId;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One number after the other in the forms of the real thing: unique, the same in every run, and easy to guess. */
 public final class SequenceSecrets implements SecretSource {
@@ -19,6 +20,12 @@ public final class SequenceSecrets implements SecretSource {
     private static final int GROUP = 4;
 
     private final AtomicLong last = new AtomicLong();
+    private final AtomicReference<Runnable> beforeSession = new AtomicReference<>(() -> {});
+
+    /** Does that once, before the next session is given its id: after its credentials were looked at, and before it is written. */
+    public void beforeNextSession(Runnable deed) {
+        beforeSession.set(deed);
+    }
 
     @Override
     public UserId userId() {
@@ -27,6 +34,7 @@ public final class SequenceSecrets implements SecretSource {
 
     @Override
     public SessionId sessionId() {
+        beforeSession.getAndSet(() -> {}).run();
         return new SessionId(numbered("s%021d"));
     }
 

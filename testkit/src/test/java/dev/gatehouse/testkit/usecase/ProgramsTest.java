@@ -12,6 +12,7 @@ import dev.gatehouse.application.port.in.ApplyState.DesiredExchangeToken;
 import dev.gatehouse.application.port.in.ApplyState.Expiry;
 import dev.gatehouse.application.port.in.LogIn;
 import dev.gatehouse.application.port.out.Digests;
+import dev.gatehouse.domain.audit.AuditEvent;
 import dev.gatehouse.domain.client.ApiKey;
 import dev.gatehouse.domain.client.ClientNumber;
 import dev.gatehouse.domain.login.Credentials;
@@ -61,6 +62,23 @@ class ProgramsTest {
                         new Credentials.KeySecret(new ApiKey("nobody"), shown.secret())))
                 .allSatisfy(wrong -> assertThat(refusal(house.logIn(wrong, HOME, TestEntrances.apikey())))
                         .contains(new Refusal.BadCredentials()));
+    }
+
+    @Test
+    void aLoginThatWasOvertakenByASignOutOpensNothing() { // A12
+        var client = ClientBuilder.numbered(42);
+        var shown = house.add(client);
+        var subject = new Subject.OfClient(new ClientNumber(42));
+        house.world
+                .secrets()
+                .beforeNextSession(() -> house.does.manageSessions().revokeAll(subject, "cli"));
+
+        assertThat(refusal(house.logIn(shown, HOME, TestEntrances.apikey()))).contains(new Refusal.BadCredentials());
+
+        assertThat(house.liveSessions(subject)).isEmpty();
+        assertThat(house.audit().getFirst()).isInstanceOf(AuditEvent.LoginRefused.class);
+        assertThat(house.audit()).noneMatch(AuditEvent.LoggedIn.class::isInstance);
+        assertThat(refusal(house.logIn(shown, HOME, TestEntrances.apikey()))).isEmpty();
     }
 
     @Test
