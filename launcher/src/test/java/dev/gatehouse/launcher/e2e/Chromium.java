@@ -26,6 +26,7 @@ final class Chromium implements AutoCloseable {
     /** By what the protocol tells a reference to an element. */
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
+    private static final String UNNAMED = "Password forms should have (optionally hidden) username fields";
     private static final Pattern PORT = Pattern.compile(".* started successfully on port (\\d+)\\.");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -141,12 +142,16 @@ final class Chromium implements AutoCloseable {
         return tell("/goog/cdp/execute", Map.of("cmd", name, "params", parameters));
     }
 
-    /** What the browser complained of to developers since somebody asked, but for answers that are refusals by their status. */
+    /**
+     * What the browser complained of to developers since somebody asked, but for answers that are refusals by their status, and for password
+     * forms without a name, which it looks for while it still reads the page.
+     */
     List<String> complaints() {
         var complaints = new ArrayList<String>();
         tell("/se/log", Map.of("type", "browser")).forEach(line -> {
-            if (!line.path("source").asText().equals("network")) {
-                complaints.add(line.path("message").asText());
+            var message = line.path("message").asText();
+            if (!line.path("source").asText().equals("network") && !message.contains(UNNAMED)) {
+                complaints.add(message);
             }
         });
         return complaints;

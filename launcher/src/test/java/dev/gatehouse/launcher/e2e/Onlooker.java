@@ -22,6 +22,11 @@ final class Onlooker {
             "return [...document.forms].filter(form => form.querySelector('input:not([type=hidden]):not([type=checkbox])')"
                     + " && form.querySelectorAll('button[type=submit]').length > 1).length";
 
+    /** How many forms have a password, and no name with which a password manager would keep it. */
+    private static final String UNNAMED =
+            "return [...document.forms].filter(form => form.querySelector('input[type=password]')"
+                    + " && !form.querySelector('input[autocomplete~=username]')).length";
+
     /** What the page and all that it asked for weigh before they are packed, in bytes. */
     private static final String WEIGHT = "return [...performance.getEntriesByType('navigation'),"
             + " ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.decodedBodySize, 0)";
@@ -76,6 +81,9 @@ final class Onlooker {
         }
         if (chromium.run(UNSURE).asInt() > 0) {
             problems.add(name + " has a field with several buttons");
+        }
+        if (chromium.run(UNNAMED).asInt() > 0) {
+            problems.add(name + " has a password without a name beside it");
         }
         int weight = chromium.run(WEIGHT).asInt();
         if (weight >= HEAVIEST) {
