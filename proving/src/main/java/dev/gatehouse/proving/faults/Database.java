@@ -1,5 +1,6 @@
 package dev.gatehouse.proving.faults;
 
+import dev.gatehouse.proving.Durable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -14,9 +15,6 @@ import java.util.List;
 /** A server of PostgreSQL of our own, as durable as one that ships, which can be stopped where it stands and started again. */
 final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** The library starts it with {@code -F} and {@code synchronous_commit=off}; what is said after that holds. */
-    private static final List<String> DURABLE = List.of("fsync", "full_page_writes", "synchronous_commit");
-
     private static final String LOGS = "log";
 
     private final EmbeddedPostgres server;
@@ -32,31 +30,15 @@ final class Database implements AutoCloseable {
 
     static Database start() throws IOException {
         var data = Files.createTempDirectory("postgres").resolve("data");
-        var builder = EmbeddedPostgres.builder().setDataDirectory(data);
-        DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
-        builder.setServerConfig("logging_collector", "on").setServerConfig("log_directory", LOGS);
-        var server = builder.start();
+        var server = Durable.builder()
+                .setDataDirectory(data)
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_directory", LOGS)
+                .start();
         var line = Files.readString(Path.of("/proc", Long.toString(pid(data)), "cmdline"));
         var database = new Database(server, data, again(List.of(line.split("\0"))));
-        requireDurable(database.port());
+        Durable.require(database.port());
         return database;
-    }
-
-    /** Nothing that was acknowledged by a server that does not wait for its disk says anything. */
-    static void requireDurable(int port) {
-        try (var connection = DriverManager.getConnection(url(port, "postgres"), "postgres", "");
-                var statement = connection.createStatement()) {
-            for (var setting : DURABLE) {
-                try (var rows = statement.executeQuery("SHOW " + setting)) {
-                    rows.next();
-                    if (!rows.getString(1).equals("on")) {
-                        throw new IllegalStateException("PostgreSQL runs with " + setting + " " + rows.getString(1));
-                    }
-                }
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 
     /** PostgreSQL refuses to run as root; a namespace in which somebody else is root does. */
@@ -165,7 +147,7 @@ final class Database implements AutoCloseable {
                 .redirectOutput(log)
                 .start();
         var unused = Pause.until(PATIENCE, this::isUp);
-        requireDurable(port());
+        Durable.require(port());
     }
 
     private boolean isUp() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.proving.faults;
 
+import dev.gatehouse.proving.Durable;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +64,7 @@ final class Standby implements AutoCloseable {
             standby.close();
             throw new IllegalStateException("the standby does not follow, see " + data.resolve("standby.log"));
         }
-        Database.requireDurable(port);
+        Durable.require(port);
         return standby;
     }
 
